@@ -1,0 +1,19 @@
+"""What we talk about: plain frozen records, no I/O, no third-party imports."""
+
+from imbroglio.model.actor import Actor, ActorKind, Bond, Name
+from imbroglio.model.attribution import Quotation, Speaker
+from imbroglio.model.claim import Claim, Party
+from imbroglio.model.document import Document
+from imbroglio.model.finding import Finding
+from imbroglio.model.interval import Interval
+from imbroglio.model.mention import Mention, Mentions
+from imbroglio.model.place import Place
+from imbroglio.model.records import Agreement, Goal, Norm, Reading, Route, Unresolved
+from imbroglio.model.relation import Relation, RelationClass
+from imbroglio.model.span import Span
+from imbroglio.model.tie import Tie
+
+__all__ = [
+    "Actor", "ActorKind", "Agreement", "Bond", "Claim", "Document", "Finding", "Goal", "Interval", "Mention", "Mentions", "Name", "Norm",
+    "Party", "Place", "Quotation", "Reading", "Relation", "RelationClass", "Route", "Span", "Speaker", "Tie", "Unresolved",
+]  # fmt: skip

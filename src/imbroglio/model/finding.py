@@ -1,0 +1,27 @@
+"""What does not add up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from imbroglio.model.claim import Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One tension: the rule that found it, a sentence a journalist understands, the claims on either side.
+
+    `sides` holds the claims that pull against each other, one tuple a side; `score` ranks findings (higher first) by
+    how firm, how well sourced and how material their claims are.
+    """
+
+    rule: str
+    sentence: str
+    actors: tuple[str, ...]
+    sides: tuple[tuple[Claim, ...], ...]
+    score: float
+    place: str | None = None
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        return tuple(claim for side in self.sides for claim in side)
