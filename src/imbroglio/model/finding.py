@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from imbroglio.model.claim import Claim
+from imbroglio.model.records import Agreement, Norm
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +13,8 @@ class Finding:
     """One tension: the rule that found it, a sentence a journalist understands, the claims on either side.
 
     `sides` holds the claims that pull against each other, one tuple a side; `score` ranks findings (higher first) by
-    how firm, how well sourced and how material their claims are.
+    how firm, how well sourced and how material their claims are. `records` names the agreements or rules that the
+    claims run against.
     """
 
     rule: str
@@ -21,6 +23,7 @@ class Finding:
     sides: tuple[tuple[Claim, ...], ...]
     score: float
     place: str | None = None
+    records: tuple[Agreement | Norm, ...] = ()
 
     @property
     def claims(self) -> tuple[Claim, ...]:

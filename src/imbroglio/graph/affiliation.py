@@ -1,0 +1,124 @@
+"""Who belongs to whom, and whom an actor acts for: the roll-up, on demand, to state and umbrella.
+
+Same as, part of and leads stay three different things; a roll-up never touches the claims, it only answers for whom
+an actor stands at the level that was asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from enum import StrEnum
+
+from imbroglio.model import Actor, ActorKind, Bond, Claim, Relation
+
+_BODIES = (ActorKind.BODY, ActorKind.PERSON)
+_GROUPS = (ActorKind.GROUP, ActorKind.UMBRELLA)
+
+
+class Level(StrEnum):
+    """How far to roll up."""
+
+    ACTOR = "actor"  # as named
+    STATE = "state"  # government bodies stand for their state, leaders for what they lead, names for one actor
+    UMBRELLA = "umbrella"  # and armed groups for the umbrella they belong to
+
+
+class Affiliations:
+    """Part-of, leads and same-as relations from the registry's bonds and from claims, with those claims at hand."""
+
+    def __init__(self, actors: Mapping[str, Actor], claims: Iterable[Claim] = ()) -> None:
+        self.actors = actors
+        self._claims: dict[tuple[Relation, str, str], list[Claim]] = {}
+        for claim in claims:
+            if claim.relation in (Relation.PART_OF, Relation.LEADS, Relation.SAME_AS) and _stands(claim):
+                key = (claim.relation, claim.subject.actor, claim.object.actor)
+                self._claims.setdefault(key, []).append(claim)
+        self._objects: dict[tuple[Relation, str], list[str]] = {}
+        self._subjects: dict[tuple[Relation, str], list[str]] = {}
+        for relation, subject, object_ in self._claims:
+            self._objects.setdefault((relation, subject), []).append(object_)
+            self._subjects.setdefault((relation, object_), []).append(subject)
+
+    def wholes(self, actor: str, on: date | None = None) -> tuple[str, ...]:
+        """All that the actor is part of, directly or through others, nearest first."""
+        found: list[str] = []
+        queue = [actor]
+        while queue:
+            for target in self._targets(Relation.PART_OF, queue.pop(0), on):
+                if target != actor and target not in found:
+                    found.append(target)
+                    queue.append(target)
+        return tuple(found)
+
+    def umbrellas(self, actor: str, on: date | None = None) -> tuple[str, ...]:
+        """The armed groups and umbrellas among an armed group's wholes: never its state."""
+        if self._kind(actor) not in _GROUPS:
+            return ()
+        return tuple(whole for whole in self.wholes(actor, on) if self._kind(whole) in _GROUPS)
+
+    def chain(self, part: str, whole: str) -> tuple[Claim, ...]:
+        """The claims that say that `part` is part of `whole`, directly or by one step between; none if bonds say it."""
+        direct = self._claims.get((Relation.PART_OF, part, whole), [])
+        if direct:
+            return tuple(direct)
+        for middle in self._objects.get((Relation.PART_OF, part), ()):
+            further = self._claims.get((Relation.PART_OF, middle, whole))
+            if further:
+                return (*self._claims[Relation.PART_OF, part, middle], *further)
+        return ()
+
+    def kin(self, one: str, other: str) -> bool:
+        """True for an actor and itself, a part and its whole, a body and its state, a leader and what it leads."""
+        one, other = self.roll(one, Level.STATE), self.roll(other, Level.STATE)
+        return one == other or other in self.umbrellas(one) or one in self.umbrellas(other)
+
+    def roll(self, actor: str, level: Level = Level.STATE, on: date | None = None) -> str:
+        """The id of the actor that this one stands for at the level."""
+        if level == Level.ACTOR:
+            return actor
+        seen = [actor]
+        while (further := self._stands_for(seen[-1], on)) not in (None, *seen):
+            assert further is not None
+            seen.append(further)
+        if level == Level.UMBRELLA:
+            umbrellas = self.umbrellas(seen[-1], on)
+            return umbrellas[-1] if umbrellas else seen[-1]
+        return seen[-1]
+
+    def _stands_for(self, actor: str, on: date | None) -> str | None:
+        same = sorted(
+            {actor, *self._targets(Relation.SAME_AS, actor, on), *self._subjects.get((Relation.SAME_AS, actor), ())}
+        )
+        known = [name for name in same if name in self.actors and self.actors[name].known]
+        first = (known or same)[0]
+        if first != actor:
+            return first
+        kind = self._kind(actor)
+        if kind not in _BODIES:
+            return None
+        relation = Relation.LEADS if kind == ActorKind.PERSON else Relation.PART_OF
+        targets = self._targets(relation, actor, on)
+        if kind == ActorKind.PERSON:
+            targets = targets or self._targets(Relation.PART_OF, actor, on)
+        targets = sorted(targets, key=lambda target: self._kind(target) != ActorKind.STATE)
+        if targets:
+            return targets[0]
+        country = self.actors[actor].country if kind == ActorKind.BODY else None
+        return country if country in self.actors else None
+
+    def _targets(self, relation: Relation, actor: str, on: date | None) -> list[str]:
+        bonds = self.actors[actor].bonds if actor in self.actors else ()
+        known = [bond.target for bond in bonds if bond.kind == relation and _in_force(bond, on)]
+        return list(dict.fromkeys(known + self._objects.get((relation, actor), [])))
+
+    def _kind(self, actor: str) -> ActorKind:
+        return self.actors[actor].kind if actor in self.actors else ActorKind.OTHER
+
+
+def _stands(claim: Claim) -> bool:
+    return claim.polarity == "yes" and claim.firmness in ("fact", "hedged") and claim.trend != "stop"
+
+
+def _in_force(bond: Bond, on: date | None) -> bool:
+    return on is None or not ((bond.start and on < bond.start) or (bond.end and on > bond.end))
