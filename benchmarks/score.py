@@ -2,10 +2,10 @@
 
 usage: python -m benchmarks.score [--shared FOLDER] [--write]
 
-Runs the command line over the labelled sets in FOLDER (by default the folder `shared` beside the repository), scores what it
-prints with the scorers that lie there, and prints a table with the frozen results of `benchmarks/results.json` beside the
-new ones. `--write` freezes the new ones, in `results.json` and `scores.md`. Without the folder there is nothing to measure:
-says so and succeeds.
+Runs the command line over the labelled sets in FOLDER (by default the folder `shared` beside the repository), scores
+what it prints with the scorers that lie there, and prints a table with the frozen results of `benchmarks/results.json`
+beside the new ones. `--write` freezes the new ones, in `results.json` and `scores.md`. Without the folder there is
+nothing to measure: says so and succeeds.
 """
 
 from __future__ import annotations
@@ -101,25 +101,24 @@ def number(results: Results, part: str, path: tuple[str, ...]) -> str:
 
 def table(results: Results, before: Results | None = None) -> str:
     """The results as a Markdown table, with a column for earlier ones where given."""
-    head = ["what", "score"] + (["frozen"] if before is not None else [])
-    lines = [head, ["---"] * len(head)]
-    for label, part, path in ROWS:
-        lines.append(
-            [label, number(results, part, path)] + ([number(before, part, path)] if before is not None else [])
-        )
+    columns = [results] if before is None else [results, before]
+    lines = [["what", "score", "frozen"][: 1 + len(columns)], ["---"] * (1 + len(columns))]
+    lines += [[label, *(number(column, part, path) for column in columns)] for label, part, path in ROWS]
     return "\n".join("| " + " | ".join(line) + " |" for line in lines)
 
 
 def page(results: Results) -> str:
     """The committed page."""
-    counts = {part: answer.get("counts", {}) for part, answer in results.items()}
+    dev, challenge, quotes = (results.get(part, {}).get("counts", {}) for part in ("dev", "challenge", "quotes"))
     return f"""# Scores
 
-Printed by `make score`, frozen by `python -m benchmarks.score --write`. Strict F1 wants the relation itself, sign F1 only its
-class; the attributes are shares of the strictly found claims. Documents: {counts.get("dev", {}).get("documents", 0)} real reports with \
-{counts.get("dev", {}).get("gold", 0)} claims; dispatches: {counts.get("challenge", {}).get("documents", 0)} short
-texts written by phenomenon with {counts.get("challenge", {}).get("gold", 0)} claims, some of them quiet: two parties and nothing to claim;
-quotations: {counts.get("quotes", {}).get("gold", 0)} attributions of the PolNeAR corpus. None of these texts is trained on.
+Printed by `make score`, frozen by `python -m benchmarks.score --write`. Strict F1 wants the relation itself, sign F1
+only its class; the attributes are shares of the strictly found claims. None of these texts is trained on.
+
+- Documents: {dev.get("documents", 0)} real reports, {dev.get("gold", 0)} claims; the founding articles are two of them.
+- Dispatches: {challenge.get("documents", 0)} short texts written by phenomenon, {challenge.get("gold", 0)} claims. Some
+  of them are quiet: they name two parties and claim nothing.
+- Quotations: {quotes.get("gold", 0)} attributions of the PolNeAR corpus.
 
 {table(results)}
 """
