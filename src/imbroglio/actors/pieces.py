@@ -43,13 +43,13 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=1)
 def spellings() -> dict[str, str]:
     """Spellings that count as one: defence and defense, el- and al-."""
-    return dict(load.data("bodies.yaml")["spellings"])
+    return dict(load.data("spelling.yaml")["spellings"])
 
 
 @lru_cache(maxsize=1)
 def generic() -> frozenset[str]:
     """Nouns that may be written small inside a name: "Quds force"."""
-    return frozenset(load.data("bodies.yaml")["generic"])
+    return frozenset(load.data("spelling.yaml")["generic"])
 
 
 @lru_cache(maxsize=50_000)

@@ -91,7 +91,7 @@ def _body(state: Entry, template: Entry, names: list[str]) -> Entry:
         "country": state["id"],
         "aliases": names[1:],
         "part_of": [{"id": state["id"]}],
-        "file": "bodies.yaml",
+        "file": "templates.yaml",
     }
 
 

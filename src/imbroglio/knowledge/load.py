@@ -22,7 +22,7 @@ from imbroglio.model import Actor, ActorKind, Bond, Name
 
 FOLDER = Path(__file__).parent
 ACTORS = FOLDER / "actors"
-TEMPLATES = FOLDER / "bodies.yaml"
+TEMPLATES = FOLDER / "templates.yaml"
 
 
 @cache
