@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
 import subprocess
 import sys
@@ -13,6 +14,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from benchmarks import score
+from docs import generate
 from tests import sessions
 
 ROOT = Path(__file__).parent.parent
@@ -141,6 +144,16 @@ def test_pages_show_what_the_program_prints(page: Path, tmp_path: Path) -> None:
     for step in steps:
         printed = sessions.run(step.command, tmp_path)
         assert sessions.agrees(step.expected, printed), f"$ {step.command}\n" + "\n".join(printed)
+
+
+@pytest.mark.parametrize("page", generate.PAGES)
+def test_generated_pages_are_up_to_date(page: str) -> None:
+    committed_page = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    assert committed_page == generate.PAGES[page](), f"docs/{page} is stale: run `make docs`"
+
+
+def test_the_published_scores_are_the_frozen_ones() -> None:
+    assert score.TABLE.read_text(encoding="utf-8") == score.page(json.loads(score.RESULTS.read_text(encoding="utf-8")))
 
 
 def test_pages_link_to_files_that_exist() -> None:
