@@ -55,7 +55,8 @@ class Affiliations:
         """The armed groups and umbrellas among an armed group's wholes: never its state."""
         if self._kind(actor) not in _GROUPS:
             return ()
-        return tuple(whole for whole in self.wholes(actor, on) if self._kind(whole) in _GROUPS)
+        wholes = (self._same(whole, on) for whole in self.wholes(actor, on))
+        return tuple(dict.fromkeys(whole for whole in wholes if self._kind(whole) in _GROUPS and whole != actor))
 
     def chain(self, part: str, whole: str) -> tuple[Claim, ...]:
         """The claims that say that `part` is part of `whole`, directly or by one step between; none if bonds say it."""
@@ -78,20 +79,16 @@ class Affiliations:
         if level == Level.ACTOR:
             return actor
         seen = [actor]
-        while (further := self._stands_for(seen[-1], on)) not in (None, *seen):
-            assert further is not None
+        while True:
+            further = self._stands_for(seen[-1], on)
+            if further is None or further in seen:
+                break
             seen.append(further)
-        if level == Level.UMBRELLA:
-            umbrellas = self.umbrellas(seen[-1], on)
-            return umbrellas[-1] if umbrellas else seen[-1]
-        return seen[-1]
+        umbrellas = self.umbrellas(seen[-1], on) if level == Level.UMBRELLA else ()
+        return umbrellas[-1] if umbrellas else seen[-1]
 
     def _stands_for(self, actor: str, on: date | None) -> str | None:
-        same = sorted(
-            {actor, *self._targets(Relation.SAME_AS, actor, on), *self._subjects.get((Relation.SAME_AS, actor), ())}
-        )
-        known = [name for name in same if name in self.actors and self.actors[name].known]
-        first = (known or same)[0]
+        first = self._same(actor, on)
         if first != actor:
             return first
         kind = self._kind(actor)
@@ -106,6 +103,17 @@ class Affiliations:
             return targets[0]
         country = self.actors[actor].country if kind == ActorKind.BODY else None
         return country if country in self.actors else None
+
+    def _same(self, actor: str, on: date | None) -> str:
+        """The one name among those said to be names of one actor: a registered one, if there is any."""
+        alike = [actor, *self._targets(Relation.SAME_AS, actor, on)]
+        alike += self._subjects.get((Relation.SAME_AS, actor), [])
+
+        def rank(name: str) -> tuple[bool, bool, str]:
+            found = self.actors.get(name)
+            return not (found and found.known), self._kind(name) == ActorKind.OTHER, name
+
+        return min(alike, key=rank)
 
     def _targets(self, relation: Relation, actor: str, on: date | None) -> list[str]:
         bonds = self.actors[actor].bonds if actor in self.actors else ()

@@ -1,0 +1,137 @@
+"""All that the rules look at: claims as signed relations between actors that act for themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import timedelta
+
+from imbroglio.analysis.weight import FIRMNESS, weight
+from imbroglio.graph import Affiliations, Level, PlaceTree, earlier, period
+from imbroglio.model import Actor, ActorKind, Agreement, Claim, Document, Norm, Relation
+
+Pair = tuple[str, str]
+
+NEAR = timedelta(days=730)
+"""Claims whose times lie further apart than this do not contradict each other: wars change."""
+
+_NO_PATRONAGE = frozenset({Relation.AGREES_WITH, Relation.TIED_TO})
+
+
+class Situation:
+    """Claims indexed for the rules. Bodies and leaders count as what they act for; groups are not rolled up.
+
+    `supports[p, a]` are claims that p supports a, `hostile[a, b]` claims that a acts or stands against b: affirmed and
+    not merely supposed. Denials are in `denied`. Relations without a direction stand both ways.
+    """
+
+    def __init__(
+        self,
+        documents: Iterable[Document],
+        actors: Mapping[str, Actor],
+        claims: Iterable[Claim],
+        places: PlaceTree | None = None,
+        agreements: Iterable[Agreement] = (),
+        norms: Iterable[Norm] = (),
+    ) -> None:
+        self.documents = {document.id: document for document in documents}
+        self.actors = actors
+        self.claims = tuple(claims)
+        self.places = places or PlaceTree()
+        self.agreements = tuple(agreements)
+        self.norms = tuple(norms)
+        self.affiliations = Affiliations(actors, self.claims)
+        self.supports: dict[Pair, list[Claim]] = {}
+        self.hostile: dict[Pair, list[Claim]] = {}
+        self.denied: list[Claim] = []
+        for claim in self.claims:
+            self._index(claim)
+
+    def _index(self, claim: Claim) -> None:
+        subject, object_ = self.parties(claim)
+        if subject == object_ or FIRMNESS[claim.firmness] <= FIRMNESS["hypothetical"] or self._place(object_):
+            return
+        if claim.polarity == "no":
+            self.denied.append(claim)
+        elif claim.relation.sign and claim.trend != "stop":
+            index = self.supports if claim.relation.sign > 0 else self.hostile
+            index.setdefault((subject, object_), []).append(claim)
+            if claim.relation.symmetric:
+                index.setdefault((object_, subject), []).append(claim)
+
+    def parties(self, claim: Claim) -> Pair:
+        """Subject and object, rolled up to what they act for."""
+        return self.stands_for(claim.subject.actor, claim), self.stands_for(claim.object.actor, claim)
+
+    def stands_for(self, actor: str, claim: Claim | None = None) -> str:
+        document = self.documents.get(claim.document) if claim else None
+        return self.affiliations.roll(actor, Level.STATE, document.published if document else None)
+
+    def clients(self, patron: str) -> dict[str, list[Claim]]:
+        """Whom the patron supports by deed or stance.
+
+        Truces and loose ties are no patronage, nor is a group a state's patron where words like "allied with" give no
+        direction.
+        """
+        found: dict[str, list[Claim]] = {}
+        for (subject, client), claims in self.supports.items():
+            if subject == patron and not self.kin(patron, client):
+                kept = [c for c in claims if c.relation not in _NO_PATRONAGE and not self._upward(c, patron, client)]
+                if kept:
+                    found[client] = kept
+        return found
+
+    def bound(self, one: str, other: str) -> list[Claim]:
+        """Supports between the two in either direction, truces and loose ties left out."""
+        both = self.supports.get((one, other), []) + self.supports.get((other, one), [])
+        return [claim for claim in both if claim.relation not in _NO_PATRONAGE]
+
+    def patrons(self) -> list[str]:
+        return sorted({subject for subject, _ in self.supports})
+
+    def against(self, one: str, other: str) -> list[Claim]:
+        """Hostile claims between the two, in either direction."""
+        return self.hostile.get((one, other), []) + self.hostile.get((other, one), [])
+
+    def hostile_pairs(self) -> Iterator[Pair]:
+        """Every pair with hostile claims, once, in alphabetical order."""
+        yield from sorted({(min(pair), max(pair)) for pair in self.hostile})
+
+    def kin(self, one: str, other: str) -> bool:
+        return self.affiliations.kin(one, other)
+
+    def place(self, claim: Claim) -> str | None:
+        return claim.place_id or claim.place
+
+    def theatre(self, claims: Iterable[Claim]) -> str | None:
+        """The place of the weightiest claim that has one."""
+        placed = [claim for claim in claims if claim.place]
+        return max(placed, key=weight).place if placed else None
+
+    def apart(self, one: Claim, other: Claim) -> bool:
+        """True when the two are surely said of different theatres."""
+        return self.places.apart(self.place(one), self.place(other))
+
+    def earlier(self, one: Claim, other: Claim) -> bool:
+        return earlier(one, other, self.documents)
+
+    def near(self, one: Claim, other: Claim) -> bool:
+        """False when dates put the two claims further apart than `NEAR`."""
+        (start, end), (start2, end2) = period(one, self.documents), period(other, self.documents)
+        if end and start2 and end + NEAR < start2:
+            return False
+        return not (end2 and start and end2 + NEAR < start)
+
+    def meet(self, ones: Iterable[Claim], others: Iterable[Claim]) -> tuple[list[Claim], list[Claim]]:
+        """Those of either side that lie near in time to some claim of the other."""
+        ones, others = list(ones), list(others)
+        kept = [one for one in ones if any(self.near(one, other) for other in others)]
+        return kept, [other for other in others if any(self.near(one, other) for one in kept)]
+
+    def kind(self, actor: str) -> ActorKind:
+        return self.actors[actor].kind if actor in self.actors else ActorKind.OTHER
+
+    def _upward(self, claim: Claim, patron: str, client: str) -> bool:
+        return claim.relation.symmetric and self.kind(client) == ActorKind.STATE != self.kind(patron)
+
+    def _place(self, actor: str) -> bool:
+        return self.kind(actor) == ActorKind.PLACE

@@ -1,0 +1,54 @@
+"""Unbalanced triad: the friend of my friend is my enemy (F. Heider 1946; Cartwright and Harary 1956).
+
+Three mutual enemies are left out: weak balance (J. Davis 1967) takes them for several camps, as wars have.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from imbroglio.analysis.situation import Situation
+from imbroglio.analysis.tensions.making import finding
+from imbroglio.analysis.wording import deed
+from imbroglio.model import Finding
+
+PRIOR = 0.4
+
+
+def unbalanced_triad(situation: Situation) -> Iterator[Finding]:
+    """One finding for each triad of two supports and one hostility that lie near in time and not in theatres apart."""
+    friends: dict[str, set[str]] = {}
+    for one, other in situation.supports:
+        if situation.bound(one, other) and not situation.kin(one, other):
+            friends.setdefault(one, set()).add(other)
+            friends.setdefault(other, set()).add(one)
+    for one, other in situation.hostile_pairs():
+        if situation.kin(one, other):
+            continue
+        for middle in sorted(friends.get(one, set()) & friends.get(other, set())):
+            if situation.kin(middle, one) or situation.kin(middle, other):
+                continue
+            triad = _triad(situation, one, middle, other)
+            if triad:
+                yield triad
+
+
+def _triad(situation: Situation, one: str, middle: str, other: str) -> Finding | None:
+    first, second = situation.bound(middle, one), situation.bound(middle, other)
+    quarrel = [
+        claim
+        for claim in situation.against(one, other)
+        if any(not situation.apart(claim, friend) for friend in first)
+        and any(not situation.apart(claim, friend) for friend in second)
+    ]
+    first, quarrel = situation.meet(first, quarrel)
+    second, quarrel = situation.meet(second, quarrel)
+    if not (first and second and quarrel):
+        return None
+    attacker, attacked = situation.parties(quarrel[0])
+    text = (
+        f"{deed(situation, first, middle, one)} and {deed(situation, second, middle, other)}, "
+        f"but {deed(situation, quarrel, attacker, attacked)}"
+    )
+    place = situation.theatre(quarrel)
+    return finding(situation, "unbalanced triad", PRIOR, text, (one, middle, other), (first, second, quarrel), place)

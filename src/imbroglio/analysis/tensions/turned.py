@@ -1,0 +1,29 @@
+"""Turned: a tie whose sign changed with time, in theatres that are not apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+from imbroglio.analysis.situation import Situation
+from imbroglio.analysis.tensions.making import finding
+from imbroglio.analysis.wording import deed, where
+from imbroglio.model import Finding
+
+PRIOR = 0.9
+
+
+def turned(situation: Situation) -> Iterator[Finding]:
+    """One finding a pair and direction of change."""
+    pairs = {(min(pair), max(pair)) for pair in situation.supports} & set(situation.hostile_pairs())
+    for one, other in sorted(pairs):
+        friendly = situation.supports.get((one, other), []) + situation.supports.get((other, one), [])
+        hostile = situation.against(one, other)
+        for before, after in ((friendly, hostile), (hostile, friendly)):
+            kept = [(a, b) for a, b in product(before, after) if situation.earlier(a, b) and not situation.apart(a, b)]
+            if kept:
+                then = list(dict.fromkeys(a for a, _ in kept))
+                now = list(dict.fromkeys(b for _, b in kept))
+                place = situation.theatre(now)
+                text = f"before, {deed(situation, then, one, other)}; later, {deed(situation, now, one, other)}"
+                yield finding(situation, "turned", PRIOR, text + where(place), (one, other), (then, now), place)

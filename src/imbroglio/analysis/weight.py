@@ -1,0 +1,50 @@
+"""How much a claim weighs, and how much a set of claims on one side of a finding weighs.
+
+The factors order findings and choose evidence; they are judgements, not probabilities: a firm statement before a hedged
+one, an assertion before a presupposition, a deed before a stance before words, two independent roots before one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from math import prod
+
+from imbroglio.graph import count_roots
+from imbroglio.model import Actor, Claim, Document, Relation
+
+FIRMNESS = {"fact": 1.0, "hedged": 0.7, "planned": 0.5, "hypothetical": 0.2, "norm": 0.0}
+BACKGROUND = 0.6
+STANCE = 0.8
+WORDS = 0.4
+_WORDS = frozenset({Relation.ACCUSES, Relation.ENDORSES, Relation.THREATENS, Relation.AGREES_WITH, Relation.TIED_TO})
+
+
+def weight(claim: Claim) -> float:
+    """The weight of one claim, in [0, 1]."""
+    deed = 1.0 if claim.relation.material else WORDS if claim.relation in _WORDS else STANCE
+    return FIRMNESS[claim.firmness] * (BACKGROUND if claim.background else 1.0) * deed * claim.trust
+
+
+def best(claims: Iterable[Claim], limit: int = 4) -> tuple[Claim, ...]:
+    """The weightiest claims, in that order; what one document repeats comes after what others add."""
+    ranked = sorted(dict.fromkeys(claims), key=lambda claim: (-weight(claim), claim.document, claim.quote))
+    seen: set[str] = set()
+    first: list[Claim] = []
+    for claim in ranked:
+        if claim.document not in seen:
+            seen.add(claim.document)
+            first.append(claim)
+    return tuple((first + [claim for claim in ranked if claim not in first])[:limit])
+
+
+def score(
+    sides: Sequence[Sequence[Claim]], documents: Mapping[str, Document], actors: Mapping[str, Actor], prior: float
+) -> float:
+    """The rank of a finding: the geometric mean of its sides, times what such findings are worth (`prior`)."""
+    strengths = [_strength(side, documents, actors) for side in sides]
+    return round(prior * prod(strengths) ** (1 / len(strengths)), 4) if strengths else 0.0
+
+
+def _strength(side: Sequence[Claim], documents: Mapping[str, Document], actors: Mapping[str, Actor]) -> float:
+    roots = count_roots(side, documents, actors)
+    return max(map(weight, side), default=0.0) * (1 + 0.2 * min(roots - 1, 3))
