@@ -1,0 +1,116 @@
+"""How many of the parties of labelled claims the mentions cover, and whether they are given the right name.
+
+usage: python -m benchmarks.parties GOLD_DIR [--misses N]
+
+GOLD_DIR holds `documents.jsonl` and `claims.jsonl`. A party is covered when a mention's span overlaps the labelled one: at least half of
+the shorter and a seventh of the longer. It is named when one of the actors of the covering mentions that overlap most bears the labelled
+name, articles and case aside. Each labelled span counts once.
+"""
+
+from __future__ import annotations
+
+import argparse
+import collections
+import json
+import re
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from imbroglio.actors import Registry, find_mentions
+from imbroglio.language import parse
+from imbroglio.model import Document, Mention, Mentions
+
+PRONOUN = re.compile(r"(it|its|they|them|their|theirs|he|him|his|she|her|we|us|our|ours|i|me|my|mine|you|your|both|who|which|that|whom|whose)$", re.I)
+SMALL = {"the", "of", "al", "a", "and"}
+
+Row = dict[str, Any]
+
+
+def rows(path: Path) -> list[Row]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def overlap(a: Sequence[int], b: Sequence[int]) -> float:
+    """Shared part of the longer span; 0 below the bounds named above."""
+    common = min(a[1], b[1]) - max(a[0], b[0])
+    short, longer = sorted((a[1] - a[0], b[1] - b[0]))
+    return common / longer if common > 0 and common >= 0.5 * short and common * 7 >= longer else 0.0
+
+
+def norm(name: str) -> str:
+    name = re.sub(r"[^\w\s]", " ", re.sub(r"[’']s\b", "", name.lower()))
+    return " ".join(word for word in name.split() if word not in SMALL)
+
+
+def parties(claims: Sequence[Row]) -> Iterator[tuple[str, tuple[int, int], str, set[str]]]:
+    """(document, span, words, names) of every labelled party, once a span."""
+    spans: dict[tuple[str, int, int], tuple[str, set[str]]] = {}
+    for claim in claims:
+        for role in ("subject", "object"):
+            if claim.get(role + "_span"):
+                key = (claim["doc"], *claim[role + "_span"])
+                names = spans.setdefault(key, (claim[role], set()))[1]
+                names |= {norm(claim[role + "_is"]), norm(claim.get("also", {}).get(role + "_is") or claim[role + "_is"])}
+    for (document, start, end), (words, names) in spans.items():
+        yield document, (start, end), words, names
+
+
+def covering(mentions: Mentions, span: tuple[int, int]) -> list[Mention]:
+    """Mentions that cover the span, best first; equally good ones share the first place."""
+    found = [(overlap(span, (m.span.start, m.span.end)), m) for m in mentions.items]
+    found = [pair for pair in found if pair[0]]
+    best = max((score for score, _ in found), default=0.0)
+    return [m for score, m in found if score >= best - 1e-9]
+
+
+def main() -> int:
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument("gold", type=Path)
+    ap.add_argument("--misses", type=int, default=0, help="print up to N parties not covered and N named otherwise")
+    args = ap.parse_args()
+    documents = {d["id"]: d for d in rows(args.gold / "documents.jsonl")}
+    registry = Registry.load()
+    read: dict[str, Mentions] = {}
+    words = sentences = 0
+    spent = 0.0
+    for row, doc in zip(documents.values(), parse(d["text"] for d in documents.values()), strict=True):
+        start = time.perf_counter()
+        read[row["id"]] = find_mentions(doc, Document(row["id"], row["text"], ""), registry)
+        spent += time.perf_counter() - start
+        words, sentences = words + len(doc), sentences + sum(1 for _ in doc.sents)
+    report(documents, rows(args.gold / "claims.jsonl"), read, args.misses)
+    count = sum(len(m.items) for m in read.values())
+    print(f"mentions a 100 words  {100 * count / words:.1f}")
+    print(f"ms a sentence         {1000 * spent / sentences:.2f}")
+    return 0
+
+
+def report(documents: dict[str, Row], claims: list[Row], read: dict[str, Mentions], misses: int) -> None:
+    total, covered, named = collections.Counter[str](), collections.Counter[str](), collections.Counter[str]()
+    lines: dict[str, list[str]] = {"NOT COVERED": [], "NAMED OTHERWISE": []}
+    for document, span, words, names in parties(claims):
+        sort = "pronoun" if PRONOUN.match(words) else "noun phrase" if words.split()[-1].islower() else "name"
+        found = covering(read[document], span)
+        got = {read[document].actors[a].name for m in found for a in m.actors}
+        total[sort] += 1
+        covered[sort] += bool(found)
+        named[sort] += bool(names & set(map(norm, got)))
+        text = documents[document]["text"]
+        around = f"{document}: …{text[max(0, span[0] - 70) : span[0]]}[[{words}]]{text[span[1] : span[1] + 40]}…".replace("\n", " ")
+        if not found:
+            lines["NOT COVERED"].append(f"{around} = {sorted(names)}")
+        elif not names & set(map(norm, got)):
+            lines["NAMED OTHERWISE"].append(f"{around} = {sorted(names)} got {sorted(got)} ({found[0].reason})")
+    for sort in ("name", "noun phrase", "pronoun"):
+        print(f"{sort:20}  {total[sort]:5}  covered {covered[sort] / max(1, total[sort]):.3f}  named {named[sort] / max(1, total[sort]):.3f}")
+    all_ = max(1, total.total())
+    print(f"{'all':20}  {total.total():5}  covered {covered.total() / all_:.3f}  named {named.total() / all_:.3f}")
+    for title, found_lines in lines.items():
+        for line in ([title] if misses else []) + found_lines[:misses]:
+            print(line)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,67 @@
+"""What an unknown name stands for: by its head word, its title, its syntax, and the engine's label."""
+
+from __future__ import annotations
+
+from imbroglio.actors.metonyms import located
+from imbroglio.actors.names import Name
+from imbroglio.actors.nouns import Noun, nouns
+from imbroglio.actors.tree import Tree
+from imbroglio.model import ActorKind
+
+LABELS = {"PERSON": ActorKind.PERSON, "PLACE": ActorKind.PLACE, "ORG": ActorKind.OTHER}
+FOREIGN = {  # heads of group names in other languages
+    "harakat", "hizb", "jaish", "jaysh", "jabhat", "jamaat", "jama'at", "jund", "kataib", "kata'ib", "katibat", "lashkar", "liwa", "saraya",
+    "tahrik", "tehrik", "ansar", "ejército", "ejercito", "frente", "fuerzas", "comando", "milicia", "forces", "front", "mouvement", "mai",
+}  # fmt: skip
+RULED = frozenset({"government", "organ", "office", "force"})
+
+
+def kind_of(tree: Tree, name: Name) -> ActorKind:
+    """The likeliest kind of a name that nothing is known of."""
+    noun = head_noun(tree, name)
+    if noun is not None and noun.use != "office":
+        return noun.named
+    if tree.lower[name.start] in FOREIGN:
+        return ActorKind.GROUP
+    if name.title is not None:
+        return ActorKind.PERSON
+    beside = _beside(tree, name)
+    if beside is not None:
+        return beside
+    if name.label == "PLACE" and not located(tree, name.head) and _acts(tree, name.head):
+        return ActorKind.STATE
+    return LABELS.get(name.label, ActorKind.PLACE if located(tree, name.head) else ActorKind.OTHER)
+
+
+def head_noun(tree: Tree, name: Name) -> Noun | None:
+    """The common noun that heads the name: "Brigade", or "Army" in "Army of the Hills"."""
+    end = next((i for i in range(name.start + 1, name.end) if tree.lower[i] in {"of", "for", "in"}), name.end)
+    for i in (end - 1, name.start):
+        noun = nouns().get(tree.lower[i]) or nouns().get(tree.lemma[i])
+        if noun is not None and (i == end - 1 or noun.use in {"collective", "fighter"}) and name.end - name.start > 1:
+            return noun
+    return None
+
+
+def _beside(tree: Tree, name: Name) -> ActorKind | None:
+    """What a noun next to the name says of it: "the X militia", "the town of X", "the president of X"."""
+    head = tree.head[name.head]
+    noun = nouns().get(tree.lemma[head]) if head != name.head else None
+    if noun is None:
+        return None
+    dep = tree.dep[name.head]
+    if dep.startswith("compound") and noun.use in {"collective", "fighter", "firm", "outlet", "programme"} and head > name.head:
+        return noun.named
+    if noun.use == "place" and (dep.startswith("compound") or tree.case(name.head) == "of"):
+        return ActorKind.PLACE
+    if noun.use == "polity" and tree.case(name.head) == "of":
+        return ActorKind.STATE
+    if noun.use in RULED and noun.group != "others" and (tree.possessive(name.head) or tree.case(name.head) == "of") and name.label != "PERSON":
+        return ActorKind.STATE if name.end - name.start < 3 and name.label != "ORG" else None
+    if dep in {"appos", "nmod:desc"} and noun.use == "office":
+        return ActorKind.PERSON
+    return None
+
+
+def _acts(tree: Tree, head: int) -> bool:
+    return tree.dep[head].partition(":")[0] == "nsubj" or tree.possessive(head) or tree.case(head) in {"by", "with", "against"}

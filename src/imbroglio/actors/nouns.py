@@ -1,0 +1,64 @@
+"""What common nouns say of the kind of an actor; the words are data in `knowledge/nouns`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from functools import lru_cache
+
+from imbroglio.knowledge import load
+from imbroglio.model import ActorKind
+
+FILES = (
+    "forces", "fighters", "organs", "governments", "offices", "relations", "collectives", "parties", "peoples", "firms",
+    "media", "polities", "places", "programmes",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """One common noun: how it is used, the kind of what it describes and of a name with this head, and its group of words."""
+
+    word: str
+    use: str  # force, fighter, organ, government, office, relation, collective, people, firm, outlet, polity, place, programme
+    kind: ActorKind
+    named: ActorKind
+    group: str  # the heading in the file: "people", "machines", "arms" …
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Word lists that go with the nouns."""
+
+    drop: frozenset[str]
+    same: dict[str, str]
+    craft: frozenset[str]
+    languages_after: frozenset[str]
+    languages_of: frozenset[str]
+    titles: frozenset[str]
+    title_parts: frozenset[str]
+    no_actors: frozenset[str]
+    general: frozenset[str]
+    directions: frozenset[str]
+    joints: frozenset[str]
+    possessors: frozenset[str]
+    sides: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def nouns() -> dict[str, Noun]:
+    """All nouns by lemma; a word in two files has the use of the earlier file of `FILES`."""
+    found: dict[str, Noun] = {}
+    for name in FILES:
+        content = load.data(f"nouns/{name}.yaml")
+        for group, words in content["nouns"].items():
+            for word in words.split():
+                kinds = ActorKind(content["kind"]), ActorKind(content["named"])
+                found.setdefault(word.lower(), Noun(word, content["use"], *kinds, group))
+    return found
+
+
+@lru_cache(maxsize=1)
+def words() -> Words:
+    """The lists of `modifiers.yaml` and `not-actors.yaml`."""
+    lists = {**load.data("nouns/modifiers.yaml"), "no_actors": load.data("nouns/not-actors.yaml")["words"]}
+    return Words(**{f.name: lists[f.name] if f.name == "same" else frozenset(lists[f.name].split()) for f in fields(Words)})

@@ -1,0 +1,161 @@
+"""The compact noun phrase around a common noun: what owns it, what sets it apart, whether it is definite."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from imbroglio.actors.normal import modifier
+from imbroglio.actors.nouns import Noun, nouns
+from imbroglio.actors.tree import Tree
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+INDEFINITE = frozenset({"a", "an", "some", "any", "another", "no", "several", "many"})
+STANCE = frozenset("backed led allied aligned supported funded armed trained sponsored held controlled run affiliated linked sanctioned based".split())
+TIED = frozenset({"loyal", "close", "faithful", "allied", "opposed", "affiliated", "belonging", "sworn"})
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A noun phrase headed by a common noun.
+
+    `start` to `end` leave out determiners, clauses and what follows the head. `owners` are tokens that say whose it is
+    ("Russian", "Hezbollah", "Assad" in "Assad's", "Jordan" in "of Jordan"), `origins` those that say where it is or comes from
+    ("from Mali", "in Idlib"); `before` the words that the normal form keeps; `led` the stance words kept for coalitions.
+    """
+
+    head: int
+    start: int
+    end: int
+    noun: Noun
+    owners: list[int] = field(default_factory=list)
+    origins: list[int] = field(default_factory=list)
+    before: tuple[str, ...] = ()
+    led: str = ""
+    determiner: str = ""
+    numeral: str = ""
+    plural: bool = False
+    article: int = -1  # a pronoun that owns it
+
+    @property
+    def definite(self) -> bool:
+        return self.determiner in DEFINITE
+
+    @property
+    def bare(self) -> bool:
+        return not self.owners and not self.origins and not self.before
+
+
+def phrase_at(tree: Tree, head: int, named: Mapping[int, int]) -> Phrase | None:
+    """The phrase that a common noun heads, or None if the token is no noun of ours.
+
+    `named` maps each token inside a name to the head token of that name.
+    """
+    noun = nouns().get(tree.lemma[head]) or nouns().get(tree.lower[head])
+    if noun is None or tree.pos[head] not in {"NOUN", "PROPN", "ADJ"} or head in named:
+        return None
+    made = Phrase(head, _start(tree, head), head + 1, noun, plural=tree.number[head] == "plural")
+    before: list[str] = []
+    for child in tree.children[head]:
+        if child < head:
+            _before(tree, child, made, before, named)
+        else:
+            _after(tree, child, made, named)
+    made.before = tuple(before)
+    made.start = _without_pronoun(tree, made)
+    return made
+
+
+def compound_noun(tree: Tree, head: int) -> str:
+    """ "foreign ministry", "air force": the noun with the plain words before it that make its kind."""
+    words = [tree.lower[c] for c in tree.children[head] if c < head and tree.dep[c].partition(":")[0] in {"compound", "amod"} and tree.words[c].islower()]
+    return " ".join([*words, tree.lower[head]])
+
+
+def _start(tree: Tree, head: int) -> int:
+    """First token of the compact phrase."""
+    start = head
+    while start > 0 and tree.sentence[start - 1] == tree.sentence[head]:
+        i = start - 1
+        if tree.pos[i] in {"DET", "PRON", "ADP", "CCONJ", "AUX", "SCONJ"} and not _inside_pair(tree, i, head):
+            break
+        if tree.pos[i] == "PUNCT" and tree.words[i] not in {"-", "‐", "‑", "]", "["}:
+            break
+        if not _under(tree, i, head) or (tree.pos[i] == "NUM" and tree.head[i] == head):
+            break
+        start = i
+    while start < head and (tree.words[start] in {"-", "]", "["} or tree.pos[start] in {"PUNCT", "CCONJ", "PART"}):
+        start += 1
+    return start
+
+
+def _inside_pair(tree: Tree, i: int, head: int) -> bool:
+    """The "and" of "Russian and Iranian forces"."""
+    return tree.pos[i] == "CCONJ" and tree.dep[tree.head[i]] == "conj" and tree.head[tree.head[i]] < i and tree.head[tree.head[tree.head[i]]] == head
+
+
+def _under(tree: Tree, token: int, head: int) -> bool:
+    for _ in range(5):
+        token = tree.head[token]
+        if token == head:
+            return True
+    return False
+
+
+def _before(tree: Tree, child: int, made: Phrase, before: list[str], named: Mapping[int, int]) -> None:
+    """Sort a word before the head into determiner, owner, kept modifier or stance."""
+    dep, word = tree.dep[child].partition(":")[0], tree.lower[child]
+    if dep in {"det", "nummod"} or tree.pos[child] == "DET":
+        made.determiner = made.determiner or word
+        if dep == "nummod" or tree.pos[child] == "NUM" or word == "both":
+            made.numeral = word
+    elif tree.dep[child] == "nmod:poss" and tree.pos[child] == "PRON":
+        made.article = child
+        made.owners.append(child)
+    elif dep in {"amod", "compound", "nmod", "flat", "obl", "advmod", "acl"}:
+        hyphened = next((c for c in tree.children[child] if c < child and c + 1 < child and tree.words[c + 1] == "-"), None)
+        if tree.pos[child] in {"VERB", "ADJ"} and (hyphened is not None or word in STANCE) and child not in named:
+            if hyphened is not None and word in {"led", "backed"}:
+                made.led = f"{tree.words[hyphened]}-{word}"
+            return
+        for one in [child, *tree.kids(child, "conj")]:
+            _modifier(tree, one, made, before, named)
+
+
+def _modifier(tree: Tree, token: int, made: Phrase, before: list[str], named: Mapping[int, int]) -> None:
+    inner = named.get(token)
+    possessor = tree.dep[token] == "nmod:poss"
+    if inner is not None or possessor:
+        made.owners.append(token if inner is None else inner)
+        return
+    for deeper in tree.kids(token, "compound", "amod", "nmod"):  # "[Syrian border] guards"
+        if deeper in named:
+            made.owners.append(named[deeper])
+        elif (kept := modifier(tree.words[deeper])) and tree.words[deeper] != "-":
+            before.append(kept)
+    kept = modifier(tree.words[token])
+    if kept:
+        before.append(kept)
+
+
+def _after(tree: Tree, child: int, made: Phrase, named: Mapping[int, int]) -> None:
+    """Owners and origins in what follows: "of Jordan", "from Mali", "loyal to Haftar"."""
+    dep = tree.dep[child].partition(":")[0]
+    if dep == "nmod":
+        case = tree.case(child)
+        target = named.get(child, child)
+        if case in {"of", "for"}:
+            made.owners += [target, *(named.get(c, c) for c in tree.kids(child, "conj"))]
+        elif case in {"from", "in", "inside", "at", "around", "across", "near"}:
+            made.origins.append(target)
+    elif dep in {"amod", "acl"} and tree.lower[child] in TIED:
+        made.owners += [named.get(c, c) for c in tree.kids(child, "obl", "nmod") if tree.case(c) in {"to", "with"}]
+    elif dep == "flat" or tree.dep[child] == "compound:prt":
+        made.end = max(made.end, child + 1)
+
+
+def _without_pronoun(tree: Tree, made: Phrase) -> int:
+    start = made.start
+    while start < made.head and tree.pos[start] in {"PRON", "DET"}:
+        start += 1
+    return start

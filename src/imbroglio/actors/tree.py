@@ -1,0 +1,100 @@
+"""A parsed text as plain lists: reading attributes of spaCy tokens again and again is what costs time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from imbroglio.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+NOMINAL = frozenset({"NOUN", "PROPN"})
+
+
+class Tree:
+    """Words with their tags and heads (Universal Dependencies v2); all lists are as long as the text has tokens.
+
+    `head` holds token numbers, a root's head is itself. `sentence` numbers the sentences, `entity` holds the engine's
+    spans `(start, end, label)`.
+    """
+
+    __slots__ = (
+        "children", "dep", "ends", "entities", "head", "lemma", "lower", "number", "pos", "sentence", "starts", "words",
+    )  # fmt: skip
+
+    def __init__(self, doc: Doc) -> None:
+        self.words = [t.text for t in doc]
+        self.lower = [w.lower().replace("’", "'") for w in self.words]
+        self.lemma = [(t.lemma_ or t.lower_).lower() for t in doc]
+        self.pos = [t.pos_ for t in doc]
+        self.dep = [t.dep_.lower() for t in doc]
+        self.head = [t.head.i for t in doc]
+        self.starts = [t.idx for t in doc]
+        self.ends = [start + len(word) for start, word in zip(self.starts, self.words, strict=True)]
+        self.number = ["plural" if t.morph.get("Number") == ["Plur"] else "singular" for t in doc]
+        self.entities = [(e.start, e.end, e.label_) for e in doc.ents]
+        self.children: list[list[int]] = [[] for _ in self.words]
+        self.sentence: list[int] = []
+        count = -1
+        for i, (token, head) in enumerate(zip(doc, self.head, strict=True)):
+            count += i == 0 or bool(token.is_sent_start)
+            self.sentence.append(count)
+            if head != i:
+                self.children[head].append(i)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def span(self, start: int, end: int) -> Span:
+        """The characters of tokens `start` to `end` (half-open)."""
+        return Span(self.starts[start], self.ends[end - 1])
+
+    def text(self, start: int, end: int) -> str:
+        """The tokens as one string, with a space where the text has any white space."""
+        parts = [self.words[start]]
+        for i in range(start + 1, end):
+            parts += [" "] * (self.starts[i] > self.ends[i - 1])
+            parts.append(self.words[i])
+        return "".join(parts)
+
+    def kids(self, token: int, *deps: str) -> Iterator[int]:
+        """Dependents with one of the relations; "nmod" also stands for "nmod:poss" and other subtypes."""
+        for child in self.children[token]:
+            dep = self.dep[child]
+            if dep in deps or dep.partition(":")[0] in deps:
+                yield child
+
+    def case(self, token: int) -> str:
+        """The preposition of a phrase, lower case, or an empty string; a possessive ending is none."""
+        for child in self.children[token]:
+            if child < token and self.dep[child].partition(":")[0] == "case":
+                return self.lower[child]
+        return ""
+
+    def possessive(self, token: int) -> bool:
+        """Whether the phrase is a possessor: "Assad's", "the rebels'", "their"."""
+        return self.dep[token] == "nmod:poss" or (token + 1 < len(self) and self.lower[token + 1] in {"'s", "'"} and self.pos[token + 1] == "PART")
+
+    def first(self, token: int) -> bool:
+        """Whether the token opens a sentence, quotation marks and dashes aside."""
+        before = token - 1
+        while before >= 0 and self.sentence[before] == self.sentence[token]:
+            if self.pos[before] != "PUNCT":
+                return False
+            before -= 1
+        return True
+
+    def capital(self, token: int) -> bool:
+        return self.words[token][:1].isupper()
+
+    def tight(self, left: int) -> bool:
+        """Whether the token and the next one are written without a space between them."""
+        return left + 1 < len(self) and self.starts[left + 1] == self.ends[left]
+
+    def ancestors(self, token: int) -> Iterator[int]:
+        """Heads from the token's own upward."""
+        while self.head[token] != token:
+            token = self.head[token]
+            yield token
