@@ -1,0 +1,120 @@
+"""The chain of people who said what a word says."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+from imbroglio.claims.attribution.find import MANNERS
+from imbroglio.claims.tree import tree_of
+from imbroglio.knowledge.speech import Manner, Speech, load_speech
+from imbroglio.model import Mentions, Quotation, Speaker
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_REACH = ("advmod", "amod", "aux", "parataxis", "discourse", "obl")
+
+
+def _plain(name: str) -> str:
+    """A name without case, article and domain, for telling whether it is the outlet's own."""
+    return name.lower().removeprefix("the ").removesuffix(".com").strip()
+
+
+class Attribution:
+    """Answers, for any token of a document, who says it and how far they vouch for it.
+
+    `outlet` is the document's own outlet, which chains leave out.
+    """
+
+    def __init__(
+        self, doc: Doc, mentions: Mentions | None, quotations: list[Quotation], outlet: str | None = None
+    ) -> None:
+        self._tree = tree_of(doc)
+        self._speech: Speech = load_speech()
+        self._quotations = quotations
+        self._manners: dict[Quotation, Manner] = doc.user_data.get(MANNERS, {})
+        self._outlet = _plain(outlet or "")
+        self._innermost = self._cover()
+
+    def _cover(self) -> list[int]:
+        """For each token the smallest quotation whose content holds it, or -1."""
+        tree, out = self._tree, [-1] * len(self._tree)
+        sizes = [sum(s.end - s.start for s in q.content) for q in self._quotations]
+        for n in sorted(range(len(sizes)), key=lambda n: (-sizes[n], self._depth(n))):
+            for span in self._quotations[n].content:
+                first, last = bisect_right(tree.start, span.start) - 1, bisect_left(tree.start, span.end)
+                out[max(first, 0) : last] = [n] * (last - max(first, 0))
+        return out
+
+    def _depth(self, n: int) -> int:
+        return len(list(self._up(n)))
+
+    def _up(self, n: int) -> list[int]:
+        """The quotation and those around it, innermost first."""
+        out: list[int] = []
+        k: int | None = n if n >= 0 else None
+        while k is not None and k not in out:
+            out.append(k)
+            k = self._quotations[k].parent
+        return out
+
+    def around(self, token: int) -> list[Quotation]:
+        """The quotations that a token stands in, innermost first."""
+        return [self._quotations[n] for n in self._up(self._innermost[token])]
+
+    def chain(self, token: int) -> tuple[Speaker, ...]:
+        """Who says what the token says, outermost first, without the document's own outlet. Unnamed sources are kept."""
+        out: list[Speaker] = []
+        for n in reversed(self._up(self._innermost[token])):
+            speaker = self._quotations[n].speaker
+            if speaker is None or not self._vouched(n) or _plain(speaker.name) == self._outlet:
+                continue
+            if not out or (out[-1].name, out[-1].actor) != (speaker.name, speaker.actor):
+                out.append(speaker)
+        return tuple(out)
+
+    def speaker_of(self, token: int) -> Speaker | None:
+        """Whose "I", "we" and "our" a token inside direct speech would be; None outside."""
+        for quotation in self.around(token):
+            if quotation.kind == "direct" and quotation.speaker is not None:
+                return quotation.speaker
+        return None
+
+    def hedge(self, token: int) -> bool:
+        """Whether the token's clause is put forward without being vouched for: "reportedly", "accused of", "is said to"."""
+        if any(self._hedged(n) for n in self._up(self._innermost[token])[:1]):
+            return True
+        tree = self._tree
+        for i in (token, *self._clause(token)):
+            for k in tree.children(i, *_REACH):
+                if tree.lemma[k] in self._speech.hedging_adverbs or (i == token and self._alleged(k)):
+                    return True
+        return self._alleged(token)
+
+    def denied(self, token: int) -> bool:
+        """Whether the nearest source says that what the token says is not so: "denied arming …"."""
+        manner = self._manner(self._innermost[token])
+        return manner is not None and manner.denied
+
+    def _manner(self, n: int) -> Manner | None:
+        return self._manners.get(self._quotations[n]) if n >= 0 else None
+
+    def _hedged(self, n: int) -> bool:
+        manner = self._manner(n)
+        return manner is not None and manner.hedged
+
+    def _vouched(self, n: int) -> bool:
+        manner = self._manner(n)
+        return manner is None or manner.voice
+
+    def _alleged(self, k: int) -> bool:
+        return self._tree.dep[k] == "amod" and self._tree.lemma[k] in self._speech.hedging_adjectives
+
+    def _clause(self, token: int) -> list[int]:
+        """The words above a token up to its clause's verb."""
+        out, tree, i = [], self._tree, token
+        while tree.head[i] != i and not (tree.pos[i] == "VERB" and tree.dep[i] not in ("xcomp", "conj", "advcl")):
+            i = tree.head[i]
+            out.append(i)
+        return out[:8]

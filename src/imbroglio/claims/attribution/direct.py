@@ -1,0 +1,159 @@
+"""Direct speech: gives every quoted stretch to the report that it belongs to."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from imbroglio.claims.attribution.marks import Quoted
+from imbroglio.claims.attribution.nouns import SAID
+from imbroglio.claims.attribution.report import Report
+from imbroglio.claims.tree import Tree
+
+SCARE = 5  # a quoted phrase of up to so many words, without a verb, quotes a word rather than a speaker
+_PREFIX = 6  # longest "name:" before a quotation
+_DASHES = frozenset("–—―") | {"--"}
+
+
+def attach(tree: Tree, quoted: list[Quoted], reports: list[Report], bare: list[Report]) -> None:
+    """Extends reports to the whole of the quotations they touch, then finds speakers for what is left; changes the lists."""
+    pieces = [(q, tokens) for q in quoted if (tokens := _tokens(tree, q))]
+    for q, tokens in pieces:
+        _take_in(tree, q, tokens, reports)
+    last: Report | None = None
+    for q, tokens in pieces:
+        if q.depth:
+            continue
+        owner = _covering(tokens, reports)
+        if owner is None:
+            owner = _find_speaker(tree, q, tokens, reports, bare, last)
+            if owner is None:
+                continue
+            owner.extend(tokens)
+            owner.quoted = True
+        if owner.quoted:
+            last = owner
+
+
+def _tokens(tree: Tree, q: Quoted) -> list[int]:
+    """Tokens of the quoted stretch, its marks included."""
+    a, b = bisect_left(tree.start, q.outer.start), bisect_left(tree.start, q.outer.end)
+    if a and tree.end[a - 1] > q.inner.start:  # the mark sits inside a token
+        a -= 1
+    return list(range(a, b))
+
+
+def _take_in(tree: Tree, q: Quoted, tokens: list[int], reports: list[Report]) -> None:
+    """A report cannot end in the middle of a quotation, nor reach out of one that it stands in."""
+    inside = set(tokens)
+    for r in reports:
+        if r.head in inside:
+            r.content = [i for i in r.content if i in inside]
+        elif len(tokens) > 2 and not inside.isdisjoint(r.content):
+            inner = [i for i in r.content if i in inside]
+            if len(inner) * 2 >= len(tokens) or r.content[0] in inside or r.content[-1] in inside or len(tokens) < 12:
+                r.extend(tokens)
+                r.quoted = r.quoted or _speech(tree, tokens)
+
+
+def _speech(tree: Tree, tokens: list[int]) -> bool:
+    """Whether quoted words are speech rather than a word in inverted commas."""
+    return len(tokens) - 2 > SCARE or any(tree.pos[i] in ("VERB", "AUX") for i in tokens)
+
+
+def _covering(tokens: list[int], reports: list[Report]) -> Report | None:
+    inside = set(tokens)
+    found = [r for r in reports if r.head not in inside and len(inside.intersection(r.content)) * 2 > len(tokens)]
+    return min(found, key=lambda r: len(r.content), default=None)
+
+
+def _find_speaker(
+    tree: Tree, q: Quoted, tokens: list[int], reports: list[Report], bare: list[Report], last: Report | None
+) -> Report | None:
+    speech = _speech(tree, tokens)
+    near = _adjacent(tree, tokens, bare) if speech or _set_off(tree, tokens) else None
+    if near is not None:
+        bare.remove(near)
+        reports.append(near)
+        return near
+    named = _named_before(tree, tokens) or (_named_behind(tree, tokens) if speech else None)
+    if named is not None:
+        reports.append(named)
+        return named
+    if not speech:
+        return None
+    split = _adjacent(tree, tokens, [r for r in reports if r.quoted])
+    if split is not None:
+        return split
+    if last is not None and (q.goes_on or _same_breath(tree, last, tokens)):
+        return last
+    return None
+
+
+def _adjacent(tree: Tree, tokens: list[int], reports: list[Report]) -> Report | None:
+    """The nearest cue in the same paragraph with only its own clause between it and the quotation."""
+    best, distance = None, 40
+    for r in reports:
+        if tree.para[r.head] != tree.para[tokens[0]] or tokens[0] <= r.head <= tokens[-1]:
+            continue
+        behind = r.head > tokens[-1]
+        first, end = (tokens[-1], r.cue[0]) if behind else (r.cue[1], tokens[0])
+        stops = sum(tree.word[i] in ".?!" for i in range(first + 1, end))
+        if behind and tree.word[tokens[-1] - 1] == "." and tree.sent[r.head] != tree.sent[tokens[-1]]:
+            continue  # the next sentence reports something else
+        if stops == 0 and end - first < distance:
+            best, distance = r, end - first
+    return best
+
+
+def _set_off(tree: Tree, tokens: list[int]) -> bool:
+    before = tree.word[tokens[0] - 1] if tokens[0] else ""
+    return before in (",", ":") or tree.word[tokens[-1] - 1] == ","
+
+
+def _named_before(tree: Tree, tokens: list[int]) -> Report | None:
+    """'PKK: "…"': a short name and a colon at the start of a line or sentence."""
+    colon = tokens[0] - 1
+    if colon < 1 or tree.word[colon] != ":":
+        return None
+    first = colon
+    while (
+        first > 0
+        and colon - first <= _PREFIX
+        and tree.para[first - 1] == tree.para[colon]
+        and tree.word[first - 1] not in ".?!;"
+    ):
+        first -= 1
+    words = [i for i in range(first, colon) if tree.pos[i] not in ("SPACE", "PUNCT")]
+    if not words or colon - first > _PREFIX or any(tree.pos[i] in ("VERB", "AUX") for i in words):
+        return None
+    nominal = [i for i in words if tree.pos[i] in ("PROPN", "NOUN")]
+    return Report((colon, colon), SAID, _top(tree, nominal)) if nominal else None
+
+
+def _named_behind(tree: Tree, tokens: list[int]) -> Report | None:
+    """'"…" — X': a dash and a name up to the end of the line."""
+    dash = tokens[-1] + 1
+    if dash >= len(tree) or tree.word[dash] not in _DASHES or tree.para[dash] != tree.para[tokens[-1]]:
+        return None
+    words = [i for i in range(dash + 1, min(len(tree), dash + 14)) if tree.para[i] == tree.para[dash]]
+    if not words or tree.pos[words[0]] not in ("PROPN", "NOUN", "DET") or any(tree.pos[i] == "VERB" for i in words[:4]):
+        return None
+    nominal = [i for i in words[:4] if tree.pos[i] in ("PROPN", "NOUN")]
+    return Report((dash, dash), SAID, _top(tree, nominal)) if nominal else None
+
+
+def _top(tree: Tree, words: list[int]) -> int:
+    """The word that the others hang on."""
+    return next((i for i in words if tree.head[i] not in words), words[-1])
+
+
+def _same_breath(tree: Tree, last: Report, tokens: list[int]) -> bool:
+    """Further words of the speaker: later in the paragraph, or in a paragraph of nothing but speech right behind."""
+    end = max(last.cue[1], last.content[-1] if last.content else 0)
+    here, there = tree.para[tokens[0]], tree.para[end]
+    if here == there:
+        return True
+    para = [i for i in range(tokens[0] - 1, tokens[0] + 1) if i >= 0]
+    opens = tree.para[para[0]] != here or tokens[0] == 0
+    closes = tokens[-1] + 1 >= len(tree) or tree.para[tokens[-1] + 1] != here
+    return opens and closes and here - there == 1

@@ -1,0 +1,147 @@
+"""Finds every attribution of a document."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from imbroglio.claims.attribution.blocks import introduce
+from imbroglio.claims.attribution.direct import attach
+from imbroglio.claims.attribution.marks import Quoted, find_quoted
+from imbroglio.claims.attribution.nouns import SAID, citing_reports, noun_reports
+from imbroglio.claims.attribution.relays import mark_relays
+from imbroglio.claims.attribution.report import Report
+from imbroglio.claims.attribution.source import Sources, phrase
+from imbroglio.claims.attribution.verbs import verb_reports
+from imbroglio.claims.tree import Tree, tree_of
+from imbroglio.knowledge.speech import Manner, load_speech
+from imbroglio.model import Mentions, Quotation, Span, Speaker
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+MANNERS = "imbroglio.manners"  # in the document's user data: what reporting in each quotation means
+RELAYED = "relayed"  # the kind of the outer quotation in "X told the Herald that …", whose cue is the inner one's
+
+
+def find_quotations(doc: Doc, mentions: Mentions | None = None) -> list[Quotation]:
+    """Who puts what forward in a parsed document, in order of the cues.
+
+    Speakers are named after the actors that `mentions` link; without mentions, after the words. "X told the Herald that
+    …" gives two quotations, the outer one, the Herald's, of kind "relayed".
+    """
+    tree, speech = tree_of(doc), load_speech()
+    sources = Sources(tree, speech, mentions)
+    quoted = find_quoted(tree.text)
+    reports, bare = verb_reports(tree, speech)
+    reports += noun_reports(tree, speech)
+    reports += citing_reports(tree, speech, reports)
+    introduce(tree, quoted, reports, bare, sources)
+    attach(tree, quoted, reports, bare)
+    mark_relays(tree, speech, reports, sources)
+    _untangle(tree, reports)
+    reports = sorted((r for r in reports if r.content), key=lambda r: (r.head, -len(r.content)))
+    found = _records(tree, reports, quoted, sources)
+    doc.user_data[MANNERS] = {q: manner for q, manner in found}
+    return [q for q, _ in found]
+
+
+def _untangle(tree: Tree, reports: list[Report]) -> None:
+    """ "A, X said, Y reports": of two cues set into one clause the later is the outer one, and no part of what X said."""
+    at = {r.head: r for r in reports}
+    for r in reports:
+        later = [at[i] for i in r.content if i in at and i > r.head and r.head in at[i].content]
+        for other in later:
+            if r.head in set(other.content):
+                own = set(tree.subtree(other.cue[1]))
+                r.content = [i for i in r.content if i not in own]
+
+
+def _records(
+    tree: Tree, reports: list[Report], quoted: list[Quoted], sources: Sources
+) -> list[tuple[Quotation, Manner]]:
+    parents = _parents(reports)
+    index: dict[int, int] = {}  # report → its quotation
+    out: list[tuple[Quotation, Manner]] = []
+    for n in sorted(range(len(reports)), key=lambda n: _depth(parents, n)):
+        r, above = reports[n], parents[n]
+        parent = index[above] if above is not None else None
+        content = tree.spans(r.content)
+        if not content:
+            parents = [above if p == n else p for p in parents]
+            continue
+        cue = tree.span(*r.cue)
+        kind = _kind(content, [q.outer for q in quoted])
+        if r.relay is not None:
+            outer = Quotation(content, _span(tree, r.relay), cue, sources.speaker(r.relay), parent, RELAYED)
+            out.append((outer, SAID))
+            parent = len(out) - 1
+        speaker = _speaker(r, [q for q, _ in out], sources) if r.source is not None else None
+        source = _span(tree, r.source) if r.source is not None else None
+        index[n] = len(out)
+        out.append((Quotation(content, source, cue, speaker, parent, kind), replace(r.manner, voice=r.voice)))
+    return out
+
+
+def _speaker(r: Report, earlier: list[Quotation], sources: Sources) -> Speaker | None:
+    """Who it is; a bare pronoun that links to nobody stands for whoever spoke last."""
+    assert r.source is not None
+    found = sources.speaker(r.source)
+    if found is None and sources.tree.pos[r.source] == "PRON":
+        before = [
+            q
+            for q in earlier
+            if q.speaker is not None and q.cue is not None and q.cue.end <= sources.tree.start[r.source]
+        ]
+        return max(before, key=lambda q: q.cue.start if q.cue else 0).speaker if before else None
+    return found
+
+
+def _span(tree: Tree, head: int) -> Span:
+    words = phrase(tree, head) or [head]
+    return tree.span(words[0], words[-1])
+
+
+def _parents(reports: list[Report]) -> list[int | None]:
+    """For each report the smallest other one whose content holds its cue; of two with one content the later is inside."""
+    at: dict[int, list[int]] = {}
+    for n, r in enumerate(reports):
+        at.setdefault(r.head, []).append(n)
+    around: list[list[int]] = [[] for _ in reports]
+    for m, other in enumerate(reports):
+        for i in other.content:
+            for n in at.get(i, ()):
+                if n != m:
+                    around[n].append(m)
+    first: dict[tuple[int, ...], int] = {}
+    for n, r in enumerate(reports):  # "X reported, citing Y": what is X's is in turn Y's
+        twin = first.setdefault(tuple(r.content), n)
+        if twin != n:
+            around[n].append(twin)
+            first[tuple(r.content)] = n
+    out = [min(found, key=lambda m: (len(reports[m].content), -m), default=None) for found in around]
+    return [None if _cyclic(out, n) else p for n, p in enumerate(out)]
+
+
+def _cyclic(parents: list[int | None], n: int) -> bool:
+    seen, k = {n}, parents[n]
+    while k is not None:
+        if k in seen:
+            return True
+        seen.add(k)
+        k = parents[k]
+    return False
+
+
+def _depth(parents: list[int | None], n: int) -> tuple[int, int]:
+    depth, k = 0, parents[n]
+    while k is not None:
+        depth, k = depth + 1, parents[k]
+    return depth, n
+
+
+def _kind(content: tuple[Span, ...], quoted: list[Span]) -> str:
+    inside = [any(q.contains(c) for q in quoted) for c in content]
+    if all(inside):
+        return "direct"
+    return "mixed" if any(q.overlaps(c) for q in quoted for c in content) else "indirect"

@@ -1,0 +1,131 @@
+"""Sources without a reporting verb: "according to X", "in X's view", "citing X", "the claim by X that …", "… — memo"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from imbroglio.claims.attribution.report import Report
+from imbroglio.claims.attribution.source import source_of
+from imbroglio.claims.tree import Tree
+from imbroglio.knowledge.speech import Manner, Speech
+
+SAID = Manner("said", ("clause",), voice=True)
+_DASHES = frozenset("-–—―") | {"--"}
+_CLAUSAL = ("VERB", "AUX")
+
+
+def noun_reports(tree: Tree, speech: Speech) -> list[Report]:
+    """All reports that a preposition or a noun makes."""
+    return [*_according(tree, speech), *_that_nouns(tree, speech), *_headlines(tree, speech)]
+
+
+def _according(tree: Tree, speech: Speech) -> Iterator[Report]:
+    for n in range(len(tree)):
+        case = (
+            tree.case(n) if tree.dep[n] in ("obl", "nmod", "parataxis", "advcl", "root", "obl:unmarked", "conj") else ""
+        )
+        if case in speech.prepositions:
+            first = min(tree.children(n, "case"))
+            yield _set_in(tree, n, n, (first, first + case.count(" ")))
+        elif case in ("in", "by", "on") and tree.lemma[n] in speech.viewpoints:
+            owner = next(
+                (k for k in tree.children(n, "nmod") if tree.dep[k] == "nmod:poss" or tree.case(k) == "of"), None
+            )
+            if owner is not None and tree.case(owner) in ("of", ""):
+                yield _set_in(tree, n, owner, (tree.left[n], n))
+        elif tree.lower[n] == "according" and tree.dep[n] not in ("case", "fixed"):
+            k = tree.child(n, "obl", "nmod", "xcomp", "obj")
+            if k is not None and tree.case(k) == "to":
+                yield _set_in(tree, n, k, (n, min(tree.children(k, "case"))))
+
+
+def _set_in(tree: Tree, n: int, source: int, cue: tuple[int, int]) -> Report:
+    """A report set into a clause as an adverbial: everything else in that clause is its content."""
+    return Report(cue, SAID, source, [i for i in host(tree, n) if i not in set(tree.subtree(n))])
+
+
+def host(tree: Tree, n: int) -> list[int]:
+    """The clause that the adverbial under `n` speaks of: the coordination as a whole where it stands at either end."""
+    h = tree.head[n]
+    while tree.pos[h] not in _CLAUSAL and tree.head[h] != h and tree.dep[h] not in ("ccomp", "parataxis", "acl:relcl"):
+        h = tree.head[h]
+    first, last = tree.sents[tree.sent[n]]
+    at_end = last - tree.right[n] <= 3 or tree.left[n] - first <= 1
+    while at_end and tree.dep[h] == "conj":
+        h = tree.head[h]
+    return tree.subtree(h, without=(n,))
+
+
+def citing_reports(tree: Tree, speech: Speech, found: list[Report]) -> list[Report]:
+    """ "…, X reported, citing Y": what X puts forward is in turn Y's. Found reports are read, not changed."""
+    out = []
+    by_word = {i: r for r in found for i in _words(tree, r)}
+    for v, lemma in enumerate(tree.lemma):
+        if lemma not in speech.citing or not tree.lower[v].endswith("ing"):
+            continue
+        source = tree.child(v, "obj")
+        if source is None:
+            continue
+        outer = next((by_word[a] for a in (v, *tree.ancestors(v)) if a in by_word), None)
+        own = set(tree.subtree(v))
+        content = outer.content if outer is not None else host(tree, v)
+        out.append(Report((v, v), SAID, source, [i for i in content if i not in own]))
+    return out
+
+
+def _words(tree: Tree, r: Report) -> set[int]:
+    return {r.head, r.cue[1]} | ({r.source} if r.source is not None else set())
+
+
+def _that_nouns(tree: Tree, speech: Speech) -> Iterator[Report]:
+    """ "The claim by X that …", "X's allegations of …", "X made the claim that …", "rumours that …"."""
+    for n, lemma in enumerate(tree.lemma):
+        manner = speech.nouns.get(lemma)
+        if manner is None or tree.pos[n] != "NOUN":
+            continue
+        clause = next((k for k in tree.children(n, "acl", "ccomp", "advcl") if _that(tree, k, manner)), None)
+        if clause is not None:
+            source = _owner(tree, n, speech)
+            yield Report((n, n), manner, source, tree.subtree(clause))
+
+
+def _that(tree: Tree, k: int, manner: Manner) -> bool:
+    if tree.dep[k] == "acl:relcl":
+        return False
+    marks = {tree.lower[m] for m in tree.children(k, "mark", "case")}
+    return "that" in marks or (manner.hedged and "of" in marks)
+
+
+def _owner(tree: Tree, n: int, speech: Speech) -> int | None:
+    for k in tree.children(n, "nmod"):
+        if tree.dep[k] == "nmod:poss" or tree.case(k) in ("by", "from", "of"):
+            return k
+    h = tree.head[n]
+    if tree.dep[n] == "obj" and tree.lemma[h] in speech.carriers:
+        return source_of(tree, h)
+    return None
+
+
+def _headlines(tree: Tree, speech: Speech) -> Iterator[Report]:
+    """ "Army shells town — memo": a source behind the last dash of a line without a stop."""
+    for line in _lines(tree):
+        dash = next((i for i in reversed(line[-6:-1]) if tree.word[i] in _DASHES), None)
+        if dash is None or tree.pos[line[-1]] not in ("NOUN", "PROPN") or dash - line[0] < 3:
+            continue
+        tail = line[line.index(dash) + 1 :]
+        if all(tree.pos[i] in ("NOUN", "PROPN", "ADJ", "NUM") for i in tail) and (
+            tree.lemma[tail[-1]] in speech.people | speech.texts | speech.bodies | speech.outlets
+        ):
+            yield Report((dash, dash), SAID, tail[-1], line[: line.index(dash)])
+
+
+def _lines(tree: Tree) -> Iterator[list[int]]:
+    line: list[int] = []
+    for i in range(len(tree)):
+        if line and tree.para[i] != tree.para[line[-1]]:
+            yield line
+            line = []
+        if tree.pos[i] != "SPACE":
+            line.append(i)
+    if line:
+        yield line

@@ -1,0 +1,54 @@
+"""Who passed it on: "X told *the Herald*", "a memo seen by *the Herald*", "*the Herald* quoted X as saying"."""
+
+from __future__ import annotations
+
+from imbroglio.claims.attribution.report import Report
+from imbroglio.claims.attribution.source import Sources, passive, source_of
+from imbroglio.claims.tree import Tree
+from imbroglio.knowledge.speech import Speech
+
+_SETTINGS = frozenset(
+    {"interview", "comment", "statement", "remark", "conversation", "note", "message", "call", "briefing"}
+)
+
+
+def mark_relays(tree: Tree, speech: Speech, reports: list[Report], sources: Sources) -> None:
+    """Sets `relay` on reports that an outlet or a body of inquiry was told, or that it quotes; changes the reports."""
+    for r in reports:
+        if r.source is None or not r.voice:
+            continue
+        r.relay = _quoting(tree, speech, r) or _told(tree, r, sources) or _seen_by(tree, speech, r.source)
+        if r.relay == r.source:
+            r.relay = None
+
+
+def _quoting(tree: Tree, speech: Speech, r: Report) -> int | None:
+    """ "The Herald quoted X as saying …", "the Herald, which quoted X": the one that quotes."""
+    v = r.cue[1]
+    h = tree.head[v]
+    if tree.dep[v] in ("advcl", "xcomp", "acl") and tree.lemma[h] in speech.citing and not passive(tree, h):
+        return source_of(tree, h)
+    if r.source is not None and tree.dep[r.source] == "obj" and tree.lemma[tree.head[r.source]] in speech.citing:
+        quoter = tree.head[r.source]
+        return None if quoter == v or tree.lower[quoter].endswith("ing") else source_of(tree, quoter)
+    return None
+
+
+def _told(tree: Tree, r: Report, sources: Sources) -> int | None:
+    for v in range(r.cue[0], r.cue[1] + 1):
+        for k in tree.children(v, "obj", "iobj", "obl"):
+            direct = not tree.dep[k].startswith("obl") or tree.case(k) == "to"
+            if k != r.source and direct and sources.outlet(k):
+                return k
+            if tree.lemma[k] in _SETTINGS and tree.case(k) in ("in", "during", "on"):
+                inner = next((m for m in tree.children(k, "nmod") if tree.case(m) in ("with", "to", "for", "on")), None)
+                if inner is not None and sources.outlet(inner):
+                    return inner
+    return None
+
+
+def _seen_by(tree: Tree, speech: Speech, source: int) -> int | None:
+    for k in tree.children(source, "acl"):
+        if tree.lemma[k] in speech.relayed and passive(tree, k):
+            return source_of(tree, k)
+    return None

@@ -1,0 +1,189 @@
+"""Reporting verbs: "X said that …", "…, X said", "accused Y of …", "is believed to …", "as X reported"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from imbroglio.claims.attribution.report import Report
+from imbroglio.claims.attribution.source import passive, source_of
+from imbroglio.claims.tree import Tree
+from imbroglio.knowledge.speech import Manner, Sense, Speech
+
+COMPLEMENT = frozenset({"of", "for", "with", "as", "over", "to", "in", "by"})
+_OPEN_QUESTION = frozenset({"whether", "if"})
+_WH = frozenset({"what", "who", "whom", "which", "where", "when", "why", "how", "whose"})
+
+
+def verb_reports(tree: Tree, speech: Speech) -> tuple[list[Report], list[Report]]:
+    """Reports made by verbs, and bare ones: verbs of saying with a speaker whose content is still to be found."""
+    full, bare = [], []
+    for v, lemma in enumerate(tree.lemma):
+        senses = speech.verbs.get(lemma)
+        if not senses or tree.pos[v] not in ("VERB", "AUX"):
+            continue
+        report = _report(tree, v, [s for s in senses if _fits(tree, v, s)])
+        if report is not None:
+            (full if report.content else bare).append(report)
+    return full, bare
+
+
+def _fits(tree: Tree, v: int, sense: Sense) -> bool:
+    """Whether the verb stands with the particle and preposition that the sense needs."""
+    if sense.particle and not any(
+        tree.lower[k] == sense.particle for k in tree.children(v, "compound", "advmod", "xcomp")
+    ):
+        return False
+    return not sense.preposition or any(_preposition(tree, k) == sense.preposition for k in tree.kids[v])
+
+
+def _preposition(tree: Tree, k: int) -> str:
+    case = tree.case(k)
+    if case or tree.dep[k] not in ("advcl", "xcomp", "ccomp"):
+        return case
+    mark = tree.child(k, "mark")
+    return tree.lower[mark] if mark is not None else ""
+
+
+def _report(tree: Tree, v: int, senses: list[Sense]) -> Report | None:
+    is_passive = passive(tree, v)
+    for sense in senses:
+        if sense.manner.only_passive and not is_passive:
+            continue
+        for kind in sense.manner.content:
+            content = _content(tree, v, kind, sense, is_passive)
+            if content:
+                voice = sense.manner.voice or (sense.manner.clause_voice and kind == "clause")
+                return _made(tree, v, sense.manner, content, voice)
+    plain = [s for s in senses if s.manner.name == "say"]
+    if plain and not is_passive:
+        host = _host(tree, v)
+        report = _made(tree, v, plain[0].manner, host, True)
+        return report if report.source is not None else None
+    return None
+
+
+def _made(tree: Tree, v: int, manner: Manner, content: list[int], voice: bool) -> Report:
+    source = source_of(tree, v, content)
+    if source is not None:
+        own = set(tree.subtree(source))
+        content = [i for i in content if i not in own] if v not in own else content
+    return Report(cue_range(tree, v), manner, source, content, voice=voice)
+
+
+def cue_range(tree: Tree, v: int) -> tuple[int, int]:
+    """The verb with its auxiliaries, negation and particle, as far as they stand together."""
+    first = last = v
+    parts = {
+        k for k in tree.kids[v] if tree.dep[k].startswith(("aux", "compound:prt")) or tree.lower[k] in ("not", "n't")
+    }
+    while first - 1 in parts:
+        first -= 1
+    while last + 1 in parts:
+        last += 1
+    return first, last
+
+
+def _content(tree: Tree, v: int, kind: str, sense: Sense, is_passive: bool) -> list[int]:
+    if kind in ("clause", "question"):
+        return _clauses(tree, v, kind == "question")
+    if kind == "infinitive":
+        return _with_subject(tree, v, list(_infinitives(tree, v)), is_passive)
+    if kind == "gerund":
+        found = [k for k in tree.children(v, "xcomp", "advcl", "ccomp", "obl") if _gerund(tree, k, sense.preposition)]
+        return _all(tree, found[:1])
+    if kind == "object":
+        return _object(tree, v, sense.preposition, is_passive)
+    return _complement(tree, v, kind, is_passive)
+
+
+def _clauses(tree: Tree, v: int, question: bool) -> list[int]:
+    out = []
+    for k in tree.children(v, "ccomp", "parataxis"):
+        if tree.dep[k] != "ccomp" and not _introduced(tree, v, k):
+            continue
+        marks = {tree.lower[m] for m in tree.children(k, "mark", "advmod", "nsubj", "obj", "det")}
+        asks = bool(marks & _OPEN_QUESTION) or tree.lower[tree.left[k]] in _WH
+        if asks == question:
+            out.append(k)
+    return _all(tree, out, without=(v,))
+
+
+def _introduced(tree: Tree, v: int, k: int) -> bool:
+    """A clause hung on loosely is content only behind a colon or an opening mark: 'She said: "We…'."""
+    first = tree.left[k]
+    return (
+        k > v
+        and first > 0
+        and tree.word[first - 1] in (":", "“", '"', "‘", "«")
+        or tree.word[first] in ("“", '"', "‘", "«")
+    )
+
+
+def _infinitives(tree: Tree, v: int) -> Iterator[int]:
+    for k in tree.children(v, "xcomp", "ccomp", "advcl"):
+        if tree.dep[k] != "advcl" and any(tree.lower[m] == "to" for m in tree.children(k, "mark")):
+            yield k
+
+
+def _gerund(tree: Tree, k: int, preposition: str | None) -> bool:
+    aux = tree.child(k, "aux")
+    ing = tree.lower[k].endswith("ing") or (aux is not None and tree.lower[aux] in ("having", "being"))
+    return ing and tree.pos[k] in ("VERB", "AUX", "NOUN") and (_preposition(tree, k) or None) == preposition
+
+
+def _object(tree: Tree, v: int, preposition: str | None, is_passive: bool) -> list[int]:
+    if preposition:
+        found = [k for k in tree.kids[v] if _preposition(tree, k) == preposition]
+    elif is_passive:
+        found = [k for k in tree.children(v, "nsubj") if tree.lower[k] != "it"]
+    else:
+        found = tree.children(v, "obj")
+    return _all(tree, found[:1])
+
+
+def _complement(tree: Tree, v: int, kind: str, is_passive: bool) -> list[int]:
+    """Object and predicate of "accuse X of …", "describe X as …", "call X a …"; the object may be a gap or a subject."""
+    things = tree.children(v, "nsubj") if is_passive else tree.children(v, "obj")
+    wanted = COMPLEMENT - {"as"} if kind == "of" else {"as"}
+    found = [
+        k
+        for k in tree.children(v, "advcl", "obl", "xcomp", "acl", "ccomp")
+        if k > v and _preposition(tree, k) in wanted
+    ]
+    for thing in things:  # the parser may hang "of arming" on the accused
+        found += [
+            k
+            for k in tree.children(thing, "acl", "nmod", "advcl")
+            if k > v and _preposition(tree, k) in wanted - {"of", "in"}
+        ]
+        found += [k for k in tree.children(thing, "acl", "advcl") if k > v and _preposition(tree, k) == "of"]
+    if kind == "as" and not found:
+        found = [k for k in tree.children(v, "xcomp") if not tree.children(k, "mark")]
+    if is_passive:
+        found = [k for k in found if tree.case(k) != "by"]
+    if not found:
+        return []
+    return _all(tree, [k for k in things if tree.lower[k] not in _WH | {"that"}] + found)
+
+
+def _with_subject(tree: Tree, v: int, found: list[int], is_passive: bool) -> list[int]:
+    if not found:
+        return []
+    things = tree.children(v, "nsubj") if is_passive else tree.children(v, "obj")
+    return _all(tree, [k for k in things if tree.lower[k] not in _WH] + found)
+
+
+def _host(tree: Tree, v: int) -> list[int]:
+    """The clause into which a verb of saying is set: "…, she said, …" and "As she said, …"."""
+    mark = tree.child(v, "mark")
+    dep = tree.dep[v].partition(":")[0]
+    as_clause = dep == "advcl" and (mark is not None and tree.lower[mark] == "as" or tree.lower[tree.left[v]] == "as")
+    if not (dep in ("parataxis", "discourse") or as_clause) or tree.head[v] == v:
+        return []
+    if tree.child(v, "xcomp") is not None or tree.lower[max(0, tree.left[v] - 1)] in (";", ":"):
+        return []
+    return tree.subtree(tree.head[v], without=(v,))
+
+
+def _all(tree: Tree, heads: list[int], without: tuple[int, ...] = ()) -> list[int]:
+    return sorted({i for k in heads for i in tree.subtree(k, without)})
