@@ -42,7 +42,7 @@ def boilerplate(text: str) -> list[Span]:
         if not wraps and (_is_boilerplate(line) or (often[line.casefold()] > 1 and _is_furniture(line))):
             spans.append(Span(match.start(), match.end()))
         else:
-            spans += [Span(match.start() + m.start(), match.start() + m.end()) for m in cues().inside.finditer(match.group())]
+            spans += [Span(*credit.span()) for credit in cues().inside.finditer(text, *match.span())]
         before, end = line, match.end()
     return spans
 

@@ -56,7 +56,7 @@ def decode(data: bytes, where: str) -> str:
         text = _western(data, where, error.start)
     controls = len(_CONTROLS.findall(text))
     if "\x00" in text or controls * 100 > len(text):
-        raise DocumentError("is binary, not text; give text, Markdown, HTML or JSON lines", where=where, reason="binary")
+        raise DocumentError("is binary; give text, Markdown, HTML or JSON lines", where=where, reason="binary")
     return text
 
 

@@ -17,7 +17,7 @@ _PUBLISHED = (
     "//meta[@property='article:published_time' or @property='og:published_time']/@content",
     "//meta[@itemprop='datePublished']/@content",
     "//*[@itemprop='datePublished']/@datetime",
-    "//meta[@name='date' or @name='pubdate' or @name='publish-date' or @name='DC.date.issued' or @name='dc.date']/@content",
+    "//meta[@name='date' or @name='pubdate' or @name='publish-date' or @name='DC.date.issued']/@content",
     "//time[@pubdate]/@datetime",
     "//article//header//time/@datetime",
 )
@@ -67,7 +67,8 @@ def _tree(page: str, where: str) -> Any:
 
     try:
         # As bytes: a declaration of some other encoding inside the page must not be believed any more.
-        tree = document_fromstring(page.encode("utf-8", "replace"), parser=HTMLParser(encoding="utf-8", no_network=True))
+        parser = HTMLParser(encoding="utf-8", no_network=True)
+        tree = document_fromstring(page.encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError) as error:
         raise _no_text(where) from error
     depth = 0

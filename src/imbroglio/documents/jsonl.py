@@ -1,4 +1,4 @@
-"""JSON lines: one document a line, `{"id", "text", "source", "published", "title", "url"}`; only `text` must be there."""
+"""JSON lines: one `{"id", "text", "source", "published", "title", "url"}` a line; only `text` must be there."""
 
 from __future__ import annotations
 
@@ -55,14 +55,14 @@ def _fields(line: bytes, where: str) -> dict[str, Any]:
     except json.JSONDecodeError as error:
         cut = error.pos >= len(error.doc.rstrip()) or error.msg.startswith("Unterminated")
         what = "the line is cut off" if cut else f"not JSON at column {error.colno} ({error.msg})"
-        message = f"{what}; give one complete object a line, with at least \"text\""
+        message = f'{what}; give one complete object a line, with at least "text"'
         raise DocumentError(message, where=where, reason="broken-json") from error
     except RecursionError as error:
         raise DocumentError("nested too deep to be a document", where=where, reason="too-deep") from error
     except ValueError as error:  # a number of more digits than Python converts
         raise DocumentError(f"not usable JSON: {error}", where=where, reason="broken-json") from error
     if not isinstance(fields, dict):
-        message = f"a JSON {type(fields).__name__}, not an object with \"text\""
+        message = f'a JSON {type(fields).__name__}, not an object with "text"'
         raise DocumentError(message, where=where, reason="broken-json")
     if not isinstance(fields.get("text"), str):
         message = 'has no "text"; give {"id": …, "text": …} on every line'

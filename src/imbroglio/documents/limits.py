@@ -1,9 +1,10 @@
 """How much a document may ask of us; documents are hostile data.
 
-A novel has about 1 MB of text and a long United Nations panel report about 2 MB, so that nothing honest is refused.
+A novel has about half a megabyte of text and a long report of a United Nations panel about one, so that nothing honest
+is refused.
 """
 
-TEXT_BYTES = 5_000_000
+TEXT_BYTES = 2_000_000
 """Largest document, in bytes of its text."""
 
 HTML_BYTES = 20_000_000

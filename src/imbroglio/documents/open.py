@@ -27,7 +27,7 @@ SUFFIXES = {
     ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown",
     ".html": "html", ".htm": "html", ".xhtml": "html", ".jsonl": "jsonl", ".ndjson": "jsonl",
 }  # fmt: skip
-_HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
+_HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 
 
 class _Maker(Protocol):
@@ -55,9 +55,7 @@ def open_documents(
         yield outcome
 
 
-def _outcomes(
-    paths: Iterable[str | os.PathLike[str]], source: str | None, published: date | None
-) -> Iterator[Outcome]:
+def _outcomes(paths: Iterable[str | os.PathLike[str]], source: str | None, published: date | None) -> Iterator[Outcome]:
     for given in paths:
         try:
             for path in _files(os.fspath(given)):
@@ -105,7 +103,8 @@ def _read(path: str, source: str | None, published: date | None) -> Iterator[Out
         yield error
     except OSError as error:
         why = (error.strerror or str(error)).lower()
-        yield DocumentError(f"cannot be read ({why}); check the path and its permissions", where=where, reason="unreadable")
+        message = f"cannot be read ({why}); check the path and its permissions"
+        yield DocumentError(message, where=where, reason="unreadable")
 
 
 def _parse(

@@ -29,4 +29,4 @@ def headline(text: str) -> str | None:
     """The first line when a blank line follows it and it does not end like a sentence, else None."""
     first = _FIRST_LINE.match(text)
     line = first[1].strip() if first else ""
-    return line if line and len(line) <= 200 and line[-1] not in ".!:;,”\"" else None
+    return line if line and len(line) <= 200 and line[-1] not in '.!:;,”"' else None

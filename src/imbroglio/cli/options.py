@@ -1,0 +1,60 @@
+"""Options and arguments that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any, TypeVar
+
+import click
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def example(*lines: str) -> str:
+    """An epilog of examples that click leaves as they are."""
+    return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
+
+
+def formats(*names: str) -> Callable[[F], F]:
+    """`--format`, the first name being the default."""
+    return click.option(
+        "--format", "-f", "form", type=click.Choice(names), default=names[0], show_default=True, help="What to print."
+    )
+
+
+def min_trust(command: F) -> F:
+    """`--min-trust`."""
+    return click.option(
+        "--min-trust",
+        type=click.FloatRange(0, 1),
+        default=0.0,
+        metavar="X",
+        help="Leave out claims that the reader itself trusts less than X (0 to 1).",
+    )(command)
+
+
+def case_or_files(command: F) -> F:
+    """`[CASE | FILES]...`"""
+    return click.argument("inputs", nargs=-1, metavar="[CASE | FILES]...", envvar="IMBROGLIO_CASE")(command)
+
+
+def about_files(command: F) -> F:
+    """`--source`, `--published` and `--processes`."""
+    for option in (
+        click.option(
+            "--processes", type=click.IntRange(1, 64), default=1, show_default=True, metavar="N",
+            help="Read with N processes.",
+        ),
+        click.option(
+            "--published", type=click.DateTime(["%Y-%m-%d"]), callback=_to_date, metavar="DATE",
+            help="Date (YYYY-MM-DD) of documents that state none.",
+        ),
+        click.option("--source", metavar="OUTLET", help="Outlet of documents that state none."),
+    ):  # fmt: skip
+        command = option(command)
+    return command
+
+
+def _to_date(_: click.Context, __: click.Parameter, value: datetime | None) -> date | None:
+    return value.date() if value else None

@@ -1,0 +1,57 @@
+"""`imbroglio read`: documents into a case, or straight to what they say."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import click
+
+from imbroglio.cli.inputs import opened, read_files
+from imbroglio.cli.options import about_files, example, formats, min_trust
+from imbroglio.cli.show import show
+
+
+@click.command(
+    epilog=example(
+        "imbroglio read report.txt page.html",
+        "imbroglio read reports/ --case kivu.case --processes 2",
+        "imbroglio read wire.txt --source Reuters --published 2016-02-14 --case aleppo.case",
+        "imbroglio read documents.jsonl --format jsonl > claims.jsonl",
+    )
+)
+@click.argument("files", nargs=-1, required=True)
+@click.option("--case", "casefile", metavar="CASE", envvar="IMBROGLIO_CASE", help="Keep what is read in this casefile.")
+@click.option("--again", is_flag=True, help="Read documents anew that the case has already.")
+@about_files
+@formats("text", "markdown", "json", "jsonl")
+@min_trust
+@click.pass_context
+def read(
+    ctx: click.Context,
+    files: tuple[str, ...],
+    casefile: str | None,
+    again: bool,
+    source: str | None,
+    published: date | None,
+    processes: int,
+    form: str,
+    min_trust: float,
+) -> None:
+    """Read FILES into a case, or print what they say.
+
+    With --case, documents and everything found in them are kept in that file, made if need be; a text that it has
+    already is passed over. Nothing is printed then, unless --format asks for the case as it stands. Without --case,
+    the brief is printed (or, with --format jsonl, the claims) and nothing is kept.
+    """
+    if casefile is None:
+        with opened(files, min_trust=min_trust, source=source, published=published, processes=processes) as case:
+            show(case, form)
+        return
+    from imbroglio.case import Case
+
+    with Case.open(casefile) as case:
+        summary = read_files(files, case=case, source=source, published=published, processes=processes, again=again)
+    if ctx.get_parameter_source("form") is not click.core.ParameterSource.DEFAULT:
+        with opened([casefile], min_trust=min_trust) as case:
+            show(case, form)
+    ctx.exit(summary.exit_code)
