@@ -84,7 +84,9 @@ class Registry:
     def match(self, words: Sequence[str]) -> list[Match]:
         """The known names in a tokenized text: `(start, end, [(actor id, name role), …])`, token offsets, half-open.
 
-        Longest first from the left, without overlap. "The" before a name is no part of it, nor "al-" unless the name has it.
+        Longest first from the left, without overlap. "The" before a name is no part of it.
+        Sure bearers of the name come before ambiguous ones; a name that may be an ordinary word ("The Sun") does not
+        count inside a longer capitalised phrase.
         """
         found: list[Match] = []
         cut = pieces(words)
@@ -95,9 +97,12 @@ class Registry:
                 i += 1
                 continue
             stop, entries = hit
+            i, begin = stop, i
+            if all(e.name.ambiguous and e.name.role != "acronym" for e in entries) and _inside(cut, begin, stop):
+                continue
+            entries.sort(key=lambda e: e.name.ambiguous)
             unique = {entry.actor.id: entry.name.role for entry in reversed(entries)}
-            found.append((cut[i].start, cut[stop - 1].end, list(unique.items())))
-            i = stop
+            found.append((cut[begin].start, cut[stop - 1].end, list(reversed(unique.items()))))
         return found
 
     def _longest(self, cut: list[Piece], start: int) -> tuple[int, list[_Entry]] | None:
@@ -189,6 +194,13 @@ def name_pieces(name: str) -> list[Piece]:
             piece = piece._replace(key=last.key + piece.key, raw=last.raw + piece.raw, start=last.start)
         joined.append(piece)
     return joined[1:] if len(joined) > 1 and joined[0].key == "the" else joined
+
+
+def _inside(cut: list[Piece], start: int, stop: int) -> bool:
+    """Whether a capitalised word stands right before or after the pieces: "National" in "National Army"."""
+    after = cut[stop - 1].joint != "stop" and stop < len(cut) and cut[stop].raw[:1].isupper()
+    before = start > 0 and cut[start - 1].joint != "stop" and cut[start - 1].raw[:1].isupper()
+    return after or (before and cut[start - 1].key != "the")
 
 
 def _in_use(name: Name, on: date | None) -> bool:

@@ -50,20 +50,22 @@ def _wrong(file: str, entry: Any, problem: str) -> KnowledgeError:
 def with_bodies(entries: Iterable[Entry], templates: list[Entry]) -> Iterator[Entry]:
     """The entries, and for every state the bodies of the templates.
 
-    An entry that says `body: military` takes the place of the default body of its country and also bears its names.
+    An entry that says `body: military` takes the place of the default body of its country and also bears its names. A
+    regular name that some entry gives as its own ("Iraqi Army") is left to that entry.
     """
     entries = list(entries)
-    own = {(country(e), e["body"]): e for e in entries if "body" in e}
+    own = {(country(e), e["body"]): e["id"] for e in entries if "body" in e}
+    taken = {text_of(n).lower() for e in entries for n in (e["name"], *e.get("aliases", []))}
     adopted: dict[str, list[str]] = {}
     made: list[Entry] = []
     for state in entries:
         if state.get("kind") != "state":
             continue
         for template in templates:
-            names = body_names(state, template)
-            if explicit := own.get((state["id"], template["body"])):
-                adopted[explicit["id"]] = names
-            elif template["body"] in state.get("bodies", [t["body"] for t in templates]):
+            names = [name for name in body_names(state, template) if name.lower() not in taken]
+            if (state["id"], template["body"]) in own:
+                adopted[own[state["id"], template["body"]]] = names
+            elif names and template["body"] in state.get("bodies", [t["body"] for t in templates]):
                 made.append(_body(state, template, names))
     for entry in entries:
         yield {**entry, "aliases": [*entry.get("aliases", []), *adopted.get(entry["id"], [])]}
@@ -96,19 +98,22 @@ def _body(state: Entry, template: Entry, names: list[str]) -> Entry:
 
 
 def row(entry: Entry) -> list[Any]:
-    """The entry as `[id, name, kind, country, [[text, role, start, end]…], [[kind, target, start, end]…], ids]`."""
-    names = [[entry["name"], "preferred", None, None]]
+    """The entry as `[id, name, kind, country, names, bonds, ids]`.
+
+    A name is `[text, role, start, end, ambiguous]`, a bond `[kind, target, start, end]`. `ambiguous: true` on an entry
+    is said of its preferred name.
+    """
+    names = [[entry["name"], "preferred", None, None, bool(entry.get("ambiguous"))]]
     for field, role in NAME_ROLES.items():
-        names += [[text_of(n), role, *dates(n, entry)] for n in entry.get(field) or []]
-    seen: set[tuple[str, str | None, str | None]] = set()
-    unique = []
-    for text, role, start, end in names:
-        if (text, start, end) not in seen:
-            seen.add((text, start, end))
-            unique.append([text, role, start, end])
+        names += [[text_of(n), role, *dates(n, entry), _is_ambiguous(n)] for n in entry.get(field) or []]
+    unique = {(text, start, end): [text, role, start, end, mark] for text, role, start, end, mark in reversed(names)}
     bonds = [[bond, *_bond(item, entry)] for bond in BONDS for item in entry.get(bond) or []]
     kind, ids = entry.get("kind", "other"), entry.get("ids") or {}
-    return [entry["id"], entry["name"], kind, country(entry), unique, bonds, ids]
+    return [entry["id"], entry["name"], kind, country(entry), list(reversed(unique.values())), bonds, ids]
+
+
+def _is_ambiguous(name: Any) -> bool:
+    return isinstance(name, dict) and bool(name.get("ambiguous"))
 
 
 def _bond(bond: Any, entry: Entry) -> list[str | None]:

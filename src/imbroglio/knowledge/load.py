@@ -57,13 +57,19 @@ def parse(path: Path) -> Any:
 
 @lru_cache(maxsize=1)
 def _loader() -> Any:
-    """A safe loader without YAML 1.1's surprises: `on`, `no`, `12:30` and dates are text."""
+    """A safe loader without YAML's surprises: `on`, `no`, `12:30` and dates are text, a key given twice is an error."""
     import re
 
     import yaml
 
     class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
         yaml_implicit_resolvers: ClassVar[dict[str, list[Any]]] = {}
+
+        def construct_mapping(self, node: Any, deep: bool = False) -> dict[Any, Any]:
+            made: dict[Any, Any] = super().construct_mapping(node, deep)
+            if len(made) != len(node.value):
+                raise yaml.constructor.ConstructorError(None, None, "a key is given twice", node.start_mark)
+            return made
 
     Loader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"(?:~|null)?$"), ["~", "n", ""])
     Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"(?:true|false)$"), list("tf"))
@@ -121,7 +127,7 @@ def _actor(row: list[Any]) -> Actor:
         name=name,
         kind=ActorKind(kind),
         country=country,
-        names=tuple(Name(text, role, _day(start), _day(end)) for text, role, start, end in names),
+        names=tuple(Name(text, role, _day(start), _day(end), mark) for text, role, start, end, mark in names),
         bonds=tuple(Bond(kind, target, _day(start), _day(end)) for kind, target, start, end in bonds),
         ids=ids,
         known=True,

@@ -32,6 +32,7 @@ class Name:
     role: Literal["preferred", "alias", "acronym", "demonym", "capital", "metonym", "former"] = "alias"
     start: date | None = None
     end: date | None = None
+    ambiguous: bool = False  # another actor bears it too, or it is an ordinary word: context must confirm it
 
 
 @dataclass(frozen=True, slots=True)
