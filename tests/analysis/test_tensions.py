@@ -1,5 +1,6 @@
 """Each rule finds its pattern, with its claims on the right sides, and leaves its look-alikes alone."""
 
+from dataclasses import replace
 from datetime import date
 
 from imbroglio.analysis import tensions
@@ -173,6 +174,13 @@ def test_deeds_outside_the_description_break_no_rule():
         claim("patrian-army", "arms", "hawks", firmness="norm"),
     ):
         assert "against its own rule" not in _rules([deed, tie], norms=[_norm()])
+
+
+def test_a_description_that_could_not_be_read_matches_nobody_and_none_matches_everybody():
+    deed = claim("patrian-army", "arms", "guard")
+    vague = replace(_norm(), toward_country=None, toward_tied_to=None)
+    assert _rules([deed], norms=[vague]) == []
+    assert _rules([deed], norms=[replace(vague, toward="")]) == ["against its own rule"]
 
 
 # sources disagree

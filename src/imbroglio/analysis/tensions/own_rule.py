@@ -77,7 +77,7 @@ def _meets(situation: Situation, norm: Norm, actor: str, claim: Claim) -> list[C
     if described in around:
         return []
     if norm.toward_country is None and norm.toward_tied_to is None:
-        return [] if described is None else None
+        return None if norm.toward else []  # words that nobody could read as a description match nobody
     if norm.toward_country and not any(_of(situation, one, norm.toward_country, claim) for one in around):
         return None
     if norm.toward_tied_to is None:

@@ -1,0 +1,117 @@
+"""The sections of a brief that come from records beside claims: agreements, rules, goals, routes, open questions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from imbroglio.analysis.wording import listed
+from imbroglio.knowledge.load import data
+from imbroglio.model import Agreement, Goal, Norm, Party, Reading, Route, Unresolved
+from imbroglio.outputs.brief.data import Line, Section, section
+from imbroglio.outputs.brief.quotes import Quotes
+from imbroglio.outputs.tables import clean, time
+
+_Record = TypeVar("_Record", Agreement, Norm, Goal, Route)
+
+_FIRMNESS = {"hedged": "reported", "planned": "planned", "hypothetical": "supposed", "norm": "demanded"}
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """The records of all readings."""
+
+    readings: tuple[Reading, ...]
+
+    @property
+    def agreements(self) -> tuple[Agreement, ...]:
+        return tuple(record for reading in self.readings for record in reading.agreements)
+
+    @property
+    def norms(self) -> tuple[Norm, ...]:
+        return tuple(record for reading in self.readings for record in reading.norms)
+
+    @property
+    def goals(self) -> tuple[Goal, ...]:
+        return tuple(record for reading in self.readings for record in reading.goals)
+
+    @property
+    def routes(self) -> tuple[Route, ...]:
+        return tuple(record for reading in self.readings for record in reading.routes)
+
+    @property
+    def unresolved(self) -> tuple[Unresolved, ...]:
+        return tuple(record for reading in self.readings for record in reading.unresolved)
+
+
+def truces_and_deals(records: Records, quotes: Quotes) -> Section:
+    """Ceasefires, deals and coalitions."""
+    return section("Truces, deals and coalitions", "", records.agreements, _telling(_agreement, quotes))
+
+
+def _agreement(record: Agreement) -> str:
+    parts = [
+        f"{record.kind.capitalize()} of {_names(record.parties)}" if record.parties else record.kind.capitalize(),
+        f"without {_names(record.excluded)}" if record.excluded else "",
+        f"in {record.place}" if record.place else "",
+        time(record.when) if record.when.words or record.when.start or record.when.end else "",
+        _FIRMNESS.get(record.firmness, ""),
+    ]
+    return "; ".join(part for part in parts if part)
+
+
+def rules(records: Records, quotes: Quotes) -> Section:
+    """Who may, must and must not do what."""
+    about = "Who may, must or must not do what toward whom."
+    return section("Rules", about, records.norms, _telling(_norm, quotes))
+
+
+def _norm(record: Norm) -> str:
+    verbs = data("wording.yaml")["verbs"]
+    deeds = listed([verbs[relation][1] for relation in record.relations], "or") if record.relations else "act toward"
+    authority = record.authority or "Somebody"
+    bound = record.bound.name if record.bound else "everybody"
+    return f"{authority} {record.mode} {bound} to {deeds} {record.toward}"
+
+
+def goals(records: Records, quotes: Quotes) -> Section:
+    """What actors are said to want."""
+    return section("Goals", "What actors are said to want.", records.goals, _telling(_goal, quotes))
+
+
+def _goal(record: Goal) -> str:
+    return f"{record.actor.name}: {clean(record.wants)}"
+
+
+def routes(records: Records, quotes: Quotes) -> Section:
+    """The corridors."""
+    return section("Routes", "", records.routes, _telling(_route, quotes))
+
+
+def _route(route: Route) -> str:
+    through = f" through {listed(list(route.through))}" if route.through else ""
+    wanted = f", wanted by {_names(route.wanted_by)}" if route.wanted_by else ""
+    return f"Route {route.start} – {route.end}{through}{wanted}"
+
+
+def _names(parties: Iterable[Party]) -> str:
+    return listed(list(dict.fromkeys(party.name for party in parties)))
+
+
+def unresolved(records: Records, quotes: Quotes) -> Section:
+    """What the reader saw and could not settle."""
+    return section(
+        "What the reader could not settle",
+        "",
+        records.unresolved,
+        lambda record: Line(record.why, (quotes.words(record.document, record.span),)),
+    )
+
+
+def _telling(words: Callable[[_Record], str], quotes: Quotes) -> Callable[[_Record], Line]:
+    """Makes a record's line, with the quote it rests on."""
+    return lambda record: Line(words(record), (quotes.words(record.document, record.quote, record.said_by),))
+
+
+RECORDS: tuple[Callable[[Records, Quotes], Section], ...] = (truces_and_deals, rules, goals, routes)
