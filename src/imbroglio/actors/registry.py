@@ -98,7 +98,9 @@ class Registry:
                 continue
             stop, entries = hit
             i, begin = stop, i
-            if all(e.name.ambiguous and e.name.role != "acronym" for e in entries) and _inside(cut, begin, stop):
+            if all(_wants_room(e) for e in entries) and _inside(cut, begin, stop):
+                continue
+            if all(e.actor.kind is ActorKind.PERSON and len(e.raw) == 1 for e in entries) and _goes_on(cut, stop):
                 continue
             entries.sort(key=lambda e: e.name.ambiguous)
             unique = {entry.actor.id: entry.name.role for entry in reversed(entries)}
@@ -194,6 +196,15 @@ def name_pieces(name: str) -> list[Piece]:
             piece = piece._replace(key=last.key + piece.key, raw=last.raw + piece.raw, start=last.start)
         joined.append(piece)
     return joined[1:] if len(joined) > 1 and joined[0].key == "the" else joined
+
+
+def _wants_room(entry: _Entry) -> bool:
+    return entry.name.ambiguous and entry.name.role != "acronym"
+
+
+def _goes_on(cut: list[Piece], stop: int) -> bool:
+    """Whether a particle of names follows: "Hadi" in "Hadi al-Amiri" is a first name."""
+    return stop < len(cut) and cut[stop - 1].joint == "open" and cut[stop].key in {"al", "bin", "ibn"}
 
 
 def _inside(cut: list[Piece], start: int, stop: int) -> bool:

@@ -14,7 +14,7 @@ from itertools import combinations
 
 from imbroglio.errors import KnowledgeError
 from imbroglio.knowledge import load
-from imbroglio.model import Actor, Name
+from imbroglio.model import Actor, Bond, Name
 
 
 def problems() -> list[str]:
@@ -74,7 +74,8 @@ def circles(actors: Sequence[Actor]) -> Iterator[str]:
 
 def backward_dates(actors: Sequence[Actor]) -> Iterator[str]:
     for actor in actors:
-        for item in (*actor.names, *actor.bonds):
+        items: list[Name | Bond] = [*actor.names, *actor.bonds]
+        for item in items:
             if item.start and item.end and item.end < item.start:
                 yield f"{actor.id}: {item} ends before it begins"
 

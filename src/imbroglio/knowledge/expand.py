@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from calendar import monthrange
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -51,24 +52,23 @@ def with_bodies(entries: Iterable[Entry], templates: list[Entry]) -> Iterator[En
     """The entries, and for every state the bodies of the templates.
 
     An entry that says `body: military` takes the place of the default body of its country and also bears its names. A
-    regular name that some entry gives as its own ("Iraqi Army") is left to that entry.
+    regular name that some entry gives as its own ("Iraqi Army") goes to that entry, written small ("Iraqi army") too.
     """
     entries = list(entries)
     own = {(country(e), e["body"]): e["id"] for e in entries if "body" in e}
-    taken = {text_of(n).lower() for e in entries for n in (e["name"], *e.get("aliases", []))}
-    adopted: dict[str, list[str]] = {}
+    taken = {text_of(n).lower(): e["id"] for e in entries for n in (e["name"], *e.get("aliases", []))}
+    adopted: defaultdict[str, list[str]] = defaultdict(list)
     made: list[Entry] = []
     for state in entries:
-        if state.get("kind") != "state":
-            continue
-        for template in templates:
-            names = [name for name in body_names(state, template) if name.lower() not in taken]
-            if (state["id"], template["body"]) in own:
-                adopted[own[state["id"], template["body"]]] = names
-            elif names and template["body"] in state.get("bodies", [t["body"] for t in templates]):
+        for template in templates if state.get("kind") == "state" else ():
+            names: list[str] = []
+            for name in body_names(state, template):
+                bearer = taken.get(name.lower()) or own.get((state["id"], template["body"]))
+                (adopted[bearer] if bearer else names).append(name)
+            if names and template["body"] in state.get("bodies", [t["body"] for t in templates]):
                 made.append(_body(state, template, names))
     for entry in entries:
-        yield {**entry, "aliases": [*entry.get("aliases", []), *adopted.get(entry["id"], [])]}
+        yield {**entry, "aliases": [*entry.get("aliases", []), *adopted[entry["id"]]]}
     yield from made
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import date
 from functools import cache, lru_cache
 from hashlib import blake2b
@@ -106,7 +107,8 @@ def _keep(store: Path, content: dict[str, Any]) -> None:
         draft.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
         draft.replace(store)
     except OSError:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):
+            draft.unlink()
 
 
 def _rows(files: Sequence[Path]) -> list[Any]:
