@@ -3,8 +3,9 @@
 usage: python -m benchmarks.parties GOLD_DIR [--misses N]
 
 GOLD_DIR holds `documents.jsonl` and `claims.jsonl`. A party is covered when a mention's span overlaps the labelled one: at least half of
-the shorter and a seventh of the longer. It is named when one of the actors of the covering mentions that overlap most bears the labelled
-name, articles and case aside. Each labelled span counts once.
+the shorter and a seventh of the longer. It is headed when one of the covering mentions has the syntactic head of the labelled words as its
+own, and named when an actor of that mention (else of those that overlap most) bears the labelled name, articles and case aside. Each
+labelled span counts once.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
+
+from spacy.tokens import Doc
 
 from imbroglio.actors import Registry, find_mentions
 from imbroglio.language import parse
@@ -57,12 +60,14 @@ def parties(claims: Sequence[Row]) -> Iterator[tuple[str, tuple[int, int], str, 
         yield document, (start, end), words, names
 
 
-def covering(mentions: Mentions, span: tuple[int, int]) -> list[Mention]:
-    """Mentions that cover the span, best first; equally good ones share the first place."""
-    found = [(overlap(span, (m.span.start, m.span.end)), m) for m in mentions.items]
-    found = [pair for pair in found if pair[0]]
+def covering(doc: Doc, mentions: Mentions, span: tuple[int, int]) -> tuple[list[Mention], bool]:
+    """Mentions that cover the span, and whether they share its syntactic head; else the ones that overlap most."""
+    words = doc.char_span(*span, alignment_mode="expand")
+    scored = [(overlap(span, (m.span.start, m.span.end)), m) for m in mentions.items]
+    found = [(score, m) for score, m in scored if score]
+    headed = [m for _, m in found if words is not None and m.head == words.root.i]
     best = max((score for score, _ in found), default=0.0)
-    return [m for score, m in found if score >= best - 1e-9]
+    return headed or [m for score, m in found if score >= best - 1e-9], bool(headed)
 
 
 def main() -> int:
@@ -72,30 +77,32 @@ def main() -> int:
     args = ap.parse_args()
     documents = {d["id"]: d for d in rows(args.gold / "documents.jsonl")}
     registry = Registry.load()
-    read: dict[str, Mentions] = {}
+    read: dict[str, tuple[Doc, Mentions]] = {}
     words = sentences = 0
     spent = 0.0
     for row, doc in zip(documents.values(), parse(d["text"] for d in documents.values()), strict=True):
         start = time.perf_counter()
-        read[row["id"]] = find_mentions(doc, Document(row["id"], row["text"], ""), registry)
+        read[row["id"]] = doc, find_mentions(doc, Document(row["id"], row["text"], ""), registry)
         spent += time.perf_counter() - start
         words, sentences = words + len(doc), sentences + sum(1 for _ in doc.sents)
     report(documents, rows(args.gold / "claims.jsonl"), read, args.misses)
-    count = sum(len(m.items) for m in read.values())
+    count = sum(len(mentions.items) for _, mentions in read.values())
     print(f"mentions a 100 words  {100 * count / words:.1f}")
     print(f"ms a sentence         {1000 * spent / sentences:.2f}")
     return 0
 
 
-def report(documents: dict[str, Row], claims: list[Row], read: dict[str, Mentions], misses: int) -> None:
-    total, covered, named = collections.Counter[str](), collections.Counter[str](), collections.Counter[str]()
+def report(documents: dict[str, Row], claims: list[Row], read: dict[str, tuple[Doc, Mentions]], misses: int) -> None:
+    total, covered, headed, named = (collections.Counter[str]() for _ in range(4))
     lines: dict[str, list[str]] = {"NOT COVERED": [], "NAMED OTHERWISE": []}
     for document, span, words, names in parties(claims):
         sort = "pronoun" if PRONOUN.match(words) else "noun phrase" if words.split()[-1].islower() else "name"
-        found = covering(read[document], span)
-        got = {read[document].actors[a].name for m in found for a in m.actors}
+        doc, mentions = read[document]
+        found, at_head = covering(doc, mentions, span)
+        got = {mentions.actors[a].name for m in found for a in m.actors}
         total[sort] += 1
         covered[sort] += bool(found)
+        headed[sort] += at_head
         named[sort] += bool(names & set(map(norm, got)))
         text = documents[document]["text"]
         around = f"{document}: …{text[max(0, span[0] - 70) : span[0]]}[[{words}]]{text[span[1] : span[1] + 40]}…".replace("\n", " ")
@@ -103,10 +110,10 @@ def report(documents: dict[str, Row], claims: list[Row], read: dict[str, Mention
             lines["NOT COVERED"].append(f"{around} = {sorted(names)}")
         elif not names & set(map(norm, got)):
             lines["NAMED OTHERWISE"].append(f"{around} = {sorted(names)} got {sorted(got)} ({found[0].reason})")
-    for sort in ("name", "noun phrase", "pronoun"):
-        print(f"{sort:20}  {total[sort]:5}  covered {covered[sort] / max(1, total[sort]):.3f}  named {named[sort] / max(1, total[sort]):.3f}")
-    all_ = max(1, total.total())
-    print(f"{'all':20}  {total.total():5}  covered {covered.total() / all_:.3f}  named {named.total() / all_:.3f}")
+    for sort in ("name", "noun phrase", "pronoun", "all"):
+        count = total.total() if sort == "all" else total[sort]
+        shares = [(c.total() if sort == "all" else c[sort]) / max(1, count) for c in (covered, headed, named)]
+        print(f"{sort:20}  {count:5}  covered {shares[0]:.3f}  headed {shares[1]:.3f}  named {shares[2]:.3f}")
     for title, found_lines in lines.items():
         for line in ([title] if misses else []) + found_lines[:misses]:
             print(line)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 ARMED = frozenset({ActorKind.GROUP, ActorKind.UMBRELLA, ActorKind.OTHER})
 SPLIT = frozenset("wing faction splinter branch offshoot unit cell remnant half part".split())
+SETTLED = frozenset({"fighter", "force", "organ", "government"})  # uses that take the country the text is about
 RULERS = frozenset({ActorKind.STATE, ActorKind.BODY})
 PHRASE_KINDS = {
     "group": ARMED | {ActorKind.BODY}, "country": frozenset({ActorKind.STATE}), "place": frozenset({ActorKind.PLACE}),
@@ -169,7 +170,7 @@ def _make(linker: Linker, phrase: Phrase, owner: Actor | None, kind: ActorKind |
         state = linker.registry.get(owner.country or "")
         return linker.new(replace_country(made, state.id if state else owner.country), reason or f"described by {owner.name}")
     country, why = _country(linker, phrase)
-    if country is not None and kind not in {ActorKind.PLACE, ActorKind.OTHER, ActorKind.STATE, ActorKind.MEDIA, ActorKind.PROGRAMME}:
+    if country is not None and phrase.noun.use in SETTLED:
         actor = described(kind, text, lemma=lemma, before=before, country=country, adjective=demonym(linker.registry, country))
         return linker.new(actor, why)
     return linker.new(described(kind, text, lemma=lemma, before=before), reason or "described, of unknown country")

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from imbroglio.actors.aliases import acronym_of, introduced
-from imbroglio.actors.kinds import kind_of
+from imbroglio.actors.kinds import head_noun, kind_of
 from imbroglio.actors.metonyms import located
 from imbroglio.actors.names import Name
 from imbroglio.actors.normal import slug
@@ -85,6 +85,8 @@ class Book:
             return Link(self.actors[ident], "name", reason)
         if name.known:
             return self._known(name)
+        if name.dateline:
+            return None
         return self._unknown(name, text, names)
 
     def _known(self, name: Name) -> Link | None:
@@ -136,7 +138,8 @@ class Book:
         origin = self._invented(name, names)
         if origin is not None:
             return origin
-        if name.label in {"EVENT", "MISC"} and name.title is None and not _argument(self.tree, name.head):
+        noun = head_noun(self.tree, name)
+        if name.label in {"EVENT", "MISC"} and name.title is None and noun is None and not _argument(self.tree, name.head):
             return None
         kind = kind_of(self.tree, name)
         if kind is ActorKind.PERSON and name.title is not None and name.end - name.start == 1:
@@ -154,13 +157,20 @@ class Book:
             if entry.words == short:
                 return Link(self.actors[entry.actor], "name", "same name")
             longer = tree.words[entry.start : entry.start + len(entry.words)]
-            if (text.isupper() and acronym_of(text, longer)) or self._part(short, entry):
+            if (text.isupper() and acronym_of(text, longer)) or (self._part(short, entry) and self._alike(name, entry)):
                 earlier = entry.start < name.start
                 if best is None or (earlier and (best.start > name.start or entry.start > best.start)):
                     best = entry
         if best is None:
             return None
         return Link(self.actors[best.actor], "name", f"short for {self.actors[best.actor].name}")
+
+    def _alike(self, name: Name, entry: Entry) -> bool:
+        """A place is no short name of an organisation, nor an organisation of a person."""
+        person = self.actors[entry.actor].kind is ActorKind.PERSON
+        if name.label == "PLACE" or located(self.tree, name.head):
+            return False
+        return not (name.label == "PERSON" and not person) and not (name.label == "ORG" and person)
 
     def _part(self, short: tuple[str, ...], entry: Entry) -> bool:
         """Whether the words are a surname or a shortened name of the entry."""
@@ -179,7 +189,7 @@ class Book:
     def _just_modifier(self, name: Name, names: list[Name]) -> bool:
         """A lone unknown word before a noun, as in "Masalit militia", says what the group is and is no party itself."""
         tree, head = self.tree, name.head
-        noun = nouns().get(tree.lemma[tree.head[head]])
+        noun = tree.noun(tree.head[head])
         if not noun or noun.use not in {"fighter", "collective", "people"} or not _modifies(tree, head) or name.label in {"ORG", "PLACE"}:
             return False
         word = tree.lower[head]

@@ -37,7 +37,7 @@ def head_noun(tree: Tree, name: Name) -> Noun | None:
     """The common noun that heads the name: "Brigade", or "Army" in "Army of the Hills"."""
     end = next((i for i in range(name.start + 1, name.end) if tree.lower[i] in {"of", "for", "in"}), name.end)
     for i in (end - 1, name.start):
-        noun = nouns().get(tree.lower[i]) or nouns().get(tree.lemma[i])
+        noun = tree.noun(i)
         if noun is not None and (i == end - 1 or noun.use in {"collective", "fighter"}) and name.end - name.start > 1:
             return noun
     return None
@@ -46,7 +46,7 @@ def head_noun(tree: Tree, name: Name) -> Noun | None:
 def _beside(tree: Tree, name: Name) -> ActorKind | None:
     """What a noun next to the name says of it: "the X militia", "the town of X", "the president of X"."""
     head = tree.head[name.head]
-    noun = nouns().get(tree.lemma[head]) if head != name.head else None
+    noun = tree.noun(head) if head != name.head else None
     if noun is None:
         return None
     dep = tree.dep[name.head]

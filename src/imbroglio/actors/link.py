@@ -12,7 +12,7 @@ from imbroglio.actors.names import Name, find_names
 from imbroglio.actors.nouns import nouns
 from imbroglio.actors.phrases import Phrase, phrase_at
 from imbroglio.actors.reference import (
-    COUNTING, PERSONAL, PLURAL, RELATIVE, SINGULAR, SPEAKER, Discourse, Seen, is_party,
+    COUNTING, ORDINAL, PERSONAL, PLURAL, RELATIVE, SINGULAR, SPEAKER, Discourse, Seen, is_party,
 )  # fmt: skip
 from imbroglio.actors.registry import Registry
 from imbroglio.actors.theatre import Theatre
@@ -53,6 +53,7 @@ class Linker:
             if k in self.links:
                 self.name_at[name.head] = k
                 self.named.update(dict.fromkeys(range(name.start, name.end), name.head))
+        self.titles = {name.title: name.head for k, name in enumerate(self.names) if name.title is not None and k in self.links}
         self.open: set[int] = set()
         self.groups: dict[int, tuple[str, ...]] = {}
         self._set_theatre()
@@ -95,7 +96,7 @@ class Linker:
             self._name(self.names[self.name_at[token]], self.links[self.name_at[token]])
         elif token not in self.named:
             word = self.tree.lower[token]
-            if self.tree.pos[token] in {"PRON", "DET", "NUM", "ADJ"} and word in _REFERRING:
+            if word in _REFERRING and self.tree.pos[token] in {"PRON", "DET", "NUM", "ADJ", "NOUN"}:
                 self._reference(token, word)
             else:
                 self._description(token)
@@ -110,7 +111,7 @@ class Linker:
                 continue
             ground = link.actor.kind is ActorKind.PLACE or name.dateline or (link.form == "name" and link.actor is state and located(self.tree, name.head))
             weight = 3.0 if ground else 1.0
-            governor = nouns().get(self.tree.lemma[self.tree.head[name.head]])
+            governor = self.tree.noun(self.tree.head[name.head])
             if link.form == "demonym" and governor and governor.use in {"organ", "government", "fighter", "people", "place"}:
                 weight = 2.0
             self.theatre.add(name.head, self.tree.sentence[name.head], state.id, weight)
@@ -159,6 +160,8 @@ class Linker:
         self._add(name.head, name.start, name.end, (link.actor.id,), link.form, link.reason)
 
     def _description(self, token: int) -> None:
+        if token in self.titles:
+            return self._add(token, token, token + 1, self.actors_at(self.titles[token]), "description", "title of the name after it")
         phrase = phrase_at(self.tree, token, self.named)
         if phrase is None:
             return self._inside_word(token)
@@ -167,6 +170,9 @@ class Linker:
         found = descriptions.resolve(self, phrase)
         if found is None or not found.actors:
             return
+        for ident in found.actors:
+            if ident not in self.actors:
+                self.actors[ident] = self.registry.actors[ident]
         use = phrase.noun.use
         anonymous = (use == "office" or (use == "force" and phrase.noun.group == "people")) and not self._named_person(found.actors)
         self._add(token, phrase.start, phrase.end, found.actors, "description", found.reason, anonymous=anonymous)
@@ -203,7 +209,7 @@ class Linker:
                 self._add(token, token, token + 1, one.actors, "pronoun", f"pronoun for {self.actors[one.actors[0]].name}")
         elif word in RELATIVE:
             self._relative(token)
-        elif word in COUNTING and tree.dep[token].partition(":")[0] in {"nsubj", "obj", "obl", "nmod", "iobj", "root", "conj"}:
+        elif tree.dep[token].partition(":")[0] in {"nsubj", "obj", "obl", "nmod", "iobj", "root", "conj"}:
             self._count(token, word)
 
     def _relative(self, token: int) -> None:
@@ -217,11 +223,22 @@ class Linker:
                 return
 
     def _count(self, token: int, word: str) -> None:
-        pair = self.discourse.pair(token, is_party)
-        if not pair:
+        """ "both", "neither", "the latter", "all three", "the other": some of the last parties."""
+        tree = self.tree
+        determiner = any(tree.lower[c] in {"the", "these", "those", "all"} for c in tree.kids(token, "det"))
+        if word in ORDINAL | {"three", "four", "two", "other", "others"} and not determiner:
             return
-        actors = {"former": pair[:1], "latter": pair[-1:]}.get(word, pair)
-        self._add(token, token, token + 1, actors, "pronoun", f"{word} of the last two parties")
+        size = {"three": 3, "third": 3, "four": 4}.get(word, 2)
+        parties = self.discourse.pair(token, is_party, size)
+        if not parties:
+            return
+        if word == "other" or word == "others":
+            before = self.discourse.seen[-1].actors
+            actors = tuple(a for a in parties if a not in before)[-1:] or parties[-1:]
+        else:
+            place = {"former": 0, "first": 0, "second": 1, "third": 2, "latter": -1}.get(word)
+            actors = parties if place is None else (parties[place],)
+        self._add(token, token, token + 1, actors, "pronoun", f"{word} of the last parties")
 
 
-_REFERRING = SINGULAR | PLURAL | PERSONAL | SPEAKER | RELATIVE | COUNTING
+_REFERRING = SINGULAR | PLURAL | PERSONAL | SPEAKER | RELATIVE | COUNTING | ORDINAL

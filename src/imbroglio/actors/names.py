@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from imbroglio.actors.nouns import nouns, words
+from imbroglio.actors.nouns import words
 from imbroglio.actors.registry import Registry
 from imbroglio.actors.tree import Tree
 from imbroglio.model import ActorKind
@@ -96,7 +96,7 @@ class _Reader:
         if not tree.capital(i) or tree.pos[i] not in _OPEN or tree.words[i] in words().no_actors:
             return False
         if tree.sentence[i] in self.shouting or (tree.first(i) and tree.pos[i] != "PROPN"):
-            known_word = tree.lower[i] in words().drop or tree.lemma[i] in nouns()
+            known_word = tree.lower[i] in words().drop or tree.noun(i) is not None
             follows = i + 1 < len(tree) and tree.capital(i + 1) and tree.pos[i + 1] == "PROPN"
             return tree.pos[i] == "PROPN" or (tree.pos[i] in {"ADJ", "NOUN"} and follows and not known_word)
         return True
@@ -161,8 +161,7 @@ class _Reader:
 
     def _organised(self, start: int, end: int) -> bool:
         """Whether the run so far has a head that takes "of …" into the name: "Army of …", "Front for the …"."""
-        heads = [i for i in range(start, end) if self.tree.lower[i] in nouns()]
-        return bool(heads) and any(nouns()[self.tree.lower[i]].use in ORGANISED for i in heads)
+        return any((noun := self.tree.noun(i)) is not None and noun.use in ORGANISED for i in range(start, end))
 
     def _one_entity(self, left: int, right: int) -> bool:
         return any(start <= left and right < end for start, end, _ in self.tree.entities)
@@ -197,11 +196,11 @@ class _Reader:
     def _title(self, start: int, end: int) -> int | None:
         """The last title before a person's name in the run."""
         tree = self.tree
-        last = nouns().get(tree.lower[end - 1])
+        last = tree.noun(end - 1)
         if last and last.use in ORGANISED and tree.words[end - 1] not in words().titles:
             return None
         for i in range(end - 2, start - 1, -1):
-            noun = nouns().get(tree.lower[i])
+            noun = tree.noun(i)
             if i not in self.covered and (tree.words[i] in words().titles or (noun and noun.use == "office")):
                 return i
         return None
@@ -219,7 +218,7 @@ class _Reader:
         if not inside:
             return None
         first_start, first_end, _ = inside[0]
-        last_noun = nouns().get(tree.lower[end - 1])
+        last_noun = tree.noun(end - 1)
         if first_start > start:  # "South Ossetia", "Radio Tirana", "Martyr Yasin Brigade"
             if len(inside) == 1 and first_end == end and self._person(inside[0][2]) and tree.first(start):
                 return [(first_start, end)]
@@ -227,8 +226,9 @@ class _Reader:
         if first_end == end:
             return None
         if last_noun and last_noun.use in ORGANISED and not (last_noun.use in {"force", "fighter"} and last_noun.group in {"people", "machines", "deeds"}):
-            if all(self._general(i) for i in range(first_end, end)):
-                return [(first_start, first_end)] if self._state(inside[0][2]) else None
+            plain = last_noun.use in {"organ", "government"} or last_noun.group == "units"
+            if plain and self._state(inside[0][2]) and all(self._general(i) for i in range(first_end, end)):
+                return [(first_start, first_end)]
             return None
         if tree.lower[first_end] in {"of", "for", "and", "-"} or tree.pos[first_end] == "PART":
             return None
@@ -245,7 +245,7 @@ class _Reader:
     def _general(self, i: int) -> bool:
         """A word that by itself names nothing."""
         word = self.tree.words[i]
-        return i not in self.covered and (self.tree.lower[i] in nouns() or self.tree.lemma[i] in nouns() or word in words().general or word in words().titles or word in words().title_parts)
+        return i not in self.covered and (self.tree.noun(i) is not None or word in words().general or word in words().titles or word in words().title_parts)
 
     def _name(self, start: int, end: int, known: list[tuple[str, str]]) -> Name:
         return Name(start, end, head_of(self.tree, start, end), known, self.label.get(head_of(self.tree, start, end), ""))

@@ -57,6 +57,20 @@ def nouns() -> dict[str, Noun]:
     return found
 
 
+@lru_cache(maxsize=20_000)
+def noun_of(lemma: str, lower: str) -> Noun | None:
+    """The noun that a word is a form of, whatever the lemmatizer made of it: "gunmen" is "gunman"."""
+    table = nouns()
+    found = table.get(lemma) or table.get(lower)
+    if found is None and lower.endswith("men"):
+        found = table.get(lower[:-3] + "man")
+    if found is None and lower.endswith("ies"):
+        found = table.get(lower[:-3] + "y")
+    if found is None and lower.endswith("s"):
+        found = table.get(lower[:-1]) or (table.get(lower[:-2]) if lower.endswith("es") else None)
+    return found
+
+
 @lru_cache(maxsize=1)
 def words() -> Words:
     """The lists of `modifiers.yaml` and `not-actors.yaml`."""

@@ -51,7 +51,7 @@ def phrase_at(tree: Tree, head: int, named: Mapping[int, int]) -> Phrase | None:
 
     `named` maps each token inside a name to the head token of that name.
     """
-    noun = nouns().get(tree.lemma[head]) or nouns().get(tree.lower[head])
+    noun = tree.noun(head)
     if noun is None or tree.pos[head] not in {"NOUN", "PROPN", "ADJ"} or head in named:
         return None
     made = Phrase(head, _start(tree, head), head + 1, noun, plural=tree.number[head] == "plural")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from imbroglio.actors.nouns import Noun, noun_of
 from imbroglio.model import Span
 
 if TYPE_CHECKING:
@@ -58,6 +59,10 @@ class Tree:
             parts += [" "] * (self.starts[i] > self.ends[i - 1])
             parts.append(self.words[i])
         return "".join(parts)
+
+    def noun(self, token: int) -> Noun | None:
+        """What is known of the token as a common noun."""
+        return noun_of(self.lemma[token], self.lower[token])
 
     def kids(self, token: int, *deps: str) -> Iterator[int]:
         """Dependents with one of the relations; "nmod" also stands for "nmod:poss" and other subtypes."""
