@@ -17,6 +17,7 @@ from imbroglio.errors import DocumentError, ImbroglioError
 from imbroglio.model import Document, Reading
 
 if TYPE_CHECKING:
+    from imbroglio.actors import Registry
     from imbroglio.case import Case
 
 Source: TypeAlias = str | PathLike[str] | Document
@@ -124,13 +125,26 @@ def _read_all(documents: Iterable[Document]) -> Iterator[Result]:
     documents, texts = itertools.tee(documents)
     for document, doc in zip(documents, parse(map(readable, texts)), strict=True):
         try:
-            yield read_claims(document, doc, find_mentions(doc, document, registry))
+            yield _with_wholes(read_claims(document, doc, find_mentions(doc, document, registry)), registry)
         except ImbroglioError as error:
             yield DocumentError(str(error), where=document.id, reason="reader")
         except Exception as error:  # one document must not end a night's work; the log keeps what went wrong
             _log.debug("reading %s", document.id, exc_info=True)
             message = f"the reader failed on it ({type(error).__name__}: {error}); please report this"
             yield DocumentError(message, where=document.id, reason="reader")
+
+
+def _with_wholes(reading: Reading, registry: Registry) -> Reading:
+    """The reading with what its actors belong to, lead and come from, so that a case alone can roll up."""
+    actors = {actor.id: actor for actor in reading.actors}
+    queue = list(reading.actors)
+    while queue:
+        actor = queue.pop()
+        for id in (actor.country, *(bond.target for bond in actor.bonds)):
+            if id and id not in actors and (whole := registry.get(id)):
+                actors[id] = whole
+                queue.append(whole)
+    return replace(reading, actors=tuple(actors.values()))
 
 
 def _opened(

@@ -21,7 +21,8 @@ def brief(
 ) -> None:
     """Who stands where, and what does not add up.
 
-    The brief of a casefile, or of files that are read for it, every line with its sources. `--format json` gives the whole case as data.
+    The brief of a casefile, or of files that are read for it, every line with its sources. `--format json` gives the
+    whole case as data.
     """
     with opened(inputs, min_trust=min_trust, source=source, published=published, processes=processes) as case:
         show(case, form)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Mapping
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -27,8 +28,11 @@ def show(case: Case, form: str) -> None:
     else:
         from imbroglio.outputs import brief
 
-        render = brief.render_text if form == "text" else brief.render_markdown
-        click.echo(render(brief.brief(case)).rstrip("\n"))
+        made = brief.brief(case.documents(), case.claims(), case.actors(), case.readings())
+        width = get_terminal_size((100, 24)).columns
+        colour = sys.stdout.isatty()
+        page = brief.render_text(made, width, colour) if form == "text" else brief.render_markdown(made)
+        click.echo(page.rstrip("\n"))
 
 
 def show_claims(case: Case, claims: Iterable[Claim], form: str) -> None:

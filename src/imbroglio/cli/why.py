@@ -40,8 +40,8 @@ def why(
 ) -> None:
     """What is said between two actors.
 
-    Every claim between them, either way: the words, who says so, where and when. Names may be any the actors go by. [Brackets] mark the parties in the quote, _underscores_ the words that say the
-    relation; on a terminal, colours do.
+    Every claim between them, either way: the words, who says so, where and when. Names may be any the actors go by.
+    [Brackets] mark the parties in the quote, _underscores_ the words that say the relation; on a terminal, colours do.
     """
     from imbroglio.cli.names import Names
     from imbroglio.outputs.tables import clean

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,7 +41,7 @@ def markdown(words: str) -> str:
     return _MARKDOWN.sub(r"\\\1", clean(words).replace("&", "&amp;"))
 
 
-def quote_pieces(claim: Claim, document: Document) -> list[Piece]:
+def quote_pieces(claim: Claim, document: Document) -> Iterator[Piece]:
     """The claim's quote, cut where subject, cue and object begin and end, without what the reader passed over."""
     parts = (("cue", claim.cue), ("subject", claim.subject.span), ("object", claim.object.span))
     seen = []
@@ -50,13 +50,19 @@ def quote_pieces(claim: Claim, document: Document) -> list[Piece]:
             continue
         part = next((name for name, span in parts if span.start <= i < span.end), "")
         seen.append((document.text[i], part))
-    pieces = []
     for part, group in itertools.groupby(seen, key=lambda pair: pair[1]):
-        raw = "".join(char for char, _ in group)
-        words = clean(raw)
-        before, after = " " if raw[:1].isspace() else "", " " if raw[-1:].isspace() and words else ""
-        pieces.append(Piece(before + words + after, part))
-    return pieces
+        yield from _spaced("".join(char for char, _ in group), part)
+
+
+def _spaced(raw: str, part: str) -> Iterator[Piece]:
+    """The words without control characters, the spaces around them as pieces without a part."""
+    words = clean(raw)
+    if raw[:1].isspace():
+        yield Piece(" ")
+    if words:
+        yield Piece(words, part if any(map(str.isalnum, words)) else "")
+        if raw[-1:].isspace():
+            yield Piece(" ")
 
 
 def mark_plain(piece: Piece) -> str:
@@ -67,10 +73,8 @@ def mark_plain(piece: Piece) -> str:
 
 def mark_markdown(piece: Piece) -> str:
     """**Subject** and **object** in bold, the *cue* in italics."""
-    left = " " if piece.words.startswith(" ") else ""
-    right = " " if piece.words.endswith(" ") and piece.words.strip() else ""
     around = {"subject": "**{}**", "object": "**{}**", "cue": "*{}*"}.get(piece.part, "{}")
-    return left + around.format(markdown(piece.words)) + right
+    return around.format(markdown(piece.words)) if piece.words.strip() else piece.words
 
 
 def sources(claim: Claim, document: Document) -> str:
