@@ -47,8 +47,8 @@ def make_document(
         text = _SURROGATES.sub("\ufffd", text)
         warnings.warn(f"{where}: half characters were replaced by U+FFFD", DocumentWarning, stacklevel=2)
     encoded = text.encode()
-    if not encoded.strip():
-        raise DocumentError("is empty; nothing to read", where=where, reason="empty")
+    if not any(map(str.isalnum, text)):
+        raise DocumentError("has no words; nothing to read", where=where, reason="empty")
     if len(encoded) > limits.TEXT_BYTES:
         raise too_large(len(encoded), limits.TEXT_BYTES, where)
     return Document(

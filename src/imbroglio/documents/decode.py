@@ -50,14 +50,19 @@ def decode(data: bytes, where: str) -> str:
             return _strict(data[len(mark) :], marked, where)
     if encoding := _unmarked_utf16(data):
         return _strict(data, encoding, where)
+    if b"\x00" in data:
+        raise _binary(where)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         text = _western(data, where, error.start)
-    controls = len(_CONTROLS.findall(text))
-    if "\x00" in text or controls * 100 > len(text):
-        raise DocumentError("is binary; give text, Markdown, HTML or JSON lines", where=where, reason="binary")
+    if len(_CONTROLS.findall(text)) * 100 > len(text):
+        raise _binary(where)
     return text
+
+
+def _binary(where: str) -> DocumentError:
+    return DocumentError("is binary; give text, Markdown, HTML or JSON lines", where=where, reason="binary")
 
 
 def _strict(data: bytes, encoding: str, where: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from datetime import date
 from typing import Any
@@ -44,7 +45,7 @@ def from_html(
         raise too_large(len(text), limits.HTML_BYTES, where)
     tree = _tree(text, where)
     words, meta = _article(tree)
-    if not words.strip():
+    if not any(map(str.isalnum, words)):
         raise _no_text(where)
     title = to_text(meta.get("title"))
     if title and not words.lstrip().startswith(title):
@@ -86,6 +87,7 @@ def _article(tree: Any) -> tuple[str, dict[str, object]]:
 
     import trafilatura
 
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it finds wanting, our errors say
     meta = trafilatura.extract_metadata(deepcopy(tree), extensive=False)
     text = trafilatura.extract(deepcopy(tree), include_comments=False, include_tables=False, deduplicate=False)
     if not text:

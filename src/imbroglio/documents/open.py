@@ -74,11 +74,11 @@ def _files(given: str) -> Iterator[str]:
             message = f"holds no document; documents end in {known}"
             raise DocumentError(message, where=given, reason="empty")
         yield from found
+    elif os.path.lexists(given):  # a pipe such as <(command), or a link that leads nowhere
+        yield given
     elif matches := sorted(glob.glob(given, recursive=True)):
         for match in matches:
             yield from _files(match)
-    elif os.path.lexists(given):  # a pipe such as <(command), or a link that leads nowhere
-        yield given
     else:
         raise DocumentError("no such file; check the path", where=given, reason="unreadable")
 
