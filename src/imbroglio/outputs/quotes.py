@@ -14,8 +14,8 @@ def quotation_rows(document: str, text: str, quotations: Sequence[Quotation]) ->
     """Rows ready for JSON lines.
 
     `source` and `cue` are `[start, end)` character offsets or null, `content` a list of such; `said_by` is the chain of
-    speakers, outermost first, `quote` the content's words. The outer half of "X told the Herald" is a link of that chain,
-    not a row of its own.
+    speakers, outermost first, `quote` the content's words. The outer half of "X told the Herald" is a link of that
+    chain, not a row of its own.
     """
     for quotation in quotations:
         if quotation.kind == RELAYED:

@@ -64,7 +64,7 @@ class Attribution:
         return [self._quotations[n] for n in self._up(self._innermost[token])]
 
     def chain(self, token: int) -> tuple[Speaker, ...]:
-        """Who says what the token says, outermost first, without the document's own outlet. Unnamed sources are kept."""
+        """Who says what the token says, outermost first, without the document's outlet; unnamed sources are kept."""
         out: list[Speaker] = []
         for n in reversed(self._up(self._innermost[token])):
             speaker = self._quotations[n].speaker
@@ -82,7 +82,7 @@ class Attribution:
         return None
 
     def hedge(self, token: int) -> bool:
-        """Whether the token's clause is put forward without being vouched for: "reportedly", "accused of", "is said to"."""
+        """Whether nobody vouches for what the token's clause says: "reportedly", "accused of", "is said to"."""
         if any(self._hedged(n) for n in self._up(self._innermost[token])[:1]):
             return True
         tree = self._tree

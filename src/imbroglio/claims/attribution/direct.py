@@ -15,7 +15,7 @@ _DASHES = frozenset("–—―") | {"--"}
 
 
 def attach(tree: Tree, quoted: list[Quoted], reports: list[Report], bare: list[Report]) -> None:
-    """Extends reports to the whole of the quotations they touch, then finds speakers for what is left; changes the lists."""
+    """Extends reports to the whole quotations they touch, then finds speakers for what is left; changes the lists."""
     pieces = [(q, tokens) for q in quoted if (tokens := _tokens(tree, q))]
     for q, tokens in pieces:
         _take_in(tree, q, tokens, reports)

@@ -42,12 +42,12 @@ def find_quotations(doc: Doc, mentions: Mentions | None = None) -> list[Quotatio
     _untangle(tree, reports)
     reports = sorted((r for r in reports if r.content), key=lambda r: (r.head, -len(r.content)))
     found = _records(tree, reports, quoted, sources)
-    doc.user_data[MANNERS] = {q: manner for q, manner in found}
+    doc.user_data[MANNERS] = dict(found)
     return [q for q, _ in found]
 
 
 def _untangle(tree: Tree, reports: list[Report]) -> None:
-    """ "A, X said, Y reports": of two cues set into one clause the later is the outer one, and no part of what X said."""
+    """ "A, X said, Y reports": of two cues set into one clause the later is the outer, and no part of what X said."""
     at = {r.head: r for r in reports}
     for r in reports:
         later = [at[i] for i in r.content if i in at and i > r.head and r.head in at[i].content]
@@ -103,7 +103,7 @@ def _span(tree: Tree, head: int) -> Span:
 
 
 def _parents(reports: list[Report]) -> list[int | None]:
-    """For each report the smallest other one whose content holds its cue; of two with one content the later is inside."""
+    """For each report the smallest other whose content holds its cue; of two with one content the later is inside."""
     at: dict[int, list[int]] = {}
     for n, r in enumerate(reports):
         at.setdefault(r.head, []).append(n)

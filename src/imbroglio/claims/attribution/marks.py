@@ -45,7 +45,7 @@ def find_quoted(text: str) -> list[Quoted]:
         mark = m.group()
         depth = _closes(text, m, opened)
         if depth is not None:
-            quote, start, inner = opened[depth]
+            _, start, inner = opened[depth]
             out.append(Quoted(Span(start, m.end()), Span(inner, m.start()), depth, goes_on and depth == 0))
             del opened[depth:]
             goes_on = goes_on and depth > 0

@@ -1,4 +1,4 @@
-"""Sources without a reporting verb: "according to X", "in X's view", "citing X", "the claim by X that …", "… — memo"."""
+"""Sources without a reporting verb: "according to X", "in X's view", "citing X", "X's claim that …", "… — memo"."""
 
 from __future__ import annotations
 

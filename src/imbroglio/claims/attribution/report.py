@@ -31,5 +31,5 @@ class Report:
         return self.cue[0]
 
     def extend(self, tokens: list[int]) -> None:
-        """Add tokens to the content, leaving out the report's own cue and source words where they were parsed inside."""
+        """Add tokens to the content."""
         self.content = sorted({*self.content, *tokens})

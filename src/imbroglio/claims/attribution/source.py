@@ -97,7 +97,7 @@ def phrase(tree: Tree, head: int) -> list[int]:
         k for k in tree.kids[head] if tree.dep[k].startswith(_DROPPED) or tree.dep[k] in ("case", "punct", "mark")
     ]
     if tree.pos[head] in ("VERB", "AUX"):
-        dropped += [k for k in tree.kids[head]]
+        dropped += tree.kids[head]
     return tree.trim([i for i in tree.subtree(head, without=dropped) if tree.pos[i] != "SPACE"])
 
 

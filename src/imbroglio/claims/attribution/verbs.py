@@ -16,7 +16,8 @@ _WH = frozenset({"what", "who", "whom", "which", "where", "when", "why", "how", 
 
 def verb_reports(tree: Tree, speech: Speech) -> tuple[list[Report], list[Report]]:
     """Reports made by verbs, and bare ones: verbs of saying with a speaker whose content is still to be found."""
-    full, bare = [], []
+    full: list[Report] = []
+    bare: list[Report] = []
     for v, lemma in enumerate(tree.lemma):
         senses = speech.verbs.get(lemma)
         if not senses or tree.pos[v] not in ("VERB", "AUX"):
@@ -111,11 +112,11 @@ def _clauses(tree: Tree, v: int, question: bool) -> list[int]:
 def _introduced(tree: Tree, v: int, k: int) -> bool:
     """A clause hung on loosely is content only behind a colon or an opening mark: 'She said: "We…'."""
     first = tree.left[k]
-    return (
-        k > v
-        and first > 0
-        and tree.word[first - 1] in (":", "“", '"', "‘", "«")
-        or tree.word[first] in ("“", '"', "‘", "«")
+    return (k > v and first > 0 and tree.word[first - 1] in (":", "“", '"', "‘", "«")) or tree.word[first] in (
+        "“",
+        '"',
+        "‘",
+        "«",
     )
 
 
@@ -142,7 +143,7 @@ def _object(tree: Tree, v: int, preposition: str | None, is_passive: bool) -> li
 
 
 def _complement(tree: Tree, v: int, kind: str, is_passive: bool) -> list[int]:
-    """Object and predicate of "accuse X of …", "describe X as …", "call X a …"; the object may be a gap or a subject."""
+    """Object and predicate of "accuse X of …", "describe X as …", "call X a …"; the object may be a gap or subject."""
     things = tree.children(v, "nsubj") if is_passive else tree.children(v, "obj")
     wanted = COMPLEMENT - {"as"} if kind == "of" else {"as"}
     found = [
@@ -177,7 +178,7 @@ def _host(tree: Tree, v: int) -> list[int]:
     """The clause into which a verb of saying is set: "…, she said, …" and "As she said, …"."""
     mark = tree.child(v, "mark")
     dep = tree.dep[v].partition(":")[0]
-    as_clause = dep == "advcl" and (mark is not None and tree.lower[mark] == "as" or tree.lower[tree.left[v]] == "as")
+    as_clause = dep == "advcl" and ((mark is not None and tree.lower[mark] == "as") or tree.lower[tree.left[v]] == "as")
     if not (dep in ("parataxis", "discourse") or as_clause) or tree.head[v] == v:
         return []
     if tree.child(v, "xcomp") is not None or tree.lower[max(0, tree.left[v] - 1)] in (";", ":"):

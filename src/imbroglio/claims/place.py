@@ -1,0 +1,165 @@
+"""The theatre: where a relation is said to hold. Never the dateline, never where a party comes from; often not said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from imbroglio.claims.tree import Tree, tree_of
+from imbroglio.knowledge.load import data
+from imbroglio.knowledge.places import Gazetteer, slug
+from imbroglio.knowledge.time import load_time
+from imbroglio.model import Place, Relation
+from imbroglio.model import Relation as R
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_DEPTH = 8
+# Standing and words hold nowhere in particular; deeds are done where those to whom they are done are said to be.
+_ABSTRACT = frozenset(
+    {R.PART_OF, R.LEADS, R.SAME_AS, R.ENDORSES, R.FUNDS, R.ACCUSES, R.SANCTIONS, R.THREATENS, R.TIED_TO}
+)
+_DEEDS = frozenset(
+    {R.FIGHTS, R.COERCES, R.FIGHTS_FOR, R.FIGHTS_ALONGSIDE, R.ASSISTS, R.SHELTERS, R.TALKS_WITH, R.AGREES_WITH}
+)
+_ADVERBIAL = ("obl", "nmod", "advmod")
+_UP = ("xcomp", "conj", "obj", "iobj", "nsubj", "nsubj:pass", "obl", "nmod", "compound", "advcl")
+_NAMING = ("compound", "flat", "amod", "nmod:poss", "goeswith", "nmod", "det", "case", "punct")
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    at: frozenset[str]
+    generic: frozenset[str]
+    landmarks: frozenset[str]
+    directions: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _words() -> _Words:
+    raw = data("cues/place.yaml")
+    return _Words(*(frozenset(raw[name].split()) for name in ("at", "generic", "landmarks", "directions")))
+
+
+def theatre(
+    doc: Doc, cue: int, subject: int, object: int, gazetteer: Gazetteer, relation: Relation | None = None
+) -> Place | None:
+    """The place where the relation that `cue` says is said to hold, or None where nothing is said.
+
+    `subject` and `object` are the heads of the parties; a place that is a party is no theatre. What is done to somebody
+    "in Aden" is done there, while whom one backs or leads may be at home there: that is why `relation` matters. The
+    name is the document's own, the id the gazetteer's where it knows the place.
+    """
+    if relation in _ABSTRACT:
+        return None
+    tree = tree_of(doc)
+    parties = {subject, object}
+    near = _locatives(tree, cue, parties)
+    if relation is None or relation in _DEEDS:
+        near = chain(near, _with_parties(tree, cue, parties))
+    for n in near:
+        found = _named(tree, n)
+        if found is not None:
+            return _place(tree, found, gazetteer)
+    return None
+
+
+def _locatives(tree: Tree, cue: int, parties: set[int]) -> Iterator[int]:
+    """Heads of "in …", "near …" and the like that hang on the cue or, fronted, on what governs it; the nearest first."""
+    below, i = -1, cue
+    for step in range(_DEPTH):
+        for k in sorted(tree.kids[i], key=lambda k: (k < i, abs(k - cue))):
+            fronted = k < i and (step < 2 or tree.left[k] <= tree.sents[tree.sent[i]][0] + 1)
+            if k != below and k not in parties and _locative(tree, k) and (step == 0 or fronted):
+                yield k
+        if tree.head[i] == i or tree.dep[i] not in _UP:
+            break
+        below, i = i, tree.head[i]
+
+
+def _with_parties(tree: Tree, cue: int, parties: set[int]) -> Iterator[int]:
+    """Places inside the phrases of the parties: "killed two officers *in Aden*", "trained by Hezbollah *in Qusayr*"."""
+    for k in tree.kids[cue]:
+        if tree.dep[k].partition(":")[0] in ("obj", "obl", "nmod", "iobj") or tree.dep[k] == "nsubj:pass":
+            for n in tree.subtree(
+                k, without=[m for m in tree.subtree(k) if tree.dep[m].startswith(("acl", "appos", "conj"))]
+            ):
+                if n != k and n not in parties and tree.dep[n] == "nmod" and _locative(tree, n):
+                    yield n
+
+
+def _locative(tree: Tree, k: int) -> bool:
+    if tree.dep[k].partition(":")[0] not in _ADVERBIAL:
+        return False
+    case = tree.case(k) or (tree.lower[tree.left[k] - 1] if tree.left[k] else "")
+    return case in _words().at
+
+
+def _named(tree: Tree, n: int, depth: int = 0) -> list[int] | None:
+    """The words that name the place of a phrase headed by `n`: a name, a landmark with a name, or a name inside."""
+    words = _words()
+    if depth > _DEPTH:
+        return None
+    if tree.pos[n] == "PROPN" and tree.lower[n] not in load_time().calendar() and _is_place(tree, n):
+        return _phrase(tree, n)
+    lemma = tree.lemma[n]
+    if lemma in words.generic:
+        for k in tree.children(n, "nmod", "appos", "flat"):
+            if tree.pos[k] == "PROPN" and tree.case(k) in ("of", ""):
+                return _phrase(tree, k)
+    named = [k for k in tree.children(n, "compound", "amod", "nmod:poss") if _proper(tree, k)]
+    if (lemma in words.landmarks or tree.lower[n] in words.landmarks) and named:
+        return _phrase(tree, n)
+    for k in tree.children(n, "nmod", "obl"):
+        if tree.case(k) in words.at | {"of"}:
+            inner = _named(tree, k, depth + 1)
+            if inner is not None:
+                return inner
+    return None
+
+
+def _is_place(tree: Tree, n: int) -> bool:
+    """A name behind "near" is a place whatever the name tagger thinks; behind "in" it may be a group or person."""
+    return tree.entity[n] not in ("PERSON", "ORG") or tree.case(n) in ("near", "inside", "outside", "at")
+
+
+def _proper(tree: Tree, k: int) -> bool:
+    return tree.pos[k] == "PROPN" or (tree.word[k][:1].isupper() and tree.pos[k] in ("ADJ", "NOUN"))
+
+
+def _phrase(tree: Tree, n: int) -> list[int]:
+    """The name with its modifiers before it, article and preposition left off: "northern Syria", "Hamrin hills"."""
+    kept = [n]
+    for k in sorted(tree.kids[n]):
+        base = tree.dep[k].partition(":")[0]
+        if k < n and (base in ("compound", "amod") or (tree.dep[k] == "nmod:poss" and _proper(tree, k))):
+            if base != "amod" or _proper(tree, k) or tree.lower[k] in _words().directions:
+                kept += [i for i in tree.subtree(k) if tree.pos[i] != "PUNCT"]
+        elif base == "flat" or (base == "compound" and k == n + 1):
+            kept += tree.subtree(k)
+        elif (
+            base == "conj" and tree.pos[k] == "PROPN" and tree.pos[n] == "PROPN" and len(tree.children(n, "conj")) == 1
+        ):
+            kept += list(range(n + 1, k + 1))  # "Iraq and Syria"
+    kept = sorted(set(kept))
+    while len(kept) > 1 and tree.pos[kept[0]] in ("DET", "ADP"):
+        kept = kept[1:]
+    return list(range(kept[0], kept[-1] + 1))
+
+
+def _place(tree: Tree, words: list[int], gazetteer: Gazetteer) -> Place:
+    """The gazetteer's place under the document's name; else a part of a known place, or a place of its own."""
+    text = " ".join(tree.text[tree.start[words[0]] : tree.end[words[-1]]].split())
+    text = text.removesuffix("'s").removesuffix("’s")
+    known = gazetteer.find(text)
+    if known is not None:
+        return Place(known.id, text, known.kind, known.parent, known.names, known.country)
+    rest = [i for i in words if tree.lower[i] not in _words().directions]
+    whole = gazetteer.find(tree.text[tree.start[rest[0]] : tree.end[rest[-1]]]) if rest and rest != words else None
+    if whole is not None:
+        return Place(f"{whole.id}/{slug(tree.lower[words[0]])}", text, "area", whole.id, (), whole.country)
+    return Place(f"place:{slug(text)}", text, "area")

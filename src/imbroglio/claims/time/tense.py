@@ -1,0 +1,116 @@
+"""Past, present or future: the tense of the clause that a word belongs to (UD v2 auxiliaries and features)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from imbroglio.claims.tree import Tree, tree_of
+from imbroglio.knowledge.speech import load_speech
+from imbroglio.knowledge.time import load_time
+from imbroglio.model.interval import Tense
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_DEPTH = 12
+_FUTURE = frozenset({"will", "shall", "would", "'ll", "’ll", "wo", "could", "should"})
+_MODAL = frozenset({"can", "may", "might", "must", "ought", "ca"})
+_CLAUSE = ("VERB", "AUX")
+
+
+def tense(doc: Doc, i: int, state: bool | None = None, depth: int = 0) -> Tense:
+    """When, against publication, the relation that token `i` says is put.
+
+    `state` says whether it is a state, whose perfect is present ("has recognised"), or a deed, whose perfect is past;
+    by default the verb decides.
+    """
+    tree = tree_of(doc)
+    v = predicate(tree, i)
+    if v is None or depth > _DEPTH or (v != i and tree.lemma[i] in load_speech().people):
+        return "present"  # "their leader" leads them now, whatever the clause says of him
+    own = _auxiliaries(doc, tree, v)
+    if own is not None:
+        return _of_auxiliaries(doc, tree, v, own, state)
+    form, time = _form(doc, v, "VerbForm"), _form(doc, v, "Tense")
+    if form == "Fin" or (not form and time):
+        return "past" if time == "Past" else "present"
+    return _non_finite(doc, tree, v, form, time, state, depth)
+
+
+def predicate(tree: Tree, i: int) -> int | None:
+    """The verb, or noun or adjective with a copula, whose clause the token belongs to; None for a mere modifier."""
+    for _ in range(_DEPTH):
+        if tree.pos[i] in _CLAUSE or tree.child(i, "cop") is not None:
+            return i
+        if tree.head[i] == i or tree.dep[i] in ("amod", "compound", "nmod:poss", "appos", "flat"):
+            return None
+        i = tree.head[i]
+    return None
+
+
+def _form(doc: Doc, i: int, feature: str) -> str:
+    found: list[str] = doc[i].morph.get(feature, [])
+    return found[0] if found else ""
+
+
+def _auxiliaries(doc: Doc, tree: Tree, v: int) -> list[int] | None:
+    """Auxiliaries and copula of a predicate; those of the first conjunct where "has armed and trained" shares them."""
+    own = tree.children(v, "aux", "cop")
+    if own:
+        return sorted(own)
+    head = tree.head[v]
+    if tree.dep[v] == "conj" and tree.pos[v] in _CLAUSE and _form(doc, v, "VerbForm") in ("Part", "Inf", "Ger", ""):
+        shared = [k for k in tree.children(head, "aux") if k < v]
+        same = _form(doc, head, "VerbForm") == _form(doc, v, "VerbForm")
+        if shared and same and tree.child(v, "nsubj") is None:
+            return sorted(shared)
+    return None
+
+
+def _of_auxiliaries(doc: Doc, tree: Tree, v: int, own: list[int], state: bool | None) -> Tense:
+    words = [tree.lower[k] for k in own]
+    if any(w in _FUTURE for w in words):
+        return "past" if "have" in words else "future"
+    first = own[0]
+    lemma = tree.lemma[first]
+    past = _form(doc, first, "Tense") == "Past" or tree.lower[first] in ("was", "were", "had", "did", "'d")
+    if any(w in _MODAL for w in words):
+        return "past" if "have" in words else "present"
+    if words[-1] in ("was", "were") and tree.lower[v].endswith("ing") and _reported(doc, tree, v):
+        return "present"  # "said that troops were shelling": English shifts the tense back behind a past "said"
+    if past:
+        return "past"
+    if lemma == "have" and tree.lower[v] != "had":
+        holds = tree.lemma[v] in load_time().states or tree.pos[v] not in _CLAUSE if state is None else state
+        progressive = "been" in words and tree.lower[v].endswith("ing")
+        return "present" if holds or progressive else "past"
+    if tree.lower[v] == "going" and tree.child(v, "xcomp") is not None:
+        return "future"
+    return "present"
+
+
+def _reported(doc: Doc, tree: Tree, v: int) -> bool:
+    return tree.dep[v] == "ccomp" and _form(doc, tree.head[v], "Tense") == "Past"
+
+
+def _non_finite(doc: Doc, tree: Tree, v: int, form: str, time: str, state: bool | None, depth: int) -> Tense:
+    """Infinitives and participles take the tense of what governs them, or lie ahead of it: "agreed to send"."""
+    head, dep = tree.head[v], tree.dep[v].partition(":")[0]
+    infinitive = form == "Inf" or any(tree.lower[k] == "to" for k in tree.children(v, "mark"))
+    if head == v or dep in ("parataxis", "ccomp"):
+        return "future" if infinitive else ("past" if _form(doc, v, "Tense") == "Past" else "present")
+    if infinitive and dep in ("xcomp", "acl", "advcl", "ccomp") and tree.lemma[head] in load_time().ahead:
+        return "future"
+    if infinitive and tree.lower[head] == "used":
+        return "past"
+    if infinitive and tree.lower[head] == "going":
+        return "future"
+    if dep == "amod":
+        return "present"
+    if dep == "acl" and form == "Part" and time == "Past" and not infinitive:
+        # "A post seized by rebels" is a deed done, "a force paid by Tehran" a state; set off, it goes with its clause.
+        holds = tree.lemma[v] in load_time().states if state is None else state
+        set_off = (tree.left[v] > 0 and tree.word[tree.left[v] - 1] == ",") or tree.word[tree.left[v]] == ","
+        if not set_off or not holds:
+            return "present" if holds else "past"
+    return tense(doc, head, state, depth + 1)
