@@ -108,19 +108,29 @@ def _counted(linker: Linker, phrase: Phrase) -> Found | None:
 
 def earlier_mention(linker: Linker, phrase: Phrase) -> Found | None:
     """What a phrase without owner takes up again: same head noun, part of a name, or the last actor of its kind."""
-    if phrase.determiner in INDEFINITE or (phrase.numeral and not phrase.definite):
+    if phrase.determiner in INDEFINITE or (phrase.numeral and not phrase.definite) or phrase.restricted:
         return None
     tree, lemma = linker.tree, tree_lemma(linker, phrase)
 
     def named_so(one: Seen) -> bool:
         last = one.name.lower().split()
+        if linker.discourse.bound(phrase.head, one.token):
+            return False
+        if phrase.noun.use == "government" and one.use == "government":
+            return True
         return one.lemma == lemma or (one.named and bool(last) and (lemma in last or tree.lower[phrase.head] in last))
 
     for one in linker.discourse.back(phrase.head, named_so):
         return Found(one.actors, f"last {tree.lower[phrase.head]}")
     kinds = _kinds_for(phrase)
     if kinds and phrase.definite:
-        for one in linker.discourse.back(phrase.head, lambda one: one.kind in kinds and len(one.actors) == 1, 4):
+
+        def fits(one: Seen) -> bool:
+            return one.kind in kinds and len(one.actors) == 1 and not linker.discourse.bound(phrase.head, one.token)
+
+        for one in linker.discourse.back(phrase.head, lambda one: one.named and fits(one), 4):
+            return Found(one.actors, f"last actor of kind {one.kind}")
+        for one in linker.discourse.back(phrase.head, fits, 2):
             return Found(one.actors, f"last actor of kind {one.kind}")
     return None
 
@@ -134,8 +144,6 @@ def _kinds_for(phrase: Phrase) -> frozenset[ActorKind]:
     use, word = phrase.noun.use, phrase.noun.word
     if use in {"fighter", "collective"} and word not in {"side", "camp"}:
         return ARMED
-    if use == "polity":
-        return PHRASE_KINDS["country"]
     if use == "place" and phrase.noun.group == "settlements":
         return PHRASE_KINDS["place"]
     return PHRASE_KINDS.get(use, frozenset())
@@ -166,7 +174,10 @@ def _make(linker: Linker, phrase: Phrase, owner: Actor | None, kind: ActorKind |
         actor = described(kind, text, lemma=lemma, before=before, country=owner, adjective=demonym(linker.registry, owner))
         return linker.new(actor, reason or "described group")
     if owner is not None:
-        made = described(kind, text, lemma=lemma, before=before, of=owner.name)
+        if phrase.prefixed and owner.kind is not ActorKind.PERSON:
+            made = described(kind, text, lemma=lemma, before=(owner.name, *before))
+        else:
+            made = described(kind, text, lemma=lemma, before=before, of=owner.name)
         state = linker.registry.get(owner.country or "")
         return linker.new(replace_country(made, state.id if state else owner.country), reason or f"described by {owner.name}")
     country, why = _country(linker, phrase)
@@ -189,7 +200,8 @@ def _country(linker: Linker, phrase: Phrase) -> tuple[Actor | None, str]:
             state = linker.state(ident)
             if state is not None:
                 return state, "country of the place beside it"
-    ident = linker.theatre.at(phrase.head, linker.tree.sentence[phrase.head])
+    least = 2.0 if phrase.noun.use == "fighter" else 0.0
+    ident = linker.theatre.at(phrase.head, linker.tree.sentence[phrase.head], least)
     return (linker.actors.get(ident) or linker.registry.get(ident), "country the text is about") if ident else (None, "")
 
 
@@ -281,7 +293,10 @@ def _government(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | 
 
 
 def _office(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
-    """A person by office: the last one with that title, else a person of its own."""
+    """A person by office; officers and envoys act for their state, "his men" for their group."""
+    several = phrase.plural and phrase.noun.word in {"man", "woman"}
+    if owners and owners[0].kind is not ActorKind.PLACE and (several or (phrase.noun.group == "ranks" and phrase.prefixed)):
+        return _force(linker, phrase, owners)
     return _make(linker, phrase, owners[0] if owners else None, ActorKind.PERSON if not phrase.plural else ActorKind.OTHER, reason="unnamed")
 
 
@@ -289,7 +304,8 @@ def _relation(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | No
     """ "allies of X": a party of its own."""
     if not owners:
         return _make(linker, phrase, None)
-    owner = owners[0]
+    held = linker.actors_at(phrase.article) if phrase.article >= 0 else ()
+    owner = linker.actors[held[0]] if held else owners[0]
     actor = described(ActorKind.OTHER, _text(linker, phrase), lemma=tree_lemma(linker, phrase), before=phrase.before, of=owner.name)
     return linker.new(actor, f"described by {owner.name}")
 
@@ -323,8 +339,10 @@ def _polity(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None
 
 
 def _place(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
-    """A place by its name and kind: "Aleppo province", "the Syrian border"."""
+    """A place by its name and kind: "Aleppo province", "the Syrian border"; a post or camp stands for who holds it."""
     owner = owners[0] if owners else None
+    if owner is not None and phrase.noun.group == "held" and owner.kind in RULERS | ARMED:
+        return Found((owner.id,), f"{_text(linker, phrase)} of {owner.name}")
     if owner is not None and owner.kind is not ActorKind.STATE:
         text = f"{owner.name} {_text(linker, phrase)}" if owner.kind is ActorKind.PLACE else f"{_text(linker, phrase)} of {owner.name}"
         return linker.new(Actor("place:" + slug(text), text, ActorKind.PLACE, country=owner.country, described=True), "described place")

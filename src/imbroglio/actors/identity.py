@@ -84,7 +84,8 @@ class Book:
             ident, reason = self.aliases[text.lower()]
             return Link(self.actors[ident], "name", reason)
         if name.known:
-            return self._known(name)
+            common = name.end - name.start == 1 and self.tree.noun(name.start) is not None
+            return (self._met(name, text) if common else None) or self._known(name)
         if name.dateline:
             return None
         return self._unknown(name, text, names)
@@ -139,7 +140,8 @@ class Book:
         if origin is not None:
             return origin
         noun = head_noun(self.tree, name)
-        if name.label in {"EVENT", "MISC"} and name.title is None and noun is None and not _argument(self.tree, name.head):
+        alone = name.end - name.start == 1 and name.title is None and noun is None
+        if alone and name.label in {"EVENT", "MISC"} and not _argument(self.tree, name.head):
             return None
         kind = kind_of(self.tree, name)
         if kind is ActorKind.PERSON and name.title is not None and name.end - name.start == 1:

@@ -138,10 +138,12 @@ class Linker:
             plural = tree.lower[token] in PLURAL
         named = mention.form in {"name", "metonym"}
         lemma = tree.lemma[token] if mention.form == "description" else ""
+        noun = tree.noun(token) if lemma else None
+        use = noun.use if noun else ""
         if tree.dep[token] == "conj":
             self._join(token, mention)
             weight = max(weight, ROLES.get(tree.dep[tree.head[token]].partition(":")[0], 0.4) - 0.2)
-        self.discourse.seen.append(Seen(token, tree.sentence[token], mention.actors, actor.kind, plural or len(mention.actors) > 1, weight, lemma, actor.name, named))
+        self.discourse.seen.append(Seen(token, tree.sentence[token], mention.actors, actor.kind, plural or len(mention.actors) > 1, weight, lemma, actor.name, named, use))
 
     def _join(self, token: int, mention: Mention) -> None:
         """ "Russia and Iran" as one antecedent of "they"."""

@@ -146,9 +146,10 @@ class _Reader:
             return end if both else after + 1
         if word in words().joints and self._after_joint(after):
             return self._after_joint(after)
-        if word in {"of", "for"} and self._organised(start, end):
+        if word in {"of", "for"}:
             after += tree.lower[after] == "the"
-            return after + 1 if after < size and self.capital(after) else end
+            joined = after < size and self.capital(after) and self._takes_of(start, end, after)
+            return after + 1 if joined else end
         if tree.pos[end] == "PART" and self.capital(after) and (tree.lower[end - 1] in words().possessors or self._one_entity(end - 1, after)):
             return after + 1
         if word == "and" and self.capital(after) and self._one_entity(end - 1, after):
@@ -159,9 +160,26 @@ class _Reader:
         after += self.tree.words[after] == "-"
         return after + 1 if after < len(self.tree) and self.capital(after) else 0
 
-    def _organised(self, start: int, end: int) -> bool:
-        """Whether the run so far has a head that takes "of …" into the name: "Army of …", "Front for the …"."""
-        return any((noun := self.tree.noun(i)) is not None and noun.use in ORGANISED for i in range(start, end))
+    def _takes_of(self, start: int, end: int, after: int) -> bool:
+        """Whether "of …" goes on with the name: "Army of …", "Front for the …", "Hillmen of Sur"."""
+        tree = self.tree
+        if self.label.get(after) == "PERSON" or end - 1 in self.covered and tree.noun(end - 1) is None:
+            return False
+        noun = tree.noun(end - 1)
+        if noun is not None and noun.use in {"fighter", "force"} and noun.group == "people":
+            return not tree.first(start) and after not in self.covered and not self._heads_group(after)
+        if any((inner := tree.noun(i)) is not None and inner.use in ORGANISED for i in range(start, end)):
+            return True
+        return noun is None and end - start == 1 and not tree.first(start) and tree.lower[start].endswith(("s", "men")) and self.label.get(start) not in {"PERSON", "PLACE"}
+
+    def _heads_group(self, after: int) -> bool:
+        """Whether the words from here name an organisation."""
+        while after < len(self.tree) and self.capital(after):
+            noun = self.tree.noun(after)
+            if noun is not None and noun.use in ORGANISED:
+                return True
+            after += 1
+        return False
 
     def _one_entity(self, left: int, right: int) -> bool:
         return any(start <= left and right < end for start, end, _ in self.tree.entities)
@@ -187,11 +205,18 @@ class _Reader:
             for a, b in cut:
                 yield from self.split(a, b)
             return
-        if not inside and all(self._general(i) for i in range(start, end)):
+        if not inside and self._plain(start, end):
             return  # "Defence Ministry", "Parliament": a description
         while tree.lower[start] in words().drop and start + 1 < end:
             start += 1
         yield self._name(start, end, [])
+
+    def _plain(self, start: int, end: int) -> bool:
+        """Whether the run only has words that by themselves name nothing, and no group's."""
+        if not all(self._general(i) for i in range(start, end)):
+            return False
+        noun = self.tree.noun(end - 1)
+        return end - start == 1 or noun is None or noun.use in {"organ", "government", "office", "place", "polity", "outlet"} or self.tree.first(start)
 
     def _title(self, start: int, end: int) -> int | None:
         """The last title before a person's name in the run."""
@@ -218,6 +243,8 @@ class _Reader:
         if not inside:
             return None
         first_start, first_end, _ = inside[0]
+        if first_end - first_start == 1 and self._person(inside[0][2]):
+            return None  # a surname that a longer name begins with
         last_noun = tree.noun(end - 1)
         if first_start > start:  # "South Ossetia", "Radio Tirana", "Martyr Yasin Brigade"
             if len(inside) == 1 and first_end == end and self._person(inside[0][2]) and tree.first(start):

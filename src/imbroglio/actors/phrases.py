@@ -36,6 +36,8 @@ class Phrase:
     numeral: str = ""
     plural: bool = False
     article: int = -1  # a pronoun that owns it
+    prefixed: bool = False  # its first owner stands before it without an ending: "Marib tribes"
+    restricted: bool = False  # a relative clause says which
 
     @property
     def definite(self) -> bool:
@@ -126,6 +128,7 @@ def _modifier(tree: Tree, token: int, made: Phrase, before: list[str], named: Ma
     inner = named.get(token)
     possessor = tree.dep[token] == "nmod:poss"
     if inner is not None or possessor:
+        made.prefixed |= not made.owners and not possessor
         made.owners.append(token if inner is None else inner)
         return
     for deeper in tree.kids(token, "compound", "amod", "nmod"):  # "[Syrian border] guards"
@@ -150,6 +153,8 @@ def _after(tree: Tree, child: int, made: Phrase, named: Mapping[int, int]) -> No
             made.origins.append(target)
     elif dep in {"amod", "acl"} and tree.lower[child] in TIED:
         made.owners += [named.get(c, c) for c in tree.kids(child, "obl", "nmod") if tree.case(c) in {"to", "with"}]
+    elif tree.dep[child] == "acl:relcl":
+        made.restricted = child < 1 or "," not in tree.words[made.head + 1 : child]
     elif dep == "flat" or tree.dep[child] == "compound:prt":
         made.end = max(made.end, child + 1)
 

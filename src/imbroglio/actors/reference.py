@@ -34,6 +34,7 @@ class Seen:
     lemma: str
     name: str
     named: bool  # a name, not a description
+    use: str = ""  # how its noun is used
 
 
 @dataclass(slots=True)
@@ -60,7 +61,7 @@ class Discourse:
         best: tuple[float, Seen] | None = None
         barred = set(self.tree.ancestors(token))
         for one in self.back(token, fits, REACH[sort]):
-            if one.token in barred or self._bound(token, one.token):
+            if one.token in barred or self.bound(token, one.token):
                 continue
             score = self._score(token, one, sort)
             if best is None or score > best[0]:
@@ -79,7 +80,7 @@ class Discourse:
             score += 0.3
         return score
 
-    def _bound(self, token: int, other: int) -> bool:
+    def bound(self, token: int, other: int) -> bool:
         """Two arguments of one verb are not the same party ("Iran armed it")."""
         tree = self.tree
         if tree.possessive(token) or tree.lower[token].endswith(("self", "selves")):

@@ -16,10 +16,12 @@ class Theatre:
     def add(self, token: int, sentence: int, state: str, weight: float) -> None:
         self.uses.append((token, sentence, state, weight))
 
-    def at(self, token: int, sentence: int) -> str | None:
-        """The state that the words around the token are about; None where the text names none."""
+    def at(self, token: int, sentence: int, least: float = 0.0) -> str | None:
+        """The state that the words around the token are about; None where the text names none by uses of that weight."""
         scores: dict[str, float] = {}
         for place, line, state, weight in self.uses:
+            if weight < least:
+                continue
             gap = abs(sentence - line) * DISTANCE + (0.5 if place > token else 0.0)
             scores[state] = scores.get(state, 0.0) + weight / (1.0 + gap)
         return max(scores, key=lambda s: scores[s]) if scores else None

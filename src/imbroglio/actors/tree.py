@@ -86,6 +86,8 @@ class Tree:
         """Whether the token opens a sentence, quotation marks and dashes aside."""
         before = token - 1
         while before >= 0 and self.sentence[before] == self.sentence[token]:
+            if self.words[before] in {"—", "–", ":", "|"}:
+                return True
             if self.pos[before] != "PUNCT":
                 return False
             before -= 1
