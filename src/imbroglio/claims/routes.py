@@ -1,0 +1,102 @@
+"""Corridors: from where to where, through what, and who wants them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any
+
+from imbroglio.claims.parties import Parties
+from imbroglio.claims.phrase import is_one, parties_in, place_in, sentence
+from imbroglio.claims.syntax import case_of, expand, is_passive, subjects
+from imbroglio.knowledge.load import data
+from imbroglio.model import Document, Mentions, Party, Route, Speaker
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_DEPTH = 8
+
+
+def find_routes(
+    doc: Doc, document: Document, mentions: Mentions, chain: Callable[[int], tuple[Speaker, ...]]
+) -> list[Route]:
+    """One route for each sentence and pair of ends, where the sentence speaks of a corridor."""
+    cues = data("cues/routes.yaml")
+    parties = Parties(doc, mentions)
+    found: dict[tuple[int, str, str], Route] = {}
+    for token in doc:
+        if not _is_corridor(token, cues):
+            continue
+        places = _places(token, parties, cues)
+        ends = _ends(places, cues)
+        if ends is None:
+            continue
+        start, end = ends
+        through = tuple(name for case, name in places if case in cues["through"] and name not in ends)
+        wanted = _wanted_by(token, parties, cues)
+        route = Route(document.id, start, end, through, sentence(token), wanted, chain(token.i))
+        found.setdefault((token.sent.start, start, end), route)
+    return list(found.values())
+
+
+def _is_corridor(token: Token, cues: Any) -> bool:
+    if token.pos_ not in ("NOUN", "PROPN") or not is_one(token, cues["corridors"]):
+        return False
+    needed = next((words for noun, words in cues["with_modifier"].items() if is_one(token, (noun,))), None)
+    return needed is None or any(is_one(c, needed) for c in token.children if c.i < token.i)
+
+
+def _places(corridor: Token, parties: Parties, cues: Any) -> list[tuple[str, str]]:
+    """(preposition, place) of every place in the corridor's clause, coordination spread out, in the order of the text.
+
+    Where the ends hang on is where parsers differ most, so the whole clause counts: the corridor, and its verb.
+    """
+    nodes = [corridor, corridor.head] if corridor.head.pos_ in ("VERB", "NOUN", "AUX") else [corridor]
+    found: dict[int, tuple[str, str]] = {}
+    for node in nodes:
+        for child in (d for d in node.subtree if d.dep_ in ("nmod", "obl", "obj", "conj")):
+            case = case_of(child)
+            verb = child.head if child.dep_ == "obj" else None
+            if verb is not None and is_one(verb, cues["linking"]):
+                case = "between"
+            if case:
+                for member in expand(child):
+                    place = place_in(parties, member)
+                    if place:
+                        found.setdefault(member.i, (case, place))
+    return [found[i] for i in sorted(found)]
+
+
+def _ends(places: Iterable[tuple[str, str]], cues: Any) -> tuple[str, str] | None:
+    """ "From A to B" first, else "between A and B", "linking A with B"."""
+    by_case: dict[str, list[str]] = {}
+    for case, name in places:
+        by_case.setdefault(case, []).append(name)
+    start = next((by_case[c][0] for c in cues["from"] if c in by_case), None)
+    end = next((by_case[c][0] for c in cues["to"] if c in by_case), None)
+    between = [name for c in cues["between"] for name in by_case.get(c, ())]
+    if start and end:
+        return start, end
+    if len(between) > 1:
+        return between[0], between[1]
+    if between and (other := end or next(iter(by_case.get("with", ())), None)):
+        return between[0], other
+    return None
+
+
+def _wanted_by(corridor: Token, parties: Parties, cues: Any) -> tuple[Party, ...]:
+    """Whoever opens, secures or wants it, in this clause or one above; passives tell by whom, or nobody."""
+    node: Token = corridor
+    found: dict[str, Party] = {}
+    for _ in range(_DEPTH):
+        if node.pos_ == "VERB" and is_one(node, cues["wanting"]):
+            heads = [c for c in node.children if case_of(c) == "by"] if is_passive(node) else subjects(node)
+            for head in heads:
+                for party in parties_in(parties, head):
+                    found.setdefault(party.actor, party)
+            if found:
+                break
+        if node.head is node:
+            break
+        node = node.head
+    return tuple(found.values())
