@@ -8,6 +8,7 @@ from typing import Any
 
 from imbroglio.analysis import Situation
 from imbroglio.graph import PlaceTree
+from imbroglio.knowledge.places import Gazetteer
 from imbroglio.model import (
     Actor,
     ActorKind,
@@ -26,13 +27,15 @@ from imbroglio.model import (
 
 TEXT = "Made for a test. " * 200
 
-PLACES = PlaceTree(
-    [
-        Place("north", "Northland", "country"),
-        Place("south", "Southland", "country"),
-        Place("port", "Port City", "city", parent="south"),
-    ]
-)
+_GAZETTEER = Gazetteer()
+for _place in (
+    Place("north", "Northland", "country"),
+    Place("south", "Southland", "country"),
+    Place("port", "Port City", "city", parent="south"),
+):
+    _GAZETTEER.add(_place)
+
+PLACES = PlaceTree(_GAZETTEER)
 
 ACTORS = {
     actor.id: actor

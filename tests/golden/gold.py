@@ -7,18 +7,10 @@ import re
 from pathlib import Path
 from typing import Any
 
-from imbroglio.model import Actor, ActorKind, Bond, Claim, Document, Interval, Party, Place, Relation, Span, Speaker
+from imbroglio.model import Actor, ActorKind, Bond, Claim, Document, Interval, Party, Relation, Span, Speaker
 
 SHARED = Path(__file__).parents[3] / "shared"
 GOLD = SHARED / "gold" / "dev"
-
-PLACES = [
-    Place("iraq", "Iraq", "country"),
-    Place("syria", "Syria", "country"),
-    Place("mosul", "Mosul", "city", parent="iraq"),
-    Place("aleppo", "Aleppo", "city", parent="syria", names=("Aleppo province", "southern Aleppo")),
-    Place("homs", "Homs", "city", parent="syria"),
-]
 
 _BODIES = {  # enough of a registry to read the two founding articles
     "united-states-military": "united-states", "cia": "united-states", "pentagon": "united-states",

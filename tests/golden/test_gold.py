@@ -8,7 +8,7 @@ from imbroglio.analysis import Situation, changes, channels, joins, tensions, vo
 from imbroglio.graph import PlaceTree
 from imbroglio.model import Agreement, Norm, Party, Relation, Span
 from imbroglio.outputs.brief import brief, render_markdown, render_text
-from tests.golden.gold import GOLD, PLACES, load
+from tests.golden.gold import GOLD, load
 
 pytestmark = pytest.mark.skipif(not GOLD.exists(), reason="the founding articles are not here")
 
@@ -33,7 +33,7 @@ def situation() -> Situation:
         (Relation.ARMS, Relation.FUNDS, Relation.ASSISTS), "Iraqi groups tied to Iran", Span(at, at + 60),
         toward_country="iraq", toward_tied_to=party("iran"),
     )  # fmt: skip
-    return Situation(documents, actors, claims, PlaceTree(PLACES), [truce], [norm])
+    return Situation(documents, actors, claims, PlaceTree(), [truce], [norm])
 
 
 def test_the_findings_that_made_the_project(situation):
@@ -72,6 +72,6 @@ def test_what_changed_and_what_joins(situation):
 
 
 def test_the_brief_holds_every_quote_it_refers_to(situation):
-    made = brief(situation.documents.values(), situation.claims, situation.actors, (), PLACES)
+    made = brief(situation.documents.values(), situation.claims, situation.actors)
     assert "BOTH SIDES" not in render_text(made) and "Both sides: The United States" in render_text(made, 400)
     assert render_markdown(made).count('<a id="q') == len(made.quotes)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.parties import Parties
 from imbroglio.claims.syntax import case_of
+from imbroglio.knowledge.inflection import plural, verb_forms
 from imbroglio.model import ActorKind, Party, Span
 
 if TYPE_CHECKING:
@@ -24,16 +26,14 @@ def span(doc: Doc, first: int, last: int) -> Span:
     return Span(doc[first].idx, doc[last].idx + len(doc[last].text))
 
 
-def is_one(token: Token, words: Collection[str]) -> bool:
+def is_one(token: Token, words: Sequence[str]) -> bool:
     """True if the token is a form of one of the words, which are lemmas; also where its own lemma went wrong."""
-    lower = token.lower_
-    if token.lemma_.lower() in words or lower in words:
-        return True
-    for ending in ("ing", "ed", "es", "s"):
-        if lower.endswith(ending) and len(lower) > len(ending) + 2:
-            stem = lower[: -len(ending)]
-            return bool({stem, stem + "e", stem[:-1] if stem[-1:] == stem[-2:-1] else stem} & set(words))
-    return False
+    return token.lemma_.lower() in words or token.lower_ in _forms(tuple(words))
+
+
+@lru_cache(maxsize=256)
+def _forms(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(form for word in words for form in (*verb_forms(word), plural(word)))
 
 
 def sentence(token: Token) -> Span:

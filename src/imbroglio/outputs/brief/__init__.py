@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from imbroglio.analysis import Situation
 from imbroglio.graph import PlaceTree
-from imbroglio.model import Actor, Claim, Document, Place, Reading
+from imbroglio.model import Actor, Claim, Document, Reading
 from imbroglio.outputs.brief import matrix, records, sections
 from imbroglio.outputs.brief.data import Brief, Cell, Line, Matrix, Quote, Section
 from imbroglio.outputs.brief.markdown import render_markdown
@@ -21,14 +21,10 @@ def brief(
     claims: Iterable[Claim],
     actors: Mapping[str, Actor],
     readings: Iterable[Reading] = (),
-    places: Iterable[Place] = (),
 ) -> Brief:
-    """What the claims amount to.
-
-    `readings` give the records beside claims; `places` is the tree that tells theatres apart.
-    """
+    """What the claims amount to; `readings` give the records beside them."""
     kept = records.Records(tuple(readings))
-    situation = Situation(documents, actors, claims, PlaceTree(places), kept.agreements, kept.norms)
+    situation = Situation(documents, actors, claims, PlaceTree(), kept.agreements, kept.norms)
     quotes = Quotes(situation.documents)
     table, pairs = matrix.matrix(situation, quotes)
     told = [sections.what_does_not_add_up(situation, quotes), pairs]
