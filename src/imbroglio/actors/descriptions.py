@@ -312,6 +312,10 @@ def _relation(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | No
 
 def _collective(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
     """An organisation: the group that its name says ("the Badr militia"), else one of its own."""
+    if phrase.led:
+        known = linker.registry.find(f"{phrase.led} {_text(linker, phrase)}", linker.document.published)
+        if known:
+            return linker.new(known[0][0], "name in registry")
     groups = [a for a in owners if a.kind in ARMED]
     if groups and phrase.noun.word not in SPLIT and linker.tree.lemma[phrase.head] not in SPLIT:
         return Found((groups[0].id,), f"{_text(linker, phrase)} called {groups[0].name}")

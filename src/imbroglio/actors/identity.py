@@ -13,6 +13,7 @@ from imbroglio.actors.normal import slug
 from imbroglio.actors.nouns import nouns, words
 from imbroglio.actors.registry import Registry
 from imbroglio.actors.tree import Tree
+from imbroglio.knowledge.places import load_gazetteer
 from imbroglio.model import Actor, ActorKind
 from imbroglio.model import Name as Known
 from imbroglio.model.mention import Form
@@ -66,7 +67,8 @@ class Book:
     def _introduce(self, names: list[Name]) -> None:
         """Read the aliases that the text introduces, so that they hold everywhere in it."""
         for one, other in introduced(self.tree, names):
-            if one.known and other.known:
+            spelled = acronym_of(self.tree.text(other.start, other.end), self.tree.words[one.start : one.end])
+            if one.known and other.known and (set(one.known) & set(other.known) or not spelled):
                 continue
             if other.known and not one.known:
                 one, other = other, one
@@ -96,6 +98,8 @@ class Book:
         if actor is None:
             return None
         tree, head = self.tree, name.head
+        if actor.kind is ActorKind.POPULATION and _modifies(tree, head):
+            return None  # "Kurdish forces": says which, is no party
         if role == "demonym":
             if not self._demonym_counts(name):
                 return None
@@ -143,12 +147,25 @@ class Book:
         alone = name.end - name.start == 1 and name.title is None and noun is None
         if alone and name.label in {"EVENT", "MISC"} and not _argument(self.tree, name.head):
             return None
+        place = self._place(name, text)
+        if place is not None:
+            return place
         kind = kind_of(self.tree, name)
         if kind is ActorKind.PERSON and name.title is not None and name.end - name.start == 1:
             text = f"{self.tree.words[name.title]} {text}"
         ident = ("place:" if kind is ActorKind.PLACE else "") + slug(text)
         actor = self.actors.get(ident) or Actor(ident, text, kind, country=ident if kind is ActorKind.STATE else None, names=(Known(text, "preferred"),))
         return Link(actor, "name", "new name" if kind is not ActorKind.PLACE else "place name")
+
+    def _place(self, name: Name, text: str) -> Link | None:
+        """A town or province of the gazetteer."""
+        if name.title is not None or name.label in {"PERSON", "ORG"} and not located(self.tree, name.head):
+            return None
+        states = [a.id for a in self.actors.values() if a.kind is ActorKind.STATE]
+        found = next((p for s in states if (p := load_gazetteer().find(text, s)) and p.country == s), None) or load_gazetteer().find(text)
+        if found is None or found.kind == "country":
+            return None
+        return Link(Actor("place:" + slug(found.name), found.name, ActorKind.PLACE, country=found.country), "name", "place in gazetteer")
 
     def _met(self, name: Name, text: str) -> Link | None:
         """An actor whose longer name, or whose initials, these words are; an earlier one rather than a later."""

@@ -143,7 +143,9 @@ class Linker:
         if tree.dep[token] == "conj":
             self._join(token, mention)
             weight = max(weight, ROLES.get(tree.dep[tree.head[token]].partition(":")[0], 0.4) - 0.2)
-        self.discourse.seen.append(Seen(token, tree.sentence[token], mention.actors, actor.kind, plural or len(mention.actors) > 1, weight, lemma, actor.name, named, use))
+        main = tree.dep[token].startswith("nsubj") and tree.dep[tree.head[token]] == "root"
+        several = plural or len(mention.actors) > 1
+        self.discourse.add(Seen(token, tree.sentence[token], mention.actors, actor.kind, several, weight, lemma, actor.name, named, use, mention.form, main))
 
     def _join(self, token: int, mention: Mention) -> None:
         """ "Russia and Iran" as one antecedent of "they"."""

@@ -93,7 +93,7 @@ class _Reader:
         tree = self.tree
         if i in self.covered:
             return True
-        if not tree.capital(i) or tree.pos[i] not in _OPEN or tree.words[i] in words().no_actors:
+        if not tree.capital(i) or tree.pos[i] not in _OPEN or tree.words[i] in words().no_actors or tree.lower[i] in words().function:
             return False
         if tree.sentence[i] in self.shouting or (tree.first(i) and tree.pos[i] != "PROPN"):
             known_word = tree.lower[i] in words().drop or tree.noun(i) is not None
@@ -222,7 +222,8 @@ class _Reader:
         """The last title before a person's name in the run."""
         tree = self.tree
         last = tree.noun(end - 1)
-        if last and last.use in ORGANISED and tree.words[end - 1] not in words().titles:
+        known = self.covered.get(end - 1, end)
+        if last and last.use in ORGANISED and tree.words[end - 1] not in words().titles and (known == end or known == start):
             return None
         for i in range(end - 2, start - 1, -1):
             noun = tree.noun(i)

@@ -25,9 +25,11 @@ def demonym(registry: Registry, actor: Actor) -> str:
     return found or actor.name
 
 
-def modifier(word: str) -> str | None:
-    """How the normal form writes a word before the noun; None for words that it leaves out."""
+def modifier(word: str, adjective: bool = False) -> str | None:
+    """How the normal form writes a word before the noun; None for words that it leaves out, most adjectives among them."""
     low = word.lower()
+    if adjective and word.islower() and low not in words().kept and low not in words().same:
+        return None
     if low in words().drop or low[:1].isdigit() or not low[:1].isalpha():
         return None
     if low.startswith(("anti-", "pro-")) and low[low.index("-") + 1 :] not in {"government", "regime"}:

@@ -42,6 +42,8 @@ class Words:
     joints: frozenset[str]
     possessors: frozenset[str]
     sides: frozenset[str]
+    function: frozenset[str]
+    kept: frozenset[str]
 
 
 @lru_cache(maxsize=1)

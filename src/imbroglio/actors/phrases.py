@@ -127,6 +127,8 @@ def _before(tree: Tree, child: int, made: Phrase, before: list[str], named: Mapp
 def _modifier(tree: Tree, token: int, made: Phrase, before: list[str], named: Mapping[int, int]) -> None:
     inner = named.get(token)
     possessor = tree.dep[token] == "nmod:poss"
+    if inner is not None and _hyphened(tree, token, named):
+        return  # "U.S.-backed": stance
     if inner is not None or possessor:
         made.prefixed |= not made.owners and not possessor
         made.owners.append(token if inner is None else inner)
@@ -136,9 +138,17 @@ def _modifier(tree: Tree, token: int, made: Phrase, before: list[str], named: Ma
             made.owners.append(named[deeper])
         elif (kept := modifier(tree.words[deeper])) and tree.words[deeper] != "-":
             before.append(kept)
-    kept = modifier(tree.words[token])
+    kept = modifier(tree.words[token], tree.pos[token] in {"ADJ", "VERB", "ADV"})
     if kept:
         before.append(kept)
+
+
+def _hyphened(tree: Tree, token: int, named: Mapping[int, int]) -> bool:
+    """Whether a small word is tied to the name with a hyphen."""
+    end = token + 1
+    while end < len(tree) and named.get(end) == named[token]:
+        end += 1
+    return end + 1 < len(tree) and tree.words[end] in {"-", "‐", "‑"} and tree.words[end + 1].islower()
 
 
 def _after(tree: Tree, child: int, made: Phrase, named: Mapping[int, int]) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from imbroglio.actors.tree import Tree
+from imbroglio.knowledge import load
 from imbroglio.model import ActorKind
 
 SINGULAR = frozenset({"it", "its", "itself"})
@@ -35,6 +37,8 @@ class Seen:
     name: str
     named: bool  # a name, not a description
     use: str = ""  # how its noun is used
+    form: str = "name"
+    main: bool = False  # the subject of a main clause
 
 
 @dataclass(slots=True)
@@ -43,6 +47,13 @@ class Discourse:
 
     tree: Tree
     seen: list[Seen] = field(default_factory=list)
+    counts: dict[str, int] = field(default_factory=dict)  # mentions so far, by actor
+
+    def add(self, one: Seen) -> None:
+        """Remember a mention."""
+        self.seen.append(one)
+        for actor in one.actors:
+            self.counts[actor] = self.counts.get(actor, 0) + 1
 
     def back(self, token: int, fits: Callable[[Seen], bool], reach: int = 1000) -> Iterator[Seen]:
         """Earlier mentions that fit, the nearest first."""
@@ -51,34 +62,58 @@ class Discourse:
             if one.token < token and line - one.sentence <= reach and one.actors and fits(one):
                 yield one
 
-    def pronoun(self, token: int) -> Seen | None:
-        """The antecedent of a personal pronoun, or None where none fits or "it" stands for nothing."""
-        word = self.tree.lower[token]
-        sort = "it" if word in SINGULAR else "they" if word in PLURAL else "he"
+    def candidates(self, token: int) -> list[tuple[Seen, list[str]]]:
+        """Possible antecedents of a personal pronoun with their features; none for an "it" that stands for nothing."""
+        sort = sort_of(self.tree.lower[token])
         if sort == "it" and empty(self.tree, token):
-            return None
-        fits = {"it": _fits_it, "they": _fits_they, "he": _fits_he}[sort]
-        best: tuple[float, Seen] | None = None
+            return []
         barred = set(self.tree.ancestors(token))
-        for one in self.back(token, fits, REACH[sort]):
-            if one.token in barred or self.bound(token, one.token):
-                continue
-            score = self._score(token, one, sort)
-            if best is None or score > best[0]:
-                best = score, one
-        return best[1] if best else None
+        fits = _FITS[sort]
+        found = [one for one in self.back(token, fits, REACH[sort]) if one.token not in barred and not self.bound(token, one.token)]
+        return [(one, self.features(token, one, rank)) for rank, one in enumerate(found)]
 
-    def _score(self, token: int, one: Seen, sort: str) -> float:
+    def pronoun(self, token: int) -> Seen | None:
+        """The likeliest antecedent of a personal pronoun, or None where none fits."""
+        table = weights()[sort_of(self.tree.lower[token])]
+        scored = [(sum(table.get(f, 0.0) for f in features), -k, one) for k, (one, features) in enumerate(self.candidates(token))]
+        return max(scored, key=lambda s: s[:2])[2] if scored else None
+
+    def features(self, token: int, one: Seen, rank: int) -> list[str]:
+        """What speaks for or against an antecedent, as names of weights in `knowledge/reference.yaml`."""
         tree = self.tree
         gap = tree.sentence[token] - one.sentence
-        score = one.weight - 1.3 * gap - 0.012 * (token - one.token)
-        if sort == "they":
-            score += 0.8 if one.plural else -0.6
-        if tree.possessive(token) and gap == 0 and tree.dep[one.token].startswith("nsubj") and tree.head[one.token] in set(tree.ancestors(token)):
-            score += 1.0
-        if tree.dep[token].startswith("nsubj") and one.weight >= 1.5:
-            score += 0.3
-        return score
+        dep = tree.dep[one.token].partition(":")[0]
+        role = "subject" if dep == "nsubj" else dep if dep in {"obj", "obl", "nmod", "appos", "conj", "root"} else "other"
+        if tree.possessive(one.token):
+            role = "possessor"
+        own = tree.dep[token].partition(":")[0]
+        found = [f"gap {min(gap, 3)}", f"rank {min(rank, 6)}", f"role {role}", f"form {one.form}", f"kind {one.kind}", f"far {min((token - one.token) // 8, 6)}"]
+        if one.main:
+            found.append("main subject" if gap == 0 else "main subject before")
+        if gap == 0:
+            found += self._near(token, one, role)
+        if role == "subject" and own == "nsubj":
+            found.append("both subjects")
+        elif dep == own:
+            found.append("same role")
+        found.append("plural" if one.plural else "singular")
+        if len(one.actors) > 1:
+            found.append("several")
+        mentions = self.counts.get(one.actors[0], 0)
+        found.append(f"mentions {min(mentions, 4)}")
+        if tree.first(one.token) or (one.token and tree.first(one.token - 1)):
+            found.append("opens its sentence")
+        return found
+
+    def _near(self, token: int, one: Seen, role: str) -> list[str]:
+        """Syntax between a pronoun and an antecedent in its own sentence."""
+        tree = self.tree
+        ancestors = list(tree.ancestors(token))
+        if tree.head[one.token] not in ancestors:
+            return ["other branch"]
+        depth = ancestors.index(tree.head[one.token])
+        sort = role if role in {"subject", "obj"} else "other"
+        return [f"over it {sort} {min(depth, 3)}", f"possessive {sort}"] if tree.possessive(token) else [f"over it {sort} {min(depth, 3)}"]
 
     def bound(self, token: int, other: int) -> bool:
         """Two arguments of one verb are not the same party ("Iran armed it")."""
@@ -103,6 +138,17 @@ class Discourse:
         return ()
 
 
+def sort_of(word: str) -> str:
+    """Which weights a pronoun takes: it, they or he."""
+    return "it" if word in SINGULAR else "they" if word in PLURAL else "he"
+
+
+@lru_cache(maxsize=1)
+def weights() -> dict[str, dict[str, float]]:
+    """Weights of the features by sort of pronoun, fitted by `benchmarks/reference.py`."""
+    return {sort: {name: float(value) for name, value in table.items()} for sort, table in load.data("reference.yaml").items()}
+
+
 def empty(tree: Tree, token: int) -> bool:
     """An "it" that stands for no one: "it is unclear whether", "it rained"."""
     if tree.dep[token].startswith("expl"):
@@ -124,6 +170,9 @@ def _fits_they(one: Seen) -> bool:
 
 def _fits_he(one: Seen) -> bool:
     return one.kind is ActorKind.PERSON and len(one.actors) == 1 and not one.plural
+
+
+_FITS = {"it": _fits_it, "they": _fits_they, "he": _fits_he}
 
 
 def is_party(one: Seen) -> bool:

@@ -11,7 +11,7 @@ from imbroglio.model import Span
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-NOMINAL = frozenset({"NOUN", "PROPN"})
+_MARKS = "\u200e\u200f\ufeff"  # direction marks that some texts glue to words
 
 
 class Tree:
@@ -27,7 +27,7 @@ class Tree:
 
     def __init__(self, doc: Doc) -> None:
         self.words = [t.text for t in doc]
-        self.lower = [w.lower().replace("’", "'") for w in self.words]
+        self.lower = [w.lower().replace("’", "'").strip(_MARKS) for w in self.words]
         self.lemma = [(t.lemma_ or t.lower_).lower() for t in doc]
         self.pos = [t.pos_ for t in doc]
         self.dep = [t.dep_.lower() for t in doc]

@@ -1,0 +1,116 @@
+"""Fit the weights by which pronouns find their antecedents, and say how often they do.
+
+usage: python -m benchmarks.reference TRAIN_DIR… [--test GOLD_DIR] [--write]
+
+From every labelled party that is a pronoun come its possible antecedents; those whose actor bears the labelled name are right. The weights
+maximise the likelihood that a right one is chosen (a softmax over the candidates, with an L2 prior), and `--write` stores them in
+`knowledge/reference.yaml`.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+
+from benchmarks.parties import norm, parties, rows
+from imbroglio.actors import Registry
+from imbroglio.actors.link import Linker
+from imbroglio.actors.reference import PERSONAL, PLURAL, SINGULAR, sort_of
+from imbroglio.actors.tree import Tree
+from imbroglio.knowledge import load
+from imbroglio.language import parse
+from imbroglio.model import Document
+
+PRIOR, STEPS, RATE = 1.0, 300, 0.5
+Case = list[tuple[list[str], bool]]
+
+
+def cases(folder: Path) -> Iterator[tuple[str, Case]]:
+    """(sort of pronoun, candidates with features and whether they are right), where at least one is right."""
+    registry = Registry.load()
+    wanted = defaultdict(list)
+    for document, span, words, names in parties(rows(folder / "claims.jsonl")):
+        if words.lower() in SINGULAR | PLURAL | PERSONAL:
+            wanted[document].append((span, names))
+    documents = [d for d in rows(folder / "documents.jsonl") if d["id"] in wanted]
+    for row, doc in zip(documents, parse(d["text"] for d in documents), strict=True):
+        linker = Linker(Tree(doc), Document(row["id"], row["text"], ""), registry, {})
+        linker.run()
+        for span, names in wanted[row["id"]]:
+            words = doc.char_span(*span)
+            if words is None:
+                continue
+            found = [
+                (features, any(norm(n) in names for a in one.actors for n in (linker.actors[a].name, *(x.text for x in linker.actors[a].names))))
+                for one, features in linker.discourse.candidates(words.start)
+            ]
+            if any(right for _, right in found):
+                yield sort_of(words.text.lower()), found
+
+
+def fit(data: list[Case]) -> dict[str, float]:
+    """Weights by gradient ascent on the log-likelihood of the right candidates."""
+    names = sorted({f for case in data for features, _ in case for f in features})
+    column = {name: k for k, name in enumerate(names)}
+    matrices = []
+    for case in data:
+        x = np.zeros((len(case), len(names)))
+        for row, (features, _) in enumerate(case):
+            x[row, [column[f] for f in features]] = 1.0
+        matrices.append((x, np.array([right for _, right in case])))
+    w, moment, second = np.zeros(len(names)), np.zeros(len(names)), np.zeros(len(names))
+    for step in range(1, STEPS + 1):  # Adam (Kingma & Ba 2015)
+        gradient = -PRIOR * w
+        for x, right in matrices:
+            p = _softmax(x @ w)
+            gradient += (p * right / (p @ right) - p) @ x
+        moment, second = 0.9 * moment + 0.1 * gradient, 0.999 * second + 0.001 * gradient**2
+        w += RATE / np.sqrt(step) * (moment / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.999**step)) + 1e-8)
+    return {name: round(float(value), 2) for name, value in zip(names, w, strict=True)}
+
+
+def _softmax(scores: np.ndarray) -> np.ndarray:
+    e = np.exp(scores - scores.max())
+    return e / e.sum()
+
+
+def share(data: list[Case], table: dict[str, float]) -> float:
+    """How often the best candidate is right."""
+    right = 0
+    for case in data:
+        scores = [sum(table.get(f, 0.0) for f in features) for features, _ in case]
+        right += case[scores.index(max(scores))][1]
+    return right / max(1, len(data))
+
+
+def main() -> int:
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument("train", type=Path, nargs="+")
+    ap.add_argument("--test", type=Path, nargs="*", default=[])
+    ap.add_argument("--write", action="store_true")
+    args = ap.parse_args()
+    train, test = (defaultdict(list), defaultdict(list))
+    for folders, store in ((args.train, train), (args.test, test)):
+        for folder in folders:
+            for sort, case in cases(folder):
+                store[sort].append(case)
+    tables = {}
+    for sort, data in sorted(train.items()):
+        fifths = [data[k::5] for k in range(5)]
+        held = [share(part, fit([c for other in fifths if other is not part for c in other])) for part in fifths]
+        tables[sort] = fit(data)
+        print(f"{sort:5} {len(data):4} pronouns, right held out {np.mean(held):.3f}, test {share(test[sort], tables[sort]):.3f} of {len(test[sort])}")
+    if args.write:
+        lines = ["# Weights by which pronouns find their antecedents; made by benchmarks/reference.py from labelled dispatches."]
+        for sort, table in tables.items():
+            lines += [f"{sort}:", *(f"  {name}: {value}" for name, value in table.items() if abs(value) >= 0.05)]
+        (load.FOLDER / "reference.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
