@@ -57,11 +57,13 @@ def _beside_name(linker: Linker, phrase: Phrase) -> Found | None:
         if (governor in linker.named and not tree.possessive(head)) and (tree.dep[head] != "compound" or phrase.noun.use == "office"):
             actors = linker.actors_at(linker.named[governor])
             if actors and _agree(linker, phrase, actors):
+                _note_office(linker, phrase, actors)
                 return Found(actors, "said of the name beside it")
     for child in (*tree.kids(head, "appos"), *tree.kids(head, "flat"), *(c for c in tree.children[head] if tree.dep[c] == "nmod:desc")):
         if child in linker.named and child > head:
             actors = linker.actors_at(linker.named[child])
             if actors and _agree(linker, phrase, actors):
+                _note_office(linker, phrase, actors)
                 return Found(actors, "named beside it")
     for clause in tree.kids(head, "acl"):
         if tree.lower[clause] in {"known", "called", "dubbed", "named", "nicknamed"}:
@@ -76,6 +78,17 @@ def _beside_name(linker: Linker, phrase: Phrase) -> Found | None:
                 if kinds == {ActorKind.PLACE} and tree.lemma[head] in {"city", "town", "village", "province", "district", "region", "capital", "island", "port"}:
                     return Found(actors, "named place")
     return None
+
+
+def _note_office(linker: Linker, phrase: Phrase, actors: tuple[str, ...]) -> None:
+    """Remember the office of a person, and for whom it is held."""
+    if phrase.noun.use != "office" or len(actors) != 1:
+        return
+    linker.bears(actors[0], phrase.head)
+    for owner in phrase.owners:
+        for ident in linker.actors_at(owner):
+            if ident != actors[0]:
+                linker.sides.setdefault(actors[0], ident)
 
 
 def _agree(linker: Linker, phrase: Phrase, actors: tuple[str, ...]) -> bool:
@@ -111,6 +124,8 @@ def earlier_mention(linker: Linker, phrase: Phrase) -> Found | None:
     if phrase.determiner in INDEFINITE or (phrase.numeral and not phrase.definite) or phrase.restricted:
         return None
     tree, lemma = linker.tree, tree_lemma(linker, phrase)
+    if phrase.noun.use == "office" and not phrase.plural and (person := linker.titled(phrase.head)):
+        return Found((person,), f"called {tree.lower[phrase.head]} elsewhere in the text")
 
     def named_so(one: Seen) -> bool:
         last = one.name.lower().split()
@@ -297,7 +312,12 @@ def _office(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None
     several = phrase.plural and phrase.noun.word in {"man", "woman"}
     if owners and owners[0].kind is not ActorKind.PLACE and (several or (phrase.noun.group == "ranks" and phrase.prefixed)):
         return _force(linker, phrase, owners)
-    return _make(linker, phrase, owners[0] if owners else None, ActorKind.PERSON if not phrase.plural else ActorKind.OTHER, reason="unnamed")
+    if owners and not phrase.plural and (person := linker.titled(phrase.head)) and linker.sides.get(person) == owners[0].id:
+        return Found((person,), "holds the office in the text")
+    found = _make(linker, phrase, owners[0] if owners else None, ActorKind.PERSON if not phrase.plural else ActorKind.OTHER, reason="unnamed")
+    if owners:
+        linker.sides.setdefault(found.actors[0], owners[0].id)
+    return found
 
 
 def _relation(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:

@@ -15,6 +15,7 @@ from imbroglio.actors.reference import (
     COUNTING, ORDINAL, PERSONAL, PLURAL, RELATIVE, SINGULAR, SPEAKER, Discourse, Seen, is_party,
 )  # fmt: skip
 from imbroglio.actors.registry import Registry
+from imbroglio.actors.speakers import SELF, Speakers
 from imbroglio.actors.theatre import Theatre
 from imbroglio.actors.tree import Tree
 from imbroglio.model import Actor, ActorKind, Document, Mention, Mentions
@@ -39,7 +40,8 @@ class Linker:
     """One document being linked, from left to right."""
 
     def __init__(self, tree: Tree, document: Document, registry: Registry, speakers: Mapping[int, tuple[str, ...]]) -> None:
-        self.tree, self.document, self.registry, self.speakers = tree, document, registry, speakers
+        self.tree, self.document, self.registry, self.given = tree, document, registry, speakers
+        self.speakers = Speakers(tree)
         self.names = find_names(tree, registry)
         self.book = Book(tree, registry)
         self.links = self.book.read(self.names)
@@ -54,6 +56,9 @@ class Linker:
                 self.name_at[name.head] = k
                 self.named.update(dict.fromkeys(range(name.start, name.end), name.head))
         self.titles = {name.title: name.head for k, name in enumerate(self.names) if name.title is not None and k in self.links}
+        self.sides: dict[str, str] = {}  # a person → whom the person speaks for
+        self.offices: dict[str, list[tuple[int, str]]] = {}  # title → persons who were given it, with the token
+        self._read_titles()
         self.open: set[int] = set()
         self.groups: dict[int, tuple[str, ...]] = {}
         self._set_theatre()
@@ -100,6 +105,27 @@ class Linker:
                 self._reference(token, word)
             else:
                 self._description(token)
+
+    def _read_titles(self) -> None:
+        """Who bears which title, and for whom: "Canadian Foreign Minister X"."""
+        for k, name in enumerate(self.names):
+            if name.title is None or k not in self.links:
+                continue
+            person = self.links[k].actor.id
+            self.bears(person, name.title)
+            before = k - 1
+            if before >= 0 and before in self.links and 0 < name.title - self.names[before].end + 1 <= 3 and self.links[before].actor.kind is not ActorKind.PERSON:
+                self.sides.setdefault(person, self.links[before].actor.id)
+
+    def bears(self, person: str, title: int) -> None:
+        """Note that a person was called by the title at the token."""
+        self.offices.setdefault(self.tree.lemma[title], []).append((title, person))
+
+    def titled(self, token: int) -> str | None:
+        """The person who bears the title that the token repeats: the last one before, else the first after."""
+        held = self.offices.get(self.tree.lemma[token], [])
+        before = [person for place, person in held if place < token]
+        return before[-1] if before else held[0][1] if held else None
 
     def _set_theatre(self) -> None:
         for k, name in enumerate(self.names):
@@ -205,8 +231,7 @@ class Linker:
     def _reference(self, token: int, word: str) -> None:
         tree = self.tree
         if word in SPEAKER:
-            actors = tuple(self.speakers.get(token, ()))
-            return self._add(token, token, token + 1, actors, "pronoun", "first person: whoever speaks")
+            return self._first_person(token, word)
         if word in SINGULAR | PLURAL | PERSONAL:
             one = self.discourse.pronoun(token)
             if one is not None:
@@ -215,6 +240,28 @@ class Linker:
             self._relative(token)
         elif tree.dep[token].partition(":")[0] in {"nsubj", "obj", "obl", "nmod", "iobj", "root", "conj"}:
             self._count(token, word)
+
+    def _first_person(self, token: int, word: str) -> None:
+        """ "I" is the speaker, "we" the side that the speaker speaks for."""
+        actors, reason = tuple(self.given.get(token, ())), "first person: the speaker given"
+        speaker = self.speakers.of(token) if not actors else None
+        if speaker is not None and speaker not in self.open or speaker in self.found:
+            actors, reason = self.actors_at(speaker), "first person: subject of the reporting verb"
+        if not actors and token not in self.speakers.inside:
+            actors, reason = self._author(), "first person: whose statement the text is"
+        if word not in SELF and len(actors) == 1 and self.actors[actors[0]].kind is ActorKind.PERSON:
+            side = self.sides.get(actors[0]) or self.registry.state_of(actors[0], self.document.published)
+            if side is not None and (side in self.actors or self.registry.get(side)):
+                self.actors.setdefault(side, self.actors.get(side) or self.registry.actors[side])
+                actors = (side,)
+        self._add(token, token, token + 1, actors, "pronoun", reason if actors else "first person: speaker unknown")
+
+    def _author(self) -> tuple[str, ...]:
+        """The first subject of the text that can make a statement."""
+        for one in self.discourse.seen:
+            if one.main and one.kind in {ActorKind.STATE, ActorKind.BODY, ActorKind.GROUP, ActorKind.INTERNATIONAL, ActorKind.UMBRELLA}:
+                return one.actors
+        return ()
 
     def _relative(self, token: int) -> None:
         """The noun that a relative clause is about."""
