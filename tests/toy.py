@@ -13,7 +13,8 @@ from imbroglio.errors import DocumentError
 from imbroglio.model import Actor, Claim, Document, Party, Quotation, Reading, Relation, Span, Speaker
 from imbroglio.pipeline import readable
 
-_NAME = r"[A-Z]\w+(?: [A-Z]\w+)*"
+_WORD = r"[A-Z][\w\x07\x1b\x9b]+"  # the control characters are for tests of printing
+_NAME = rf"{_WORD}(?: {_WORD})*"
 _CLAIM = re.compile(rf"({_NAME}) (arms|backs|fights) ({_NAME})(?: in ({_NAME}))?(?:,? according to ({_NAME}))?")
 
 

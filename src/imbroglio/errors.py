@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import Any
+
 
 class ImbroglioError(Exception):
     """Root of all deliberate errors."""
@@ -16,8 +19,13 @@ class DocumentError(ImbroglioError):
 
     def __init__(self, message: str, *, where: str, reason: str) -> None:
         super().__init__(f"{where}: {message}")
+        self.message = message
         self.where = where
         self.reason = reason
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Worker processes send their errors home; exceptions are pickled by their positional arguments alone.
+        return partial(type(self), where=self.where, reason=self.reason), (self.message,)
 
 
 class KnowledgeError(ImbroglioError):

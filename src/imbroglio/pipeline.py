@@ -194,6 +194,7 @@ def _in_turn(documents: Iterable[Document], reader: Reader) -> Results:
 def _spread(documents: Iterator[Document], reader: Reader, processes: int) -> Results:
     """The same results in the same order, by worker processes that never hold more than a few chunks."""
     from concurrent.futures import Future, ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import get_context
 
     # Spawned, not forked: the model's runtime has threads, which a fork would leave dead.
@@ -207,6 +208,9 @@ def _spread(documents: Iterator[Document], reader: Reader, processes: int) -> Re
                     yield from zip(done, results.result(), strict=True)
             for done, results in waiting:
                 yield from zip(done, results.result(), strict=True)
+        except BrokenProcessPool as error:
+            message = "a worker process was ended from outside, perhaps for want of memory; try fewer processes"
+            raise ImbroglioError(message) from error
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
 

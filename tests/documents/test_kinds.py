@@ -25,6 +25,10 @@ PAGE = """<!doctype html><html><head><title>Guard takes Sorn - The Gazette</titl
 </article><script>var x = "Norland arms nobody";</script><footer>All rights reserved</footer></body></html>"""
 
 
+def about(document: Document) -> tuple[object, ...]:
+    return document.title, document.source, document.published
+
+
 def words_of(document: Document) -> list[str]:
     return readable(document).split()
 
@@ -34,11 +38,7 @@ def test_plain_text_is_kept_as_it_is() -> None:
     document = from_text(text, id="a", source="The Gazette", published=date(2016, 2, 14))
     assert document.text == text
     assert document.hash == hashlib.sha256(text.encode()).hexdigest()
-    assert (document.title, document.source, document.published) == (
-        "Guard takes Sorn",
-        "The Gazette",
-        date(2016, 2, 14),
-    )
+    assert about(document) == ("Guard takes Sorn", "The Gazette", date(2016, 2, 14))
 
 
 @pytest.mark.parametrize(
@@ -54,11 +54,7 @@ def test_front_matter_wins_over_what_the_caller_supposes() -> None:
     text = "---\ntitle: Guard takes Sorn\nsource: The Gazette\npublished: 2016-02-14\n---\nNorland arms the Guard.\n"
     document = from_markdown(text, id="a", source="Another", published=date(1999, 1, 1))
     assert document.text == text
-    assert (document.title, document.source, document.published) == (
-        "Guard takes Sorn",
-        "The Gazette",
-        date(2016, 2, 14),
-    )
+    assert about(document) == ("Guard takes Sorn", "The Gazette", date(2016, 2, 14))
     assert words_of(document) == ["Norland", "arms", "the", "Guard."]
 
 
@@ -71,24 +67,8 @@ def test_markdown_marks_are_passed_over_and_offsets_stay() -> None:
     assert document.title == "Guard takes Sorn"
     read = readable(document)
     assert len(read) == len(text)
-    assert read.split() == [
-        "Guard",
-        "takes",
-        "Sorn",
-        "Norland",
-        "arms",
-        "the",
-        "Lion's",
-        "Guard",
-        ",",
-        "it",
-        "says.",
-        "one",
-        "a_b",
-        "Sorn",
-        "denies",
-        "it.",
-    ]
+    words = "Guard takes Sorn Norland arms the Lion's Guard , it says. one a_b Sorn denies it."
+    assert " ".join(read.split()) == words
     assert all(a in (b, " ") for a, b in zip(read, text, strict=True))
 
 
@@ -109,11 +89,7 @@ def test_html_gives_the_article_its_outlet_and_its_date() -> None:
     assert document.text.startswith("Guard takes Sorn\n\nThe Lion's Guard, which Norland has armed")
     assert "Sudland & its allies" in document.text
     assert not {"Home", "nobody", "reserved"} & set(document.text.replace('"', " ").split())
-    assert (document.title, document.source, document.published) == (
-        "Guard takes Sorn",
-        "The Gazette",
-        date(2016, 2, 14),
-    )
+    assert about(document) == ("Guard takes Sorn", "The Gazette", date(2016, 2, 14))
 
 
 def test_html_that_states_no_date_has_none() -> None:
@@ -172,8 +148,8 @@ def test_what_is_no_date_stays_missing(given: object) -> None:
 
 
 def test_size_and_half_characters(monkeypatch: pytest.MonkeyPatch) -> None:
-    with pytest.warns(DocumentWarning, match="half characters"):
-        assert make_document("Norland \ud800 arms", id="a").text == "Norland \ufffd arms"
+    with pytest.warns(DocumentWarning, match="could not be kept"):
+        assert make_document("Norland \ud800 arms\0", id="a").text == "Norland \ufffd arms\ufffd"
     monkeypatch.setattr(limits, "TEXT_BYTES", 10)
     with pytest.raises(DocumentError, match="the limit is 10") as error:
         make_document("twelve bytes", id="a")

@@ -8,7 +8,19 @@ from os import PathLike, fspath
 from pathlib import Path
 from types import TracebackType
 
-from sqlalchemy import ColumnElement, Connection, Engine, and_, create_engine, delete, event, insert, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    and_,
+    create_engine,
+    delete,
+    event,
+    insert,
+    inspect,
+    or_,
+    select,
+)
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
@@ -170,13 +182,19 @@ class Case:
             return [rows.document(row) for row in connection.execute(query)]
 
     def _ready(self) -> Case:
-        """Makes missing tables and refuses those of another version."""
-        with self._write() as connection:
-            schema.metadata.create_all(connection)
-            found = connection.scalar(select(schema.about.c.value).where(schema.about.c.key == "version"))
-            if found is None:
+        """Makes the tables of a new case; refuses another version and other programs' databases."""
+        about = schema.about.c
+        with self._read() as connection:
+            tables = set(inspect(connection).get_table_names())
+        if not tables:
+            with self._write() as connection:
+                schema.metadata.create_all(connection)
                 connection.execute(insert(schema.about).values(key="version", value=schema.VERSION))
-        if found not in (None, schema.VERSION):
+        elif not tables >= set(schema.metadata.tables):
+            raise CaseError(f"{self.name}: is not a casefile; give another path to --case")
+        with self._read() as connection:
+            found = connection.scalar(select(about.value).where(about.key == "version"))
+        if found != schema.VERSION:
             message = f"{self.name}: is a casefile of version {found}, this program writes {schema.VERSION}"
             raise CaseError(f"{message}; read the documents into a new one")
         return self

@@ -17,7 +17,7 @@ from imbroglio.model import Document, Span
 Outcome: TypeAlias = Document | DocumentError
 """What became of one document: it was read, or it says why not."""
 
-_SURROGATES = re.compile("[\ud800-\udfff]")
+_UNKEPT = re.compile("[\x00\ud800-\udfff]")  # zeros and half characters, from JSON escapes: no store holds them
 _DATE_FORMATS = ("%d %B %Y", "%B %d, %Y", "%d %b %Y", "%b %d, %Y", "%Y/%m/%d", "%Y%m%d")
 
 
@@ -43,9 +43,10 @@ def make_document(
         DocumentError: `empty`, or `too-large` (see `limits`). `where` names the document in messages.
     """
     where = where or id
-    if _SURROGATES.search(text):  # half a character, from a broken JSON escape: no store can hold it
-        text = _SURROGATES.sub("\ufffd", text)
-        warnings.warn(f"{where}: half characters were replaced by U+FFFD", DocumentWarning, stacklevel=2)
+    if _UNKEPT.search(text):
+        text = _UNKEPT.sub("\ufffd", text)
+        message = f"{where}: characters that could not be kept were replaced by U+FFFD"
+        warnings.warn(message, DocumentWarning, stacklevel=2)
     encoded = text.encode()
     if not any(map(str.isalnum, text)):
         raise DocumentError("has no words; nothing to read", where=where, reason="empty")
@@ -92,4 +93,4 @@ def to_text(value: object) -> str | None:
     """A field as text: strings trimmed, numbers printed, anything else and nothing at all None."""
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return None
-    return _SURROGATES.sub("\ufffd", str(value)).strip() or None
+    return _UNKEPT.sub("\ufffd", str(value)).strip() or None
