@@ -25,7 +25,10 @@ from imbroglio.actors import Registry, find_mentions
 from imbroglio.language import parse
 from imbroglio.model import Document, Mention, Mentions
 
-PRONOUN = re.compile(r"(it|its|they|them|their|theirs|he|him|his|she|her|we|us|our|ours|i|me|my|mine|you|your|both|who|which|that|whom|whose)$", re.I)
+PRONOUN = re.compile(
+    r"(it|its|they|them|their|theirs|he|him|his|she|her|we|us|our|ours|i|me|my|mine|you|your|both|who|which|that|whom|whose)$",
+    re.I,
+)
 SMALL = {"the", "of", "al", "a", "and"}
 
 Row = dict[str, Any]
@@ -55,7 +58,10 @@ def parties(claims: Sequence[Row]) -> Iterator[tuple[str, tuple[int, int], str, 
             if claim.get(role + "_span"):
                 key = (claim["doc"], *claim[role + "_span"])
                 names = spans.setdefault(key, (claim[role], set()))[1]
-                names |= {norm(claim[role + "_is"]), norm(claim.get("also", {}).get(role + "_is") or claim[role + "_is"])}
+                names |= {
+                    norm(claim[role + "_is"]),
+                    norm(claim.get("also", {}).get(role + "_is") or claim[role + "_is"]),
+                }
     for (document, start, end), (words, names) in spans.items():
         yield document, (start, end), words, names
 
@@ -105,7 +111,11 @@ def report(documents: dict[str, Row], claims: list[Row], read: dict[str, tuple[D
         headed[sort] += at_head
         named[sort] += bool(names & set(map(norm, got)))
         text = documents[document]["text"]
-        around = f"{document}: …{text[max(0, span[0] - 70) : span[0]]}[[{words}]]{text[span[1] : span[1] + 40]}…".replace("\n", " ")
+        around = (
+            f"{document}: …{text[max(0, span[0] - 70) : span[0]]}[[{words}]]{text[span[1] : span[1] + 40]}…".replace(
+                "\n", " "
+            )
+        )
         if not found:
             lines["NOT COVERED"].append(f"{around} = {sorted(names)}")
         elif not names & set(map(norm, got)):

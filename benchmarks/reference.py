@@ -45,7 +45,14 @@ def cases(folder: Path) -> Iterator[tuple[str, Case]]:
             if words is None:
                 continue
             found = [
-                (features, any(norm(n) in names for a in one.actors for n in (linker.actors[a].name, *(x.text for x in linker.actors[a].names))))
+                (
+                    features,
+                    any(
+                        norm(n) in names
+                        for a in one.actors
+                        for n in (linker.actors[a].name, *(x.text for x in linker.actors[a].names))
+                    ),
+                )
                 for one, features in linker.discourse.candidates(words.start)
             ]
             if any(right for _, right in found):
@@ -103,9 +110,13 @@ def main() -> int:
         fifths = [data[k::5] for k in range(5)]
         held = [share(part, fit([c for other in fifths if other is not part for c in other])) for part in fifths]
         tables[sort] = fit(data)
-        print(f"{sort:5} {len(data):4} pronouns, right held out {np.mean(held):.3f}, test {share(test[sort], tables[sort]):.3f} of {len(test[sort])}")
+        print(
+            f"{sort:5} {len(data):4} pronouns, right held out {np.mean(held):.3f}, test {share(test[sort], tables[sort]):.3f} of {len(test[sort])}"
+        )
     if args.write:
-        lines = ["# Weights by which pronouns find their antecedents; made by benchmarks/reference.py from labelled dispatches."]
+        lines = [
+            "# Weights by which pronouns find their antecedents; made by benchmarks/reference.py from labelled dispatches."
+        ]
         for sort, table in tables.items():
             lines += [f"{sort}:", *(f"  {name}: {value}" for name, value in table.items() if abs(value) >= 0.05)]
         (load.FOLDER / "reference.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -23,10 +23,17 @@ def introduced(tree: Tree, names: Sequence[Name]) -> Iterator[tuple[Name, Name]]
         if not between or len(between) > 7 or tree.sentence[one.start] != tree.sentence[other.start]:
             continue
         words = tuple(w for w in between if w not in FILLER)
-        bracketed = between in (["("], ["["]) and other.end < len(tree) and tree.words[other.end] in {")", "]", ",", "/"}
-        if bracketed and acronym_of(tree.text(other.start, other.end), tree.words[one.start : one.end]):
-            yield one, other
-        elif words in LINKS and (words not in WEAK or acronym_of(tree.text(other.start, other.end), tree.words[one.start : one.end]) or "known" in words):
+        bracketed = (
+            between in (["("], ["["]) and other.end < len(tree) and tree.words[other.end] in {")", "]", ",", "/"}
+        )
+        if (bracketed and acronym_of(tree.text(other.start, other.end), tree.words[one.start : one.end])) or (
+            words in LINKS
+            and (
+                words not in WEAK
+                or acronym_of(tree.text(other.start, other.end), tree.words[one.start : one.end])
+                or "known" in words
+            )
+        ):
             yield one, other
 
 
@@ -39,7 +46,12 @@ def acronym_of(short: str, words: Sequence[str]) -> bool:
     every = "".join(w[0] for w in words if w[:1].isalpha())
     split = "".join(c for w in words for k, c in enumerate(w) if c.isupper() or (k == 0 and c.isalpha()))
     wanted = letters.lower()
-    return any(wanted == made.lower() for made in (big, every, split)) or (len(wanted) > 2 and _in_order(wanted, big.lower()) and wanted[0] == big[:1].lower() and len(big) - len(wanted) <= 2)
+    return any(wanted == made.lower() for made in (big, every, split)) or (
+        len(wanted) > 2
+        and _in_order(wanted, big.lower())
+        and wanted[0] == big[:1].lower()
+        and len(big) - len(wanted) <= 2
+    )
 
 
 def _in_order(letters: str, text: str) -> bool:

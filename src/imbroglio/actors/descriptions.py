@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from imbroglio.actors.normal import demonym, described, slug
-from imbroglio.actors.nouns import nouns, words
+from imbroglio.actors.nouns import words
 from imbroglio.actors.phrases import INDEFINITE, Phrase, compound_noun
-from imbroglio.actors.reference import Seen, is_party
+from imbroglio.actors.reference import Seen
 from imbroglio.model import Actor, ActorKind
 
 if TYPE_CHECKING:
     from imbroglio.actors.link import Linker
 
 ARMED = frozenset({ActorKind.GROUP, ActorKind.UMBRELLA, ActorKind.OTHER})
-SPLIT = frozenset("wing faction splinter branch offshoot unit cell remnant half part".split())
+SPLIT = frozenset(["wing", "faction", "splinter", "branch", "offshoot", "unit", "cell", "remnant", "half", "part"])
 SETTLED = frozenset({"fighter", "force", "organ", "government"})  # uses that take the country the text is about
 RULERS = frozenset({ActorKind.STATE, ActorKind.BODY})
 PHRASE_KINDS = {
@@ -54,12 +54,18 @@ def _beside_name(linker: Linker, phrase: Phrase) -> Found | None:
     tree, head = linker.tree, phrase.head
     governor = tree.head[head]
     if tree.dep[head].partition(":")[0] in {"appos", "compound", "flat"} or tree.dep[head] == "nmod:desc":
-        if (governor in linker.named and not tree.possessive(head)) and (tree.dep[head] != "compound" or phrase.noun.use == "office"):
+        if (governor in linker.named and not tree.possessive(head)) and (
+            tree.dep[head] != "compound" or phrase.noun.use == "office"
+        ):
             actors = linker.actors_at(linker.named[governor])
             if actors and _agree(linker, phrase, actors):
                 _note_office(linker, phrase, actors)
                 return Found(actors, "said of the name beside it")
-    for child in (*tree.kids(head, "appos"), *tree.kids(head, "flat"), *(c for c in tree.children[head] if tree.dep[c] == "nmod:desc")):
+    for child in (
+        *tree.kids(head, "appos"),
+        *tree.kids(head, "flat"),
+        *(c for c in tree.children[head] if tree.dep[c] == "nmod:desc"),
+    ):
         if child in linker.named and child > head:
             actors = linker.actors_at(linker.named[child])
             if actors and _agree(linker, phrase, actors):
@@ -72,17 +78,33 @@ def _beside_name(linker: Linker, phrase: Phrase) -> Found | None:
                     return Found(linker.actors_at(linker.named[child]), "named by the clause after it")
     if phrase.noun.use in {"place", "polity"}:
         for child in tree.children[head]:
-            if child in linker.named and (tree.case(child) == "of" or (child < head and tree.dep[child].startswith("compound"))):
+            if child in linker.named and (
+                tree.case(child) == "of" or (child < head and tree.dep[child].startswith("compound"))
+            ):
                 actors = linker.actors_at(linker.named[child])
                 kinds = {linker.actors[a].kind for a in actors}
-                if kinds == {ActorKind.PLACE} and tree.lemma[head] in {"city", "town", "village", "province", "district", "region", "capital", "island", "port"}:
+                if kinds == {ActorKind.PLACE} and tree.lemma[head] in {
+                    "city",
+                    "town",
+                    "village",
+                    "province",
+                    "district",
+                    "region",
+                    "capital",
+                    "island",
+                    "port",
+                }:
                     return Found(actors, "named place")
     return None
 
 
 def _note_office(linker: Linker, phrase: Phrase, actors: tuple[str, ...]) -> None:
     """Remember the office of a person, and for whom it is held."""
-    if phrase.noun.use != "office" or len(actors) != 1:
+    if (
+        phrase.noun.use not in {"office", "force", "fighter"}
+        or len(actors) != 1
+        or linker.actors[actors[0]].kind is not ActorKind.PERSON
+    ):
         return
     linker.bears(actors[0], phrase.head)
     for owner in phrase.owners:
@@ -110,7 +132,13 @@ def _counted(linker: Linker, phrase: Phrase) -> Found | None:
     if count is None or phrase.owners or not phrase.plural or not (phrase.definite or phrase.numeral == "both"):
         return None
     use = phrase.noun.use
-    kinds = PHRASE_KINDS["country"] if use in {"polity", "government"} else PHRASE_KINDS["place"] if use == "place" else None
+    kinds = (
+        PHRASE_KINDS["country"]
+        if use in {"polity", "government"}
+        else PHRASE_KINDS["place"]
+        if use == "place"
+        else None
+    )
     if use == "office":
         kinds = frozenset({ActorKind.PERSON})
     if kinds is None:
@@ -145,7 +173,9 @@ def earlier_mention(linker: Linker, phrase: Phrase) -> Found | None:
 
         for one in linker.discourse.back(phrase.head, lambda one: one.named and fits(one), 4):
             return Found(one.actors, f"last actor of kind {one.kind}")
-        for one in linker.discourse.back(phrase.head, fits, 2):
+        for one in linker.discourse.back(
+            phrase.head, lambda one: one.use in {"fighter", "collective"} and fits(one), 2
+        ):
             return Found(one.actors, f"last actor of kind {one.kind}")
     return None
 
@@ -170,7 +200,13 @@ def _rulers_in(linker: Linker, phrase: Phrase) -> list[Actor]:
     for token in phrase.origins:
         for ident in linker.actors_at(token):
             actor = linker.actors[ident]
-            state = actor if actor.kind is ActorKind.STATE else linker.registry.get(actor.country or "") if actor.kind is ActorKind.PLACE else None
+            state = (
+                actor
+                if actor.kind is ActorKind.STATE
+                else linker.registry.get(actor.country or "")
+                if actor.kind is ActorKind.PLACE
+                else None
+            )
             found += [state] if state else []
     return found
 
@@ -180,13 +216,19 @@ def _text(linker: Linker, phrase: Phrase) -> str:
     return word if word.isupper() else word.lower()
 
 
-def _make(linker: Linker, phrase: Phrase, owner: Actor | None, kind: ActorKind | None = None, *, reason: str = "") -> Found:
+def _make(
+    linker: Linker, phrase: Phrase, owner: Actor | None, kind: ActorKind | None = None, *, reason: str = ""
+) -> Found:
     """An actor of its own for the description, with its country from the owner, its origin or the text around."""
     kind = kind or phrase.noun.kind
     lemma, text = tree_lemma(linker, phrase), _text(linker, phrase)
-    before = tuple(([phrase.led] if phrase.led and phrase.noun.word in {"coalition", "alliance"} else []) + list(phrase.before))
+    before = tuple(
+        ([phrase.led] if phrase.led and phrase.noun.word in {"coalition", "alliance"} else []) + list(phrase.before)
+    )
     if owner is not None and owner.kind is ActorKind.STATE:
-        actor = described(kind, text, lemma=lemma, before=before, country=owner, adjective=demonym(linker.registry, owner))
+        actor = described(
+            kind, text, lemma=lemma, before=before, country=owner, adjective=demonym(linker.registry, owner)
+        )
         return linker.new(actor, reason or "described group")
     if owner is not None:
         if phrase.prefixed and owner.kind is not ActorKind.PERSON:
@@ -194,10 +236,14 @@ def _make(linker: Linker, phrase: Phrase, owner: Actor | None, kind: ActorKind |
         else:
             made = described(kind, text, lemma=lemma, before=before, of=owner.name)
         state = linker.registry.get(owner.country or "")
-        return linker.new(replace_country(made, state.id if state else owner.country), reason or f"described by {owner.name}")
+        return linker.new(
+            replace_country(made, state.id if state else owner.country), reason or f"described by {owner.name}"
+        )
     country, why = _country(linker, phrase)
     if country is not None and phrase.noun.use in SETTLED:
-        actor = described(kind, text, lemma=lemma, before=before, country=country, adjective=demonym(linker.registry, country))
+        actor = described(
+            kind, text, lemma=lemma, before=before, country=country, adjective=demonym(linker.registry, country)
+        )
         return linker.new(actor, why)
     return linker.new(described(kind, text, lemma=lemma, before=before), reason or "described, of unknown country")
 
@@ -217,7 +263,9 @@ def _country(linker: Linker, phrase: Phrase) -> tuple[Actor | None, str]:
                 return state, "country of the place beside it"
     least = 2.0 if phrase.noun.use == "fighter" else 0.0
     ident = linker.theatre.at(phrase.head, linker.tree.sentence[phrase.head], least)
-    return (linker.actors.get(ident) or linker.registry.get(ident), "country the text is about") if ident else (None, "")
+    return (
+        (linker.actors.get(ident) or linker.registry.get(ident), "country the text is about") if ident else (None, "")
+    )
 
 
 def _force(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
@@ -282,7 +330,9 @@ def _organ(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
     if owner is None:
         owner, reason = _country(linker, phrase)
     if owner is not None and owner.kind is ActorKind.STATE:
-        body = linker.registry.body_of(owner.id, compound_noun(tree, phrase.head)) or linker.registry.body_of(owner.id, tree_lemma(linker, phrase))
+        body = linker.registry.body_of(owner.id, compound_noun(tree, phrase.head)) or linker.registry.body_of(
+            owner.id, tree_lemma(linker, phrase)
+        )
         if body is not None:
             return linker.new(body, f"{reason}, body of a state in registry")
     return _make(linker, phrase, owner, reason=reason)
@@ -293,7 +343,13 @@ def _government(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | 
     tree = linker.tree
     owner = owners[0] if owners else None
     if owner is not None and owner.kind is ActorKind.PERSON:
-        led = next((linker.registry.get(b.target) for b in linker.registry.bonds(owner.id, linker.document.published, "leads")), None)
+        led = next(
+            (
+                linker.registry.get(b.target)
+                for b in linker.registry.bonds(owner.id, linker.document.published, "leads")
+            ),
+            None,
+        )
         owner = (linker.state(led.id) if led else None) or owner
     if owner is not None and owner.kind in ARMED:
         return Found((owner.id,), f"{_text(linker, phrase)} of {owner.name}")
@@ -301,7 +357,9 @@ def _government(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | 
         owner, _ = _country(linker, phrase)
     if owner is not None and owner.kind is ActorKind.STATE:
         kept = [w for w in phrase.before if w[:1].islower()]
-        body = linker.registry.body_of(owner.id, " ".join([*kept, tree.lower[phrase.head]])) or (None if kept else linker.registry.body_of(owner.id, "government"))
+        body = linker.registry.body_of(owner.id, " ".join([*kept, tree.lower[phrase.head]])) or (
+            None if kept else linker.registry.body_of(owner.id, "government")
+        )
         if body is not None:
             return linker.new(body, f"government of {owner.name}")
     return _make(linker, phrase, owner)
@@ -310,11 +368,26 @@ def _government(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | 
 def _office(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
     """A person by office; officers and envoys act for their state, "his men" for their group."""
     several = phrase.plural and phrase.noun.word in {"man", "woman"}
-    if owners and owners[0].kind is not ActorKind.PLACE and (several or (phrase.noun.group == "ranks" and phrase.prefixed)):
+    if (
+        owners
+        and owners[0].kind is not ActorKind.PLACE
+        and (several or (phrase.noun.group == "ranks" and phrase.prefixed))
+    ):
         return _force(linker, phrase, owners)
-    if owners and not phrase.plural and (person := linker.titled(phrase.head)) and linker.sides.get(person) == owners[0].id:
+    if (
+        owners
+        and not phrase.plural
+        and (person := linker.titled(phrase.head))
+        and linker.sides.get(person) == owners[0].id
+    ):
         return Found((person,), "holds the office in the text")
-    found = _make(linker, phrase, owners[0] if owners else None, ActorKind.PERSON if not phrase.plural else ActorKind.OTHER, reason="unnamed")
+    found = _make(
+        linker,
+        phrase,
+        owners[0] if owners else None,
+        ActorKind.PERSON if not phrase.plural else ActorKind.OTHER,
+        reason="unnamed",
+    )
     if owners:
         linker.sides.setdefault(found.actors[0], owners[0].id)
     return found
@@ -325,8 +398,15 @@ def _relation(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | No
     if not owners:
         return _make(linker, phrase, None)
     held = linker.actors_at(phrase.article) if phrase.article >= 0 else ()
-    owner = linker.actors[held[0]] if held else owners[0]
-    actor = described(ActorKind.OTHER, _text(linker, phrase), lemma=tree_lemma(linker, phrase), before=phrase.before, of=owner.name)
+    states = [a for a in owners if a.kind is ActorKind.STATE and a.id not in held]
+    if phrase.article >= 0 and states and phrase.prefixed:
+        return Found(
+            tuple(a.id for a in states), f"{_text(linker, phrase)} from {states[0].name}"
+        )  # "its American partners"
+    owner = owners[0]
+    actor = described(
+        ActorKind.OTHER, _text(linker, phrase), lemma=tree_lemma(linker, phrase), before=phrase.before, of=owner.name
+    )
     return linker.new(actor, f"described by {owner.name}")
 
 
@@ -359,7 +439,11 @@ def _polity(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None
         country, why = _country(linker, phrase)
         return Found((country.id,), why) if country else None
     states = [a for a in owners if a.kind is ActorKind.STATE]
-    return Found((states[0].id,), f"{_text(linker, phrase)} of {states[0].name}") if states and not phrase.plural else _make(linker, phrase, None)
+    return (
+        Found((states[0].id,), f"{_text(linker, phrase)} of {states[0].name}")
+        if states and not phrase.plural
+        else _make(linker, phrase, None)
+    )
 
 
 def _place(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
@@ -368,8 +452,15 @@ def _place(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
     if owner is not None and phrase.noun.group == "held" and owner.kind in RULERS | ARMED:
         return Found((owner.id,), f"{_text(linker, phrase)} of {owner.name}")
     if owner is not None and owner.kind is not ActorKind.STATE:
-        text = f"{owner.name} {_text(linker, phrase)}" if owner.kind is ActorKind.PLACE else f"{_text(linker, phrase)} of {owner.name}"
-        return linker.new(Actor("place:" + slug(text), text, ActorKind.PLACE, country=owner.country, described=True), "described place")
+        text = (
+            f"{owner.name} {_text(linker, phrase)}"
+            if owner.kind is ActorKind.PLACE
+            else f"{_text(linker, phrase)} of {owner.name}"
+        )
+        return linker.new(
+            Actor("place:" + slug(text), text, ActorKind.PLACE, country=owner.country, described=True),
+            "described place",
+        )
     return _make(linker, phrase, owner, ActorKind.PLACE, reason="described place")
 
 

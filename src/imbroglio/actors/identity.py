@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from imbroglio.actors.aliases import acronym_of, introduced
@@ -10,7 +9,7 @@ from imbroglio.actors.kinds import head_noun, kind_of
 from imbroglio.actors.metonyms import located
 from imbroglio.actors.names import Name
 from imbroglio.actors.normal import slug
-from imbroglio.actors.nouns import nouns, words
+from imbroglio.actors.nouns import words
 from imbroglio.actors.registry import Registry
 from imbroglio.actors.tree import Tree
 from imbroglio.knowledge.places import load_gazetteer
@@ -52,7 +51,14 @@ class Book:
     def read(self, names: list[Name]) -> dict[int, Link]:
         """A link for each name by its position in the list; names that stand for no actor have none."""
         links: dict[int, Link] = {}
-        order = sorted(range(len(names)), key=lambda k: (not names[k].known, names[k].start - names[k].end if not names[k].known else 0, names[k].start))
+        order = sorted(
+            range(len(names)),
+            key=lambda k: (
+                not names[k].known,
+                names[k].start - names[k].end if not names[k].known else 0,
+                names[k].start,
+            ),
+        )
         self._introduce(names)
         for k in order:
             name = names[k]
@@ -76,7 +82,9 @@ class Book:
             if link is not None and link.actor.kind is not ActorKind.PLACE:
                 text = self.tree.text(other.start, other.end)
                 kind = "acronym" if text.isupper() else "other name"
-                self.actors[link.actor.id] = _named(self.actors.get(link.actor.id, link.actor), text, acronym=text.isupper())
+                self.actors[link.actor.id] = _named(
+                    self.actors.get(link.actor.id, link.actor), text, acronym=text.isupper()
+                )
                 self.aliases[text.lower()] = link.actor.id, f"{kind} introduced at {self.tree.starts[other.start]}"
                 self.entries.append(Entry(tuple(self.tree.lower[one.start : one.end]), link.actor.id, one.start))
 
@@ -103,17 +111,31 @@ class Book:
         if role == "demonym":
             if not self._demonym_counts(name):
                 return None
-            noun = tree.number[head] == "plural" or (tree.pos[head] in {"NOUN", "PROPN"} and tree.dep[head].partition(":")[0] in {"nsubj", "obj", "obl", "iobj", "nmod", "root", "conj"} and not _modifies(tree, head))
+            noun = tree.number[head] == "plural" or (
+                tree.pos[head] in {"NOUN", "PROPN"}
+                and tree.dep[head].partition(":")[0] in {"nsubj", "obj", "obl", "iobj", "nmod", "root", "conj"}
+                and not _modifies(tree, head)
+            )
             return Link(actor, "noun" if noun else "demonym", "demonym in registry")
         if role == "capital":
             if located(tree, head):
                 place = tree.text(name.start, name.end)
-                return Link(Actor("place:" + slug(place), place, ActorKind.PLACE, country=actor.id), "name", "capital as a location")
+                return Link(
+                    Actor("place:" + slug(place), place, ActorKind.PLACE, country=actor.id),
+                    "name",
+                    "capital as a location",
+                )
             return Link(actor, "metonym", "capital stands for its government")
         if role == "metonym":
             return Link(actor, "metonym", "metonym in registry")
         ground = actor.kind is ActorKind.STATE and located(tree, head)
-        return Link(actor, "name", "name in registry, as a location" if ground else f"{'acronym' if role == 'acronym' else 'name'} in registry")
+        return Link(
+            actor,
+            "name",
+            "name in registry, as a location"
+            if ground
+            else f"{'acronym' if role == 'acronym' else 'name'} in registry",
+        )
 
     def _choose(self, name: Name) -> tuple[str, str]:
         """One of several bearers of a name: the one whose country the text also speaks of, else the first."""
@@ -129,9 +151,16 @@ class Book:
         tree, end = self.tree, name.end
         if end + 1 < len(tree) and tree.words[end] in {"-", "‐", "‑"} and tree.lower[end + 1] in words().craft:
             return False
-        bare = tree.pos[name.head] in {"PROPN", "NOUN"} and not tree.children[name.head][1:] and tree.number[name.head] == "singular"
+        bare = (
+            tree.pos[name.head] in {"PROPN", "NOUN"}
+            and not tree.children[name.head][1:]
+            and tree.number[name.head] == "singular"
+        )
         if bare and not _modifies(tree, name.head):
-            return not (tree.case(name.head) in words().languages_after or tree.lemma[tree.head[name.head]] in words().languages_of)
+            return not (
+                tree.case(name.head) in words().languages_after
+                or tree.lemma[tree.head[name.head]] in words().languages_of
+            )
         return True
 
     def _unknown(self, name: Name, text: str, names: list[Name]) -> Link | None:
@@ -143,6 +172,8 @@ class Book:
         origin = self._invented(name, names)
         if origin is not None:
             return origin
+        if self.tree.words[name.end - 1] in words().events:
+            return None
         noun = head_noun(self.tree, name)
         alone = name.end - name.start == 1 and name.title is None and noun is None
         if alone and name.label in {"EVENT", "MISC"} and not _argument(self.tree, name.head):
@@ -154,18 +185,27 @@ class Book:
         if kind is ActorKind.PERSON and name.title is not None and name.end - name.start == 1:
             text = f"{self.tree.words[name.title]} {text}"
         ident = ("place:" if kind is ActorKind.PLACE else "") + slug(text)
-        actor = self.actors.get(ident) or Actor(ident, text, kind, country=ident if kind is ActorKind.STATE else None, names=(Known(text, "preferred"),))
+        actor = self.actors.get(ident) or Actor(
+            ident, text, kind, country=ident if kind is ActorKind.STATE else None, names=(Known(text, "preferred"),)
+        )
         return Link(actor, "name", "new name" if kind is not ActorKind.PLACE else "place name")
 
     def _place(self, name: Name, text: str) -> Link | None:
         """A town or province of the gazetteer."""
-        if name.title is not None or name.label in {"PERSON", "ORG"} and not located(self.tree, name.head):
+        if name.title is not None or (name.label in {"PERSON", "ORG"} and not located(self.tree, name.head)):
             return None
         states = [a.id for a in self.actors.values() if a.kind is ActorKind.STATE]
-        found = next((p for s in states if (p := load_gazetteer().find(text, s)) and p.country == s), None) or load_gazetteer().find(text)
+        found = next(
+            (p for s in states if (p := load_gazetteer().find(text, s)) and p.country == s), None
+        ) or load_gazetteer().find(text)
         if found is None or found.kind == "country":
             return None
-        return Link(Actor("place:" + slug(found.name), found.name, ActorKind.PLACE, country=found.country), "name", "place in gazetteer")
+        name_ = text if set(text.lower().split()) <= set(found.name.lower().split()) else found.name
+        return Link(
+            Actor("place:" + slug(found.name), name_, ActorKind.PLACE, country=found.country),
+            "name",
+            "place in gazetteer",
+        )
 
     def _met(self, name: Name, text: str) -> Link | None:
         """An actor whose longer name, or whose initials, these words are; an earlier one rather than a later."""
@@ -209,10 +249,18 @@ class Book:
         """A lone unknown word before a noun, as in "Masalit militia", says what the group is and is no party itself."""
         tree, head = self.tree, name.head
         noun = tree.noun(tree.head[head])
-        if not noun or noun.use not in {"fighter", "collective", "people"} or not _modifies(tree, head) or name.label in {"ORG", "PLACE"}:
+        if (
+            not noun
+            or noun.use not in {"fighter", "collective", "people"}
+            or not _modifies(tree, head)
+            or name.label in {"ORG", "PLACE"}
+        ):
             return False
         word = tree.lower[head]
-        return not any(other is not name and word in tree.lower[other.start : other.end] and not _modifies(tree, other.head) for other in names)
+        return not any(
+            other is not name and word in tree.lower[other.start : other.end] and not _modifies(tree, other.head)
+            for other in names
+        )
 
     def _invented(self, name: Name, names: list[Name]) -> Link | None:
         """ "Velmarkian" goes with a "Velmark" in the text; a lone "Tolvian" is taken for a state of that adjective."""
@@ -223,14 +271,32 @@ class Book:
         adjective = tree.pos[name.head] == "ADJ" or _modifies(tree, name.head) or word.endswith(("ians", "eans"))
         for other in names:
             base = tree.lower[other.start]
-            if other.end - other.start == 1 and not other.known and base != word and len(base) >= 4 and _stem(word, ending, base):
+            if (
+                other.end - other.start == 1
+                and not other.known
+                and base != word
+                and len(base) >= 4
+                and _stem(word, ending, base)
+            ):
                 text = tree.words[other.start]
-                actor = Actor(slug(text), text, ActorKind.STATE, country=slug(text), names=(Known(text, "preferred"), Known(tree.words[name.head], "demonym")))
+                actor = Actor(
+                    slug(text),
+                    text,
+                    ActorKind.STATE,
+                    country=slug(text),
+                    names=(Known(text, "preferred"), Known(tree.words[name.head], "demonym")),
+                )
                 self.actors[actor.id] = actor
                 return Link(actor, "demonym" if adjective else "noun", f"adjective of {text}")
         if tree.pos[name.head] == "ADJ" and ending in {"ian", "ean", "ese"}:
             text = tree.words[name.head][: -1 if ending in {"ian", "ean"} else -3]
-            actor = Actor(slug(text), text, ActorKind.STATE, country=slug(text), names=(Known(text, "preferred"), Known(tree.words[name.head], "demonym")))
+            actor = Actor(
+                slug(text),
+                text,
+                ActorKind.STATE,
+                country=slug(text),
+                names=(Known(text, "preferred"), Known(tree.words[name.head], "demonym")),
+            )
             return Link(actor, "demonym", "adjective of an unknown state")
         return None
 
@@ -243,7 +309,12 @@ def _stem(word: str, ending: str, base: str) -> bool:
 
 def _modifies(tree: Tree, token: int) -> bool:
     head = tree.head[token]
-    return tree.dep[token].partition(":")[0] in {"amod", "compound", "nmod", "flat"} and head > token and not tree.case(token) and not tree.possessive(token)
+    return (
+        tree.dep[token].partition(":")[0] in {"amod", "compound", "nmod", "flat"}
+        and head > token
+        and not tree.case(token)
+        and not tree.possessive(token)
+    )
 
 
 def _argument(tree: Tree, token: int) -> bool:
@@ -254,5 +325,3 @@ def _named(actor: Actor, text: str, *, acronym: bool) -> Actor:
     if any(n.text == text for n in actor.names):
         return actor
     return replace(actor, names=(*actor.names, Known(text, "acronym" if acronym else "alias")))
-
-

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from imbroglio.actors.metonyms import located
 from imbroglio.actors.names import Name
-from imbroglio.actors.nouns import Noun, nouns
+from imbroglio.actors.nouns import Noun
 from imbroglio.actors.tree import Tree
 from imbroglio.model import ActorKind
 
@@ -50,13 +50,22 @@ def _beside(tree: Tree, name: Name) -> ActorKind | None:
     if noun is None:
         return None
     dep = tree.dep[name.head]
-    if dep.startswith("compound") and noun.use in {"collective", "fighter", "firm", "outlet", "programme"} and head > name.head:
+    if (
+        dep.startswith("compound")
+        and noun.use in {"collective", "fighter", "firm", "outlet", "programme"}
+        and head > name.head
+    ):
         return noun.named
     if noun.use == "place" and (dep.startswith("compound") or tree.case(name.head) == "of"):
         return ActorKind.PLACE
     if noun.use == "polity" and tree.case(name.head) == "of":
         return ActorKind.STATE
-    if noun.use in RULED and noun.group != "others" and (tree.possessive(name.head) or tree.case(name.head) == "of") and name.label != "PERSON":
+    if (
+        noun.use in RULED
+        and noun.group != "others"
+        and (tree.possessive(name.head) or tree.case(name.head) == "of")
+        and name.label != "PERSON"
+    ):
         return ActorKind.STATE if name.end - name.start < 3 and name.label != "ORG" else None
     if dep in {"appos", "nmod:desc"} and noun.use == "office":
         return ActorKind.PERSON
@@ -64,4 +73,8 @@ def _beside(tree: Tree, name: Name) -> ActorKind | None:
 
 
 def _acts(tree: Tree, head: int) -> bool:
-    return tree.dep[head].partition(":")[0] == "nsubj" or tree.possessive(head) or tree.case(head) in {"by", "with", "against"}
+    return (
+        tree.dep[head].partition(":")[0] == "nsubj"
+        or tree.possessive(head)
+        or tree.case(head) in {"by", "with", "against"}
+    )

@@ -9,10 +9,18 @@ from imbroglio.actors import descriptions
 from imbroglio.actors.identity import Book, Link
 from imbroglio.actors.metonyms import located
 from imbroglio.actors.names import Name, find_names
-from imbroglio.actors.nouns import nouns
-from imbroglio.actors.phrases import Phrase, phrase_at
+from imbroglio.actors.phrases import phrase_at
 from imbroglio.actors.reference import (
-    COUNTING, ORDINAL, PERSONAL, PLURAL, RELATIVE, SINGULAR, SPEAKER, Discourse, Seen, is_party,
+    COUNTING,
+    ORDINAL,
+    PERSONAL,
+    PLURAL,
+    RELATIVE,
+    SINGULAR,
+    SPEAKER,
+    Discourse,
+    Seen,
+    is_party,
 )  # fmt: skip
 from imbroglio.actors.registry import Registry
 from imbroglio.actors.speakers import SELF, Speakers
@@ -24,10 +32,22 @@ from imbroglio.model.mention import Form
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-ROLES = {"nsubj": 1.5, "obj": 1.0, "iobj": 1.0, "obl": 0.7, "nmod": 0.5, "root": 1.2, "appos": 0.6, "amod": 0.2, "compound": 0.2}
+ROLES = {
+    "nsubj": 1.5,
+    "obj": 1.0,
+    "iobj": 1.0,
+    "obl": 0.7,
+    "nmod": 0.5,
+    "root": 1.2,
+    "appos": 0.6,
+    "amod": 0.2,
+    "compound": 0.2,
+}
 
 
-def find_mentions(doc: Doc, document: Document, registry: Registry, speakers: Mapping[int, tuple[str, ...]] | None = None) -> Mentions:
+def find_mentions(
+    doc: Doc, document: Document, registry: Registry, speakers: Mapping[int, tuple[str, ...]] | None = None
+) -> Mentions:
     """Every mention of an actor or place in a parsed document.
 
     `doc` must hold Universal Dependencies tags, heads and sentence starts. `speakers` gives, for a token of "we", "us", "I" and the like, the
@@ -39,7 +59,9 @@ def find_mentions(doc: Doc, document: Document, registry: Registry, speakers: Ma
 class Linker:
     """One document being linked, from left to right."""
 
-    def __init__(self, tree: Tree, document: Document, registry: Registry, speakers: Mapping[int, tuple[str, ...]]) -> None:
+    def __init__(
+        self, tree: Tree, document: Document, registry: Registry, speakers: Mapping[int, tuple[str, ...]]
+    ) -> None:
         self.tree, self.document, self.registry, self.given = tree, document, registry, speakers
         self.speakers = Speakers(tree)
         self.names = find_names(tree, registry)
@@ -55,7 +77,9 @@ class Linker:
             if k in self.links:
                 self.name_at[name.head] = k
                 self.named.update(dict.fromkeys(range(name.start, name.end), name.head))
-        self.titles = {name.title: name.head for k, name in enumerate(self.names) if name.title is not None and k in self.links}
+        self.titles = {
+            name.title: name.head for k, name in enumerate(self.names) if name.title is not None and k in self.links
+        }
         self.sides: dict[str, str] = {}  # a person → whom the person speaks for
         self.offices: dict[str, list[tuple[int, str]]] = {}  # title → persons who were given it, with the token
         self._read_titles()
@@ -114,7 +138,12 @@ class Linker:
             person = self.links[k].actor.id
             self.bears(person, name.title)
             before = k - 1
-            if before >= 0 and before in self.links and 0 < name.title - self.names[before].end + 1 <= 3 and self.links[before].actor.kind is not ActorKind.PERSON:
+            if (
+                before >= 0
+                and before in self.links
+                and 0 < name.title - self.names[before].end + 1 <= 3
+                and self.links[before].actor.kind is not ActorKind.PERSON
+            ):
                 self.sides.setdefault(person, self.links[before].actor.id)
 
     def bears(self, person: str, title: int) -> None:
@@ -135,14 +164,32 @@ class Linker:
             state = link.actor if link.actor.kind is ActorKind.STATE else self.registry.get(link.actor.country or "")
             if state is None:
                 continue
-            ground = link.actor.kind is ActorKind.PLACE or name.dateline or (link.form == "name" and link.actor is state and located(self.tree, name.head))
+            ground = (
+                link.actor.kind is ActorKind.PLACE
+                or name.dateline
+                or (link.form == "name" and link.actor is state and located(self.tree, name.head))
+            )
             weight = 3.0 if ground else 1.0
             governor = self.tree.noun(self.tree.head[name.head])
-            if link.form == "demonym" and governor and governor.use in {"organ", "government", "fighter", "people", "place"}:
+            if (
+                link.form == "demonym"
+                and governor
+                and governor.use in {"organ", "government", "fighter", "people", "place"}
+            ):
                 weight = 2.0
             self.theatre.add(name.head, self.tree.sentence[name.head], state.id, weight)
 
-    def _add(self, token: int, start: int, end: int, actors: tuple[str, ...], form: Form, reason: str, *, anonymous: bool = False) -> None:
+    def _add(
+        self,
+        token: int,
+        start: int,
+        end: int,
+        actors: tuple[str, ...],
+        form: Form,
+        reason: str,
+        *,
+        anonymous: bool = False,
+    ) -> None:
         mention = Mention(start, end, token, self._span(start, end), actors, form, reason, anonymous)
         self.found.setdefault(token, []).append(mention)
         if actors:
@@ -171,7 +218,22 @@ class Linker:
             weight = max(weight, ROLES.get(tree.dep[tree.head[token]].partition(":")[0], 0.4) - 0.2)
         main = tree.dep[token].startswith("nsubj") and tree.dep[tree.head[token]] == "root"
         several = plural or len(mention.actors) > 1
-        self.discourse.add(Seen(token, tree.sentence[token], mention.actors, actor.kind, several, weight, lemma, actor.name, named, use, mention.form, main))
+        self.discourse.add(
+            Seen(
+                token,
+                tree.sentence[token],
+                mention.actors,
+                actor.kind,
+                several,
+                weight,
+                lemma,
+                actor.name,
+                named,
+                use,
+                mention.form,
+                main,
+            )
+        )
 
     def _join(self, token: int, mention: Mention) -> None:
         """ "Russia and Iran" as one antecedent of "they"."""
@@ -191,7 +253,9 @@ class Linker:
 
     def _description(self, token: int) -> None:
         if token in self.titles:
-            return self._add(token, token, token + 1, self.actors_at(self.titles[token]), "description", "title of the name after it")
+            return self._add(
+                token, token, token + 1, self.actors_at(self.titles[token]), "description", "title of the name after it"
+            )
         phrase = phrase_at(self.tree, token, self.named)
         if phrase is None:
             return self._inside_word(token)
@@ -204,7 +268,9 @@ class Linker:
             if ident not in self.actors:
                 self.actors[ident] = self.registry.actors[ident]
         use = phrase.noun.use
-        anonymous = (use == "office" or (use == "force" and phrase.noun.group == "people")) and not self._named_person(found.actors)
+        anonymous = (use == "office" or (use == "force" and phrase.noun.group == "people")) and not self._named_person(
+            found.actors
+        )
         self._add(token, phrase.start, phrase.end, found.actors, "description", found.reason, anonymous=anonymous)
 
     def _named_person(self, actors: tuple[str, ...]) -> bool:
@@ -221,12 +287,26 @@ class Linker:
             from imbroglio.model import Span
 
             self.actors.setdefault(actor.id, actor)
-            form: Form = "demonym" if name.role == "demonym" else "metonym" if name.role in {"capital", "metonym"} else "name"
-            self.found.setdefault(token, []).append(Mention(token, token + 1, token, Span(start, self.tree.ends[token]), (actor.id,), form, "name after anti- or pro-"))
+            form: Form = (
+                "demonym" if name.role == "demonym" else "metonym" if name.role in {"capital", "metonym"} else "name"
+            )
+            self.found.setdefault(token, []).append(
+                Mention(
+                    token,
+                    token + 1,
+                    token,
+                    Span(start, self.tree.ends[token]),
+                    (actor.id,),
+                    form,
+                    "name after anti- or pro-",
+                )
+            )
             return
 
     def _local(self, text: str):  # type: ignore[no-untyped-def]
-        return [(a, n) for a in self.actors.values() for n in a.names if n.text == text or n.text.split()[-1] == text][:1]
+        return [(a, n) for a in self.actors.values() for n in a.names if n.text == text or n.text.split()[-1] == text][
+            :1
+        ]
 
     def _reference(self, token: int, word: str) -> None:
         tree = self.tree
@@ -235,7 +315,9 @@ class Linker:
         if word in SINGULAR | PLURAL | PERSONAL:
             one = self.discourse.pronoun(token)
             if one is not None:
-                self._add(token, token, token + 1, one.actors, "pronoun", f"pronoun for {self.actors[one.actors[0]].name}")
+                self._add(
+                    token, token, token + 1, one.actors, "pronoun", f"pronoun for {self.actors[one.actors[0]].name}"
+                )
         elif word in RELATIVE:
             self._relative(token)
         elif tree.dep[token].partition(":")[0] in {"nsubj", "obj", "obl", "nmod", "iobj", "root", "conj"}:
@@ -245,7 +327,7 @@ class Linker:
         """ "I" is the speaker, "we" the side that the speaker speaks for."""
         actors, reason = tuple(self.given.get(token, ())), "first person: the speaker given"
         speaker = self.speakers.of(token) if not actors else None
-        if speaker is not None and speaker not in self.open or speaker in self.found:
+        if (speaker is not None and speaker not in self.open) or speaker in self.found:
             actors, reason = self.actors_at(speaker), "first person: subject of the reporting verb"
         if not actors and token not in self.speakers.inside:
             actors, reason = self._author(), "first person: whose statement the text is"
@@ -259,7 +341,13 @@ class Linker:
     def _author(self) -> tuple[str, ...]:
         """The first subject of the text that can make a statement."""
         for one in self.discourse.seen:
-            if one.main and one.kind in {ActorKind.STATE, ActorKind.BODY, ActorKind.GROUP, ActorKind.INTERNATIONAL, ActorKind.UMBRELLA}:
+            if one.main and one.kind in {
+                ActorKind.STATE,
+                ActorKind.BODY,
+                ActorKind.GROUP,
+                ActorKind.INTERNATIONAL,
+                ActorKind.UMBRELLA,
+            }:
                 return one.actors
         return ()
 
@@ -279,16 +367,17 @@ class Linker:
         determiner = any(tree.lower[c] in {"the", "these", "those", "all"} for c in tree.kids(token, "det"))
         if word in ORDINAL | {"three", "four", "two", "other", "others"} and not determiner:
             return
-        size = {"three": 3, "third": 3, "four": 4}.get(word, 2)
-        parties = self.discourse.pair(token, is_party, size)
-        if not parties:
-            return
-        if word == "other" or word == "others":
-            before = self.discourse.seen[-1].actors
-            actors = tuple(a for a in parties if a not in before)[-1:] or parties[-1:]
+        place = {"former": 0, "first": 0, "second": 1, "third": 2, "latter": -1, "other": -1, "others": -1}.get(word)
+        if place is None:
+            actors = self.discourse.pair(token, is_party, {"three": 3, "four": 4}.get(word, 2))
         else:
-            place = {"former": 0, "first": 0, "second": 1, "third": 2, "latter": -1}.get(word)
-            actors = parties if place is None else (parties[place],)
+            parties = self.discourse.listed(token)
+            subject = next((s for s in tree.kids(tree.head[token], "nsubj") if s != token), None)
+            if place == -1 and word != "latter" and subject is not None and subject < token:
+                parties = [p for p in parties if p not in self.actors_at(subject)]
+            actors = tuple(parties[place:][:1])
+        if not actors:
+            return
         self._add(token, token, token + 1, actors, "pronoun", f"{word} of the last parties")
 
 

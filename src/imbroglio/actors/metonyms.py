@@ -2,17 +2,94 @@
 
 from __future__ import annotations
 
-from imbroglio.actors.nouns import nouns
 from imbroglio.actors.tree import Tree
 
 GROUND = frozenset(
-    "in at near inside outside around within across throughout into onto through toward towards via beyond over along off "
-    "above below behind beneath round past up down amid north south east west opposite".split()
+    [
+        "in",
+        "at",
+        "near",
+        "inside",
+        "outside",
+        "around",
+        "within",
+        "across",
+        "throughout",
+        "into",
+        "onto",
+        "through",
+        "toward",
+        "towards",
+        "via",
+        "beyond",
+        "over",
+        "along",
+        "off",
+        "above",
+        "below",
+        "behind",
+        "beneath",
+        "round",
+        "past",
+        "up",
+        "down",
+        "amid",
+        "north",
+        "south",
+        "east",
+        "west",
+        "opposite",
+    ]
 )
 MOTION = frozenset(
-    "go come travel fly move return arrive march drive advance flee head sail walk ride retreat withdraw lead cross "
-    "carry deploy rush march spread escape airlift invite summon retire migrate back "
-    "trip visit journey flight road way route withdrawal arrival march convoy pipeline train highway corridor".split()
+    [
+        "go",
+        "come",
+        "travel",
+        "fly",
+        "move",
+        "return",
+        "arrive",
+        "march",
+        "drive",
+        "advance",
+        "flee",
+        "head",
+        "sail",
+        "walk",
+        "ride",
+        "retreat",
+        "withdraw",
+        "lead",
+        "cross",
+        "carry",
+        "deploy",
+        "rush",
+        "march",
+        "spread",
+        "escape",
+        "airlift",
+        "invite",
+        "summon",
+        "retire",
+        "migrate",
+        "back",
+        "trip",
+        "visit",
+        "journey",
+        "flight",
+        "road",
+        "way",
+        "route",
+        "withdrawal",
+        "arrival",
+        "march",
+        "convoy",
+        "pipeline",
+        "train",
+        "highway",
+        "corridor",
+    ]
 )
 HUMANS = frozenset({"force", "fighter", "people", "office", "collective"})
 
@@ -33,10 +110,24 @@ def located(tree: Tree, token: int) -> bool:
         return tree.lemma[governor] in MOTION or bool(noun and case == "from" and noun.use in HUMANS)
     if case == "of":
         noun = tree.noun(governor)
-        return noun is not None and noun.use == "place" or tree.lemma[governor] in {"fall", "capture", "battle", "siege", "north", "south", "east", "west"}
+        return (noun is not None and noun.use == "place") or tree.lemma[governor] in {
+            "fall",
+            "capture",
+            "battle",
+            "siege",
+            "north",
+            "south",
+            "east",
+            "west",
+        }
     if case == "between":
         return tree.lemma[governor] in MOTION or tree.lemma[governor] in {"border", "frontier"}
-    return tree.dep[token] in {"appos", "nmod:unmarked", "list"} and tree.pos[governor] == "PROPN" and not tree.possessive(token) and _after_comma(tree, token)
+    return (
+        tree.dep[token] in {"appos", "nmod:unmarked", "list"}
+        and tree.pos[governor] == "PROPN"
+        and not tree.possessive(token)
+        and _after_comma(tree, token)
+    )
 
 
 def _spoken_of(tree: Tree, governor: int) -> bool:

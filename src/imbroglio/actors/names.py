@@ -14,7 +14,21 @@ from imbroglio.model import ActorKind
 _BREAK = re.compile(r"[^\w\s'’.&/‐‑-]")
 _ORDINAL = re.compile(r"\d+(st|nd|rd|th)$")
 _OPEN = frozenset({"PROPN", "NOUN", "ADJ", "VERB", "ADV", "X", "INTJ"})
-ORGANISED = frozenset({"force", "fighter", "organ", "government", "collective", "firm", "outlet", "programme", "people", "polity", "relation"})
+ORGANISED = frozenset(
+    {
+        "force",
+        "fighter",
+        "organ",
+        "government",
+        "collective",
+        "firm",
+        "outlet",
+        "programme",
+        "people",
+        "polity",
+        "relation",
+    }
+)
 
 
 @dataclass(slots=True)
@@ -64,7 +78,10 @@ def _matches(tree: Tree, registry: Registry) -> Iterator[tuple[int, int, list[tu
         at_end = i == len(tree)
         if at_end or _BREAK.match(tree.words[i]) or (i and tree.sentence[i] != tree.sentence[i - 1]):
             for start, end, known in registry.match(tree.words[begin:i]) if i > begin else ():
-                if any(tree.capital(k) or tree.words[k][:1].isdigit() or not tree.words[k].islower() for k in range(begin + start, begin + end)):
+                if any(
+                    tree.capital(k) or tree.words[k][:1].isdigit() or not tree.words[k].islower()
+                    for k in range(begin + start, begin + end)
+                ):
                     yield begin + start, begin + end, known
             begin = i if not at_end and not _BREAK.match(tree.words[i]) else i + 1
 
@@ -72,7 +89,13 @@ def _matches(tree: Tree, registry: Registry) -> Iterator[tuple[int, int, list[tu
 class _Reader:
     """Finds runs of capitalised words and cuts them into names."""
 
-    def __init__(self, tree: Tree, registry: Registry, matches: list[tuple[int, int, list[tuple[str, str]]]], label: dict[int, str]) -> None:
+    def __init__(
+        self,
+        tree: Tree,
+        registry: Registry,
+        matches: list[tuple[int, int, list[tuple[str, str]]]],
+        label: dict[int, str],
+    ) -> None:
         self.tree, self.registry, self.label = tree, registry, label
         self.at = {start: (end, known) for start, end, known in matches}
         self.covered = {i: start for start, end, _ in matches for i in range(start, end)}
@@ -93,7 +116,12 @@ class _Reader:
         tree = self.tree
         if i in self.covered:
             return True
-        if not tree.capital(i) or tree.pos[i] not in _OPEN or tree.words[i] in words().no_actors or tree.lower[i] in words().function:
+        if (
+            not tree.capital(i)
+            or tree.pos[i] not in _OPEN
+            or tree.words[i] in words().no_actors
+            or tree.lower[i] in words().function
+        ):
             return False
         if tree.sentence[i] in self.shouting or (tree.first(i) and tree.pos[i] != "PROPN"):
             known_word = tree.lower[i] in words().drop or tree.noun(i) is not None
@@ -108,9 +136,11 @@ class _Reader:
             start = i
             if i in self.at:
                 end = self.at[i][0]
-            elif self.capital(i):
-                end = i + 1
-            elif self._article(i) or (_ORDINAL.match(self.tree.lower[i]) and i + 1 < size and self.capital(i + 1)):
+            elif (
+                self.capital(i)
+                or self._article(i)
+                or (_ORDINAL.match(self.tree.lower[i]) and i + 1 < size and self.capital(i + 1))
+            ):
                 end = i + 1
             else:
                 i += 1
@@ -141,16 +171,27 @@ class _Reader:
         after = end + 1
         if after >= size or tree.sentence[after] != tree.sentence[start]:
             return end
-        if word in {"-", "‐", "‑", "–"} and tree.tight(end - 1) and tree.tight(end) and (self.capital(after) or tree.lower[after] in {"al", "el", "e"}):
+        if (
+            word in {"-", "‐", "‑", "–"}
+            and tree.tight(end - 1)
+            and tree.tight(end)
+            and (self.capital(after) or tree.lower[after] in {"al", "el", "e"})
+        ):
             both = end - 1 in self.covered and after in self.covered
             return end if both else after + 1
-        if word in words().joints and self._after_joint(after):
+        if (word in words().joints or (word in words().hyphened and tree.words[after] == "-")) and self._after_joint(
+            after
+        ):
             return self._after_joint(after)
         if word in {"of", "for"}:
             after += tree.lower[after] == "the"
             joined = after < size and self.capital(after) and self._takes_of(start, end, after)
             return after + 1 if joined else end
-        if tree.pos[end] == "PART" and self.capital(after) and (tree.lower[end - 1] in words().possessors or self._one_entity(end - 1, after)):
+        if (
+            tree.pos[end] == "PART"
+            and self.capital(after)
+            and (tree.lower[end - 1] in words().possessors or self._one_entity(end - 1, after))
+        ):
             return after + 1
         if word == "and" and self.capital(after) and self._one_entity(end - 1, after):
             return after + 1
@@ -163,14 +204,14 @@ class _Reader:
     def _takes_of(self, start: int, end: int, after: int) -> bool:
         """Whether "of …" goes on with the name: "Army of …", "Front for the …", "Hillmen of Sur"."""
         tree = self.tree
-        if self.label.get(after) == "PERSON" or end - 1 in self.covered and tree.noun(end - 1) is None:
+        if self.label.get(after) == "PERSON" or (end - 1 in self.covered and tree.noun(end - 1) is None):
             return False
         noun = tree.noun(end - 1)
         if noun is not None and noun.use in {"fighter", "force"} and noun.group == "people":
             return not tree.first(start) and after not in self.covered and not self._heads_group(after)
         if any((inner := tree.noun(i)) is not None and inner.use in ORGANISED for i in range(start, end)):
             return True
-        return noun is None and end - start == 1 and not tree.first(start) and tree.lower[start].endswith(("s", "men")) and self.label.get(start) not in {"PERSON", "PLACE"}
+        return noun is None and end - start == 1 and start > 0 and tree.lower[start - 1] == "the"
 
     def _heads_group(self, after: int) -> bool:
         """Whether the words from here name an organisation."""
@@ -216,14 +257,24 @@ class _Reader:
         if not all(self._general(i) for i in range(start, end)):
             return False
         noun = self.tree.noun(end - 1)
-        return end - start == 1 or noun is None or noun.use in {"organ", "government", "office", "place", "polity", "outlet"} or self.tree.first(start)
+        return (
+            end - start == 1
+            or noun is None
+            or noun.use in {"organ", "government", "office", "place", "polity", "outlet"}
+            or self.tree.first(start)
+        )
 
     def _title(self, start: int, end: int) -> int | None:
         """The last title before a person's name in the run."""
         tree = self.tree
         last = tree.noun(end - 1)
         known = self.covered.get(end - 1, end)
-        if last and last.use in ORGANISED and tree.words[end - 1] not in words().titles and (known == end or known == start):
+        if (
+            last
+            and last.use in ORGANISED
+            and tree.words[end - 1] not in words().titles
+            and (known == end or known == start)
+        ):
             return None
         for i in range(end - 2, start - 1, -1):
             noun = tree.noun(i)
@@ -238,7 +289,9 @@ class _Reader:
         if end > start:
             yield from self.split(start, end)
 
-    def _parts(self, start: int, end: int, inside: list[tuple[int, int, list[tuple[str, str]]]]) -> list[tuple[int, int]] | None:
+    def _parts(
+        self, start: int, end: int, inside: list[tuple[int, int, list[tuple[str, str]]]]
+    ) -> list[tuple[int, int]] | None:
         """Where to cut a run that holds known names; None if the run is one name."""
         tree = self.tree
         if not inside:
@@ -253,7 +306,11 @@ class _Reader:
             return None
         if first_end == end:
             return None
-        if last_noun and last_noun.use in ORGANISED and not (last_noun.use in {"force", "fighter"} and last_noun.group in {"people", "machines", "deeds"}):
+        if (
+            last_noun
+            and last_noun.use in ORGANISED
+            and not (last_noun.use in {"force", "fighter"} and last_noun.group in {"people", "machines", "deeds"})
+        ):
             plain = last_noun.use in {"organ", "government"} or last_noun.group == "units"
             if plain and self._state(inside[0][2]) and all(self._general(i) for i in range(first_end, end)):
                 return [(first_start, first_end)]
@@ -273,10 +330,17 @@ class _Reader:
     def _general(self, i: int) -> bool:
         """A word that by itself names nothing."""
         word = self.tree.words[i]
-        return i not in self.covered and (self.tree.noun(i) is not None or word in words().general or word in words().titles or word in words().title_parts)
+        return i not in self.covered and (
+            self.tree.noun(i) is not None
+            or word in words().general
+            or word in words().titles
+            or word in words().title_parts
+        )
 
     def _name(self, start: int, end: int, known: list[tuple[str, str]]) -> Name:
-        return Name(start, end, head_of(self.tree, start, end), known, self.label.get(head_of(self.tree, start, end), ""))
+        return Name(
+            start, end, head_of(self.tree, start, end), known, self.label.get(head_of(self.tree, start, end), "")
+        )
 
 
 def head_of(tree: Tree, start: int, end: int) -> int:

@@ -15,7 +15,9 @@ PLURALS = {"man": "men", "policeman": "policemen", "gunman": "gunmen", "militiam
 
 def slug(text: str) -> str:
     """An id made of a name: "Farouq Martyrs' Brigade" → `farouq-martyrs-brigade`."""
-    plain = unicodedata.normalize("NFKD", text.lower().replace("'", "").replace("’", "")).encode("ascii", "ignore").decode()
+    plain = (
+        unicodedata.normalize("NFKD", text.lower().replace("'", "").replace("’", "")).encode("ascii", "ignore").decode()
+    )
     return _NOT_SLUG.sub("-", plain).strip("-") or "unnamed"
 
 
@@ -34,13 +36,30 @@ def modifier(word: str, adjective: bool = False) -> str | None:
         return None
     if low.startswith(("anti-", "pro-")) and low[low.index("-") + 1 :] not in {"government", "regime"}:
         return None
-    return words().same.get(low, word if word.isupper() or (word[:1].isupper() and low not in words().directions) else low)
+    return words().same.get(
+        low, word if word.isupper() or (word[:1].isupper() and low not in words().directions) else low
+    )
 
 
-def described(kind: ActorKind, noun: str, *, lemma: str = "", before: tuple[str, ...] = (), country: Actor | None = None, adjective: str = "", of: str = "") -> Actor:
+def described(
+    kind: ActorKind,
+    noun: str,
+    *,
+    lemma: str = "",
+    before: tuple[str, ...] = (),
+    country: Actor | None = None,
+    adjective: str = "",
+    of: str = "",
+) -> Actor:
     """The actor that a description stands for: "Iraqi" + ("Shiite",) + "militias", or "allies" of "Jordan"."""
     parts = [adjective] * bool(adjective) + [w for w in before if w.lower() != adjective.lower()]
     name = " ".join([*parts, noun]) + (f" of {of}" if of else "")
     key = " ".join([*parts, lemma or noun]) + (f" of {of}" if of else "")
     prefix = "place:" if kind is ActorKind.PLACE else ""
-    return Actor(prefix + slug(key), name[:1].upper() + name[1:] if adjective else name, kind, country=country.id if country else None, described=True)
+    return Actor(
+        prefix + slug(key),
+        name[:1].upper() + name[1:] if adjective else name,
+        kind,
+        country=country.id if country else None,
+        described=True,
+    )

@@ -40,6 +40,8 @@ class Words:
     general: frozenset[str]
     directions: frozenset[str]
     joints: frozenset[str]
+    hyphened: frozenset[str]
+    events: frozenset[str]
     possessors: frozenset[str]
     sides: frozenset[str]
     function: frozenset[str]
@@ -76,5 +78,8 @@ def noun_of(lemma: str, lower: str) -> Noun | None:
 @lru_cache(maxsize=1)
 def words() -> Words:
     """The lists of `modifiers.yaml` and `not-actors.yaml`."""
-    lists = {**load.data("nouns/modifiers.yaml"), "no_actors": load.data("nouns/not-actors.yaml")["words"]}
-    return Words(**{f.name: lists[f.name] if f.name == "same" else frozenset(lists[f.name].split()) for f in fields(Words)})
+    apart = load.data("nouns/not-actors.yaml")
+    lists = {**load.data("nouns/modifiers.yaml"), "no_actors": apart["words"], "events": apart["events"]}
+    return Words(
+        **{f.name: lists[f.name] if f.name == "same" else frozenset(lists[f.name].split()) for f in fields(Words)}
+    )

@@ -6,12 +6,31 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from imbroglio.actors.normal import modifier
-from imbroglio.actors.nouns import Noun, nouns
+from imbroglio.actors.nouns import Noun
 from imbroglio.actors.tree import Tree
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 INDEFINITE = frozenset({"a", "an", "some", "any", "another", "no", "several", "many"})
-STANCE = frozenset("backed led allied aligned supported funded armed trained sponsored held controlled run affiliated linked sanctioned based".split())
+STANCE = frozenset(
+    [
+        "backed",
+        "led",
+        "allied",
+        "aligned",
+        "supported",
+        "funded",
+        "armed",
+        "trained",
+        "sponsored",
+        "held",
+        "controlled",
+        "run",
+        "affiliated",
+        "linked",
+        "sanctioned",
+        "based",
+    ]
+)
 TIED = frozenset({"loyal", "close", "faithful", "allied", "opposed", "affiliated", "belonging", "sworn"})
 
 
@@ -70,7 +89,11 @@ def phrase_at(tree: Tree, head: int, named: Mapping[int, int]) -> Phrase | None:
 
 def compound_noun(tree: Tree, head: int) -> str:
     """ "foreign ministry", "air force": the noun with the plain words before it that make its kind."""
-    words = [tree.lower[c] for c in tree.children[head] if c < head and tree.dep[c].partition(":")[0] in {"compound", "amod"} and tree.words[c].islower()]
+    words = [
+        tree.lower[c]
+        for c in tree.children[head]
+        if c < head and tree.dep[c].partition(":")[0] in {"compound", "amod"} and tree.words[c].islower()
+    ]
     return " ".join([*words, tree.lower[head]])
 
 
@@ -93,7 +116,12 @@ def _start(tree: Tree, head: int) -> int:
 
 def _inside_pair(tree: Tree, i: int, head: int) -> bool:
     """The "and" of "Russian and Iranian forces"."""
-    return tree.pos[i] == "CCONJ" and tree.dep[tree.head[i]] == "conj" and tree.head[tree.head[i]] < i and tree.head[tree.head[tree.head[i]]] == head
+    return (
+        tree.pos[i] == "CCONJ"
+        and tree.dep[tree.head[i]] == "conj"
+        and tree.head[tree.head[i]] < i
+        and tree.head[tree.head[tree.head[i]]] == head
+    )
 
 
 def _under(tree: Tree, token: int, head: int) -> bool:
@@ -115,7 +143,9 @@ def _before(tree: Tree, child: int, made: Phrase, before: list[str], named: Mapp
         made.article = child
         made.owners.append(child)
     elif dep in {"amod", "compound", "nmod", "flat", "obl", "advmod", "acl"}:
-        hyphened = next((c for c in tree.children[child] if c < child and c + 1 < child and tree.words[c + 1] == "-"), None)
+        hyphened = next(
+            (c for c in tree.children[child] if c < child and c + 1 < child and tree.words[c + 1] == "-"), None
+        )
         if tree.pos[child] in {"VERB", "ADJ"} and (hyphened is not None or word in STANCE) and child not in named:
             if hyphened is not None and word in {"led", "backed"}:
                 made.led = f"{tree.words[hyphened]}-{word}"

@@ -69,13 +69,20 @@ class Discourse:
             return []
         barred = set(self.tree.ancestors(token))
         fits = _FITS[sort]
-        found = [one for one in self.back(token, fits, REACH[sort]) if one.token not in barred and not self.bound(token, one.token)]
+        found = [
+            one
+            for one in self.back(token, fits, REACH[sort])
+            if one.token not in barred and not self.bound(token, one.token)
+        ]
         return [(one, self.features(token, one, rank)) for rank, one in enumerate(found)]
 
     def pronoun(self, token: int) -> Seen | None:
         """The likeliest antecedent of a personal pronoun, or None where none fits."""
         table = weights()[sort_of(self.tree.lower[token])]
-        scored = [(sum(table.get(f, 0.0) for f in features), -k, one) for k, (one, features) in enumerate(self.candidates(token))]
+        scored = [
+            (sum(table.get(f, 0.0) for f in features), -k, one)
+            for k, (one, features) in enumerate(self.candidates(token))
+        ]
         return max(scored, key=lambda s: s[:2])[2] if scored else None
 
     def features(self, token: int, one: Seen, rank: int) -> list[str]:
@@ -83,11 +90,20 @@ class Discourse:
         tree = self.tree
         gap = tree.sentence[token] - one.sentence
         dep = tree.dep[one.token].partition(":")[0]
-        role = "subject" if dep == "nsubj" else dep if dep in {"obj", "obl", "nmod", "appos", "conj", "root"} else "other"
+        role = (
+            "subject" if dep == "nsubj" else dep if dep in {"obj", "obl", "nmod", "appos", "conj", "root"} else "other"
+        )
         if tree.possessive(one.token):
             role = "possessor"
         own = tree.dep[token].partition(":")[0]
-        found = [f"gap {min(gap, 3)}", f"rank {min(rank, 6)}", f"role {role}", f"form {one.form}", f"kind {one.kind}", f"far {min((token - one.token) // 8, 6)}"]
+        found = [
+            f"gap {min(gap, 3)}",
+            f"rank {min(rank, 6)}",
+            f"role {role}",
+            f"form {one.form}",
+            f"kind {one.kind}",
+            f"far {min((token - one.token) // 8, 6)}",
+        ]
         if one.main:
             found.append("main subject" if gap == 0 else "main subject before")
         if gap == 0:
@@ -113,7 +129,11 @@ class Discourse:
             return ["other branch"]
         depth = ancestors.index(tree.head[one.token])
         sort = role if role in {"subject", "obj"} else "other"
-        return [f"over it {sort} {min(depth, 3)}", f"possessive {sort}"] if tree.possessive(token) else [f"over it {sort} {min(depth, 3)}"]
+        return (
+            [f"over it {sort} {min(depth, 3)}", f"possessive {sort}"]
+            if tree.possessive(token)
+            else [f"over it {sort} {min(depth, 3)}"]
+        )
 
     def bound(self, token: int, other: int) -> bool:
         """Two arguments of one verb are not the same party ("Iran armed it")."""
@@ -123,19 +143,34 @@ class Discourse:
         arguments = ("nsubj", "obj", "iobj", "obl")
         while tree.dep[other] == "conj":
             other = tree.head[other]
-        return tree.head[token] == tree.head[other] and tree.dep[token].startswith(arguments) and tree.dep[other].startswith(arguments)
+        return (
+            tree.head[token] == tree.head[other]
+            and tree.dep[token].startswith(arguments)
+            and tree.dep[other].startswith(arguments)
+        )
 
     def pair(self, token: int, fits: Callable[[Seen], bool], count: int = 2) -> tuple[str, ...]:
-        """The last `count` different actors that fit, in the order of the text; a coordination counts as it stands."""
-        found: list[str] = []
-        for one in self.back(token, fits, 3):
-            if len(one.actors) == count and not found:
+        """The `count` actors that "both", "the two sides" stand for, in the order of the text.
+
+        A coordination of as many just before counts as it stands, else those that are spoken of most in the sentences before.
+        """
+        last: dict[str, int] = {}
+        for one in self.back(token, fits, 2):
+            if len(one.actors) == count and not last:
                 return one.actors
-            if len(one.actors) == 1 and one.actors[0] not in found:
-                found.append(one.actors[0])
-            if len(found) == count:
-                return tuple(reversed(found))
-        return ()
+            if len(one.actors) == 1 and one.form != "demonym":
+                last.setdefault(one.actors[0], one.token)
+        chosen = sorted(last, key=lambda a: (-min(self.counts.get(a, 0), 3), -last[a]))[:count]
+        return tuple(sorted(chosen, key=lambda a: last[a])) if len(chosen) == count else ()
+
+    def listed(self, token: int) -> list[str]:
+        """Different actors of the nearest sentence before the token that names two or more, in the order of the text."""
+        lines: dict[int, list[str]] = {}
+        for one in self.seen:
+            if one.token < token and self.tree.sentence[token] - one.sentence <= 3 and one.form != "demonym":
+                lines.setdefault(one.sentence, [])
+                lines[one.sentence] += [a for a in one.actors if a not in lines[one.sentence] and is_party(one)]
+        return next((found for _, found in sorted(lines.items(), reverse=True) if len(found) > 1), [])
 
 
 def sort_of(word: str) -> str:
@@ -146,7 +181,10 @@ def sort_of(word: str) -> str:
 @lru_cache(maxsize=1)
 def weights() -> dict[str, dict[str, float]]:
     """Weights of the features by sort of pronoun, fitted by `benchmarks/reference.py`."""
-    return {sort: {name: float(value) for name, value in table.items()} for sort, table in load.data("reference.yaml").items()}
+    return {
+        sort: {name: float(value) for name, value in table.items()}
+        for sort, table in load.data("reference.yaml").items()
+    }
 
 
 def empty(tree: Tree, token: int) -> bool:
@@ -156,7 +194,9 @@ def empty(tree: Tree, token: int) -> bool:
     governor = tree.head[token]
     if tree.lemma[governor] in WEATHER:
         return True
-    clause = any(tree.dep[c].startswith(("csubj", "ccomp", "xcomp", "advcl")) and c > governor for c in tree.children[governor])
+    clause = any(
+        tree.dep[c].startswith(("csubj", "ccomp", "xcomp", "advcl")) and c > governor for c in tree.children[governor]
+    )
     return tree.pos[governor] == "ADJ" and clause
 
 

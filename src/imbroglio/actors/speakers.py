@@ -63,7 +63,10 @@ class Speakers:
 
     def _verbs(self, start: int, stop: int, step: int) -> Iterator[int]:
         """Subjects of reporting verbs from a quotation outward, up to a sentence beside it."""
-        tree, line = self.tree, self.tree.sentence[max(0, min(start, len(self.tree) - 1)) if step > 0 else start] if start >= 0 else 0
+        tree, line = (
+            self.tree,
+            self.tree.sentence[max(0, min(start, len(self.tree) - 1)) if step > 0 else start] if start >= 0 else 0,
+        )
         if step > 0 and start and start < len(tree):
             line = tree.sentence[start - 1]
         for i in range(start, stop, step):

@@ -80,7 +80,9 @@ class Tree:
 
     def possessive(self, token: int) -> bool:
         """Whether the phrase is a possessor: "Assad's", "the rebels'", "their"."""
-        return self.dep[token] == "nmod:poss" or (token + 1 < len(self) and self.lower[token + 1] in {"'s", "'"} and self.pos[token + 1] == "PART")
+        return self.dep[token] == "nmod:poss" or (
+            token + 1 < len(self) and self.lower[token + 1] in {"'s", "'"} and self.pos[token + 1] == "PART"
+        )
 
     def first(self, token: int) -> bool:
         """Whether the token opens a sentence, quotation marks and dashes aside."""
