@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from docs.cli_page import cli
 from imbroglio.knowledge import load
 from imbroglio.model import Actor, ActorKind, Relation, RelationClass
 
@@ -87,7 +88,7 @@ def by_country(members: Iterable[Actor], names: dict[str, str]) -> list[str]:
     return [f"- {f'**{country}**: ' if country else ''}{listed[country]}" for country in sorted(listed)]
 
 
-PAGES: dict[str, Callable[[], str]] = {"relations.md": relations, "actors.md": actors}
+PAGES: dict[str, Callable[[], str]] = {"relations.md": relations, "actors.md": actors, "cli.md": cli}
 
 
 def main() -> int:

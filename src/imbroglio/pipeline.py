@@ -119,13 +119,18 @@ def _read_all(documents: Iterable[Document]) -> Iterator[Result]:
     """The reader that ships: syntax, then actors, then claims."""
     from imbroglio.actors import Registry, find_mentions
     from imbroglio.claims import read_claims
+    from imbroglio.documents.limits import time_limit
     from imbroglio.language import parse
 
     registry = Registry.load()
     documents, texts = itertools.tee(documents)
     for document, doc in zip(documents, parse(map(readable, texts)), strict=True):
         try:
-            yield _with_wholes(read_claims(document, doc, find_mentions(doc, document, registry)), registry)
+            with time_limit(document.id):
+                reading = read_claims(document, doc, find_mentions(doc, document, registry))
+            yield _with_wholes(reading, registry)
+        except DocumentError as error:
+            yield error
         except ImbroglioError as error:
             yield DocumentError(str(error), where=document.id, reason="reader")
         except Exception as error:  # one document must not end a night's work; the log keeps what went wrong

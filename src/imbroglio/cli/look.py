@@ -67,7 +67,7 @@ def claims(
 
     wanted = [relation(word) for word in relations]
     with opened(inputs, source=source, published=published, processes=processes) as case:
-        names = Names.of(case, roll_up)
+        names = Names(case, roll_up)
         found = case.claims(
             actor=[id for name in actors for id in names.ids(name)] if actors else None,
             pair=(names.ids(between[0]), names.ids(between[1])) if between else None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from imbroglio.errors import CaseError
@@ -14,25 +14,34 @@ if TYPE_CHECKING:
     from imbroglio.graph import Affiliations
 
 
-@dataclass(slots=True)
 class Names:
-    """The names under which a case's actors, and the registry's, can be asked for."""
+    """The names under which a case's actors can be asked for.
 
-    actors: dict[str, Actor]
-    registry: Registry  # of the case's own actors
-    affiliations: Affiliations | None  # where members and bodies count as the actor
+    With `roll_up`, the members, bodies and leaders of an actor count as that actor.
+    """
 
-    @classmethod
-    def of(cls, case: Case, roll_up: bool = False) -> Names:
-        """The names of a case."""
+    def __init__(self, case: Case, roll_up: bool = False) -> None:
+        self._case = case
+        self._roll_up = roll_up
+
+    @cached_property
+    def actors(self) -> dict[str, Actor]:
+        return self._case.actors()
+
+    @cached_property
+    def _own(self) -> Registry:
         from imbroglio.actors.registry import Registry
+
+        return Registry.of(list(self.actors.values()))
+
+    @cached_property
+    def _affiliations(self) -> Affiliations | None:
         from imbroglio.graph import Affiliations
 
-        actors = case.actors()
-        return cls(actors, Registry.of(list(actors.values())), Affiliations(actors, case.claims()) if roll_up else None)
+        return Affiliations(self.actors, self._case.claims()) if self._roll_up else None
 
     def ids(self, name: str) -> list[str]:
-        """Ids of the case's actors that bear the name, with their members, bodies and leaders where these count.
+        """Ids of the case's actors that bear the name.
 
         Raises:
             CaseError: no actor of the case has the name; the message offers the nearest.
@@ -40,10 +49,10 @@ class Names:
         from imbroglio.actors.registry import Registry
 
         plain = name.casefold()
-        found = [a.id for a, _ in self.registry.find(name)]
+        found = [a.id for a, _ in self._own.find(name)]
         found += [a.id for a in self.actors.values() if plain in (a.id, a.name.casefold())]
         if not found:  # the registry may know it by a name that the documents do not use
-            found = [a.id for a, _ in Registry.load().find(name) if a.id in self.actors or self.affiliations]
+            found = [a.id for a, _ in Registry.load().find(name) if a.id in self.actors or self._roll_up]
         found += [id for id in self.actors for whole in found if self._belongs(id, whole)]
         found = [id for id in dict.fromkeys(found) if id in self.actors]
         if not found:
@@ -51,7 +60,7 @@ class Names:
         return found
 
     def _belongs(self, id: str, whole: str) -> bool:
-        known = self.affiliations
+        known = self._affiliations
         return known is not None and (whole in known.wholes(id) or known.roll(id) == whole)
 
     def _suggestions(self, name: str) -> str:

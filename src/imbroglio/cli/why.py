@@ -48,7 +48,7 @@ def why(
 
     inputs = files or ((casefile,) if casefile else ())
     with opened(inputs, source=source, published=published, processes=processes) as case:
-        names = Names.of(case, roll_up)
+        names = Names(case, roll_up)
         pair = names.ids(one), names.ids(other)
         found = case.claims(pair=pair, min_trust=min_trust)
         if form in ("text", "markdown"):
