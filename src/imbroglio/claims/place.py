@@ -69,7 +69,7 @@ def theatre(
 
 
 def _locatives(tree: Tree, cue: int, parties: set[int]) -> Iterator[int]:
-    """Heads of "in …", "near …" and the like that hang on the cue or, fronted, on what governs it; the nearest first."""
+    """Heads of "in …", "near …" and the like that hang on the cue or, fronted, above it; the nearest first."""
     below, i = -1, cue
     for step in range(_DEPTH):
         for k in sorted(tree.kids[i], key=lambda k: (k < i, abs(k - cue))):

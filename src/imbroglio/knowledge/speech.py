@@ -25,6 +25,9 @@ class Manner:
     only_passive: bool = False
 
 
+SAID = Manner("said", ("clause",), voice=True)
+
+
 @dataclass(frozen=True, slots=True)
 class Sense:
     """One reporting use of a verb, with the particle and preposition that it needs."""
@@ -51,6 +54,7 @@ class Speech:
     prepositions: frozenset[str] = frozenset()
     viewpoints: frozenset[str] = frozenset()
     carriers: frozenset[str] = frozenset()
+    inserted: frozenset[str] = frozenset()
     resuming: frozenset[str] = frozenset()
     hedging_adverbs: frozenset[str] = frozenset()
     hedging_adjectives: frozenset[str] = frozenset()
@@ -70,7 +74,7 @@ def load_speech() -> Speech:
     for name, words in raw["nouns"].items():
         manner = Manner(name, voice=True, hedged=name == "hedged", denied=name == "denied")
         speech.nouns.update(dict.fromkeys(words.split(), manner))
-    for name in ("texts", "people", "bodies", "relayed", "citing", "viewpoints", "carriers", "resuming"):
+    for name in ("texts", "people", "bodies", "relayed", "citing", "viewpoints", "carriers", "inserted", "resuming"):
         setattr(speech, name, frozenset(raw[name].split()))
     speech.outlets = frozenset(raw["outlets"]["nouns"].split())
     speech.outlet_endings = frozenset(raw["outlets"]["name_ends"].split())

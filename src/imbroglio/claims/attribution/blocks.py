@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from imbroglio.claims.attribution.marks import Quoted
-from imbroglio.claims.attribution.nouns import SAID
 from imbroglio.claims.attribution.report import Report
-from imbroglio.claims.attribution.source import Sources
+from imbroglio.claims.attribution.speakers import Sources
 from imbroglio.claims.tree import Tree
+from imbroglio.knowledge.speech import SAID
 
 _PREFIX = 6  # longest "name:" at the start of a line
 
@@ -20,7 +20,7 @@ def introduce(tree: Tree, quoted: list[Quoted], reports: list[Report], bare: lis
             continue
         following = lines[n + 1 :]
         stop = next((k for k, later in enumerate(opening[n + 1 :]) if later is not None), len(following))
-        block = [i for line in _extent(tree, following[:stop], quoted) for i in line]
+        block = [i for line in _extent(tree, following[:stop], quoted, bare) for i in line]
         if block:
             if found in bare:
                 bare.remove(found)
@@ -52,14 +52,16 @@ def _introduction(tree: Tree, line: list[int], reports: list[Report], bare: list
     return max(owing, key=lambda r: r.head, default=None)
 
 
-def _extent(tree: Tree, following: list[list[int]], quoted: list[Quoted]) -> list[list[int]]:
-    """Paragraphs that an introduction covers: as far as the quotation marks go on, or to the end of plain text."""
+def _extent(tree: Tree, following: list[list[int]], quoted: list[Quoted], bare: list[Report]) -> list[list[int]]:
+    """Paragraphs that an introduction covers: while quotation marks go on, or plain text until somebody is quoted."""
     if not following:
         return []
     spans = [q.outer for q in quoted if not q.depth]
+    told = [r.head for r in bare]
     inside = [any(s.start <= tree.start[line[0]] < s.end for s in spans) for line in following]
     if not inside[0]:
-        return following
+        talk = [any(line[0] <= i <= line[-1] for i in told) for line in following]
+        return following[: talk.index(True, 1)] if True in talk[1:] else following
     return following[: inside.index(False)] if False in inside else following
 
 

@@ -5,20 +5,25 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from imbroglio.claims.attribution.marks import Quoted
-from imbroglio.claims.attribution.nouns import SAID
 from imbroglio.claims.attribution.report import Report
 from imbroglio.claims.tree import Tree
+from imbroglio.knowledge.speech import SAID
 
 SCARE = 5  # a quoted phrase of up to so many words, without a verb, quotes a word rather than a speaker
 _PREFIX = 6  # longest "name:" before a quotation
+NEAR = 24  # words between a quotation and its cue
+_STARTS = frozenset([".", "?", "!", ":", ",", ";", "—", "–", "--", "”", "’’", "''", "»", "…", ")"]) | {'"'}
 _DASHES = frozenset("–—―") | {"--"}
 
 
 def attach(tree: Tree, quoted: list[Quoted], reports: list[Report], bare: list[Report]) -> None:
     """Extends reports to the whole quotations they touch, then finds speakers for what is left; changes the lists."""
-    pieces = [(q, tokens) for q in quoted if (tokens := _tokens(tree, q))]
+    pieces = [(q, tokens) for q in quoted if (tokens := tokens_of(tree, q))]
     for q, tokens in pieces:
         _take_in(tree, q, tokens, reports)
+    speeches = [tokens for q, tokens in pieces if not q.depth and _speech(tree, tokens) and whole(tree, tokens)]
+    for r in reports:
+        _set_straight(tree, r, speeches)
     last: Report | None = None
     for q, tokens in pieces:
         if q.depth:
@@ -34,7 +39,7 @@ def attach(tree: Tree, quoted: list[Quoted], reports: list[Report], bare: list[R
             last = owner
 
 
-def _tokens(tree: Tree, q: Quoted) -> list[int]:
+def tokens_of(tree: Tree, q: Quoted) -> list[int]:
     """Tokens of the quoted stretch, its marks included."""
     a, b = bisect_left(tree.start, q.outer.start), bisect_left(tree.start, q.outer.end)
     if a and tree.end[a - 1] > q.inner.start:  # the mark sits inside a token
@@ -53,6 +58,29 @@ def _take_in(tree: Tree, q: Quoted, tokens: list[int], reports: list[Report]) ->
             if len(inner) * 2 >= len(tokens) or r.content[0] in inside or r.content[-1] in inside or len(tokens) < 12:
                 r.extend(tokens)
                 r.quoted = r.quoted or _speech(tree, tokens)
+
+
+def whole(tree: Tree, tokens: list[int]) -> bool:
+    """Whether a quotation stands by itself, not as part of a sentence in the writer's voice: 'called it "a mess"'."""
+    first = tokens[0]
+    return first == 0 or tree.para[first - 1] != tree.para[first] or tree.word[first - 1] in _STARTS
+
+
+def _set_straight(tree: Tree, r: Report, speeches: list[list[int]]) -> None:
+    """Where a whole quotation stands right before the cue, or behind its colon, it is the content, not what follows."""
+    for tokens in speeches:
+        inside = set(tokens)
+        if r.head in inside or not inside.issubset(r.content):
+            continue
+        before = tokens[-1] < r.cue[0] and r.cue[0] - tokens[-1] <= NEAR
+        between = range(tokens[-1] + 1, r.cue[0]) if before else range(r.cue[1] + 1, tokens[0])
+        behind = r.cue[1] < tokens[0] and tree.word[tokens[0] - 1] in (",", ":") and len(between) <= NEAR
+        if (before or behind) and not any(tree.pos[i] == "VERB" or tree.word[i] in ".?!;" for i in between):
+            whole = {
+                i for other in speeches for i in other if other[0] >= tokens[0] and tree.para[i] == tree.para[r.head]
+            }
+            r.content = [i for i in r.content if i in whole]
+            return
 
 
 def _speech(tree: Tree, tokens: list[int]) -> bool:

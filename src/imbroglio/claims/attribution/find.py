@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 
 from imbroglio.claims.attribution.blocks import introduce
 from imbroglio.claims.attribution.direct import attach
+from imbroglio.claims.attribution.insertions import inserted_reports
 from imbroglio.claims.attribution.marks import Quoted, find_quoted
-from imbroglio.claims.attribution.nouns import SAID, citing_reports, noun_reports
+from imbroglio.claims.attribution.nouns import citing_reports, noun_reports
 from imbroglio.claims.attribution.relays import mark_relays
 from imbroglio.claims.attribution.report import Report
-from imbroglio.claims.attribution.source import Sources, phrase
+from imbroglio.claims.attribution.source import phrase
+from imbroglio.claims.attribution.speakers import Sources
+from imbroglio.claims.attribution.spoken import spoken_reports
 from imbroglio.claims.attribution.verbs import verb_reports
 from imbroglio.claims.tree import Tree, tree_of
-from imbroglio.knowledge.speech import Manner, load_speech
+from imbroglio.knowledge.speech import SAID, Manner, load_speech
 from imbroglio.model import Mentions, Quotation, Span, Speaker
 
 if TYPE_CHECKING:
@@ -33,8 +36,12 @@ def find_quotations(doc: Doc, mentions: Mentions | None = None) -> list[Quotatio
     tree, speech = tree_of(doc), load_speech()
     sources = Sources(tree, speech, mentions)
     quoted = find_quoted(tree.text)
-    reports, bare = verb_reports(tree, speech)
-    reports += noun_reports(tree, speech)
+    reports = spoken_reports(tree, quoted, speech)
+    taken = {r.cue[1] for r in reports}
+    reports += [r for r in inserted_reports(tree, speech) if r.cue[1] not in taken]
+    taken = {i for r in reports for i in range(r.cue[0], r.cue[1] + 1)}
+    full, bare = verb_reports(tree, speech, reports)
+    reports += full + [r for r in noun_reports(tree, speech) if r.head not in taken]
     reports += citing_reports(tree, speech, reports)
     introduce(tree, quoted, reports, bare, sources)
     attach(tree, quoted, reports, bare)

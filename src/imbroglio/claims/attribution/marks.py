@@ -14,7 +14,10 @@ from imbroglio.model import Span
 
 LONGEST = 8000  # characters between two marks; beyond this the opening mark was stray
 _MARK = re.compile(r"[“”„«»\"]|‘‘|’’|''|``|[‘’']")
-_CLOSING = {"“": "”", "„": "”“", "«": "»", '"': '"', "‘‘": "’’''", "''": "''’’", "``": "''", "‘": "’'", "'": "'’"}
+_CLOSING = {
+    "“": ("”",), "„": ("”", "“"), "«": ("»",), '"': ('"',), "‘‘": ("’’", "''"), "''": ("''", "’’"), "``": ("''",),
+    "‘": ("’", "'"), "'": ("'", "’"),
+}  # fmt: skip
 _SINGLE = "‘’'"
 
 

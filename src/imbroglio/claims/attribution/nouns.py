@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from imbroglio.claims.attribution.report import Report
 from imbroglio.claims.attribution.source import source_of
 from imbroglio.claims.tree import Tree
-from imbroglio.knowledge.speech import Manner, Speech
+from imbroglio.knowledge.speech import SAID, Manner, Speech
 
-SAID = Manner("said", ("clause",), voice=True)
 _DASHES = frozenset("-–—―") | {"--"}
 _CLAUSAL = ("VERB", "AUX")
 
@@ -27,7 +26,7 @@ def _according(tree: Tree, speech: Speech) -> Iterator[Report]:
         if case in speech.prepositions:
             first = min(tree.children(n, "case"))
             yield _set_in(tree, n, n, (first, first + case.count(" ")))
-        elif case in ("in", "by", "on") and tree.lemma[n] in speech.viewpoints:
+        elif case in ("in", "by", "on") and tree.lemma[n] in speech.viewpoints and tree.child(n, "amod") is None:
             owner = next(
                 (k for k in tree.children(n, "nmod") if tree.dep[k] == "nmod:poss" or tree.case(k) == "of"), None
             )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from imbroglio.claims.attribution.report import Report
-from imbroglio.claims.attribution.source import Sources, passive, source_of
+from imbroglio.claims.attribution.source import passive, source_of
+from imbroglio.claims.attribution.speakers import Sources
 from imbroglio.claims.tree import Tree
 from imbroglio.knowledge.speech import Speech
 
@@ -36,6 +37,9 @@ def _quoting(tree: Tree, speech: Speech, r: Report) -> int | None:
 
 def _told(tree: Tree, r: Report, sources: Sources) -> int | None:
     for v in range(r.cue[0], r.cue[1] + 1):
+        behind = sources.told(v) if tree.lemma[v] == "tell" else None
+        if behind is not None and behind != r.source:
+            return behind
         for k in tree.children(v, "obj", "iobj", "obl"):
             direct = not tree.dep[k].startswith("obl") or tree.case(k) == "to"
             if k != r.source and direct and sources.outlet(k):

@@ -1,15 +1,13 @@
-"""Who a reporting word's subject is, and what to call them."""
+"""Who says it: the phrase that a reporting word has for a subject."""
 
 from __future__ import annotations
 
 from imbroglio.claims.tree import Tree
-from imbroglio.knowledge.speech import Speech
-from imbroglio.model import ActorKind, Mention, Mentions, Speaker
 
 _DEPTH = 8
-_RELATIVES = frozenset({"who", "which", "that", "whom"})
-_NOBODY = frozenset({"it", "there", "what", "this", "these", "those"})
-_PRONOUNS = frozenset({"i", "we", "you", "he", "she", "it", "they", "one"})
+RELATIVES = frozenset({"who", "which", "that", "whom"})
+_STOPS = ("SPACE", "VERB", "AUX", "SCONJ")
+_BOUNDS = frozenset([",", ".", ";", ":", "?", "!", "—", "–", "--", "(", ")", "“", "”", '"', "‘", "’", "«", "»", "''"])
 _DROPPED = ("acl", "appos", "parataxis", "cc:preconj", "advcl", "dep", "ccomp")
 
 
@@ -35,6 +33,25 @@ def passive_head(tree: Tree, v: int) -> bool:
 
 def source_of(tree: Tree, v: int, content: list[int] | None = None, depth: int = 0) -> int | None:
     """The head of the phrase that names who says it, or None where nobody is named."""
+    found = _source_of(tree, v, content, depth)
+    if found is None or found not in tree.dateline:
+        return found
+    first = next(i for i in range(found, len(tree)) if i not in tree.dateline)  # parsers take datelines for subjects
+    return noun_group(tree, first, v)
+
+
+def noun_group(tree: Tree, first: int, last: int) -> int | None:
+    """The last word of the first group of nouns in `[first, last)`: "ministry" in "the ministry of defence"."""
+    found: int | None = None
+    for i in range(first, last):
+        if tree.pos[i] in ("NOUN", "PROPN", "PRON", "NUM"):
+            found = i
+        elif found is not None and tree.pos[i] not in ("ADJ", "PART") and tree.word[i] != "-":
+            break
+    return found
+
+
+def _source_of(tree: Tree, v: int, content: list[int] | None, depth: int) -> int | None:
     if passive(tree, v):
         return next(
             (k for k in tree.children(v, "obl", "nmod") if tree.dep[k] == "obl:agent" or tree.case(k) == "by"), None
@@ -79,7 +96,7 @@ def _inherited(tree: Tree, v: int, depth: int) -> int | None:
 
 def antecedent(tree: Tree, i: int) -> int:
     """What a relative pronoun stands for, else the token itself."""
-    if tree.lower[i] not in _RELATIVES:
+    if tree.lower[i] not in RELATIVES:
         return i
     k = i
     for _ in range(_DEPTH):
@@ -98,84 +115,17 @@ def phrase(tree: Tree, head: int) -> list[int]:
     ]
     if tree.pos[head] in ("VERB", "AUX"):
         dropped += tree.kids[head]
-    return tree.trim([i for i in tree.subtree(head, without=dropped) if tree.pos[i] != "SPACE"])
+    inside = set(tree.subtree(head, without=dropped)) - tree.dateline
+    first = last = head
+    while first - 1 in inside and tree.pos[first - 1] not in _STOPS and not off(tree, first - 1):
+        first -= 1
+    while last + 1 in inside and tree.pos[last + 1] not in _STOPS and not off(tree, last + 1):
+        last += 1
+    while last > head and tree.pos[last] in ("ADP", "CCONJ", "DET", "PUNCT"):
+        last -= 1
+    return list(range(first, last + 1))
 
 
-class Sources:
-    """Names speakers: the linked actor's preferred name where a mention is linked, else the words of the document."""
-
-    def __init__(self, tree: Tree, speech: Speech, mentions: Mentions | None) -> None:
-        self.tree, self.speech, self.mentions = tree, speech, mentions
-
-    def speaker(self, head: int) -> Speaker | None:
-        """Who the phrase headed by the token stands for; None for "it", "this" and the like that link to nobody."""
-        head = antecedent(self.tree, head)
-        words = phrase(self.tree, head)
-        if not words:
-            return None
-        span = self.tree.span(words[0], words[-1])
-        mention = self.mention(head)
-        if mention is not None and self.mentions is not None and mention.actors:
-            actor = self.mentions.actors.get(mention.actors[0])
-            if actor is not None and not mention.anonymous:
-                return Speaker(actor.name, actor.id, False, span)
-        lower = self.tree.lower[head]
-        if lower in _NOBODY | _PRONOUNS or lower in _RELATIVES:
-            return None
-        return Speaker(self.description(words, head), None, self.anonymous(head), span)
-
-    def mention(self, head: int) -> Mention | None:
-        """The mention that names the speaker best: a name in apposition before the description it explains."""
-        if self.mentions is None:
-            return None
-        own = self.mentions.at(head)
-        if own is not None and own.form == "name":
-            return own
-        for k in self.tree.children(head, "appos", "flat"):
-            named = self.mentions.at(k)
-            if named is not None and named.form == "name" and self._person(named):
-                return named
-        return own
-
-    def _person(self, mention: Mention) -> bool:
-        actors = self.mentions.actors if self.mentions else {}
-        return any(a in actors and actors[a].kind is ActorKind.PERSON for a in mention.actors)
-
-    def description(self, words: list[int], head: int) -> str:
-        """The words without the article, a possessive pronoun resolved: "its envoy" is "envoy of Turkey"."""
-        tree = self.tree
-        owner = next((k for k in tree.children(head, "nmod:poss") if tree.pos[k] == "PRON"), None)
-        kept = [i for i in words if not (i == words[0] and tree.pos[i] == "DET") and i != owner]
-        kept = [i for i in kept if tree.dep[i] != "advmod" or tree.head[i] != head or i < head]
-        text = " ".join(tree.text[tree.start[kept[0]] : tree.end[kept[-1]]].split()) if kept else tree.word[head]
-        if owner is not None and self.mentions is not None:
-            mention = self.mentions.at(owner)
-            actor = self.mentions.actors.get(mention.actors[0]) if mention and mention.actors else None
-            if actor is not None:
-                return f"{text} of {actor.name}"
-        return text
-
-    def anonymous(self, head: int) -> bool:
-        """An unnamed person or text: headed by a common noun that stands for no institution, with no name beside it."""
-        tree = self.tree
-        if tree.pos[head] in ("NUM", "PRON", "DET"):
-            return True
-        if tree.pos[head] == "PROPN" or tree.lemma[head] in self.speech.bodies:
-            return False
-        return not any(tree.pos[k] == "PROPN" for k in tree.children(head, "appos", "flat"))
-
-    def outlet(self, head: int) -> bool:
-        """Whether the phrase names somebody that publishes what it is told: a medium, or a body of inquiry."""
-        tree, speech = self.tree, self.speech
-        mention = self.mentions.at(head) if self.mentions else None
-        if mention is not None and self.mentions is not None:
-            kinds = {self.mentions.actors[a].kind for a in mention.actors if a in self.mentions.actors}
-            if kinds:
-                return ActorKind.MEDIA in kinds or (
-                    tree.lemma[head] in speech.inquiries and ActorKind.PERSON not in kinds
-                )
-        determined = any(tree.lower[k] in ("this", "our", "a", "an", "my") for k in tree.children(head, "det", "nmod"))
-        if tree.pos[head] == "PROPN":
-            last = max([head, *tree.children(head, "flat", "compound")])
-            return tree.lower[last] in speech.outlet_endings | speech.inquiries or tree.lemma[head] in speech.outlets
-        return not determined and (tree.lemma[head] in speech.outlets or tree.lemma[head] in speech.inquiries)
+def off(tree: Tree, i: int) -> bool:
+    """Marks at which a source phrase ends, whatever the parse hangs on it."""
+    return tree.word[i] in _BOUNDS

@@ -11,21 +11,48 @@ from imbroglio.knowledge.speech import Manner, Sense, Speech
 
 COMPLEMENT = frozenset({"of", "for", "with", "as", "over", "to", "in", "by"})
 _OPEN_QUESTION = frozenset({"whether", "if"})
+_PLAIN = frozenset(
+    {"say", "claim", "believe", "think", "argue", "insist", "maintain", "note", "add", "suggest", "warn"}
+)
 _WH = frozenset({"what", "who", "whom", "which", "where", "when", "why", "how", "whose"})
 
 
-def verb_reports(tree: Tree, speech: Speech) -> tuple[list[Report], list[Report]]:
-    """Reports made by verbs, and bare ones: verbs of saying with a speaker whose content is still to be found."""
+def verb_reports(tree: Tree, speech: Speech, found: list[Report]) -> tuple[list[Report], list[Report]]:
+    """Reports made by verbs, and bare ones: verbs of saying with a speaker whose content is still to be found.
+
+    `found` are the reports made already, whose cues are passed over.
+    """
+    taken = {i for r in found for i in range(r.cue[0], r.cue[1] + 1)}
+    known = {tree.sent[r.head]: r.source for r in found}
     full: list[Report] = []
     bare: list[Report] = []
     for v, lemma in enumerate(tree.lemma):
         senses = speech.verbs.get(lemma)
-        if not senses or tree.pos[v] not in ("VERB", "AUX"):
+        if not senses or v in taken or tree.pos[v] not in ("VERB", "AUX"):
             continue
         report = _report(tree, v, [s for s in senses if _fits(tree, v, s)])
-        if report is not None:
+        if report is None and tree.lower[v].endswith("ing") and senses[0].manner.name == "say":
+            report = _going_on(tree, v, senses[0].manner, known)
+        if report is not None and _tells(tree, report):
             (full if report.content else bare).append(report)
     return full, bare
+
+
+def _going_on(tree: Tree, v: int, manner: Manner, known: dict[int, int | None]) -> Report | None:
+    """ "…, he said, adding …": whoever spoke before in the sentence, where the parse does not tell."""
+    source = known.get(tree.sent[v])
+    if source is None or source > v:
+        return None
+    return Report((v, v), manner, source, _behind_that(tree, v))
+
+
+def _tells(tree: Tree, r: Report) -> bool:
+    """Whether somebody else is reported: not "I think", and no mere attitude that nobody is named for ("to refuse")."""
+    if r.source is None:
+        return r.voice
+    v = r.cue[1]
+    unreal = any(tree.lower[k] == "to" or tree.case(v) for k in tree.children(v, "mark"))
+    return tree.lower[r.source] not in ("i", "you") and not (unreal and r.manner.name != "say")
 
 
 def _fits(tree: Tree, v: int, sense: Sense) -> bool:
@@ -39,7 +66,7 @@ def _fits(tree: Tree, v: int, sense: Sense) -> bool:
 
 def _preposition(tree: Tree, k: int) -> str:
     case = tree.case(k)
-    if case or tree.dep[k] not in ("advcl", "xcomp", "ccomp"):
+    if case or tree.dep[k] not in ("advcl", "xcomp", "ccomp", "acl"):
         return case
     mark = tree.child(k, "mark")
     return tree.lower[mark] if mark is not None else ""
@@ -57,8 +84,8 @@ def _report(tree: Tree, v: int, senses: list[Sense]) -> Report | None:
                 return _made(tree, v, sense.manner, content, voice)
     plain = [s for s in senses if s.manner.name == "say"]
     if plain and not is_passive:
-        host = _host(tree, v)
-        report = _made(tree, v, plain[0].manner, host, True)
+        content = _host(tree, v) or _behind_that(tree, v) or _behind(tree, v)
+        report = _made(tree, v, plain[0].manner, content, True)
         return report if report.source is not None else None
     return None
 
@@ -159,12 +186,23 @@ def _complement(tree: Tree, v: int, kind: str, is_passive: bool) -> list[int]:
         ]
         found += [k for k in tree.children(thing, "acl", "advcl") if k > v and _preposition(tree, k) == "of"]
     if kind == "as" and not found:
-        found = [k for k in tree.children(v, "xcomp") if not tree.children(k, "mark")]
+        found = [k for k in tree.children(v, "xcomp") if not tree.children(k, "mark")] or things[1:]
     if is_passive:
         found = [k for k in found if tree.case(k) != "by"]
     if not found:
-        return []
+        return _behind_of(tree, v) if kind == "of" else []
     return _all(tree, [k for k in things if tree.lower[k] not in _WH | {"that"}] + found)
+
+
+def _behind_of(tree: Tree, v: int) -> list[int]:
+    """ "Accused … of arming …" where the parse hangs the gerund elsewhere: up to what is coordinated with the cue."""
+    end = min([tree.sents[tree.sent[v]][1], *(tree.left[k] for k in tree.children(v, "conj") if k > v)])
+    for i in range(v + 1, min(v + 16, end - 1)):
+        if tree.pos[i] in ("VERB", "AUX") or tree.word[i] in (";", ":", "."):
+            return []
+        if tree.lower[i] in ("of", "for") and tree.pos[i + 1] in ("VERB", "AUX") and tree.lower[i + 1].endswith("ing"):
+            return list(range(i, next((k for k in range(i, end) if tree.word[k] == ";"), end)))
+    return []
 
 
 def _with_subject(tree: Tree, v: int, found: list[int], is_passive: bool) -> list[int]:
@@ -184,6 +222,30 @@ def _host(tree: Tree, v: int) -> list[int]:
     if tree.child(v, "xcomp") is not None or tree.lower[max(0, tree.left[v] - 1)] in (";", ":"):
         return []
     return tree.subtree(tree.head[v], without=(v,))
+
+
+def _behind_that(tree: Tree, v: int) -> list[int]:
+    """What stands behind "said (on Monday) that", where the parse has hung it elsewhere: the rest of the sentence."""
+    end = tree.sents[tree.sent[v]][1]
+    for i in range(v + 1, min(v + 9, end)):
+        if tree.pos[i] in ("VERB", "AUX") or tree.word[i] in (";", ":", "."):
+            return []
+        if tree.lower[i] == "that" and tree.pos[i] == "SCONJ":
+            last = next((k for k in range(i, end) if tree.word[k] == ";"), end)
+            return list(range(i, last))
+    return []
+
+
+def _behind(tree: Tree, v: int) -> list[int]:
+    """What stands right behind a plain "said", without "that", as far as what is coordinated with it."""
+    if tree.lemma[v] not in _PLAIN or tree.child(v, "obj") is not None:
+        return []
+    end = min([tree.sents[tree.sent[v]][1], *(tree.left[k] for k in tree.children(v, "conj") if k > v)])
+    if v + 2 >= end or tree.pos[v + 1] not in ("DET", "PRON", "NOUN", "PROPN", "ADJ", "NUM"):
+        return []
+    last = next((k for k in range(v, end) if tree.word[k] == ";"), end)
+    verbal = any(tree.pos[i] in ("VERB", "AUX") for i in range(v + 2, last))
+    return list(range(v + 1, last)) if verbal else []
 
 
 def _all(tree: Tree, heads: list[int], without: tuple[int, ...] = ()) -> list[int]:

@@ -1,0 +1,117 @@
+"""What to call a source: the linked actor's name, or the words of the document."""
+
+from __future__ import annotations
+
+from imbroglio.claims.attribution.source import RELATIVES, antecedent, noun_group, off, phrase
+from imbroglio.claims.tree import Tree
+from imbroglio.knowledge.speech import Speech
+from imbroglio.model import ActorKind, Mention, Mentions, Speaker
+
+_NOBODY = frozenset({"it", "there", "what", "this", "these", "those"})
+_PRONOUNS = frozenset({"i", "we", "you", "he", "she", "it", "they", "one"})
+
+
+class Sources:
+    """Names speakers: the linked actor's preferred name where a mention is linked, else the words of the document."""
+
+    def __init__(self, tree: Tree, speech: Speech, mentions: Mentions | None) -> None:
+        self.tree, self.speech, self.mentions = tree, speech, mentions
+
+    def speaker(self, head: int) -> Speaker | None:
+        """Who the phrase headed by the token stands for; None for "it", "this" and the like that link to nobody."""
+        head = antecedent(self.tree, head)
+        words = phrase(self.tree, head)
+        if not words:
+            return None
+        span = self.tree.span(words[0], words[-1])
+        mention = self.mention(head)
+        if mention is not None and self.mentions is not None and mention.actors:
+            actor = self.mentions.actors.get(mention.actors[0])
+            if actor is not None and not mention.anonymous:
+                return Speaker(actor.name, actor.id, False, span)
+        lower = self.tree.lower[head]
+        if lower in _NOBODY | _PRONOUNS or lower in RELATIVES:
+            return None
+        return Speaker(self.description(words, head), None, self.anonymous(head), span)
+
+    def mention(self, head: int) -> Mention | None:
+        """The mention that names the speaker best: a name in apposition before the description it explains."""
+        if self.mentions is None:
+            return None
+        own = self.mentions.at(head)
+        if own is not None and own.form == "name":
+            return own
+        named = (
+            self.mentions.at(k)
+            for k in self.tree.subtree(head)
+            if self.tree.dep[k].startswith(("appos", "flat", "nmod"))
+        )
+        return next((m for m in named if m is not None and m.form == "name" and self._person(m)), own)
+
+    def _person(self, mention: Mention) -> bool:
+        actors = self.mentions.actors if self.mentions else {}
+        return any(a in actors and actors[a].kind is ActorKind.PERSON for a in mention.actors)
+
+    def description(self, words: list[int], head: int) -> str:
+        """The words without the article, a possessive pronoun resolved: "its envoy" is "envoy of Turkey"."""
+        tree = self.tree
+        owner = next((k for k in tree.children(head, "nmod:poss") if tree.pos[k] == "PRON"), None)
+        kept = [i for i in words if not (i == words[0] and tree.pos[i] == "DET") and i != owner]
+        kept = [i for i in kept if tree.dep[i] != "advmod" or tree.head[i] != head or i < head]
+        text = " ".join(tree.text[tree.start[kept[0]] : tree.end[kept[-1]]].split()) if kept else tree.word[head]
+        if owner is not None and self.mentions is not None:
+            mention = self.mentions.at(owner)
+            actor = self.mentions.actors.get(mention.actors[0]) if mention and mention.actors else None
+            if actor is not None:
+                return f"{text} of {actor.name}"
+        return text
+
+    def anonymous(self, head: int) -> bool:
+        """An unnamed person or text: headed by a common noun that stands for no institution, with no name beside it."""
+        tree = self.tree
+        if tree.pos[head] in ("NUM", "PRON", "DET"):
+            return True
+        if tree.pos[head] == "PROPN" or tree.lemma[head] in self.speech.bodies:
+            return False
+        return not any(tree.pos[k] == "PROPN" for k in tree.children(head, "appos", "flat"))
+
+    def told(self, v: int) -> int | None:
+        """The outlet that stands right behind "told", whatever the parse makes of its name."""
+        group = []
+        for i in range(v + 1, min(v + 9, len(self.tree))):
+            if self.tree.pos[i] not in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "X", "ADP", "PUNCT") or off(self.tree, i):
+                break
+            group.append(i)
+        nominal = [i for i in group if self.tree.pos[i] in ("NOUN", "PROPN", "X")]
+        if not nominal or self.tree.lower[group[0]] in ("this", "our", "a", "an", "my"):
+            return None
+        linked = [i for i in nominal if self.mentions and self._medium(self.mentions.at(i))]
+        if linked:
+            return linked[0]
+        head = noun_group(self.tree, v + 1, group[-1] + 1)
+        proper = [i for i in nominal if self.tree.pos[i] != "NOUN"]
+        if any(self.tree.lower[i] in self.speech.outlets for i in nominal) and proper:
+            return max(i for i in proper if i <= (head or proper[0]) or i == proper[0])
+        return head if head is not None and self.outlet(head) else None
+
+    def _medium(self, mention: Mention | None) -> bool:
+        actors = self.mentions.actors if self.mentions else {}
+        return mention is not None and any(a in actors and actors[a].kind is ActorKind.MEDIA for a in mention.actors)
+
+    def outlet(self, head: int) -> bool:
+        """Whether the phrase names somebody that publishes what it is told: a medium, or a body of inquiry."""
+        tree, speech = self.tree, self.speech
+        mention = self.mentions.at(head) if self.mentions else None
+        if mention is not None and self.mentions is not None:
+            kinds = {self.mentions.actors[a].kind for a in mention.actors if a in self.mentions.actors}
+            if kinds:
+                return ActorKind.MEDIA in kinds or (
+                    tree.lemma[head] in speech.inquiries and ActorKind.PERSON not in kinds
+                )
+        words = {tree.lower[i] for i in phrase(tree, head)}
+        determined = any(tree.lower[k] in ("this", "our", "a", "an", "my") for k in tree.children(head, "det", "nmod"))
+        if tree.pos[head] == "PROPN":
+            return bool(words & (speech.outlet_endings | speech.inquiries | speech.outlets)) or (
+                mention is None and tree.entity[head] != "PERSON"
+            )
+        return not determined and bool(words & (speech.outlets | speech.inquiries))
