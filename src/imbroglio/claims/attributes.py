@@ -1,0 +1,87 @@
+"""What a claim says beside who and what: how firmly, whether, when, where, through what and according to whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from imbroglio.claims.attribution import Attribution, find_quotations
+from imbroglio.claims.constructions.candidate import Candidate
+from imbroglio.claims.place import theatre
+from imbroglio.claims.stance import Stance, stance
+from imbroglio.claims.syntax import case_of
+from imbroglio.claims.time import when
+from imbroglio.claims.trend import trend
+from imbroglio.knowledge.places import load_gazetteer
+from imbroglio.knowledge.stance import load_stance
+from imbroglio.model import Document, Interval, Mentions, Place, Quotation, Relation, RelationClass, Speaker
+from imbroglio.model.claim import Trend
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_STATES = frozenset(
+    {Relation.BACKS, Relation.ALLIED_WITH, Relation.OPPOSES, Relation.TIED_TO, Relation.CONTROLS, Relation.SHELTERS}
+)
+_CHANNELS = frozenset({"through", "via"})
+
+
+@dataclass(frozen=True)
+class Context:
+    """One parsed document, and the questions a claim asks of it."""
+
+    document: Document
+    doc: Doc
+    mentions: Mentions
+
+    @cached_property
+    def quotations(self) -> list[Quotation]:
+        return find_quotations(self.doc, self.mentions)
+
+    @cached_property
+    def attribution(self) -> Attribution:
+        return Attribution(self.doc, self.mentions, self.quotations, self.document.source)
+
+    def said_by(self, token: int) -> tuple[Speaker, ...]:
+        return self.attribution.chain(token)
+
+    def stance(self, c: Candidate) -> Stance:
+        """Firmness and polarity from the clause, its hedges and who denies it."""
+        held = stance(self.doc[c.predicate], load_stance(), c.background)
+        firmness, polarity = held.firmness, held.polarity
+        if firmness == "fact" and not c.background and self.attribution.hedge(c.predicate):
+            firmness = "hedged"
+        if not c.background and self.attribution.denied(c.predicate):
+            polarity = "no"
+        return Stance(firmness, polarity)
+
+    def when(self, c: Candidate) -> Interval:
+        state = c.relation in _STATES or c.relation.klass is RelationClass.STRUCTURE
+        return when(self.doc, c.predicate, self.document, state, c.background)
+
+    def trend(self, c: Candidate) -> Trend | None:
+        return "stop" if c.stop else None if c.background else trend(self.doc, c.predicate)
+
+    def place(self, c: Candidate) -> Place | None:
+        return theatre(self.doc, c.predicate, c.subject, c.object, load_gazetteer(), c.relation)
+
+    def via(self, c: Candidate) -> tuple[str, str | None] | None:
+        """The channel of a clause, by name, and its actor's id if it is one: "aid through a programme known as …"."""
+        node = self.doc[c.predicate]
+        for _ in range(4):
+            for word in node.children:
+                if word.dep_ in ("obl", "nmod") and case_of(word) in _CHANNELS:
+                    return self._channel(word)
+            if node.head.i == node.i or node.dep_ in ("ccomp", "advcl", "parataxis", "acl:relcl"):
+                return None
+            node = node.head
+        return None
+
+    def _channel(self, word: Token) -> tuple[str, str | None]:
+        mention = self.mentions.at(word.i)
+        if mention is not None and mention.actors:
+            actor = self.mentions.actors.get(mention.actors[0])
+            return (actor.name if actor else mention.actors[0]), mention.actors[0]
+        first = min([word.i, *(k.i for k in word.children if k.dep_ in ("compound", "amod") and k.i < word.i)])
+        return self.doc[first : word.i + 1].text, None

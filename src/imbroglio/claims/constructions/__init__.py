@@ -1,0 +1,27 @@
+"""One construction a file: each looks for its pattern in a parsed document and proposes candidates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from imbroglio.claims.constructions import aliases, arcs, membership, modifiers, nouns, transfers, verbs
+from imbroglio.claims.constructions.candidate import Candidate
+from imbroglio.knowledge.lexicon import Lexicon
+from imbroglio.model import Mentions
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = ["Candidate", "candidates"]
+
+
+def candidates(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
+    """What grammar and engine propose, duplicates included."""
+    yield from verbs.find(doc, lexicon)
+    yield from transfers.find(doc, lexicon)
+    yield from nouns.find(doc, lexicon)
+    yield from modifiers.find(doc, lexicon)
+    yield from membership.find(doc, mentions, lexicon)
+    yield from aliases.find(doc, mentions, lexicon)
+    yield from arcs.find(doc)

@@ -1,0 +1,75 @@
+"""Names for the same thing: "X, also known as Y and Z", "X (formerly Y)", "X [Y, Z]"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from imbroglio.claims.constructions.candidate import Candidate
+from imbroglio.knowledge.lexicon import Lexicon
+from imbroglio.model import Mention, Mentions, Relation
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_JOINERS = frozenset({",", "and", "or", "/", "the", "“", "”", '"', "‘", "’", "'", "as"})
+_OPENERS = frozenset({",", "(", "-", "–", "—", "["})
+
+
+def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
+    """Candidates from alias phrases between two names, and from several names listed in brackets."""
+    named = sorted((m for m in mentions.items if m.form in ("name", "description", "noun")), key=lambda m: (m.start, -m.end))
+    for mention in named:
+        phrase = _phrase_after(doc, mention.end, lexicon)
+        if phrase is not None:
+            start, end = phrase
+            for other in _listed(doc, end, named):
+                yield Candidate(mention.head, Relation.SAME_AS, other.head, mention.head, (start, end), "alias")
+        yield from _bracketed(doc, mention, named)
+
+
+def _phrase_after(doc: Doc, i: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """The alias phrase that follows a name, past an opening comma or bracket."""
+    opened = False
+    while i < len(doc) and doc[i].text in _OPENERS | {"which", "who", "is", "are", "was", "were"}:
+        opened = True
+        i += 1
+    for phrase in lexicon.aliases:
+        if tuple(t.lower_ for t in doc[i : i + len(phrase)]) == phrase and (opened or len(phrase) > 1):
+            return i, i + len(phrase)
+    return None
+
+
+def _listed(doc: Doc, i: int, named: list[Mention]) -> list[Mention]:
+    """The names that follow, joined by commas and "and"."""
+    out: list[Mention] = []
+    by_start = {m.start: m for m in reversed(named)}
+    while i < len(doc) and len(out) < 6:
+        if i in by_start:
+            out.append(by_start[i])
+            i = by_start[i].end
+        elif doc[i].lower_ in _JOINERS and (not out or doc[i].text != ","):
+            i += 1
+        elif out and doc[i].text == "," and i + 1 in by_start:
+            break
+        else:
+            break
+    return out
+
+
+def _bracketed(doc: Doc, mention: Mention, named: list[Mention]) -> Iterator[Candidate]:
+    """"the Islamic State (ISIS/ISIL)": two names or more in brackets are said to be the same; one is a mere acronym."""
+    i = mention.end
+    if i >= len(doc) or doc[i].text not in "([":
+        return
+    close = next((t.i for t in doc[i : i + 14] if t.text in ")]"), None)
+    if close is None:
+        return
+    inner = [m for m in named if i < m.start and m.end <= close]
+    tokens = {t for m in inner for t in range(m.start, m.end)}
+    rest = [t for t in doc[i + 1 : close] if t.i not in tokens and t.lower_ not in _JOINERS]
+    if len(inner) >= 2 and not rest:
+        for other in inner:
+            yield Candidate(
+                mention.head, Relation.SAME_AS, other.head, mention.head, (i, close + 1), "bracket", background=True
+            )

@@ -1,0 +1,29 @@
+"""What a construction proposes, before the parties are named and the judge has spoken."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from imbroglio.model import Relation
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A possible claim over token indices.
+
+    `predicate` is the word whose clause carries the relation: attribution, firmness, time and place are read there.
+    `cue` are the token indices `[start, end)` of the words that say it.
+    """
+
+    subject: int
+    relation: Relation
+    object: int
+    predicate: int
+    cue: tuple[int, int]
+    construction: str
+    background: bool = False
+    negated: bool = False
+    stop: bool = False
+    planned: bool = False
+    hedged: bool = False
+    probability: float | None = None  # of the learned arc, where one agrees

@@ -1,0 +1,99 @@
+"""How parties are built: members, parts, titles.
+
+"Badr leader Hadi al-Amiri", "X, commander of Y", "a spokesman for Y", "X, which is part of Y", "Russian Foreign Minister Z".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from imbroglio.claims.constructions.candidate import Candidate
+from imbroglio.claims.syntax import case_of, child, expand, subjects
+from imbroglio.knowledge.lexicon import Lexicon
+from imbroglio.model import Mentions, Relation
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+DEPUTIES = frozenset({"deputy", "vice", "former", "ex", "acting", "assistant", "under", "late", "ousted", "onetime"})
+
+
+def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
+    """Candidates from titles and membership nouns."""
+    for token in doc:
+        if token.pos_ not in ("NOUN", "PROPN"):
+            continue
+        lemma = token.lemma_.lower()
+        if lemma in lexicon.titles or token.lower_ in lexicon.titles:
+            yield from _titled(token, mentions, Relation.LEADS)
+        elif lemma in lexicon.members:
+            yield from _titled(token, mentions, Relation.PART_OF)
+
+
+def _titled(title: Token, mentions: Mentions, relation: Relation) -> Iterator[Candidate]:
+    holders, background = _holders(title, mentions)
+    bodies = _bodies(title, mentions)
+    if relation is Relation.LEADS and _is_deputy(title):
+        relation = Relation.PART_OF
+    cue = (_cue_start(title, bodies, holders), title.i + 1)
+    for holder in holders:
+        for body in bodies:
+            if holder != body and holder != title.i:
+                yield Candidate(holder, relation, body, title.i, cue, "title", background=background)
+
+
+def _is_deputy(title: Token) -> bool:
+    return any(c.lower_ in DEPUTIES - {"former", "ex", "late", "ousted", "onetime", "acting"} for c in title.children)
+
+
+def _cue_start(title: Token, bodies: list[int], holders: list[int]) -> int:
+    start = title.i
+    taken = {*bodies, *holders}
+    while start > 0 and title.doc[start - 1].head.i == title.i and title.doc[start - 1].dep_ in ("amod", "compound"):
+        if start - 1 in taken:
+            break
+        start -= 1
+    return start
+
+
+def _holders(title: Token, mentions: Mentions) -> tuple[list[int], bool]:
+    """The person: the name right behind the title, in apposition either way, or the subject of the copula."""
+    following = _name_after(title, mentions)
+    if following is not None:
+        return [following], True
+    if child(title, "cop") and (subject := child(title, "nsubj")):
+        return [t.i for t in expand(subject)], False
+    if title.dep_ == "appos" and title.head.i in mentions.by_head:
+        return [title.head.i], True
+    apposed = [c.i for c in title.children if c.dep_ in ("appos", "flat", "flat:name") and c.i in mentions.by_head]
+    if apposed:
+        return apposed[:1], True
+    if title.dep_ in ("xcomp", "obl") and case_of(title) == "as":
+        return [t.i for t in subjects(title.head)], False
+    return [], True
+
+
+def _name_after(title: Token, mentions: Mentions) -> int | None:
+    for mention in mentions.items:
+        if mention.form == "name" and mention.start <= title.i + 1 < mention.end and mention.start >= title.i:
+            return mention.head if mention.head != title.i else None
+    return None
+
+
+def _bodies(title: Token, mentions: Mentions) -> list[int]:
+    """The organisation: before the title ("Badr leader", "Syria's president") or behind "of", "for", "in"."""
+    out: list[int] = []
+    for c in title.children:
+        if c.dep_ in ("nmod", "obl") and case_of(c) in ("of", "for", "in", "at", "with", "from"):
+            out += [t.i for t in expand(c)]
+    if out:
+        return out
+    out = [c.i for c in title.children if c.dep_ == "nmod:poss" and c.i < title.i]
+    if not out:
+        out = [
+            t.i
+            for t in title.doc[max(0, title.i - 5) : title.i]
+            if t.i in mentions.by_head and (t.head.i == title.i or t.is_ancestor(title) or t.head.head.i == title.i or t.head.i == title.head.i)
+        ]
+    return out[-1:]

@@ -1,0 +1,108 @@
+"""Compound modifiers: "Iran-backed militias", "pro-Assad fighters", "anti-government rebels", "Kurdish-led forces".
+
+Read from the surface, since hyphens glue them whatever the parser thinks: party, hyphen, participle, then the noun that
+the participle modifies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from imbroglio.claims.constructions.candidate import Candidate
+from imbroglio.knowledge.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+HYPHENS = frozenset("-‐‑–")
+
+
+def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
+    """Candidates from hyphenated participles and prefixes."""
+    for i in range(1, len(doc) - 1):
+        if doc[i].text not in HYPHENS:
+            continue
+        before, after = doc[i - 1], doc[i + 1]
+        if not _glued(doc, i):
+            continue
+        word = after.lower_
+        if word in lexicon.participles:
+            yield from _participle(before, after, lexicon)
+        elif word in lexicon.reverse_participles:
+            yield from _reverse(before, after, lexicon)
+        elif before.lower_ in lexicon.prefixes:
+            yield from _prefix(before, after, lexicon)
+
+
+def _glued(doc: Doc, i: int) -> bool:
+    return not doc[i - 1].whitespace_ and not doc[i].whitespace_
+
+
+def modified(token: Token) -> Token | None:
+    """The noun a compound modifier belongs to: up the tree to the first noun on the right, else the next noun."""
+    node = token
+    for _ in range(4):
+        if node.head.i > token.i and node.head.pos_ in ("NOUN", "PROPN"):
+            return _last_of_name(node.head)
+        if node.head == node:
+            break
+        node = node.head
+    for other in token.doc[token.i + 1 : token.i + 6]:
+        if other.pos_ in ("NOUN", "PROPN") and not other.is_punct:
+            return _last_of_name(other.head if other.dep_ == "compound" and other.head.i > other.i else other)
+        if other.pos_ in ("VERB", "ADP"):
+            break
+    return None
+
+
+def _last_of_name(token: Token) -> Token:
+    return token
+
+
+def _joined(token: Token) -> list[Token]:
+    """The parties before the hyphen: "Turkish- and Qatari-backed" gives both."""
+    out = [token]
+    for other in reversed(token.doc[max(0, token.i - 4) : token.i]):
+        if other.dep_ == "conj" or other.lower_ in ("and", "or", ",") or other.text in HYPHENS:
+            continue
+        if other.pos_ in ("PROPN", "ADJ") and other.i + 1 < len(token.doc) and token.doc[other.i + 1].text in HYPHENS:
+            out.append(other)
+        else:
+            break
+    return out
+
+
+def _participle(before: Token, word: Token, lexicon: Lexicon) -> Iterator[Candidate]:
+    noun = modified(word)
+    if noun is None or noun.i == before.i:
+        return
+    relation = lexicon.participles[word.lower_]
+    for party in _joined(before):
+        for other in [noun, *(c for c in noun.children if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN"))][:1]:
+            yield Candidate(
+                party.i, relation, other.i, word.i, (word.i, word.i + 1), "compound", background=True
+            )
+
+
+def _reverse(before: Token, word: Token, lexicon: Lexicon) -> Iterator[Candidate]:
+    noun = modified(word)
+    if noun is not None and noun.i != before.i:
+        relation = lexicon.reverse_participles[word.lower_]
+        yield Candidate(noun.i, relation, before.i, word.i, (word.i, word.i + 1), "compound", background=True)
+
+
+def _prefix(prefix: Token, party: Token, lexicon: Lexicon) -> Iterator[Candidate]:
+    noun = modified(party)
+    if noun is None or noun.i == party.i:
+        return
+    end = _end_of_name(party)
+    if noun.i <= end.i:
+        return
+    relation = lexicon.prefixes[prefix.lower_]
+    yield Candidate(noun.i, relation, end.i, prefix.i, (prefix.i, prefix.i + 2), "prefix", background=True)
+
+
+def _end_of_name(party: Token) -> Token:
+    """"anti-Islamic State coalition": the party is the whole name; its head is what the mention is headed by."""
+    return party

@@ -1,0 +1,100 @@
+"""Giving and getting: "provided weapons to X", "supplied X with drones", "X bought rifles from Y", "arms deliveries to X".
+
+What is handed over decides the relation: weapons arm, money funds, training assists.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from imbroglio.claims.constructions.candidate import Candidate
+from imbroglio.claims.syntax import Roles, noun_roles, roles
+from imbroglio.knowledge.lexicon import Lexicon
+from imbroglio.model import Relation
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
+    """Candidates from transfer verbs and from nouns of delivery."""
+    for token in doc:
+        lemma = token.lemma_.lower()
+        if token.pos_ == "VERB":
+            lemma = lexicon.verb(lemma, token.lower_)
+            if lemma in lexicon.give:
+                yield from _given(token, lexicon)
+            elif lemma in lexicon.get:
+                yield from _received(token, lexicon)
+        elif token.pos_ == "NOUN" and lemma in lexicon.deliveries:
+            yield from _delivery(token, lexicon)
+        elif token.pos_ == "NOUN" and lemma in lexicon.things:
+            yield from _thing_to(token, lexicon)
+
+
+def thing(token: Token, lexicon: Lexicon) -> Relation | None:
+    """The relation that handing over this noun phrase makes: "military aid" arms, "aid" assists."""
+    relation = lexicon.things.get(token.lemma_.lower())
+    modifiers = {c.lower_ for c in token.children if c.dep_ in ("amod", "compound")}
+    if relation is None:
+        of = [c for c in token.children if c.dep_ == "nmod" and any(k.lower_ == "of" for k in c.children)]
+        return thing(of[0], lexicon) if of and of[0].i != token.i else None
+    if relation is Relation.ASSISTS and modifiers & lexicon.military:
+        return Relation.ARMS
+    return relation
+
+
+def _given(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
+    filled = roles(verb)
+    receivers = filled.iobj or filled.get("to") or filled.get("for") or filled.get("into")
+    things = filled.obj
+    if not filled.iobj and filled.get("with"):  # "supplied X with drones": the object receives
+        receivers, things = filled.obj, filled.get("with")
+    yield from _pairs(verb, filled.subj, receivers, things, lexicon)
+
+
+def _received(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
+    filled = roles(verb)
+    givers = filled.get("from") or [m for t in filled.obj for m in noun_roles(t).get("from")]
+    yield from _pairs(verb, givers, filled.subj, filled.obj, lexicon)
+
+
+def _pairs(
+    verb: Token, givers: list[Token], receivers: list[Token], things: list[Token], lexicon: Lexicon
+) -> Iterator[Candidate]:
+    relation, what = next(((r, t) for t in things if (r := thing(t, lexicon))), (None, None))
+    if relation is None or what is None:
+        return
+    cue = (verb.i, what.i + 1) if 0 < what.i - verb.i < 8 else (verb.i, verb.i + 1)
+    for giver in givers:
+        for receiver in receivers:
+            if giver.i != receiver.i:
+                yield Candidate(giver.i, relation, receiver.i, verb.i, cue, "transfer")
+
+
+def _delivery(noun: Token, lexicon: Lexicon) -> Iterator[Candidate]:
+    """"Iranian arms shipments to the Houthis"."""
+    filled = noun_roles(noun)
+    what = [c for c in noun.children if c.dep_ in ("compound", "amod", "nmod")]
+    relation = next((r for t in what if (r := thing(t, lexicon))), None)
+    if relation is None:
+        return
+    yield from _noun_pairs(noun, filled, relation)
+
+
+def _thing_to(noun: Token, lexicon: Lexicon) -> Iterator[Candidate]:
+    """"Iranian weapons for the Houthis", "U.S. military aid to the rebels"."""
+    relation = thing(noun, lexicon)
+    if relation in (None, Relation.FIGHTS_FOR, Relation.SHELTERS, Relation.BACKS):
+        return
+    yield from _noun_pairs(noun, noun_roles(noun), relation)
+
+
+def _noun_pairs(noun: Token, filled: Roles, relation: Relation) -> Iterator[Candidate]:
+    receivers = filled.get("to") or filled.get("for")
+    givers = filled.get("poss") or filled.get("by") or filled.get("from") or filled.get("mod")
+    for giver in givers:
+        for receiver in receivers:
+            if giver.i != receiver.i:
+                yield Candidate(giver.i, relation, receiver.i, noun.i, (noun.i, noun.i + 1), "delivery")

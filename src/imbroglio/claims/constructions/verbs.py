@@ -1,0 +1,117 @@
+"""Verbs and their frames: active, passive, controlled, coordinated ("X armed and trained Y", "Y is backed by X")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from imbroglio.claims.constructions.candidate import Candidate
+from imbroglio.claims.syntax import Roles, case_of, roles
+from imbroglio.knowledge.lexicon import Frame, Lexicon, VerbSense
+from imbroglio.model import Relation
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
+    """Candidates from every verb that the lexicon knows."""
+    for token in doc:
+        senses = lexicon.verbs.get(lexicon.verb(token.lemma_.lower(), token.lower_))
+        if senses and token.pos_ in ("VERB", "AUX", "ADJ") and not _prenominal(token):
+            filled = roles(token)
+            for sense in _applicable(token, senses):
+                yield from from_frame(token, _joined_in(filled, sense.frame), sense.frame, _cue(token, sense), "verb")
+
+
+def _joined_in(filled: Roles, frame: Frame) -> Roles:
+    """Who fights alongside the subject fights the same enemy: "X fought alongside Y against Z" has Y fight Z."""
+    fellows = [t for word in ("alongside", "beside") for t in filled.get(word)]
+    if frame.relation is not Relation.FIGHTS or not fellows:
+        return filled
+    return Roles(filled.subj + fellows, filled.obj, filled.iobj, filled.preps)
+
+
+def _prenominal(token: Token) -> bool:
+    return token.dep_ in ("amod", "compound") and token.head.i > token.i
+
+
+def _applicable(token: Token, senses: list[VerbSense]) -> list[VerbSense]:
+    """Senses whose fixed companions stand beside the verb; a sense with companions silences the plain ones."""
+    fitting = [sense for sense in senses if _fits(token, sense)]
+    marked = [sense for sense in fitting if sense.particle or sense.noun or sense.preposition]
+    return marked or fitting
+
+
+def _fits(token: Token, sense: VerbSense) -> bool:
+    particles = {c.lower_ for c in token.children if c.dep_ in ("compound:prt", "advmod")}
+    if sense.particle and sense.particle not in particles:
+        return False
+    if sense.preposition:
+        return any(
+            c.dep_ == "obl" and c.lemma_.lower() == sense.noun and case_of(c) == sense.preposition for c in token.children
+        )
+    if sense.noun:
+        return any(c.dep_ in ("obj", "nsubj:pass", "xcomp") and c.lemma_.lower() == sense.noun for c in token.children)
+    return True
+
+
+def _cue(token: Token, sense: VerbSense) -> tuple[int, int]:
+    """The verb with what belongs to it: particle, fixed noun."""
+    extra = [
+        c.i
+        for c in token.children
+        if (sense.particle and c.lower_ == sense.particle) or (sense.noun and c.lemma_.lower() == sense.noun)
+    ]
+    last = max([token.i, *(i for i in extra if i - token.i <= 4)])
+    return token.i, last + 1
+
+
+def from_frame(
+    token: Token, filled: Roles, frame: Frame, cue: tuple[int, int], construction: str, background: bool = False
+) -> Iterator[Candidate]:
+    """Fill a frame's roles; every subject with every object."""
+    if frame.patient in (("mutual",), ("between",)):
+        yield from _mutual(token, filled, frame, cue, construction)
+        return
+    agents = _first(filled, frame.agent)
+    patients = _first(filled, frame.patient, but=agents)
+    for agent in agents:
+        for patient in patients:
+            if agent.i == patient.i:
+                continue
+            yield _make(agent, patient, token, frame, cue, construction, background)
+            if frame.both and not frame.relation.symmetric:
+                yield _make(patient, agent, token, frame, cue, construction, background)
+
+
+def _make(
+    agent: Token, patient: Token, token: Token, frame: Frame, cue: tuple[int, int], construction: str, background: bool
+) -> Candidate:
+    return Candidate(
+        agent.i, frame.relation, patient.i, token.i, cue, construction, background=background, stop=frame.stop
+    )
+
+
+def _first(filled: Roles, names: tuple[str, ...], but: list[Token] | None = None) -> list[Token]:
+    taken = {t.i for t in but or ()}
+    for name in names:
+        found = [t for t in filled.get(name) if t.i not in taken]
+        if found:
+            return found
+    return []
+
+
+def _mutual(
+    token: Token, filled: Roles, frame: Frame, cue: tuple[int, int], construction: str
+) -> Iterator[Candidate]:
+    """"X and Y clashed", "a truce between X and Y": every pair in one coordinated phrase."""
+    parties = filled.get("between" if frame.agent == ("between",) else "subj")
+    if frame.agent != ("between",) and filled.get("with"):
+        return
+    for n, one in enumerate(parties):
+        for other in parties[n + 1 :]:
+            yield _make(one, other, token, frame, cue, construction, False)
+            if not frame.relation.symmetric:
+                yield _make(other, one, token, frame, cue, construction, False)
+

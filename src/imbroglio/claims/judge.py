@@ -1,0 +1,150 @@
+"""Which candidates become claims, and how far each is to be trusted.
+
+Grammar and learned arcs propose; a logistic regression over what they say together gives each proposal a probability,
+fitted on labelled dispatches that the arcs never saw (`training/judge.py`). Its weights are a readable JSON file.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from imbroglio.claims.constructions.candidate import Candidate
+from imbroglio.claims.parties import Parties
+from imbroglio.model import Relation
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+LEARNED = "learned arc"
+_FAR = 12  # tokens between the parties beyond which a candidate counts as far
+Key = tuple[int, Relation, int]
+
+
+@dataclass(slots=True)
+class Proposal:
+    """All candidates for one relation between the same two mentions."""
+
+    key: Key
+    candidates: list[Candidate]
+    probability: float = 0.0  # of the learned arc
+
+    @property
+    def constructions(self) -> list[str]:
+        return sorted({c.construction for c in self.candidates if c.construction != LEARNED})
+
+    @property
+    def best(self) -> Candidate:
+        """The candidate whose words are shown: grammar knows its cue better than the engine."""
+        chosen = min(self.candidates, key=lambda c: (c.construction == LEARNED, -(c.probability or 0.0)))
+        return replace(chosen, probability=self.probability or None)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    candidate: Candidate
+    trust: float
+
+
+class Judge:
+    """A logistic regression with named features."""
+
+    def __init__(self, weights: dict[str, float], threshold: float) -> None:
+        self.weights = weights
+        self.threshold = threshold
+
+    @staticmethod
+    @lru_cache(maxsize=1)
+    def load() -> Judge:
+        """The shipped judge."""
+        data = json.loads(files("imbroglio.claims").joinpath("judge.json").read_text("utf-8"))
+        return Judge(data["weights"], data["threshold"])
+
+    def trust(self, features: dict[str, float]) -> float:
+        """Probability that a proposal with these features is a claim."""
+        z = sum(self.weights.get(name, 0.0) * value for name, value in features.items())
+        return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, z))))
+
+    def decide(self, doc: Doc, parties: Parties, candidates: Iterable[Candidate]) -> list[Judged]:
+        """The proposals that pass, each with its trust."""
+        gathered = proposals(parties, candidates)
+        table = features_of(doc, parties, gathered)
+        judged = [Judged(p.best, self.trust(f)) for p, f in zip(gathered, table, strict=True)]
+        return [j for j in judged if j.trust >= self.threshold]
+
+
+def proposals(parties: Parties, candidates: Iterable[Candidate]) -> list[Proposal]:
+    """Candidates gathered by mention pair and relation; symmetric relations in one order."""
+    found: dict[Key, Proposal] = {}
+    for c in candidates:
+        one, two = (parties.anchor(i) if c.probability is None else _head(parties, i) for i in (c.subject, c.object))
+        if one == two and c.probability is None:
+            continue
+        if c.relation.symmetric and one > two:
+            one, two = two, one
+        c = replace(c, subject=one, object=two)
+        proposal = found.setdefault((one, c.relation, two), Proposal((one, c.relation, two), []))
+        proposal.candidates.append(c)
+        proposal.probability = max(proposal.probability, c.probability or 0.0)
+    return [found[key] for key in sorted(found)]
+
+
+def _head(parties: Parties, i: int) -> int:
+    mention = parties.mention(i)
+    return mention.head if mention is not None else i
+
+
+def features_of(doc: Doc, parties: Parties, gathered: list[Proposal]) -> list[dict[str, float]]:
+    """One row of features a proposal; `training/judge.py` fits weights to the same rows."""
+    by_pair: dict[tuple[int, int], list[Proposal]] = {}
+    for p in gathered:
+        by_pair.setdefault((p.key[0], p.key[2]), []).append(p)
+    return [_features(doc, parties, p, by_pair) for p in gathered]
+
+
+def _features(
+    doc: Doc, parties: Parties, p: Proposal, by_pair: dict[tuple[int, int], list[Proposal]]
+) -> dict[str, float]:
+    one, relation, two = p.key
+    rivals = [q for q in by_pair[one, two] if q is not p]
+    reversed_ = by_pair.get((two, one), [])
+    arc = logit(p.probability)
+    out = {
+        "bias": 1.0,
+        "arc": arc,
+        "arc missing": float(p.probability == 0.0),
+        "rival arc": max((q.probability for q in rivals), default=0.0),
+        "rival grammar": float(any(q.constructions for q in rivals)),
+        "kin arc": max((q.probability for q in rivals if q.key[1].klass is relation.klass), default=0.0),
+        "reversed arc": max((q.probability for q in reversed_ if q.key[1] is relation), default=0.0),
+        "far": max(0.0, (abs(one - two) - _FAR) / _FAR),
+        f"relation {relation}": 1.0,
+        f"subject {_kind(parties, one)}": 1.0,
+        f"object {_kind(parties, two)}": 1.0,
+    }
+    for construction in p.constructions:
+        out[f"construction {construction}"] = 1.0
+        out[f"construction {construction} arc missing"] = out["arc missing"]
+    if p.constructions:
+        out["grammar"] = 1.0
+        out["grammar arc"] = arc
+        out[f"grammar {relation}"] = 1.0
+    if doc[one].sent.start != doc[two].sent.start:
+        out["across sentences"] = 1.0
+    return out
+
+
+def _kind(parties: Parties, i: int) -> str:
+    mention = parties.mention(i)
+    return "unknown" if mention is None else f"{mention.form} {parties.kind(i) or 'unknown'}"
+
+
+def logit(p: float) -> float:
+    """Log-odds, clipped; a missing arc counts like the least likely one that is kept."""
+    p = min(max(p, 0.03), 0.98)
+    return math.log(p / (1 - p))

@@ -1,0 +1,114 @@
+"""From a token to the actor it stands for, with the words and the reason."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from imbroglio.knowledge.lexicon import load_lexicon
+from imbroglio.model import Actor, ActorKind, Mention, Mentions, Party, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_KEEP = frozenset({"compound", "amod", "flat", "flat:name", "nmod:poss", "nummod", "case", "punct", "goeswith", "fixed"})
+_DEPTH = 4
+
+
+class Parties:
+    """The parties of one document. `known` says whether a token is a mention; `of` gives the parties it stands for."""
+
+    def __init__(self, doc: Doc, mentions: Mentions) -> None:
+        self.doc = doc
+        self.mentions = mentions
+        self._partitives = load_lexicon().partitives
+        self._covering: dict[int, Mention] = {}
+        for mention in sorted(mentions.items, key=lambda m: m.start - m.end):
+            for i in range(mention.start, mention.end):
+                self._covering[i] = mention  # shorter mentions come later and win
+
+    def mention(self, i: int) -> Mention | None:
+        """The mention headed by the token, else the shortest one that covers it as part of a name."""
+        found = self.mentions.at(i)
+        if found is not None:
+            return found
+        covering = self._covering.get(i)
+        return covering if covering is not None and covering.form in ("name", "metonym", "noun", "description") else None
+
+    def known(self, i: int) -> bool:
+        return self.mention(i) is not None
+
+    def anchor(self, i: int) -> int:
+        """The token that names the party a phrase is about, for a phrase whose head does not name it itself.
+
+        "fighters of X", "four of the attackers", "X's positions", "RSF fuel depots", "the militia, X": the party is X.
+        Where nothing names one, the token stays what it is.
+        """
+        for _ in range(_DEPTH):
+            further = self._closer(self.doc[i])
+            if further is None or further == i:
+                break
+            i = further
+        mention = self.mention(i)
+        return mention.head if mention is not None else i
+
+    def _closer(self, token: Token) -> int | None:
+        mention = self.mentions.at(token.i)
+        if mention is not None and mention.form in ("name", "metonym", "pronoun", "demonym"):
+            return None
+        if token.dep_ == "appos" and self._named(token.head.i):
+            return int(token.head.i)
+        named = [c.i for c in token.children if c.dep_ in ("appos", "flat") and self._named(c.i)]
+        if len(named) == 1 and not any(c.dep_ == "conj" for c in self.doc[named[0]].children):
+            return int(named[0])
+        if mention is not None and token.lemma_.lower() not in self._partitives:
+            return None
+        return self._owner(token, mention is None)
+
+    def _owner(self, token: Token, by_modifier: bool) -> int | None:
+        """The mention inside a phrase: behind "of", or before the noun."""
+        for c in token.children:
+            if c.dep_ == "nmod" and any(k.lower_ == "of" for k in c.children if k.dep_ == "case"):
+                if self.mentions.at(c.i) is not None or token.lemma_.lower() in self._partitives:
+                    return int(c.i)
+        if not by_modifier:
+            return None
+        before = [c.i for c in token.children if c.dep_ in ("nmod:poss", "compound", "amod", "nmod") and c.i < token.i]
+        return next((int(i) for i in before if self.mentions.at(i) is not None), None)
+
+    def _named(self, i: int) -> bool:
+        mention = self.mentions.at(i)
+        return mention is not None and mention.form == "name"
+
+    def kind(self, i: int) -> ActorKind | None:
+        mention = self.mention(i)
+        actor = self.mentions.actors.get(mention.actors[0]) if mention and mention.actors else None
+        return actor.kind if actor else None
+
+    def of(self, i: int) -> list[Party]:
+        """The parties at a token: those of its mention, else one described by its own words."""
+        mention = self.mention(i)
+        if mention is not None and mention.actors:
+            out = []
+            for actor_id in mention.actors:
+                actor = self.mentions.actors.get(actor_id)
+                out.append(Party(actor_id, actor.name if actor else actor_id, mention.span, mention.reason))
+            return out
+        return [self._described(self.doc[i], mention)]
+
+    def _described(self, token: Token, mention: Mention | None) -> Party:
+        span = mention.span if mention is not None else phrase(token)
+        name = span.of(self.doc.text)
+        slug = re.sub(r"\W+", "-", name.lower()).strip("-") or "unnamed"
+        actor = Actor(f"described:{slug}", name, ActorKind.OTHER, described=True)
+        self.mentions.actors.setdefault(actor.id, actor)
+        return Party(actor.id, name, span, "described in the text; no such actor is known")
+
+
+def phrase(token: Token) -> Span:
+    """The compact noun phrase of a token: modifiers in front of it, no determiner, no clause."""
+    start = token
+    for c in token.children:
+        if c.i < start.i and c.dep_ in _KEEP - {"case", "punct", "nmod:poss"} and token.i - c.i <= 4:
+            start = c
+    return Span(start.idx, token.idx + len(token.text))

@@ -1,0 +1,106 @@
+"""One document's syntax and mentions in, its reading out: every construction asked, every candidate judged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from imbroglio.claims.attributes import Context
+from imbroglio.claims.constructions import Candidate, candidates
+from imbroglio.claims.judge import Judge, Judged
+from imbroglio.claims.parties import Parties
+from imbroglio.knowledge.lexicon import load_lexicon
+from imbroglio.model import Claim, Document, Mentions, Party, Reading, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+def read_claims(document: Document, doc: Doc, mentions: Mentions) -> Reading:
+    """All claims and records of a parsed document."""
+    parties = Parties(doc, mentions)
+    context = Context(document, doc, mentions)
+    judged = Judge.load().decide(doc, parties, candidates(doc, mentions, load_lexicon()))
+    sentences = list(accumulate(int(bool(t.is_sent_start) and t.i > 0) for t in doc))
+    claims = (
+        claim for verdict in judged for claim in claims_of(context, parties, verdict, sentences[verdict.candidate.predicate])
+    )
+    return Reading(
+        document.id,
+        claims=_once_a_sentence(claims),
+        quotations=tuple(context.quotations),
+        actors=tuple(mentions.actors.values()),
+    )
+
+
+def claims_of(context: Context, parties: Parties, verdict: Judged, sentence: int = 0) -> Iterator[Claim]:
+    """One claim for each pair of actors that the two mentions stand for."""
+    c, doc = verdict.candidate, context.doc
+    held, when, trend, place, via = context.stance(c), context.when(c), context.trend(c), context.place(c), context.via(c)
+    quote, cue = quote_of(doc, c), Span(doc[c.cue[0]].idx, doc[c.cue[1] - 1].idx + len(doc[c.cue[1] - 1]))
+    for subject, object_ in _pairs(parties, c):
+        yield Claim(
+            document=context.document.id,
+            subject=subject,
+            relation=c.relation,
+            object=object_,
+            quote=_around(quote, cue, subject.span, object_.span),
+            cue=cue,
+            polarity=held.polarity,
+            firmness=held.firmness,
+            background=c.background,
+            trend=trend,
+            when=when,
+            place=place.name if place else None,
+            place_id=place.id if place else None,
+            via=via[0] if via else None,
+            via_actor=via[1] if via else None,
+            said_by=context.said_by(c.predicate),
+            sentence=sentence,
+            construction=c.construction,
+            trust=round(verdict.trust, 3),
+        )
+
+
+def _pairs(parties: Parties, c: Candidate) -> Iterator[tuple[Party, Party]]:
+    """The actors at both ends. A plural that stands for several acts on the others, not on itself."""
+    subjects, objects = parties.of(c.subject), parties.of(c.object)
+    for subject in subjects:
+        for object_ in objects:
+            if subject.actor != object_.actor:
+                yield subject, object_
+            elif len(subjects) == len(objects) == 1 and subject.span != object_.span:
+                yield subject, object_
+
+
+def quote_of(doc: Doc, c: Candidate) -> Span:
+    """The smallest clause that holds both parties and the cue, else the sentence."""
+    wanted = (c.subject, c.object, *c.cue[:1])
+    node = doc[c.predicate]
+    while True:
+        left, right = node.left_edge.i, node.right_edge.i
+        if node.pos_ in ("VERB", "AUX") and all(left <= i <= right for i in wanted):
+            break
+        if node.head.i == node.i:
+            left, right = node.sent.start, node.sent.end - 1
+            break
+        node = node.head
+    return Span(doc[left].idx, doc[right].idx + len(doc[right]))
+
+
+def _around(quote: Span, *inside: Span) -> Span:
+    return Span(min(quote.start, *(s.start for s in inside)), max(quote.end, *(s.end for s in inside)))
+
+
+def _once_a_sentence(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Each claim is stated once a sentence, however often the sentence repeats it; the most trusted wording stands."""
+    best: dict[tuple[object, ...], Claim] = {}
+    for claim in claims:
+        pair: tuple[object, ...] = (claim.subject.actor, claim.object.actor)
+        if claim.relation.symmetric:
+            pair = tuple(sorted(map(str, pair)))
+        key = (claim.sentence, claim.relation, pair)
+        if key not in best or claim.trust > best[key].trust:
+            best[key] = claim
+    return tuple(sorted(best.values(), key=lambda c: (c.cue.start, c.subject.span.start, c.object.span.start)))

@@ -1,0 +1,111 @@
+"""Firmness and polarity: what the clause and everything above it make of a relation.
+
+The walk goes from the relation word up to the root. Each step may meet a negation, a modal, a hedge or a governing word
+("failed to", "vowed to", "accused of"); failure and denial turn the polarity, the strongest withdrawal of firmness wins.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from imbroglio.claims.syntax import case_of
+from imbroglio.knowledge.stance import StanceCues
+from imbroglio.model.claim import Firmness, Polarity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_RANK: dict[str, int] = {"fact": 0, "hedged": 1, "planned": 2, "hypothetical": 3, "norm": 4}
+_SUBORDINATE = frozenset({"xcomp", "ccomp", "acl", "advcl", "obj", "obl", "nmod", "conj", "csubj", "nsubj", "nsubj:pass"})
+_SPEECH = frozenset({"say", "tell", "report", "add", "note", "reveal", "announce", "state", "write", "know", "learn"})
+_DEPTH = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    firmness: Firmness = "fact"
+    polarity: Polarity = "yes"
+
+
+def stance(predicate: Token, cues: StanceCues, background: bool = False) -> Stance:
+    """How firmly, and whether, the relation said by `predicate` is put forward.
+
+    A presupposed modifier ("Iran-backed") keeps its own firmness: what is denied of the clause is not denied of it.
+    """
+    if background:
+        return Stance()
+    firmness: Firmness = "fact"
+    negative = False
+    node = predicate
+    for step in range(_DEPTH):
+        for effect in _beside(node, cues, own=step == 0):
+            if effect == "no":
+                negative = True
+            elif _RANK[effect] > _RANK[firmness]:
+                firmness = effect  # type: ignore[assignment]
+        above = node.head
+        if above.i == node.i or node.dep_ not in _SUBORDINATE or _leaves_clause(node):
+            break
+        if node.dep_ != "conj":
+            for effect in _governed(node, above, cues):
+                if effect == "no":
+                    negative = True
+                elif _RANK[effect] > _RANK[firmness]:
+                    firmness = effect  # type: ignore[assignment]
+        if above.lemma_.lower() in _SPEECH:
+            break
+        node = above
+    return Stance(firmness, "no" if negative else "yes")
+
+
+def _leaves_clause(node: Token) -> bool:
+    """Adjuncts and modifiers do not inherit the mood of what they modify, except purposes."""
+    if node.dep_ == "advcl":
+        return True
+    if node.dep_ in ("acl", "nmod", "obl", "nsubj", "nsubj:pass") and node.pos_ == "VERB":
+        return node.dep_ != "acl" or not _to_infinitive(node)
+    return False
+
+
+def _to_infinitive(node: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ == "to" for c in node.children)
+
+
+def _beside(node: Token, cues: StanceCues, own: bool) -> list[str]:
+    """Effects of auxiliaries, adverbs, markers and determiners of one word."""
+    out: list[str] = []
+    for c in node.children:
+        lower = c.lower_
+        if c.dep_ in ("advmod", "det", "cc", "cc:preconj", "advmod:neg"):
+            out += cues.adverbs.get(lower, ()) if c.dep_ != "cc" or lower == "nor" else ()
+            out += cues.determiners.get(lower, ()) if c.dep_ == "det" else ()
+        elif c.dep_ in ("aux", "aux:pass"):
+            out += cues.auxiliaries.get(lower, ())
+        elif c.dep_ == "mark":
+            out += cues.marks.get(lower, ())
+            out += cues.prepositions.get(lower, ())
+        elif c.dep_ in ("obj", "nsubj", "nsubj:pass", "obl") and own:
+            out += [e for k in c.children if k.dep_ == "det" for e in cues.determiners.get(k.lower_, ())]
+            out += cues.determiners.get(lower, ())
+        elif c.dep_ == "case":
+            out += cues.prepositions.get(lower, ())
+    if node.dep_ == "advcl" and _to_infinitive(node):
+        out.append("planned")
+    if node.dep_ == "acl" and _to_infinitive(node) and own:
+        out.append("planned")
+    if node.dep_ == "root" and own and _to_infinitive(node):
+        out.append("planned")  # headlines: "US to arm rebels"
+    return out
+
+
+def _governed(node: Token, above: Token, cues: StanceCues) -> list[str]:
+    lemma = above.lemma_.lower()
+    effects = cues.governs.get(lemma, frozenset())
+    if not effects or "fact" in effects:
+        return []
+    if node.dep_ in ("xcomp", "ccomp", "acl", "csubj", "obj", "nsubj:pass"):
+        return list(effects)
+    if node.dep_ in ("obl", "nmod", "advcl") and case_of(node) in ("of", "from", "for", "to", "against", ""):
+        return list(effects) if node.dep_ != "obl" or node.pos_ == "VERB" or case_of(node) in ("of", "from") else []
+    return []

@@ -1,0 +1,232 @@
+"""Who does what in a clause: grammatical roles over Universal Dependencies, with what English leaves unsaid.
+
+Passives, relative clauses, participles, control and shared arguments of coordinated verbs are undone here, once, so that
+constructions only ask for roles (UD v2 guidelines, https://universaldependencies.org/u/dep/).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+RELATIVES = frozenset({"who", "which", "that", "whom"})
+EXAMPLES = frozenset({"including", "include", "like", "such", "namely"})
+_OBJECT_CONTROL = frozenset({"of", "from", "for"})
+_SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten"})
+_DEPTH = 12  # how far control and coordination are followed; parses of hostile text can be arbitrarily deep
+
+
+@dataclass(slots=True)
+class Roles:
+    """The arguments of one predicate. Every list holds head tokens, coordination already spread out."""
+
+    subj: list[Token] = field(default_factory=list)
+    obj: list[Token] = field(default_factory=list)
+    iobj: list[Token] = field(default_factory=list)
+    preps: dict[str, list[Token]] = field(default_factory=dict)
+
+    def get(self, role: str) -> list[Token]:
+        """Tokens in a role; a role that is none of subj, obj, iobj is a preposition (or the noun of a phrase)."""
+        if role in ("subj", "obj", "iobj"):
+            found: list[Token] = getattr(self, role)
+            return found
+        return self.preps.get(role, [])
+
+
+def child(token: Token, *deps: str) -> Token | None:
+    """The first child with one of the relations, or None."""
+    return next((c for c in token.children if c.dep_ in deps), None)
+
+
+def case_of(token: Token) -> str:
+    """The preposition before a noun: "against", "alongside"; the first of several ("from" in "from within")."""
+    for c in token.children:
+        if c.dep_ == "case" and c.i < token.i and c.lower_ not in ("'s", "’s"):
+            return str(c.lower_)
+    return ""
+
+
+def is_passive(verb: Token) -> bool:
+    """True for "was armed", and for bare participles that modify a noun or clause ("rebels armed by")."""
+    if child(verb, "nsubj:pass", "aux:pass", "csubj:pass", "obl:agent"):
+        return True
+    if "Pass" in verb.morph.get("Voice"):
+        return True
+    if "Part" not in verb.morph.get("VerbForm") or "Past" not in verb.morph.get("Tense"):
+        return False
+    if child(verb, "aux", "nsubj", "cop"):
+        return False
+    if verb.dep_ == "conj":
+        return is_passive(verb.head)
+    return verb.dep_ in ("acl", "amod", "advcl", "root", "parataxis", "acl:relcl") and not child(verb, "obj")
+
+
+def expand(token: Token, depth: int = 0) -> list[Token]:
+    """The parties a phrase stands for: its coordination, and the members that an apposition or "including" names."""
+    if depth > _DEPTH:
+        return [token]
+    out = [token]
+    for c in token.children:
+        if c.dep_ == "conj" and c.pos_ not in ("VERB", "AUX"):
+            out += expand(c, depth + 1)
+        elif c.dep_ == "nmod" and any(k.lower_ in EXAMPLES for k in c.children if k.dep_ == "case"):
+            out += expand(c, depth + 1)
+        elif c.dep_ == "acl" and c.lower_ == "including":
+            out += [m for o in c.children if o.dep_ == "obj" for m in expand(o, depth + 1)]
+        elif c.dep_ == "appos" and is_plural(token) and c.pos_ == "PROPN":
+            out += expand(c, depth + 1)
+    return out
+
+
+def is_plural(token: Token) -> bool:
+    return "Plur" in token.morph.get("Number")
+
+
+def antecedent(token: Token) -> Token:
+    """What a relative pronoun stands for, else the token itself."""
+    if token.lower_ not in RELATIVES:
+        return token
+    clause = token.head
+    for _ in range(_DEPTH):
+        if clause.dep_ == "acl:relcl":
+            return clause.head
+        if clause.head == clause:
+            break
+        clause = clause.head
+    return token
+
+
+def _spread(token: Token) -> list[Token]:
+    return expand(antecedent(token))
+
+
+def subjects(verb: Token, depth: int = 0) -> list[Token]:
+    """The surface subject of a verb or predicate, found through control, coordination and modification."""
+    if depth > _DEPTH:
+        return []
+    own = child(verb, "nsubj", "nsubj:pass", "nsubj:outer")
+    if own is not None:
+        return _spread(own)
+    head = verb.head
+    if head == verb:
+        return []
+    if verb.dep_ == "conj":
+        return subjects(head, depth + 1) if head.dep_ != "conj" or head.head != head else []
+    if verb.dep_ == "xcomp" or _is_object_controlled(verb):
+        controller = child(head, "obj", "iobj")
+        if controller is not None and not is_passive(head) and head.lemma_ not in _SUBJECT_CONTROL:
+            return _spread(controller)
+        return subjects(head, depth + 1)
+    if verb.dep_ in ("advcl", "ccomp", "parataxis") and not _own_clause(verb):
+        return subjects(head, depth + 1)
+    if verb.dep_ == "acl:relcl" or (verb.dep_ in ("acl", "amod") and not _is_infinitive(verb)):
+        return [] if _has_gap_object(verb) else expand(head)
+    if verb.dep_ == "acl":
+        return _owner(head, depth + 1)
+    return []
+
+
+def _is_object_controlled(verb: Token) -> bool:
+    """"accused X of arming", "barred X from aiding", "praised X for fighting": X is who arms, aids and fights."""
+    return verb.dep_ == "advcl" and any(c.dep_ in ("mark", "case") and c.lower_ in _OBJECT_CONTROL for c in verb.children)
+
+
+def _own_clause(verb: Token) -> bool:
+    """Finite clauses bring their own subject; what has none there was lost by the parser or never said."""
+    return "Fin" in verb.morph.get("VerbForm") and verb.dep_ != "advcl"
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return "Inf" in verb.morph.get("VerbForm") or any(c.dep_ == "mark" and c.lower_ == "to" for c in verb.children)
+
+
+def _has_gap_object(verb: Token) -> bool:
+    """True in "rebels (that) Iran backs": the noun before the clause is its object."""
+    return verb.dep_ == "acl:relcl" and child(verb, "nsubj") is not None
+
+
+def _owner(noun: Token, depth: int) -> list[Token]:
+    """Whose plan it is: "Iran's plan to arm …", "Iran has a plan to arm …"."""
+    owner = child(noun, "nmod:poss")
+    if owner is not None:
+        return _spread(owner)
+    if noun.dep_ in ("obj", "obl", "nsubj:pass"):
+        return _agents(noun.head, depth)
+    return []
+
+
+def _agents(verb: Token, depth: int = 0) -> list[Token]:
+    if is_passive(verb):
+        by = child(verb, "obl:agent") or next(
+            (c for c in verb.children if c.dep_ == "obl" and case_of(c) == "by"), None
+        )
+        return _spread(by) if by is not None else []
+    return subjects(verb, depth)
+
+
+def _objects(verb: Token) -> list[Token]:
+    found = [m for c in verb.children if c.dep_ == "obj" for m in _spread(c)]
+    if found or is_passive(verb):
+        return found
+    if _has_gap_object(verb) and not child(verb, "obj"):
+        return expand(verb.head)
+    return [m for sharer in _sharers(verb) for c in sharer.children if c.dep_ == "obj" for m in _spread(c)]
+
+
+def _sharers(verb: Token) -> list[Token]:
+    """The last verb of "hosted, armed and financed the rebels", whose object the ones before share."""
+    first = verb.head if verb.dep_ == "conj" else verb
+    chain = [c for c in first.children if c.dep_ == "conj" and c.pos_ == "VERB" and not child(c, "nsubj")]
+    if not chain or chain[-1].i <= verb.i or child(verb, "ccomp", "xcomp", "obl"):
+        return []
+    return chain[-1:]
+
+
+def prepositional(token: Token) -> Iterator[tuple[str, Token]]:
+    """(preposition, noun) of each prepositional phrase; for "on behalf of X" also ("behalf", X)."""
+    for c in token.children:
+        if c.dep_ not in ("obl", "nmod", "obl:agent", "advcl", "xcomp", "acl", "advmod", "obl:unmarked"):
+            continue
+        case = case_of(c)
+        if not case:
+            continue
+        yield case, c
+        for inner in c.children:
+            if inner.dep_ == "nmod" and case_of(inner) in ("of", "to"):
+                yield c.lemma_.lower(), inner
+
+
+def roles(predicate: Token) -> Roles:
+    """All arguments of a verb, with the passive undone: what acts is in `subj`, what is acted on in `obj`."""
+    out = Roles(subj=_agents(predicate), obj=_objects(predicate))
+    out.iobj = [m for c in predicate.children if c.dep_ == "iobj" for m in _spread(c)]
+    if is_passive(predicate):
+        surface = subjects(predicate)
+        if out.obj:
+            out.iobj += surface  # "rebels were given rifles"
+        else:
+            out.obj = surface
+    for case, noun in prepositional(predicate):
+        if not (case == "by" and is_passive(predicate)):
+            out.preps.setdefault(case, []).extend(_spread(noun))
+    if predicate.dep_ == "conj" and predicate.head.pos_ == predicate.pos_ and not out.obj and is_passive(predicate):
+        out.obj = subjects(predicate)
+    return out
+
+
+def noun_roles(noun: Token) -> Roles:
+    """Arguments of a noun that names a deed or stance: possessor in `preps["poss"]`, each preposition under its name."""
+    out = Roles()
+    for c in noun.children:
+        if c.dep_ == "nmod:poss":
+            out.preps.setdefault("poss", []).extend(_spread(c))
+        elif c.dep_ in ("compound", "amod", "nmod"):
+            if c.i < noun.i and not case_of(c):
+                out.preps.setdefault("mod", []).extend([c] + [m for m in expand(c) if m.i != c.i])
+    for case, target in prepositional(noun):
+        out.preps.setdefault(case, []).extend(_spread(target))
+    return out

@@ -1,0 +1,60 @@
+"""Inflected forms of English words: how a lexicon word is found when a parser guesses a rare lemma wrongly.
+
+Regular spelling rules (Huddleston & Pullum, *The Cambridge Grammar of the English Language*, ch. 18) and a list of
+irregular forms.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib.resources import files
+
+_VOWELS = "aeiou"
+_SIBILANTS = ("s", "x", "z", "ch", "sh")
+
+
+@lru_cache(maxsize=1)
+def irregular() -> dict[str, tuple[str, ...]]:
+    """Irregular forms by lemma, from `irregular.yaml`."""
+    import yaml
+
+    text = files("imbroglio.knowledge").joinpath("irregular.yaml").read_text("utf-8")
+    data = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return {lemma: tuple(forms.split()) for lemma, forms in data.items()}
+
+
+def verb_forms(lemma: str) -> Iterator[str]:
+    """The third person, past, participles of a verb; both spellings where a final consonant may double."""
+    yield lemma
+    yield plural(lemma)
+    special = irregular().get(lemma)
+    if special:
+        yield from special
+    for stem in _stems(lemma):
+        yield stem + "ing"
+        if not special:
+            yield stem + "ed"
+
+
+def plural(noun: str) -> str:
+    """"rebels", "armies", "clashes"."""
+    if noun.endswith(_SIBILANTS):
+        return noun + "es"
+    if noun.endswith("y") and noun[-2:-1] not in _VOWELS:
+        return noun[:-1] + "ies"
+    return noun + "s"
+
+
+def _stems(lemma: str) -> Iterator[str]:
+    """What stands before "-ed" and "-ing"."""
+    if lemma.endswith("e") and not lemma.endswith(("ee", "ye", "oe")):
+        yield lemma[:-1]
+    elif lemma.endswith("y") and lemma[-2:-1] not in _VOWELS:
+        yield lemma[:-1] + "i"
+        yield lemma
+    elif len(lemma) > 2 and lemma[-1] not in _VOWELS + "wxy" and lemma[-2] in _VOWELS and lemma[-3] not in _VOWELS:
+        yield lemma + lemma[-1]
+        yield lemma
+    else:
+        yield lemma

@@ -1,0 +1,157 @@
+"""Relation words by class and frame, from `lexicon/*.yaml`.
+
+A frame says which grammatical role holds the claim's subject and which its object: `subj>against` reads "the subject
+of the verb acts on what stands behind *against*". Roles are `subj`, `obj`, `iobj`, `poss`, `noun` (what an adjective
+modifies), a preposition, or the noun of a prepositional phrase (`behalf`: "on behalf of X"). `<>` marks frames in which
+both act; `mutual` and `between` take both parties from one plural or coordinated phrase.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from imbroglio.errors import KnowledgeError
+from imbroglio.knowledge.inflection import verb_forms
+from imbroglio.model import Relation
+
+_FILES = ("supports", "opposes", "structure", "place", "talk")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """How the roles of one word map to a claim."""
+
+    relation: Relation
+    agent: tuple[str, ...]
+    patient: tuple[str, ...]
+    both: bool = False
+    stop: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class VerbSense:
+    """A verb, alone or with the particle, object or prepositional noun that make it mean the relation."""
+
+    frame: Frame
+    particle: str | None = None
+    noun: str | None = None
+    preposition: str | None = None
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """Everything known about relation words, indexed by lemma."""
+
+    verbs: dict[str, list[VerbSense]] = field(default_factory=dict)
+    nouns: dict[str, list[Frame]] = field(default_factory=dict)
+    adjectives: dict[str, list[Frame]] = field(default_factory=dict)
+    agents: dict[str, Relation] = field(default_factory=dict)
+    mutual_agents: dict[str, Relation] = field(default_factory=dict)
+    patients: dict[str, Relation] = field(default_factory=dict)
+    participles: dict[str, Relation] = field(default_factory=dict)
+    reverse_participles: dict[str, Relation] = field(default_factory=dict)
+    prefixes: dict[str, Relation] = field(default_factory=dict)
+    titles: frozenset[str] = frozenset()
+    members: frozenset[str] = frozenset()
+    aliases: tuple[tuple[str, ...], ...] = ()
+    give: frozenset[str] = frozenset()
+    get: frozenset[str] = frozenset()
+    things: dict[str, Relation] = field(default_factory=dict)
+    military: frozenset[str] = frozenset()
+    deliveries: frozenset[str] = frozenset()
+    partitives: frozenset[str] = frozenset()
+    forms: dict[str, str] = field(default_factory=dict)  # inflected form -> verb lemma
+
+    def verb(self, lemma: str, form: str) -> str:
+        """The verb of the lexicon that a word is: by its lemma, else by its form, since rare lemmas are guessed wrongly."""
+        if lemma in self.verbs or lemma in self.give or lemma in self.get:
+            return lemma
+        return self.forms.get(form, lemma)
+
+
+@lru_cache(maxsize=1)
+def load_lexicon() -> Lexicon:
+    """Read the lexicon once. Raises `KnowledgeError` on an unknown relation or a frame that cannot be read."""
+    lexicon = Lexicon()
+    for name in _FILES:
+        for relation, entry in _yaml(name).items():
+            _add_relation(lexicon, _relation(name, relation), entry)
+    _add_transfers(lexicon, _yaml("transfers"))
+    for lemma in (*lexicon.verbs, *lexicon.give, *lexicon.get):
+        for form in verb_forms(lemma):
+            lexicon.forms.setdefault(form, lemma)
+    return lexicon
+
+
+def _yaml(name: str) -> dict[str, Any]:
+    import yaml
+
+    text = files("imbroglio.knowledge").joinpath(f"lexicon/{name}.yaml").read_text("utf-8")
+    loaded: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return loaded
+
+
+def _relation(file: str, name: str) -> Relation:
+    try:
+        return Relation(name)
+    except ValueError:
+        raise KnowledgeError(f"lexicon/{file}.yaml: {name!r} is no relation of the contract") from None
+
+
+def _add_relation(lexicon: Lexicon, relation: Relation, entry: dict[str, Any]) -> None:
+    for key, words in (entry.get("verbs") or {}).items():
+        frame = parse_frame(relation, key)
+        for word in words.split():
+            lemma, sense = _verb(word, frame)
+            lexicon.verbs.setdefault(lemma, []).append(sense)
+    for key, words in (entry.get("nouns") or {}).items():
+        for word in words.split():
+            lexicon.nouns.setdefault(word, []).append(parse_frame(relation, key))
+    for key, words in (entry.get("adjectives") or {}).items():
+        for word in words.split():
+            lexicon.adjectives.setdefault(word, []).append(parse_frame(relation, key))
+    for group in ("agents", "mutual_agents", "patients", "participles", "reverse_participles", "prefixes"):
+        for word in str(entry.get(group) or "").split():
+            getattr(lexicon, group).setdefault(word, relation)
+    if "titles" in entry:
+        lexicon.titles = frozenset(entry["titles"].split())
+    if "members" in entry:
+        lexicon.members = frozenset(entry["members"].split())
+    if "phrases" in entry:
+        phrases = (tuple(phrase.split()) for phrase in entry["phrases"])
+        lexicon.aliases = tuple(sorted(phrases, key=len, reverse=True))
+
+
+def parse_frame(relation: Relation, key: str) -> Frame:
+    """Read "stop poss|by>on": an optional `stop`, the roles of the subject, `>` or `<>`, the roles of the object."""
+    words = key.split()
+    stop = words[0] == "stop"
+    roles = words[1] if stop else words[0]
+    if roles in ("mutual", "between"):
+        return Frame(relation, ("subj",) if roles == "mutual" else ("between",), (roles,), both=True, stop=stop)
+    both = "<>" in roles
+    agent, arrow, patient = roles.partition("<>" if both else ">")
+    if not arrow:
+        raise KnowledgeError(f"lexicon: frame {key!r} of {relation} has no '>'; write who > whom")
+    return Frame(relation, tuple(agent.split("|")), tuple(patient.split("|")), both=both, stop=stop)
+
+
+def _verb(word: str, frame: Frame) -> tuple[str, VerbSense]:
+    rest, _, noun = word.partition("=")
+    rest, _, preposition = rest.partition("~")
+    lemma, _, particle = rest.partition("+")
+    return lemma, VerbSense(frame, particle or None, noun or None, preposition or None)
+
+
+def _add_transfers(lexicon: Lexicon, data: dict[str, Any]) -> None:
+    lexicon.give = frozenset(data["give"].split())
+    lexicon.get = frozenset(data["get"].split())
+    lexicon.military = frozenset(data["military_modifiers"])
+    lexicon.partitives = frozenset(data["partitives"].split())
+    lexicon.deliveries = frozenset(data["deliveries"].split())
+    for relation, words in data["things"].items():
+        for word in words.split():
+            lexicon.things.setdefault(word, _relation("transfers", relation))

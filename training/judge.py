@@ -1,0 +1,119 @@
+"""Fits the judge of claims: `python -m training.judge GOLD_DIR [GOLD_DIR …]` writes `src/imbroglio/claims/judge.json`.
+
+Only documents held out from the training of the claim arcs are used, since the judge must see arcs as doubtful as they are
+on new text. L2-regularised logistic regression by Newton's method (Hastie, Tibshirani & Friedman, *The Elements of
+Statistical Learning*, 4.4.1); the threshold is the one with the best F1 in five-fold cross-validation.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from benchmarks.constructions import as_row, documents, rows, scorer
+from imbroglio.claims import read as reading
+from imbroglio.claims.judge import Judged, features_of, proposals
+from imbroglio.claims.parties import Parties
+from imbroglio.pipeline import mentions_of
+from training.claims_data import is_held_out
+
+OUT = Path(__file__).parents[1] / "src" / "imbroglio" / "claims" / "judge.json"
+RIDGE = 1.0
+FOLDS = 5
+
+
+def examples(gold: Path) -> tuple[list[dict[str, float]], list[int], list[str], int]:
+    """Features, labels and documents of every proposal on held-out documents, and how many gold claims there are."""
+    score = scorer(gold)
+    docs = [d for d in documents(gold) if is_held_out(d.id)]
+    ids = {d.id for d in docs}
+    labelled = [g for g in rows(gold / "claims.jsonl") if g["doc"] in ids]
+    table: list[dict[str, float]] = []
+    got: list[dict[str, Any]] = []
+    owner: list[int] = []
+    for document, doc, mentions in mentions_of(docs):
+        parties = Parties(doc, mentions)
+        gathered = proposals(parties, reading.candidates(doc, mentions, reading.load_lexicon()))
+        for p, features in zip(gathered, features_of(doc, parties, gathered), strict=True):
+            for claim in reading.claims_of(document, doc, parties, Judged(p.best, 1.0)):
+                got.append(as_row(claim))
+                owner.append(len(table))
+            table.append(features)
+    right = {owner[j] for _, j in score.match(labelled, got, "strict")}
+    names = [p["document"] for p in got]
+    doc_of = dict(zip(owner, names, strict=True))
+    keep = [n for n in range(len(table)) if n in doc_of]
+    return [table[n] for n in keep], [int(n in right) for n in keep], [doc_of[n] for n in keep], len(labelled)
+
+
+def fit(x: np.ndarray, y: np.ndarray, ridge: float = RIDGE) -> np.ndarray:
+    """Newton's method; x is (n, d) with a bias column first, which is not penalised."""
+    w = np.zeros(x.shape[1])
+    penalty = np.full(x.shape[1], ridge)
+    penalty[0] = 1e-6
+    for _ in range(30):
+        p = 1 / (1 + np.exp(-np.clip(x @ w, -30, 30)))
+        gradient = x.T @ (p - y) + penalty * w
+        hessian = (x.T * (p * (1 - p))) @ x + np.diag(penalty)
+        step = np.linalg.solve(hessian, gradient)
+        w -= step
+        if np.abs(step).max() < 1e-6:
+            break
+    return w
+
+
+def cross_validated(x: np.ndarray, y: np.ndarray, docs: list[str]) -> np.ndarray:
+    """Probability of each row from a fit that never saw its document."""
+    fold = np.array([hash_of(d) % FOLDS for d in docs])
+    out = np.zeros(len(y))
+    for k in range(FOLDS):
+        out[fold == k] = 1 / (1 + np.exp(-(x[fold == k] @ fit(x[fold != k], y[fold != k]))))
+    return out
+
+
+def hash_of(name: str) -> int:
+    import hashlib
+
+    return int(hashlib.sha256(("judge" + name).encode()).hexdigest(), 16)
+
+
+def best_threshold(p: np.ndarray, y: np.ndarray, n_gold: int) -> tuple[float, float]:
+    """(threshold, F1) with the best F1 against all gold claims."""
+    best = (0.5, 0.0)
+    for t in np.arange(0.2, 0.8, 0.02):
+        taken = p >= t
+        hits = int(y[taken].sum())
+        f1 = 2 * hits / (int(taken.sum()) + n_gold) if taken.any() else 0.0
+        best = max(best, (round(float(t), 2), f1), key=lambda b: b[1])
+    return best
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("gold", type=Path, nargs="+")
+    parser.add_argument("--dry", action="store_true", help="print, write nothing")
+    options = parser.parse_args()
+    table, labels, docs, n_gold = [], [], [], 0
+    for folder in options.gold:
+        t, y, d, n = examples(folder)
+        table, labels, docs, n_gold = table + t, labels + y, docs + d, n_gold + n
+    names = ["bias", *sorted({name for row in table for name in row} - {"bias"})]
+    x = np.array([[row.get(name, 0.0) for name in names] for row in table])
+    y = np.array(labels, dtype=float)
+    p = cross_validated(x, y, docs)
+    threshold, f1 = best_threshold(p, y, n_gold)
+    print(f"{len(y)} proposals, {int(y.sum())} right, {n_gold} gold; cross-validated F1 {f1:.3f} at {threshold}")
+    weights = {name: round(float(v), 3) for name, v in zip(names, fit(x, y), strict=True) if abs(v) >= 0.005}
+    for name, value in sorted(weights.items(), key=lambda item: -abs(item[1])):
+        print(f"  {value:+.2f} {name}")
+    if not options.dry:
+        OUT.write_text(json.dumps({"threshold": threshold, "weights": weights}, indent=1, sort_keys=True) + "\n", "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
