@@ -2,10 +2,10 @@
 
 usage: python -m benchmarks.parties GOLD_DIR [--misses N]
 
-GOLD_DIR holds `documents.jsonl` and `claims.jsonl`. A party is covered when a mention's span overlaps the labelled one: at least half of
-the shorter and a seventh of the longer. It is headed when one of the covering mentions has the syntactic head of the labelled words as its
-own, and named when an actor of that mention (else of those that overlap most) bears the labelled name, articles and case aside. Each
-labelled span counts once.
+GOLD_DIR holds `documents.jsonl` and `claims.jsonl`. A party is covered when a mention overlaps the labelled span by at
+least half of the shorter and a seventh of the longer. It is headed when a covering mention has the syntactic head of
+the labelled words as its own, and named when an actor of that mention (else of those that overlap most) bears the
+labelled name, articles and case aside; "known" lets its other names count too. Each labelled span counts once.
 """
 
 from __future__ import annotations
@@ -99,31 +99,32 @@ def main() -> int:
 
 
 def report(documents: dict[str, Row], claims: list[Row], read: dict[str, tuple[Doc, Mentions]], misses: int) -> None:
-    total, covered, headed, named = (collections.Counter[str]() for _ in range(4))
+    """Print the shares by sort of party, and what was missed."""
+    counts: dict[str, collections.Counter[str]] = collections.defaultdict(collections.Counter)
     lines: dict[str, list[str]] = {"NOT COVERED": [], "NAMED OTHERWISE": []}
     for document, span, words, names in parties(claims):
-        sort = "pronoun" if PRONOUN.match(words) else "noun phrase" if words.split()[-1].islower() else "name"
         doc, mentions = read[document]
         found, at_head = covering(doc, mentions, span)
-        got = {mentions.actors[a].name for m in found for a in m.actors}
-        total[sort] += 1
-        covered[sort] += bool(found)
-        headed[sort] += at_head
-        named[sort] += bool(names & set(map(norm, got)))
+        actors = [mentions.actors[a] for m in found for a in m.actors]
+        got = {norm(a.name) for a in actors}
+        others = {norm(n.text) for a in actors for n in a.names}
+        sort = "pronoun" if PRONOUN.match(words) else "noun phrase" if words.split()[-1].islower() else "name"
+        marks = {"parties": True, "covered": bool(found), "headed": at_head}
+        marks |= {"named": bool(names & got), "known": bool(names & (got | others))}
+        for mark, true in marks.items():
+            counts[sort][mark] += true
+            counts["all"][mark] += true
         text = documents[document]["text"]
-        around = (
-            f"{document}: …{text[max(0, span[0] - 70) : span[0]]}[[{words}]]{text[span[1] : span[1] + 40]}…".replace(
-                "\n", " "
-            )
-        )
+        around = f"…{text[max(0, span[0] - 70) : span[0]]}[[{words}]]{text[span[1] : span[1] + 40]}…".replace("\n", " ")
         if not found:
-            lines["NOT COVERED"].append(f"{around} = {sorted(names)}")
-        elif not names & set(map(norm, got)):
-            lines["NAMED OTHERWISE"].append(f"{around} = {sorted(names)} got {sorted(got)} ({found[0].reason})")
+            lines["NOT COVERED"].append(f"{document}: {around} = {sorted(names)}")
+        elif not names & got:
+            reason = f"got {sorted(got)} ({found[0].reason})"
+            lines["NAMED OTHERWISE"].append(f"{document}: {around} = {sorted(names)} {reason}")
     for sort in ("name", "noun phrase", "pronoun", "all"):
-        count = total.total() if sort == "all" else total[sort]
-        shares = [(c.total() if sort == "all" else c[sort]) / max(1, count) for c in (covered, headed, named)]
-        print(f"{sort:20}  {count:5}  covered {shares[0]:.3f}  headed {shares[1]:.3f}  named {shares[2]:.3f}")
+        size = max(1, counts[sort]["parties"])
+        shares = "  ".join(f"{m} {counts[sort][m] / size:.3f}" for m in ("covered", "headed", "named", "known"))
+        print(f"{sort:20}  {counts[sort]['parties']:5}  {shares}")
     for title, found_lines in lines.items():
         for line in ([title] if misses else []) + found_lines[:misses]:
             print(line)

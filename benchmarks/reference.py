@@ -2,9 +2,9 @@
 
 usage: python -m benchmarks.reference TRAIN_DIR… [--test GOLD_DIR] [--write]
 
-From every labelled party that is a pronoun come its possible antecedents; those whose actor bears the labelled name are right. The weights
-maximise the likelihood that a right one is chosen (a softmax over the candidates, with an L2 prior), and `--write` stores them in
-`knowledge/reference.yaml`.
+From every labelled party that is a pronoun come its possible antecedents; those whose actor bears the labelled name are
+right. The weights maximise the likelihood that a right one is chosen (a softmax over the candidates, with an L2 prior),
+and `--write` stores them in `knowledge/reference.yaml`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ import numpy as np
 from benchmarks.parties import norm, parties, rows
 from imbroglio.actors import Registry
 from imbroglio.actors.link import Linker
-from imbroglio.actors.reference import PERSONAL, PLURAL, SINGULAR, sort_of
+from imbroglio.actors.pronouns import PERSONAL
+from imbroglio.actors.reference import sort_of
 from imbroglio.actors.tree import Tree
 from imbroglio.knowledge import load
 from imbroglio.language import parse
@@ -34,7 +35,7 @@ def cases(folder: Path) -> Iterator[tuple[str, Case]]:
     registry = Registry.load()
     wanted = defaultdict(list)
     for document, span, words, names in parties(rows(folder / "claims.jsonl")):
-        if words.lower() in SINGULAR | PLURAL | PERSONAL:
+        if words.lower() in PERSONAL:
             wanted[document].append((span, names))
     documents = [d for d in rows(folder / "documents.jsonl") if d["id"] in wanted]
     for row, doc in zip(documents, parse(d["text"] for d in documents), strict=True):
@@ -100,7 +101,8 @@ def main() -> int:
     ap.add_argument("--test", type=Path, nargs="*", default=[])
     ap.add_argument("--write", action="store_true")
     args = ap.parse_args()
-    train, test = (defaultdict(list), defaultdict(list))
+    train: dict[str, list[Case]] = defaultdict(list)
+    test: dict[str, list[Case]] = defaultdict(list)
     for folders, store in ((args.train, train), (args.test, test)):
         for folder in folders:
             for sort, case in cases(folder):
@@ -110,17 +112,19 @@ def main() -> int:
         fifths = [data[k::5] for k in range(5)]
         held = [share(part, fit([c for other in fifths if other is not part for c in other])) for part in fifths]
         tables[sort] = fit(data)
-        print(
-            f"{sort:5} {len(data):4} pronouns, right held out {np.mean(held):.3f}, test {share(test[sort], tables[sort]):.3f} of {len(test[sort])}"
-        )
+        apart = f"test {share(test[sort], tables[sort]):.3f} of {len(test[sort])}"
+        print(f"{sort:5} {len(data):4} pronouns, right held out {np.mean(held):.3f}, {apart}")
     if args.write:
-        lines = [
-            "# Weights by which pronouns find their antecedents; made by benchmarks/reference.py from labelled dispatches."
-        ]
-        for sort, table in tables.items():
-            lines += [f"{sort}:", *(f"  {name}: {value}" for name, value in table.items() if abs(value) >= 0.05)]
-        (load.FOLDER / "reference.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
+        (load.FOLDER / "reference.yaml").write_text(written(tables), encoding="utf-8")
     return 0
+
+
+def written(tables: dict[str, dict[str, float]]) -> str:
+    """The knowledge file of the weights; those that hardly count are left out."""
+    lines = ["# Weights by which pronouns find their antecedents, made by benchmarks/reference.py from labelled texts."]
+    for sort, table in tables.items():
+        lines += [f"{sort}:", *(f"  {name}: {value}" for name, value in table.items() if abs(value) >= 0.05)]
+    return "\n".join(lines) + "\n"
 
 
 if __name__ == "__main__":

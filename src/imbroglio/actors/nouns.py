@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from imbroglio.knowledge import load
 from imbroglio.model import ActorKind
@@ -16,36 +16,17 @@ FILES = (
 
 @dataclass(frozen=True, slots=True)
 class Noun:
-    """One common noun: how it is used, the kind of what it describes and of a name with this head, and its group of words."""
+    """One common noun: how it is used, the kind of what it describes and of a name with this head, its group of words.
+
+    `use` is one of force, fighter, organ, government, office, relation, collective, people, firm, outlet, polity, place
+    and programme; the files explain them.
+    """
 
     word: str
-    use: str  # force, fighter, organ, government, office, relation, collective, people, firm, outlet, polity, place, programme
+    use: str
     kind: ActorKind
     named: ActorKind
     group: str  # the heading in the file: "people", "machines", "arms" …
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Word lists that go with the nouns."""
-
-    drop: frozenset[str]
-    same: dict[str, str]
-    craft: frozenset[str]
-    languages_after: frozenset[str]
-    languages_of: frozenset[str]
-    titles: frozenset[str]
-    title_parts: frozenset[str]
-    no_actors: frozenset[str]
-    general: frozenset[str]
-    directions: frozenset[str]
-    joints: frozenset[str]
-    hyphened: frozenset[str]
-    events: frozenset[str]
-    possessors: frozenset[str]
-    sides: frozenset[str]
-    function: frozenset[str]
-    kept: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -75,11 +56,14 @@ def noun_of(lemma: str, lower: str) -> Noun | None:
     return found
 
 
+@cache
+def words(name: str) -> frozenset[str]:
+    """One of the word lists of `lists.yaml`; its entries are words, or phrases where the file has a list."""
+    content = load.data("nouns/lists.yaml")[name]
+    return frozenset(content.split() if isinstance(content, str) else content)
+
+
 @lru_cache(maxsize=1)
-def words() -> Words:
-    """The lists of `modifiers.yaml` and `not-actors.yaml`."""
-    apart = load.data("nouns/not-actors.yaml")
-    lists = {**load.data("nouns/modifiers.yaml"), "no_actors": apart["words"], "events": apart["events"]}
-    return Words(
-        **{f.name: lists[f.name] if f.name == "same" else frozenset(lists[f.name].split()) for f in fields(Words)}
-    )
+def spellings() -> dict[str, str]:
+    """Words, in lower case, that the normal form writes in one way: "shi'ite" is "Shiite"."""
+    return dict(load.data("nouns/lists.yaml")["same"])

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from imbroglio.actors.tree import Tree
 from imbroglio.knowledge import load
-from imbroglio.model import ActorKind
+from imbroglio.model import Actor, ActorKind, Mention
 
 SINGULAR = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
-PERSONAL = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
-SPEAKER = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
-RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
-COUNTING = frozenset({"both", "neither", "either", "two", "three", "four", "former", "latter", "other", "others"})
-ORDINAL = frozenset({"first", "second", "third"})
 NOT_IT = frozenset({ActorKind.PERSON, ActorKind.POPULATION})
 PARTIES = frozenset(ActorKind) - {ActorKind.PLACE, ActorKind.MEDIA, ActorKind.PERSON}
 REACH = {"it": 3, "they": 3, "he": 6}  # sentences that a pronoun looks back
-WEATHER = frozenset({"rain", "snow", "seem", "appear", "happen", "matter", "emerge"})
+FARTHEST = 40  # sentences that any reference looks back; bounds what a long text costs
+EMPTY = frozenset({"rain", "snow", "seem", "appear", "happen", "matter", "emerge"})  # verbs whose "it" is no one
+ROLES = {"nsubj": 1.5, "obj": 1.0, "iobj": 1.0, "obl": 0.7, "nmod": 0.5, "root": 1.2, "appos": 0.6}  # how salient
+OTHER_ROLE, MAIN, DEMONYM, SHARED = 0.4, 0.5, 0.1, 0.3
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Seen:
     """One earlier mention as an antecedent; `weight` is higher the closer it is to the subject of a main clause."""
 
@@ -31,14 +29,17 @@ class Seen:
     sentence: int
     actors: tuple[str, ...]
     kind: ActorKind
+    name: str
+    form: str
     plural: bool
     weight: float
-    lemma: str
-    name: str
-    named: bool  # a name, not a description
-    use: str = ""  # how its noun is used
-    form: str = "name"
     main: bool = False  # the subject of a main clause
+    lemma: str = ""  # of a description's noun
+    use: str = ""  # how that noun is used
+
+    @property
+    def named(self) -> bool:
+        return self.form in {"name", "metonym"}
 
 
 @dataclass(slots=True)
@@ -48,18 +49,45 @@ class Discourse:
     tree: Tree
     seen: list[Seen] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)  # mentions so far, by actor
+    _joined: dict[int, tuple[str, ...]] = field(default_factory=dict)  # actors of coordinations, by first token
 
-    def add(self, one: Seen) -> None:
-        """Remember a mention."""
-        self.seen.append(one)
-        for actor in one.actors:
+    def add(self, mention: Mention, actors: Sequence[Actor]) -> None:
+        """Remember a mention, and the coordination it ends: "Russia and Iran" as one antecedent of "they"."""
+        tree, token = self.tree, mention.head
+        dep = tree.dep[token].partition(":")[0]
+        main = dep == "nsubj" and tree.dep[tree.head[token]] == "root"
+        weight = DEMONYM if mention.form == "demonym" else ROLES.get(dep, OTHER_ROLE) + (MAIN if main else 0.0)
+        if dep == "conj":
+            weight = max(weight, self._join(token, mention.actors, actors[0].kind) - SHARED)
+        plural = tree.number[token] == "plural" and actors[0].kind is not ActorKind.STATE
+        if mention.form == "pronoun":
+            plural = tree.lower[token] in PLURAL
+        noun = tree.noun(token) if mention.form == "description" else None
+        lemma, use = (tree.lemma[token], noun.use) if noun else ("", "")
+        several, name = plural or len(actors) > 1, actors[0].name
+        where = token, tree.sentence[token], mention.actors
+        self.seen.append(Seen(*where, actors[0].kind, name, mention.form, several, weight, main, lemma, use))
+        for actor in mention.actors:
             self.counts[actor] = self.counts.get(actor, 0) + 1
 
-    def back(self, token: int, fits: Callable[[Seen], bool], reach: int = 1000) -> Iterator[Seen]:
+    def _join(self, token: int, actors: tuple[str, ...], kind: ActorKind) -> float:
+        """Remember a coordination with the member at the token; returns its weight."""
+        first = self.tree.head[token]
+        weight = ROLES.get(self.tree.dep[first].partition(":")[0], OTHER_ROLE) + SHARED
+        before = self._joined.get(first) or next((one.actors for one in reversed(self.seen) if one.token == first), ())
+        self._joined[first] = both = tuple(dict.fromkeys([*before, *actors]))
+        if before and len(both) > len(before):
+            where = token, self.tree.sentence[token], both
+            self.seen.append(Seen(*where, kind, "", "description", plural=True, weight=weight))
+        return weight
+
+    def back(self, token: int, fits: Callable[[Seen], bool], reach: int = FARTHEST) -> Iterator[Seen]:
         """Earlier mentions that fit, the nearest first."""
         line = self.tree.sentence[token]
         for one in reversed(self.seen):
-            if one.token < token and line - one.sentence <= reach and one.actors and fits(one):
+            if line - one.sentence > reach + 1:  # a mention may be read one sentence early
+                return
+            if one.token < token and line - one.sentence <= reach and fits(one):
                 yield one
 
     def candidates(self, token: int) -> list[tuple[Seen, list[str]]]:
@@ -68,20 +96,15 @@ class Discourse:
         if sort == "it" and empty(self.tree, token):
             return []
         barred = set(self.tree.ancestors(token))
-        fits = _FITS[sort]
-        found = [
-            one
-            for one in self.back(token, fits, REACH[sort])
-            if one.token not in barred and not self.bound(token, one.token)
-        ]
+        near = self.back(token, _FITS[sort], REACH[sort])
+        found = [one for one in near if one.token not in barred and not self.bound(token, one.token)]
         return [(one, self.features(token, one, rank)) for rank, one in enumerate(found)]
 
     def pronoun(self, token: int) -> Seen | None:
         """The likeliest antecedent of a personal pronoun, or None where none fits."""
         table = weights()[sort_of(self.tree.lower[token])]
         scored = [
-            (sum(table.get(f, 0.0) for f in features), -k, one)
-            for k, (one, features) in enumerate(self.candidates(token))
+            (sum(table.get(f, 0.0) for f in found), -k, one) for k, (one, found) in enumerate(self.candidates(token))
         ]
         return max(scored, key=lambda s: s[:2])[2] if scored else None
 
@@ -89,51 +112,37 @@ class Discourse:
         """What speaks for or against an antecedent, as names of weights in `knowledge/reference.yaml`."""
         tree = self.tree
         gap = tree.sentence[token] - one.sentence
-        dep = tree.dep[one.token].partition(":")[0]
-        role = (
-            "subject" if dep == "nsubj" else dep if dep in {"obj", "obl", "nmod", "appos", "conj", "root"} else "other"
-        )
-        if tree.possessive(one.token):
-            role = "possessor"
-        own = tree.dep[token].partition(":")[0]
+        dep, own = tree.dep[one.token].partition(":")[0], tree.dep[token].partition(":")[0]
+        role = "possessor" if tree.possessive(one.token) else "subject" if dep == "nsubj" else dep
         found = [
             f"gap {min(gap, 3)}",
             f"rank {min(rank, 6)}",
+            f"far {min((token - one.token) // 8, 6)}",
             f"role {role}",
             f"form {one.form}",
             f"kind {one.kind}",
-            f"far {min((token - one.token) // 8, 6)}",
+            f"mentions {min(self.counts.get(one.actors[0], 0), 4)}",
+            "plural" if one.plural else "singular",
         ]
         if one.main:
             found.append("main subject" if gap == 0 else "main subject before")
-        if gap == 0:
-            found += self._near(token, one, role)
-        if role == "subject" and own == "nsubj":
-            found.append("both subjects")
-        elif dep == own:
-            found.append("same role")
-        found.append("plural" if one.plural else "singular")
+        if dep == own:
+            found.append("both subjects" if role == "subject" else "same role")
         if len(one.actors) > 1:
             found.append("several")
-        mentions = self.counts.get(one.actors[0], 0)
-        found.append(f"mentions {min(mentions, 4)}")
         if tree.first(one.token) or (one.token and tree.first(one.token - 1)):
             found.append("opens its sentence")
-        return found
+        return found + (self._near(token, one, role) if gap == 0 else [])
 
     def _near(self, token: int, one: Seen, role: str) -> list[str]:
         """Syntax between a pronoun and an antecedent in its own sentence."""
-        tree = self.tree
-        ancestors = list(tree.ancestors(token))
-        if tree.head[one.token] not in ancestors:
+        ancestors = list(self.tree.ancestors(token))
+        if self.tree.head[one.token] not in ancestors:
             return ["other branch"]
-        depth = ancestors.index(tree.head[one.token])
+        depth = min(ancestors.index(self.tree.head[one.token]), 3)
         sort = role if role in {"subject", "obj"} else "other"
-        return (
-            [f"over it {sort} {min(depth, 3)}", f"possessive {sort}"]
-            if tree.possessive(token)
-            else [f"over it {sort} {min(depth, 3)}"]
-        )
+        over = f"over it {sort} {depth}"
+        return [over, f"possessive {sort}"] if self.tree.possessive(token) else [over]
 
     def bound(self, token: int, other: int) -> bool:
         """Two arguments of one verb are not the same party ("Iran armed it")."""
@@ -141,18 +150,15 @@ class Discourse:
         if tree.possessive(token) or tree.lower[token].endswith(("self", "selves")):
             return False
         arguments = ("nsubj", "obj", "iobj", "obl")
-        while tree.dep[other] == "conj":
+        while tree.dep[other] == "conj" and tree.head[other] != other:
             other = tree.head[other]
-        return (
-            tree.head[token] == tree.head[other]
-            and tree.dep[token].startswith(arguments)
-            and tree.dep[other].startswith(arguments)
-        )
+        both = tree.dep[token].startswith(arguments) and tree.dep[other].startswith(arguments)
+        return both and tree.head[token] == tree.head[other]
 
     def pair(self, token: int, fits: Callable[[Seen], bool], count: int = 2) -> tuple[str, ...]:
         """The `count` actors that "both", "the two sides" stand for, in the order of the text.
 
-        A coordination of as many just before counts as it stands, else those that are spoken of most in the sentences before.
+        A coordination of as many just before counts as it stands, else those that are spoken of most.
         """
         last: dict[str, int] = {}
         for one in self.back(token, fits, 2):
@@ -164,13 +170,13 @@ class Discourse:
         return tuple(sorted(chosen, key=lambda a: last[a])) if len(chosen) == count else ()
 
     def listed(self, token: int) -> list[str]:
-        """Different actors of the nearest sentence before the token that names two or more, in the order of the text."""
-        lines: dict[int, list[str]] = {}
-        for one in self.seen:
-            if one.token < token and self.tree.sentence[token] - one.sentence <= 3 and one.form != "demonym":
-                lines.setdefault(one.sentence, [])
-                lines[one.sentence] += [a for a in one.actors if a not in lines[one.sentence] and is_party(one)]
-        return next((found for _, found in sorted(lines.items(), reverse=True) if len(found) > 1), [])
+        """Different actors of the nearest sentence before the token that names two or more, in order."""
+        lines: dict[int, dict[str, int]] = {}
+        for one in self.back(token, lambda one: is_party(one) and one.form != "demonym", 3):
+            for actor in reversed(one.actors):
+                lines.setdefault(one.sentence, {})[actor] = one.token
+        found = next((line for _, line in sorted(lines.items(), reverse=True) if len(line) > 1), {})
+        return sorted(found, key=lambda a: found[a])
 
 
 def sort_of(word: str) -> str:
@@ -181,40 +187,26 @@ def sort_of(word: str) -> str:
 @lru_cache(maxsize=1)
 def weights() -> dict[str, dict[str, float]]:
     """Weights of the features by sort of pronoun, fitted by `benchmarks/reference.py`."""
-    return {
-        sort: {name: float(value) for name, value in table.items()}
-        for sort, table in load.data("reference.yaml").items()
-    }
+    tables = load.data("reference.yaml")
+    return {sort: {name: float(value) for name, value in table.items()} for sort, table in tables.items()}
 
 
 def empty(tree: Tree, token: int) -> bool:
     """An "it" that stands for no one: "it is unclear whether", "it rained"."""
-    if tree.dep[token].startswith("expl"):
-        return True
     governor = tree.head[token]
-    if tree.lemma[governor] in WEATHER:
+    if tree.dep[token].startswith("expl") or tree.lemma[governor] in EMPTY:
         return True
-    clause = any(
-        tree.dep[c].startswith(("csubj", "ccomp", "xcomp", "advcl")) and c > governor for c in tree.children[governor]
-    )
-    return tree.pos[governor] == "ADJ" and clause
-
-
-def _fits_it(one: Seen) -> bool:
-    return one.kind not in NOT_IT and len(one.actors) == 1 and (not one.plural or one.named)
-
-
-def _fits_they(one: Seen) -> bool:
-    return (one.plural or len(one.actors) > 1 or one.kind not in NOT_IT) and one.kind is not ActorKind.PLACE
-
-
-def _fits_he(one: Seen) -> bool:
-    return one.kind is ActorKind.PERSON and len(one.actors) == 1 and not one.plural
-
-
-_FITS = {"it": _fits_it, "they": _fits_they, "he": _fits_he}
+    clauses = (c for c in tree.kids(governor, "csubj", "ccomp", "xcomp", "advcl") if c > governor)
+    return tree.pos[governor] == "ADJ" and next(clauses, None) is not None
 
 
 def is_party(one: Seen) -> bool:
     """States, groups, bodies and peoples: whoever can be one of "the two sides"."""
     return one.kind in PARTIES
+
+
+_FITS: dict[str, Callable[[Seen], bool]] = {
+    "it": lambda one: one.kind not in NOT_IT and len(one.actors) == 1 and (one.named or not one.plural),
+    "they": lambda one: one.kind is not ActorKind.PLACE and (one.plural or one.kind not in NOT_IT),
+    "he": lambda one: one.kind is ActorKind.PERSON and len(one.actors) == 1 and not one.plural,
+}

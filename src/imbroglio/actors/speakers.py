@@ -1,18 +1,22 @@
-"""Who says "we" and "I": the subject of the reporting verb, or whoever the whole text is a statement of.
+"""Who says "we" and "I": the subject of the reporting verb, or whoever announced what follows.
 
-A light stand-in for attribution, which comes later: it looks for the nearest reporting verb and is overruled by speakers that are given.
+A light stand-in for attribution, which comes later and overrules it.
 """
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterator
+from functools import cached_property
 
 from imbroglio.actors.tree import Tree
 from imbroglio.knowledge.speech import load_speech
 
 OPEN, CLOSE, STRAIGHT = frozenset("“„«"), frozenset("”»"), '"'
-BEFORE, AFTER = 40, 12  # words to look for the verb before and after a quotation
+BEFORE, AFTER, ANNOUNCED = 40, 12, 25  # words to look for the verb before and after a quotation, and before a colon
+RESUMED = 4  # quotations that may go on one after another without a new speaker
 SELF = frozenset({"i", "me", "my", "mine", "myself"})
+RELATIVE = frozenset({"who", "which", "that"})
 
 
 def quotations(tree: Tree) -> list[tuple[int, int]]:
@@ -25,83 +29,74 @@ def quotations(tree: Tree) -> list[tuple[int, int]]:
         elif start is not None and (word in CLOSE or word == STRAIGHT):
             found.append((start, i + 1))
             start = None
-    if start is not None:
-        found.append((start, len(tree)))
-    return found
+    return found if start is None else [*found, (start, len(tree))]
 
 
 class Speakers:
-    """Finds the token of whoever speaks a first person."""
+    """Finds the token of whoever speaks a first person; `inside` numbers the quotation that a token stands in."""
 
     def __init__(self, tree: Tree) -> None:
         self.tree = tree
         self.quotes = quotations(tree)
         self.inside = {i: k for k, (start, end) in enumerate(self.quotes) for i in range(start, end)}
-        self._of_quote: dict[int, int | None] = {}
 
     def of(self, token: int) -> int | None:
         """The token that heads the speaker's phrase, or None."""
         if token in self.inside:
             return self._quoted(self.inside[token])
-        for up in self.tree.ancestors(token):  # "he said that we would"
-            subject = self._subject(up)
-            if subject is not None and self._reports(up) and subject != token and not self._within(token, subject):
+        ancestors = list(self.tree.ancestors(token))
+        for up in ancestors:  # "he said that we would"
+            subject = self._subject(up) if self._reports(up) else None
+            if subject is not None and subject != token and subject not in ancestors:
                 return subject
-        return self._announced(token)
+        k = bisect(self._announcements, (token, -1)) - 1
+        return self._announcements[k][1] if k >= 0 else None
 
     def _quoted(self, k: int) -> int | None:
-        if k not in self._of_quote:
-            start, end = self.quotes[k]
-            self._of_quote[k] = None
-            found = next(self._verbs(end, min(end + AFTER, len(self.tree)), 1), None)
-            if found is None:
-                found = next(self._verbs(start - 1, max(start - BEFORE, -1), -1), None)
-            if found is None and k:
-                found = self._quoted(k - 1)
-            self._of_quote[k] = found
-        return self._of_quote[k]
+        for number in range(k, max(-1, k - RESUMED), -1):
+            start, end = self.quotes[number]
+            after = self._subjects(range(end, min(end + AFTER, len(self.tree))), end - 1, 0)
+            before = self._subjects(range(start - 1, max(start - BEFORE, -1), -1), start, 1)
+            found = next(after, None)
+            found = next(before, None) if found is None else found
+            if found is not None:
+                return found
+        return None
 
-    def _verbs(self, start: int, stop: int, step: int) -> Iterator[int]:
-        """Subjects of reporting verbs from a quotation outward, up to a sentence beside it."""
-        tree, line = (
-            self.tree,
-            self.tree.sentence[max(0, min(start, len(self.tree) - 1)) if step > 0 else start] if start >= 0 else 0,
-        )
-        if step > 0 and start and start < len(tree):
-            line = tree.sentence[start - 1]
-        for i in range(start, stop, step):
-            if abs(tree.sentence[i] - line) > (0 if step > 0 else 1):
+    def _subjects(self, tokens: range, edge: int, reach: int) -> Iterator[int]:
+        """Subjects of reporting verbs among the tokens, at most `reach` sentences from the edge of a quotation."""
+        sentence = self.tree.sentence
+        for i in tokens:
+            if abs(sentence[i] - sentence[edge]) > reach:
                 return
-            if i not in self.inside and self._reports(i):
-                subject = self._subject(i)
-                if subject is not None:
-                    yield subject
+            subject = self._subject(i) if i not in self.inside and self._reports(i) else None
+            if subject is not None:
+                yield subject
 
     def _reports(self, token: int) -> bool:
-        tree = self.tree
-        senses = load_speech().verbs.get(tree.lemma[token]) if tree.pos[token] == "VERB" else None
-        return any(sense.manner.content[0] == "clause" for sense in senses or ())
+        if self.tree.pos[token] != "VERB":
+            return False
+        senses = load_speech().verbs.get(self.tree.lemma[token], ())
+        return any(sense.manner.content[0] == "clause" for sense in senses)
 
     def _subject(self, verb: int) -> int | None:
+        """The subject of a verb, or of the verb that it is coordinated with."""
         tree = self.tree
         for _ in range(4):
-            for child in tree.kids(verb, "nsubj"):
-                return child if tree.lower[child] not in {"who", "which", "that"} else None
+            subject = next(tree.kids(verb, "nsubj"), None)
+            if subject is not None:
+                return None if tree.lower[subject] in RELATIVE else subject
             if tree.dep[verb] not in {"conj", "xcomp", "parataxis"} or tree.head[verb] == verb:
                 return None
             verb = tree.head[verb]
         return None
 
-    def _within(self, token: int, subject: int) -> bool:
-        return subject in self.tree.ancestors(token)
-
-    def _announced(self, token: int) -> int | None:
-        """ "The minister said:" on a line before, which holds for all that follows."""
-        for i in range(token - 1, -1, -1):
-            if self.tree.words[i] == ":" and i not in self.inside:
-                for j in range(i - 1, max(i - 25, -1), -1):
-                    if self.tree.sentence[j] != self.tree.sentence[i - 1]:
-                        break
-                    if self._reports(j):
-                        return self._subject(j)
-        return None
+    @cached_property
+    def _announcements(self) -> list[tuple[int, int]]:
+        """(Colon, speaker) of every "The minister said:", which holds for what follows."""
+        tree, found = self.tree, []
+        for i, word in enumerate(tree.words):
+            if word == ":" and i and i not in self.inside:
+                before = self._subjects(range(i - 1, max(i - ANNOUNCED, -1), -1), i - 1, 0)
+                found += [(i, subject) for subject in [next(before, None)] if subject is not None]
+        return found

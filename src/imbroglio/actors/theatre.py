@@ -2,26 +2,53 @@
 
 from __future__ import annotations
 
+from bisect import bisect
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-DISTANCE = 0.4  # what a sentence between costs
+from imbroglio.actors.named.find import Name
+from imbroglio.actors.named.links import Link
+from imbroglio.actors.named.metonyms import located
+from imbroglio.actors.registry import Registry
+from imbroglio.actors.tree import Tree
+from imbroglio.model import ActorKind
+
+DISTANCE, AFTER = 0.4, 0.5  # what a sentence between costs, and that the country is only named later
+GROUND, HOME, ACTOR = 3.0, 2.0, 1.0  # a country as the ground of events, as home of its army, as any other actor
+NEAREST = 40  # uses before and after that count
+HOMES = frozenset({"organ", "government", "fighter", "people", "place"})
 
 
 @dataclass(slots=True)
 class Theatre:
-    """Uses of countries: `(token, sentence, state id, weight)`; a country as ground weighs more than one as actor."""
+    """Uses of countries in order: `(token, sentence, state id, weight)`."""
 
     uses: list[tuple[int, int, str, float]] = field(default_factory=list)
 
-    def add(self, token: int, sentence: int, state: str, weight: float) -> None:
-        self.uses.append((token, sentence, state, weight))
-
     def at(self, token: int, sentence: int, least: float = 0.0) -> str | None:
-        """The state that the words around the token are about; None where the text names none by uses of that weight."""
+        """The state that the words around the token are about; None if no use of that weight names one."""
         scores: dict[str, float] = {}
-        for place, line, state, weight in self.uses:
-            if weight < least:
-                continue
-            gap = abs(sentence - line) * DISTANCE + (0.5 if place > token else 0.0)
-            scores[state] = scores.get(state, 0.0) + weight / (1.0 + gap)
+        middle = bisect(self.uses, (token, 0, "", 0.0))
+        for place, line, state, weight in self.uses[max(0, middle - NEAREST) : middle + NEAREST]:
+            if weight >= least:
+                gap = abs(sentence - line) * DISTANCE + (AFTER if place > token else 0.0)
+                scores[state] = scores.get(state, 0.0) + weight / (1.0 + gap)
         return max(scores, key=lambda s: scores[s]) if scores else None
+
+
+def theatre_of(tree: Tree, registry: Registry, names: Sequence[Name], links: Mapping[int, Link]) -> Theatre:
+    """The theatre of a text from its linked names."""
+    theatre = Theatre()
+    for k, link in links.items():
+        name, actor = names[k], link.actor
+        state = actor if actor.kind is ActorKind.STATE else registry.get(actor.country or "")
+        if state is None:
+            continue
+        stands_for_ground = link.form == "name" and actor is state and located(tree, name.head)
+        ground = actor.kind is ActorKind.PLACE or name.dateline or stands_for_ground
+        governor = tree.noun(tree.head[name.head])
+        home = link.form == "demonym" and governor is not None and governor.use in HOMES
+        weight = HOME if home else GROUND if ground else ACTOR
+        theatre.uses.append((name.head, tree.sentence[name.head], state.id, weight))
+    theatre.uses.sort()
+    return theatre

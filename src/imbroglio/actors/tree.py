@@ -34,7 +34,7 @@ class Tree:
         self.head = [t.head.i for t in doc]
         self.starts = [t.idx for t in doc]
         self.ends = [start + len(word) for start, word in zip(self.starts, self.words, strict=True)]
-        self.number = ["plural" if t.morph.get("Number") == ["Plur"] else "singular" for t in doc]
+        self.number = ["plural" if "Number=Plur" in str(t.morph) else "singular" for t in doc]
         self.entities = [(e.start, e.end, e.label_) for e in doc.ents]
         self.children: list[list[int]] = [[] for _ in self.words]
         self.sentence: list[int] = []
@@ -85,14 +85,12 @@ class Tree:
         )
 
     def first(self, token: int) -> bool:
-        """Whether the token opens a sentence, quotation marks and dashes aside."""
-        before = token - 1
-        while before >= 0 and self.sentence[before] == self.sentence[token]:
-            if self.words[before] in {"—", "–", ":", "|"}:
+        """Whether the token opens a sentence, or what follows a dash or colon; quotation marks do not count."""
+        for before in range(token - 1, max(token - 4, -1), -1):
+            if self.sentence[before] != self.sentence[token] or self.words[before] in {"—", "–", ":", "|"}:
                 return True
             if self.pos[before] != "PUNCT":
                 return False
-            before -= 1
         return True
 
     def capital(self, token: int) -> bool:

@@ -5,33 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from imbroglio.actors.normal import modifier
-from imbroglio.actors.nouns import Noun
+from imbroglio.actors.described.normal import modifier
+from imbroglio.actors.nouns import Noun, words
 from imbroglio.actors.tree import Tree
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 INDEFINITE = frozenset({"a", "an", "some", "any", "another", "no", "several", "many"})
-STANCE = frozenset(
-    [
-        "backed",
-        "led",
-        "allied",
-        "aligned",
-        "supported",
-        "funded",
-        "armed",
-        "trained",
-        "sponsored",
-        "held",
-        "controlled",
-        "run",
-        "affiliated",
-        "linked",
-        "sanctioned",
-        "based",
-    ]
-)
-TIED = frozenset({"loyal", "close", "faithful", "allied", "opposed", "affiliated", "belonging", "sworn"})
 
 
 @dataclass(slots=True)
@@ -39,8 +18,8 @@ class Phrase:
     """A noun phrase headed by a common noun.
 
     `start` to `end` leave out determiners, clauses and what follows the head. `owners` are tokens that say whose it is
-    ("Russian", "Hezbollah", "Assad" in "Assad's", "Jordan" in "of Jordan"), `origins` those that say where it is or comes from
-    ("from Mali", "in Idlib"); `before` the words that the normal form keeps; `led` the stance words kept for coalitions.
+    ("Russian", "Hezbollah", "Assad" in "Assad's", "Jordan" in "of Jordan"), `origins` those that say where it is or
+    comes from ("from Mali", "in Idlib"); `before` the words that the normal form keeps, `led` the stance of coalitions.
     """
 
     head: int
@@ -54,7 +33,7 @@ class Phrase:
     determiner: str = ""
     numeral: str = ""
     plural: bool = False
-    article: int = -1  # a pronoun that owns it
+    pronoun: int = -1  # the one that owns it
     prefixed: bool = False  # its first owner stands before it without an ending: "Marib tribes"
     restricted: bool = False  # a relative clause says which
 
@@ -140,15 +119,13 @@ def _before(tree: Tree, child: int, made: Phrase, before: list[str], named: Mapp
         if dep == "nummod" or tree.pos[child] == "NUM" or word == "both":
             made.numeral = word
     elif tree.dep[child] == "nmod:poss" and tree.pos[child] == "PRON":
-        made.article = child
+        made.pronoun = child
         made.owners.append(child)
     elif dep in {"amod", "compound", "nmod", "flat", "obl", "advmod", "acl"}:
-        hyphened = next(
-            (c for c in tree.children[child] if c < child and c + 1 < child and tree.words[c + 1] == "-"), None
-        )
-        if tree.pos[child] in {"VERB", "ADJ"} and (hyphened is not None or word in STANCE) and child not in named:
-            if hyphened is not None and word in {"led", "backed"}:
-                made.led = f"{tree.words[hyphened]}-{word}"
+        tied = [c for c in tree.children[child] if c + 1 < child and tree.words[c + 1] == "-"]
+        stance = tree.pos[child] in {"VERB", "ADJ"} and child not in named
+        if stance and (tied or word in words("stance")):  # "Iran-backed"
+            made.led = f"{tree.words[tied[0]]}-{word}" if tied and word in {"led", "backed"} else made.led
             return
         for one in [child, *tree.kids(child, "conj")]:
             _modifier(tree, one, made, before, named)
@@ -191,7 +168,7 @@ def _after(tree: Tree, child: int, made: Phrase, named: Mapping[int, int]) -> No
             made.owners += [target, *(named.get(c, c) for c in tree.kids(child, "conj"))]
         elif case in {"from", "in", "inside", "at", "around", "across", "near"}:
             made.origins.append(target)
-    elif dep in {"amod", "acl"} and tree.lower[child] in TIED:
+    elif dep in {"amod", "acl"} and tree.lower[child] in words("tied"):
         made.owners += [named.get(c, c) for c in tree.kids(child, "obl", "nmod") if tree.case(c) in {"to", "with"}]
     elif tree.dep[child] == "acl:relcl":
         made.restricted = child < 1 or "," not in tree.words[made.head + 1 : child]

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from imbroglio.actors.metonyms import located
-from imbroglio.actors.names import Name
-from imbroglio.actors.nouns import Noun
+from imbroglio.actors.named.find import Name
+from imbroglio.actors.named.metonyms import located
+from imbroglio.actors.nouns import Noun, words
 from imbroglio.actors.tree import Tree
 from imbroglio.model import ActorKind
 
 LABELS = {"PERSON": ActorKind.PERSON, "PLACE": ActorKind.PLACE, "ORG": ActorKind.OTHER}
-FOREIGN = {  # heads of group names in other languages
-    "harakat", "hizb", "jaish", "jaysh", "jabhat", "jamaat", "jama'at", "jund", "kataib", "kata'ib", "katibat", "lashkar", "liwa", "saraya",
-    "tahrik", "tehrik", "ansar", "ejército", "ejercito", "frente", "fuerzas", "comando", "milicia", "forces", "front", "mouvement", "mai",
-}  # fmt: skip
 RULED = frozenset({"government", "organ", "office", "force"})
 
 
@@ -21,7 +17,7 @@ def kind_of(tree: Tree, name: Name) -> ActorKind:
     noun = head_noun(tree, name)
     if noun is not None and noun.use != "office":
         return noun.named
-    if tree.lower[name.start] in FOREIGN:
+    if tree.lower[name.start] in words("foreign_heads"):
         return ActorKind.GROUP
     if name.title is not None:
         return ActorKind.PERSON

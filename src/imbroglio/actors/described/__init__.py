@@ -1,0 +1,1 @@
+"""Described groups: the phrase, its normal form, and the actors it stands for."""

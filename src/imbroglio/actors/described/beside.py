@@ -1,0 +1,69 @@
+"""A description beside a name: "Badr leader Hadi al-Amiri", "its ally Russia", "a programme known as the MOC"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from imbroglio.actors.described.make import Found
+from imbroglio.actors.described.phrases import Phrase
+from imbroglio.model import ActorKind
+
+if TYPE_CHECKING:
+    from imbroglio.actors.link import Linker
+
+NAMING = frozenset({"known", "called", "dubbed", "named", "nicknamed"})
+BEARERS = frozenset({"office", "force", "fighter"})  # uses of nouns that can be said of a person
+SETTLEMENTS = frozenset({"city", "town", "village", "province", "district", "region", "capital", "island", "port"})
+
+
+def beside_name(linker: Linker, phrase: Phrase) -> Found | None:
+    """The actors of the name that the phrase is said of, or that names it."""
+    for name, reason in _names(linker, phrase):
+        actors = linker.actors_at(name)
+        if actors and _agree(linker, phrase, actors):
+            _note_office(linker, phrase, actors)
+            return Found(actors, reason)
+    return None
+
+
+def _names(linker: Linker, phrase: Phrase) -> Iterator[tuple[int, str]]:
+    """Heads of names that stand in a naming relation to the phrase."""
+    tree, head, named = linker.tree, phrase.head, linker.named
+    dep, governor = tree.dep[head], tree.head[head]
+    attached = dep in {"nmod:desc", "appos", "flat"} or (dep == "compound" and phrase.noun.use == "office")
+    if attached and governor in named and not tree.possessive(head):
+        yield named[governor], "said of the name beside it"
+    for child in tree.children[head]:
+        if child not in named:
+            continue
+        if child > head and (tree.dep[child] == "nmod:desc" or tree.dep[child].partition(":")[0] in {"appos", "flat"}):
+            yield named[child], "named beside it"
+        elif tree.lemma[head] in SETTLEMENTS and (tree.case(child) == "of" or tree.dep[child] == "compound"):
+            kinds = {linker.actors[a].kind for a in linker.actors_at(named[child])}
+            yield from [(named[child], "named place")] if kinds == {ActorKind.PLACE} else []
+    for clause in tree.kids(head, "acl"):
+        if tree.lower[clause] in NAMING:
+            yield from ((named[c], "named by the clause after it") for c in tree.children[clause] if c in named)
+
+
+def _note_office(linker: Linker, phrase: Phrase, actors: tuple[str, ...]) -> None:
+    """Remember the office of a person, and for whom it is held."""
+    person = actors[0]
+    if phrase.noun.use in BEARERS and len(actors) == 1 and linker.actors[person].kind is ActorKind.PERSON:
+        linker.people.bears(person, phrase.head)
+        for ident in (i for owner in phrase.owners for i in linker.actors_at(owner)):
+            if ident != person:
+                linker.people.sides.setdefault(person, ident)
+
+
+def _agree(linker: Linker, phrase: Phrase, actors: tuple[str, ...]) -> bool:
+    """Whether a description of this kind can be said of the actors."""
+    kinds = {linker.actors[a].kind for a in actors}
+    if phrase.noun.use == "office":
+        return kinds <= {ActorKind.PERSON}
+    if phrase.noun.use == "place":
+        return kinds <= {ActorKind.PLACE, ActorKind.STATE}
+    if phrase.noun.use in {"force", "people"}:
+        return ActorKind.PERSON not in kinds or not phrase.plural
+    return True

@@ -1,0 +1,79 @@
+"""A description that takes up what was spoken of before: "the movement", "both countries", "the prime minister"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from imbroglio.actors.described.make import ARMED, RULERS, Found
+from imbroglio.actors.described.phrases import INDEFINITE, Phrase
+from imbroglio.actors.reference import Seen
+from imbroglio.model import ActorKind
+
+if TYPE_CHECKING:
+    from imbroglio.actors.link import Linker
+
+COUNTS = {"both": 2, "two": 2, "three": 3, "2": 2, "3": 3}
+COUNTED = {  # what "both …" may stand for, by the use of its noun; anything armed else
+    "polity": frozenset({ActorKind.STATE}),
+    "government": frozenset({ActorKind.STATE}),
+    "place": frozenset({ActorKind.PLACE}),
+    "office": frozenset({ActorKind.PERSON}),
+}
+SIDES = frozenset({"side", "army", "party", "force"})
+TAKEN_UP = {"firm": frozenset({ActorKind.OTHER}), "outlet": frozenset({ActorKind.MEDIA})}
+REACH_NAMED, REACH_DESCRIBED = 4, 2  # sentences back to a named, a described group
+
+
+def counted(linker: Linker, phrase: Phrase) -> Found | None:
+    """ "both countries", "the two sides", "all three groups"."""
+    count = COUNTS.get(phrase.numeral)
+    if count is None or phrase.owners or not phrase.plural or not (phrase.definite or phrase.numeral == "both"):
+        return None
+    kinds = COUNTED.get(phrase.noun.use, RULERS | ARMED if phrase.noun.word in SIDES else ARMED)
+    found = linker.discourse.pair(phrase.head, lambda one: one.kind in kinds, count)
+    return Found(found, f"last {count} of their kind") if found else None
+
+
+def earlier_mention(linker: Linker, phrase: Phrase) -> Found | None:
+    """What a phrase without owner takes up again: same head noun, part of a name, or the last actor of its kind."""
+    if phrase.determiner in INDEFINITE or (phrase.numeral and not phrase.definite) or phrase.restricted:
+        return None
+    word = linker.tree.lower[phrase.head]
+    if phrase.noun.use == "office" and not phrase.plural and (person := linker.people.titled(phrase.head)):
+        return Found((person,), f"called {word} elsewhere in the text")
+    for one in linker.discourse.back(phrase.head, lambda one: _same_word(linker, phrase, one)):
+        return Found(one.actors, f"last {word}")
+    return _last_of_kind(linker, phrase) if phrase.definite else None
+
+
+def _same_word(linker: Linker, phrase: Phrase, one: Seen) -> bool:
+    """Whether the earlier mention has the same head noun, or the noun in its name."""
+    lemma, word = linker.tree.lemma[phrase.head], linker.tree.lower[phrase.head]
+    if linker.discourse.bound(phrase.head, one.token):
+        return False
+    if phrase.noun.use == "government" and one.use == "government":
+        return True
+    return one.lemma == lemma or (one.named and not {lemma, word}.isdisjoint(one.name.lower().split()))
+
+
+def _last_of_kind(linker: Linker, phrase: Phrase) -> Found | None:
+    kinds = _kinds_for(phrase)
+
+    def fits(one: Seen) -> bool:
+        return one.kind in kinds and len(one.actors) == 1 and not linker.discourse.bound(phrase.head, one.token)
+
+    for one in linker.discourse.back(phrase.head, lambda one: one.named and fits(one), REACH_NAMED):
+        return Found(one.actors, f"last actor of kind {one.kind}")
+    groups = {"fighter", "collective"}
+    for one in linker.discourse.back(phrase.head, lambda one: one.use in groups and fits(one), REACH_DESCRIBED):
+        return Found(one.actors, f"last actor of kind {one.kind}")
+    return None
+
+
+def _kinds_for(phrase: Phrase) -> frozenset[ActorKind]:
+    """The kinds that a definite noun can take up."""
+    if phrase.noun.use in {"fighter", "collective"}:
+        return frozenset() if phrase.noun.word in {"side", "camp"} else ARMED
+    if phrase.noun.use == "place":
+        return frozenset({ActorKind.PLACE}) if phrase.noun.group == "settlements" else frozenset()
+    return TAKEN_UP.get(phrase.noun.use, frozenset())

@@ -1,0 +1,93 @@
+"""Whom armed people, machines, bodies and governments stand for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from imbroglio.actors.described.make import ARMED, RULERS, Found, country_of, led_by, make, text_of
+from imbroglio.actors.described.phrases import INDEFINITE, Phrase, compound_noun
+from imbroglio.actors.nouns import words
+from imbroglio.model import Actor, ActorKind
+
+if TYPE_CHECKING:
+    from imbroglio.actors.link import Linker
+
+OWNING = ARMED | {ActorKind.BODY, ActorKind.INTERNATIONAL}  # kinds that have fighters of their own
+
+
+def force(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
+    """Troops, machines and deeds: their owner, unless words before them make them a side of their own."""
+    owner = owners[0] if owners else None
+    if owner is not None and owner.kind is ActorKind.STATE and phrase.noun.word == "force" and phrase.before:
+        body = linker.registry.body_of(owner.id, " ".join([*phrase.before, "forces"]))
+        if body is not None:
+            return linker.new(body, "body of a state in registry")
+    if any(word.lower() in words("sides") for word in phrase.before):
+        return make(linker, phrase, owner)
+    acting = [a for a in owners if a.kind is not ActorKind.PLACE]
+    person = next((a for a in acting if a.kind is ActorKind.PERSON), None)
+    if person is not None:
+        return led_by(linker, phrase, person)
+    if acting:
+        return Found(tuple(a.id for a in acting), f"{text_of(linker, phrase)} of {acting[0].name}")
+    return make(linker, phrase, owner) if owner is not None else _unowned(linker, phrase)
+
+
+def _unowned(linker: Linker, phrase: Phrase) -> Found | None:
+    """ "The soldiers": of the last actor that can have some, else of the country the text is about."""
+    if phrase.determiner not in INDEFINITE and not phrase.before:
+        for one in linker.discourse.back(phrase.head, lambda one: one.kind in RULERS | ARMED and one.weight >= 1, 2):
+            return Found(one.actors, f"last actor that can have {text_of(linker, phrase)}")
+    if phrase.noun.group not in {"people", "units"}:
+        return None
+    country, why = country_of(linker, phrase)
+    return make(linker, phrase, country, reason=why)
+
+
+def fighter(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
+    """Irregulars: the group that owns them, else a group of its own."""
+    groups = [a for a in owners if a.kind in OWNING]
+    if groups:
+        return Found(tuple(a.id for a in groups), f"{text_of(linker, phrase)} of {groups[0].name}")
+    person = next((a for a in owners if a.kind is ActorKind.PERSON), None)
+    if person is not None:
+        return led_by(linker, phrase, person)
+    states = [a for a in owners if a.kind is ActorKind.STATE]
+    if len(states) > 1:
+        made = [make(linker, phrase, state) for state in states]
+        return Found(tuple(ident for one in made for ident in one.actors), made[0].reason)
+    return make(linker, phrase, owners[0] if owners else None)
+
+
+def organ(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
+    """An army, a ministry: the known body of its state, else one of its own."""
+    states = [linker.state(a.id) or a for a in owners if a.kind in RULERS or a.kind is ActorKind.PERSON]
+    owner = states[0] if states else owners[0] if owners else None
+    reason = f"{text_of(linker, phrase)} of {owner.name}" if owner else ""
+    if owner is None:
+        owner, reason = country_of(linker, phrase)
+    if owner is not None and owner.kind is ActorKind.STATE:
+        for noun in (compound_noun(linker.tree, phrase.head), linker.tree.lemma[phrase.head]):
+            body = linker.registry.body_of(owner.id, noun)
+            if body is not None:
+                return linker.new(body, f"{reason}, body of a state in registry")
+    return make(linker, phrase, owner, reason=reason)
+
+
+def government(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
+    """A government: of its state, of the state its leader leads, or a group that governs."""
+    owner = owners[0] if owners else None
+    if owner is not None and owner.kind is ActorKind.PERSON:
+        bonds = linker.registry.bonds(owner.id, linker.document.published, "leads")
+        owner = next((state for bond in bonds if (state := linker.state(bond.target)) is not None), owner)
+    if owner is not None and owner.kind in ARMED:
+        return Found((owner.id,), f"{text_of(linker, phrase)} of {owner.name}")
+    if owner is None:
+        owner, _ = country_of(linker, phrase)
+    if owner is not None and owner.kind is ActorKind.STATE:
+        kept = [word for word in phrase.before if word.islower()]
+        noun = " ".join([*kept, linker.tree.lower[phrase.head]]) if kept else "government"
+        body = linker.registry.body_of(owner.id, noun)
+        if body is not None:
+            return linker.new(body, f"government of {owner.name}")
+    return make(linker, phrase, owner)

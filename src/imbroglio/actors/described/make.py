@@ -1,0 +1,78 @@
+"""Makes the actor that a description names: with its country, or by its owner."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from imbroglio.actors.described.normal import demonym, described
+from imbroglio.actors.described.phrases import Phrase
+from imbroglio.model import Actor, ActorKind
+
+if TYPE_CHECKING:
+    from imbroglio.actors.link import Linker
+
+ARMED = frozenset({ActorKind.GROUP, ActorKind.UMBRELLA, ActorKind.OTHER})
+RULERS = frozenset({ActorKind.STATE, ActorKind.BODY})
+SETTLED = frozenset({"fighter", "force", "organ", "government"})  # uses that take the country the text is about
+GROUND = 2.0  # the weight of a country as the ground of events; irregulars are placed by nothing less
+
+
+class Found(NamedTuple):
+    """Actor ids, and the reason in words."""
+
+    actors: tuple[str, ...]
+    reason: str
+
+
+def text_of(linker: Linker, phrase: Phrase) -> str:
+    """The head noun as it is written, capitals of headlines aside."""
+    word = linker.tree.words[phrase.head]
+    return word if word.isupper() else word.lower()
+
+
+def make(linker: Linker, phrase: Phrase, owner: Actor | None, kind: ActorKind | None = None, reason: str = "") -> Found:
+    """An actor of its own for the description, with its country from the owner, its origin or the text around."""
+    kind, text, lemma = kind or phrase.noun.kind, text_of(linker, phrase), linker.tree.lemma[phrase.head]
+    led = (phrase.led,) if phrase.led and phrase.noun.word in {"coalition", "alliance"} else ()
+    before = (*led, *phrase.before)
+    why = reason or "described group"
+    country = owner if owner is not None and owner.kind is ActorKind.STATE else None
+    if owner is None and phrase.noun.use in SETTLED:
+        country, why = country_of(linker, phrase)
+    if country is not None:
+        adjective = demonym(country)
+        return linker.new(described(kind, text, lemma, before, country=country.id, adjective=adjective), why)
+    if owner is None:
+        return linker.new(described(kind, text, lemma, before), reason or "described, of unknown country")
+    if phrase.prefixed and owner.kind is not ActorKind.PERSON:
+        made = described(kind, text, lemma, (owner.name, *before))
+    else:
+        made = described(kind, text, lemma, before, of=owner.name)
+    return linker.new(replace(made, country=owner.country), reason or f"described by {owner.name}")
+
+
+def country_of(linker: Linker, phrase: Phrase) -> tuple[Actor | None, str]:
+    """Whose country a description without owner is of, and why."""
+    for token in phrase.origins:
+        for ident in linker.actors_at(token):
+            state = linker.state(ident)
+            if state is not None:
+                return state, "country of the place beside it"
+    least = GROUND if phrase.noun.use == "fighter" else 0.0
+    about = linker.theatre.at(phrase.head, linker.tree.sentence[phrase.head], least)
+    if about is None:
+        return None, ""
+    return linker.actors.get(about) or linker.registry.get(about), "country the text is about"
+
+
+def led_by(linker: Linker, phrase: Phrase, person: Actor) -> Found:
+    """ "Assad's troops": what the person leads, a state's government forces, else forces of that person."""
+    for bond in linker.registry.bonds(person.id, linker.document.published, "leads"):
+        led = linker.registry.get(bond.target)
+        if led is not None and led.kind is ActorKind.STATE:
+            body = linker.registry.body_of(led.id, "government forces") or led
+            return linker.new(body, f"forces of {person.name}, who leads {led.name}")
+        if led is not None:
+            return linker.new(led, f"led by {person.name}")
+    return make(linker, phrase, person)

@@ -1,0 +1,93 @@
+"""Whom office holders, allies, organisations, peoples, firms, countries and places stand for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from imbroglio.actors.described.forces import force
+from imbroglio.actors.described.make import ARMED, RULERS, Found, country_of, make, text_of
+from imbroglio.actors.described.normal import slug
+from imbroglio.actors.described.phrases import Phrase
+from imbroglio.model import Actor, ActorKind
+
+if TYPE_CHECKING:
+    from imbroglio.actors.link import Linker
+
+PARTS = frozenset({"wing", "faction", "splinter", "branch", "offshoot", "cell", "remnant", "half", "part"})
+
+
+def office(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
+    """A person by office; officers and envoys act for their state, "his men" for their group."""
+    owner = owners[0] if owners else None
+    men = phrase.plural and phrase.noun.word in {"man", "woman"}
+    acting = men or (phrase.noun.group == "ranks" and phrase.prefixed)
+    if acting and owner is not None and owner.kind is not ActorKind.PLACE:
+        return force(linker, phrase, owners)
+    person = linker.people.titled(phrase.head) if owner is not None and not phrase.plural else None
+    if owner is not None and person is not None and linker.people.sides.get(person) == owner.id:
+        return Found((person,), "holds the office in the text")
+    kind = ActorKind.OTHER if phrase.plural else ActorKind.PERSON
+    found = make(linker, phrase, owner, kind, "known by office only")
+    if owner is not None:
+        linker.people.sides.setdefault(found.actors[0], owner.id)
+    return found
+
+
+def relation(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
+    """ "allies of X": a party of its own; "its American partners" are the United States."""
+    held = linker.actors_at(phrase.pronoun) if phrase.pronoun >= 0 else ()
+    states = [a for a in owners if a.kind is ActorKind.STATE and a.id not in held]
+    if phrase.pronoun >= 0 and states and phrase.prefixed:
+        return Found(tuple(a.id for a in states), f"{text_of(linker, phrase)} from {states[0].name}")
+    owner = owners[0] if owners else None
+    if owner is None:
+        return make(linker, phrase, None)
+    text = " ".join([*phrase.before, text_of(linker, phrase), "of", owner.name])
+    return linker.new(Actor(slug(text), text, ActorKind.OTHER, described=True), f"described by {owner.name}")
+
+
+def collective(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
+    """An organisation: the group that its name says ("the Badr militia"), else one of its own."""
+    if phrase.led:
+        known = linker.registry.find(f"{phrase.led} {text_of(linker, phrase)}", linker.document.published)
+        if known:
+            return linker.new(known[0][0], "name in registry")
+    group = next((a for a in owners if a.kind in ARMED), None)
+    if group is not None and phrase.noun.word not in PARTS:
+        return Found((group.id,), f"{text_of(linker, phrase)} called {group.name}")
+    return make(linker, phrase, owners[0] if owners else None)
+
+
+def people(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
+    """A people or community, a party of its own."""
+    return make(linker, phrase, owners[0] if owners else None, reason="people or community")
+
+
+def plain(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
+    """Firms, outlets, programmes: an actor of its own where something sets it apart."""
+    if phrase.bare and not phrase.definite:
+        return None
+    return make(linker, phrase, owners[0] if owners else None)
+
+
+def polity(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
+    """ "the country" alone is where the text is set."""
+    if phrase.bare and phrase.definite:
+        country, why = country_of(linker, phrase)
+        return linker.new(country, why) if country else None
+    state = next((a for a in owners if a.kind is ActorKind.STATE), None)
+    if state is not None and not phrase.plural:
+        return Found((state.id,), f"{text_of(linker, phrase)} of {state.name}")
+    return make(linker, phrase, None)
+
+
+def place(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
+    """A place by its name and kind: "Aleppo province", "the Syrian border"; a post or camp stands for who holds it."""
+    owner, noun = owners[0] if owners else None, text_of(linker, phrase)
+    if owner is not None and phrase.noun.group == "held" and owner.kind in RULERS | ARMED:
+        return Found((owner.id,), f"{noun} of {owner.name}")
+    if owner is None or owner.kind is ActorKind.STATE:
+        return make(linker, phrase, owner, ActorKind.PLACE, "described place")
+    text = f"{owner.name} {noun}" if owner.kind is ActorKind.PLACE else f"{noun} of {owner.name}"
+    made = Actor("place:" + slug(text), text, ActorKind.PLACE, country=owner.country, described=True)
+    return linker.new(made, "described place")

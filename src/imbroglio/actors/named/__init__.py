@@ -1,0 +1,1 @@
+"""Names: found in the text, and the actors they stand for."""

@@ -1,0 +1,59 @@
+"""Links of names that the registry knows: states by name, adjective and capital, bodies, groups, people."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from imbroglio.actors.described.normal import slug
+from imbroglio.actors.named.find import Name
+from imbroglio.actors.named.links import Link, modifies
+from imbroglio.actors.named.metonyms import located
+from imbroglio.actors.nouns import words
+from imbroglio.actors.registry import Registry
+from imbroglio.actors.tree import Tree
+from imbroglio.model import Actor, ActorKind
+
+HYPHENS = frozenset({"-", "‐", "‑"})
+NOMINAL = frozenset({"nsubj", "obj", "obl", "iobj", "nmod", "root", "conj"})
+
+
+def known(tree: Tree, registry: Registry, met: Mapping[str, Actor], name: Name) -> Link | None:
+    """The link of a registry name; `met` are the actors that the text has named."""
+    ident, role = _choose(registry, met, name)
+    actor, head = registry.actors[ident], name.head
+    if actor.kind is ActorKind.POPULATION and modifies(tree, head):
+        return None  # "Kurdish forces": says which, is no party
+    if role == "demonym":
+        return _demonym(tree, name, actor)
+    if role == "capital" and located(tree, head):
+        place = tree.text(name.start, name.end)
+        made = Actor("place:" + slug(place), place, ActorKind.PLACE, country=actor.id)
+        return Link(made, "name", "capital as a location")
+    if role in {"capital", "metonym"}:
+        return Link(actor, "metonym", f"{role} that stands for its government" if role == "capital" else "metonym")
+    if actor.kind is ActorKind.STATE and located(tree, head):
+        return Link(actor, "name", "name in registry, as a location")
+    return Link(actor, "name", "acronym in registry" if role == "acronym" else "name in registry")
+
+
+def _choose(registry: Registry, met: Mapping[str, Actor], name: Name) -> tuple[str, str]:
+    """One of several bearers of a name: met before, or of a country that the text speaks of, else the first."""
+    for ident, role in name.known if len(name.known) > 1 else ():
+        actor = registry.actors[ident]
+        if ident in met or (actor.country in met and actor.country != ident):
+            return ident, role
+    return name.known[0]
+
+
+def _demonym(tree: Tree, name: Name, actor: Actor) -> Link | None:
+    """ "Iranian", "the Turks"; not "Chinese-made", "in French", "speaks Arabic"."""
+    head, end = name.head, name.end
+    if end + 1 < len(tree) and tree.words[end] in HYPHENS and tree.lower[end + 1] in words("craft"):
+        return None
+    nominal = tree.pos[head] in {"PROPN", "NOUN"} and not modifies(tree, head)
+    if nominal and tree.number[head] == "singular" and len(tree.children[head]) < 2:
+        governor = tree.lemma[tree.head[head]]
+        if tree.case(head) in words("languages_after") or governor in words("languages_of"):
+            return None
+    noun = tree.number[head] == "plural" or (nominal and tree.dep[head].partition(":")[0] in NOMINAL)
+    return Link(actor, "noun" if noun else "demonym", "demonym in registry")

@@ -1,0 +1,139 @@
+"""Runs of words that may be names: known names and capitalised words with the small words between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from imbroglio.actors.nouns import words
+from imbroglio.actors.tree import Tree
+
+Match = tuple[int, int, Sequence[tuple[str, str]]]  # tokens, half-open, and the known actors with the role of the name
+LONGEST = 20  # words of a run; bounds what a hostile text costs
+ORGANISED = frozenset(
+    {
+        *("force", "fighter", "organ", "government", "collective", "firm", "outlet", "programme", "people", "polity"),
+        "relation",
+    }
+)
+_OPEN = frozenset({"PROPN", "NOUN", "ADJ", "VERB", "ADV", "X", "INTJ"})
+_HYPHENS = frozenset({"-", "‐", "‑", "–"})
+_ORDINAL = re.compile(r"\d+(st|nd|rd|th)$")
+_SHOUTING = 0.7  # share of capitalised words that makes a headline
+
+
+class Runs:
+    """Finds the runs of one text; `at` are the known names by their first token, `covered` their tokens."""
+
+    def __init__(self, tree: Tree, matches: Sequence[Match]) -> None:
+        self.tree = tree
+        self.at = {start: (end, known) for start, end, known in matches}
+        self.covered = {i for start, end, _ in matches for i in range(start, end)}
+        self.entity = {i: number for number, (a, b, _) in enumerate(tree.entities) for i in range(a, b)}
+        self.label = {i: kind for a, b, kind in tree.entities for i in range(a, b)}
+        self._headlines = _headlines(tree)
+
+    def __iter__(self) -> Iterator[tuple[int, int]]:
+        """The runs in order, half-open."""
+        i = 0
+        while i < len(self.tree):
+            if not self._opens(i):
+                i += 1
+                continue
+            start, i = i, self.at[i][0] if i in self.at else i + 1
+            while i - start < LONGEST and (longer := self._longer(start, i)) > i:
+                i = longer
+            yield start, i
+
+    def capital(self, i: int) -> bool:
+        """Whether the token is a capitalised word that can be part of a name."""
+        tree = self.tree
+        if i in self.covered:
+            return True
+        if not tree.capital(i) or tree.pos[i] not in _OPEN:
+            return False
+        if tree.words[i] in words("no_actors") or tree.lower[i] in words("function"):
+            return False
+        if tree.pos[i] == "PROPN" or not (tree.sentence[i] in self._headlines or tree.first(i)):
+            return True
+        common = tree.lower[i] in words("drop") or tree.noun(i) is not None
+        follows = i + 1 < len(tree) and tree.capital(i + 1) and tree.pos[i + 1] == "PROPN"
+        return follows and not common and tree.pos[i] in {"ADJ", "NOUN"}
+
+    def _opens(self, i: int) -> bool:
+        """A capital, an ordinal ("5th Division"), an article ("al-Nur")."""
+        tree, after = self.tree, i + 1
+        if i in self.at or self.capital(i):
+            return True
+        if after >= len(tree):
+            return False
+        if tree.lower[i] in {"al", "el"}:
+            after += tree.words[after] == "-"
+            return after < len(tree) and tree.capital(after)
+        return bool(_ORDINAL.match(tree.lower[i])) and self.capital(after)
+
+    def _longer(self, start: int, end: int) -> int:
+        """Where the run ends if it goes on over the next words; `end` if it does not."""
+        tree = self.tree
+        if end >= len(tree) or tree.sentence[end] != tree.sentence[start]:
+            return end
+        if end in self.at:
+            return self.at[end][0]
+        if self.capital(end):
+            return end + 1
+        after = end + 1
+        if after >= len(tree) or tree.sentence[after] != tree.sentence[start]:
+            return end
+        return self._over(start, end, after) or end
+
+    def _over(self, start: int, end: int, after: int) -> int:
+        """The end of the run if the small word at `end` belongs to the name; 0 if it does not."""
+        tree, word = self.tree, self.tree.lower[end]
+        if word in _HYPHENS and tree.tight(end - 1) and tree.tight(end):
+            two = end - 1 in self.covered and after in self.covered  # "Russian-Iranian"
+            joins = not two and (self.capital(after) or tree.lower[after] in {"al", "el", "e"})
+        elif word in words("joints") or (word in words("hyphened") and tree.words[after] == "-"):
+            after += tree.words[after] == "-"
+            joins = after < len(tree) and self.capital(after)
+        elif word in {"of", "for"}:
+            after += tree.lower[after] == "the"
+            joins = after < len(tree) and self.capital(after) and self._takes_of(start, end, after)
+        elif tree.pos[end] == "PART":
+            owned = tree.lower[end - 1] in words("possessors") or self._one_entity(end - 1, after)
+            joins = owned and self.capital(after)  # "Farmers' League"
+        else:
+            joins = word == "and" and self.capital(after) and self._one_entity(end - 1, after)
+        return after + 1 if joins else 0
+
+    def _takes_of(self, start: int, end: int, after: int) -> bool:
+        """Whether "of …" goes on with the name: "Army of …", "Front for the …", "the Hillmen of Sur"."""
+        tree, noun = self.tree, self.tree.noun(end - 1)
+        if self.label.get(after) == "PERSON" or (end - 1 in self.covered and noun is None):
+            return False
+        if noun is not None and noun.use in {"fighter", "force"} and noun.group == "people":
+            return not tree.first(start) and after not in self.covered and not self._names_group(after)
+        if any((inner := tree.noun(i)) is not None and inner.use in ORGANISED for i in range(start, end)):
+            return True
+        return noun is None and end - start == 1 and start > 0 and tree.lower[start - 1] == "the"
+
+    def _names_group(self, after: int) -> bool:
+        """Whether the words from here name an organisation: "Fighters of the Desert Front" are not a name."""
+        last = min(after + LONGEST, len(self.tree))
+        for i in range(after, last):
+            noun = self.tree.noun(i) if self.capital(i) else None
+            if not self.capital(i) or (noun is not None and noun.use in ORGANISED):
+                return noun is not None
+        return False
+
+    def _one_entity(self, left: int, right: int) -> bool:
+        return left in self.entity and self.entity[left] == self.entity.get(right)
+
+
+def _headlines(tree: Tree) -> frozenset[int]:
+    """Sentences in which most words have a capital, where a capital says nothing."""
+    counts: dict[int, list[bool]] = {}
+    for i, word in enumerate(tree.words):
+        if word.isalpha() and len(word) > 3:
+            counts.setdefault(tree.sentence[i], []).append(word[0].isupper())
+    shouts = {s for s, capitals in counts.items() if len(capitals) > 3 and sum(capitals) > _SHOUTING * len(capitals)}
+    return frozenset(shouts)

@@ -1,0 +1,97 @@
+"""Links of names that the registry does not know: places of the gazetteer, invented states, new actors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import islice
+
+from imbroglio.actors.described.normal import slug
+from imbroglio.actors.named.find import Name
+from imbroglio.actors.named.kinds import head_noun, kind_of
+from imbroglio.actors.named.links import Link, argues, modifies
+from imbroglio.actors.named.metonyms import located
+from imbroglio.actors.nouns import words
+from imbroglio.actors.tree import Tree
+from imbroglio.knowledge.places import load_gazetteer
+from imbroglio.model import Actor, ActorKind
+from imbroglio.model import Name as ActorName
+
+FEW = 200  # actors among which states are looked for; bounds what a long text costs
+ENDINGS = ("ian", "ean", "ese", "an", "ish", "i")  # of adjectives of countries
+TAILS = ("", "a", "ia", "e", "o", "y")  # what a name may have where its adjective has an ending
+SURE = {"ian": 1, "ean": 1, "ese": 3}  # endings that make a state by themselves, and the letters to cut: Tolvia(n)
+
+
+def unknown(tree: Tree, actors: dict[str, Actor], name: Name, words_of: Mapping[str, list[Name]]) -> Link | None:
+    """The link of a name that was not met before; None for things that are no actors.
+
+    Adds invented states to `actors`; `words_of` gives the names of the text by each word.
+    """
+    invented = _adjective(tree, actors, name, words_of)
+    if invented is not None:
+        return invented
+    alone = name.end - name.start == 1 and name.title is None and head_noun(tree, name) is None
+    thing = alone and name.label in {"EVENT", "MISC"} and not argues(tree, name.head)
+    if thing or tree.words[name.end - 1] in words("events"):
+        return None
+    return _place(tree, actors, name) or _new(tree, actors, name)
+
+
+def _new(tree: Tree, actors: dict[str, Actor], name: Name) -> Link:
+    """An actor or place of its own."""
+    text, kind = tree.text(name.start, name.end), kind_of(tree, name)
+    if kind is ActorKind.PERSON and name.title is not None and name.end - name.start == 1:
+        text = f"{tree.words[name.title]} {text}"
+    ident = ("place:" if kind is ActorKind.PLACE else "") + slug(text)
+    country = ident if kind is ActorKind.STATE else None
+    made = actors.get(ident) or Actor(ident, text, kind, country, names=(ActorName(text, "preferred"),))
+    return Link(made, "name", "place name" if kind is ActorKind.PLACE else "new name")
+
+
+def _place(tree: Tree, actors: dict[str, Actor], name: Name) -> Link | None:
+    """A town or province of the gazetteer, in a country that the text speaks of if there are several."""
+    if name.title is not None or (name.label in {"PERSON", "ORG"} and not located(tree, name.head)):
+        return None
+    text, gazetteer = tree.text(name.start, name.end), load_gazetteer()
+    states = [a.id for a in islice(actors.values(), FEW) if a.kind is ActorKind.STATE]
+    near = (place for state in states if (place := gazetteer.find(text, state)) and place.country == state)
+    found = next(near, None) or gazetteer.find(text)
+    if found is None or found.kind == "country":
+        return None
+    shorter = set(text.lower().split()) <= set(found.name.lower().split())  # "Shabwa", not "Shabwa province"
+    made = Actor("place:" + slug(found.name), text if shorter else found.name, ActorKind.PLACE, country=found.country)
+    return Link(made, "name", "place in gazetteer")
+
+
+def _adjective(tree: Tree, actors: dict[str, Actor], name: Name, words_of: Mapping[str, list[Name]]) -> Link | None:
+    """ "Velmarkian" goes with a "Velmark" in the text; a lone "Tolvian" is taken for the adjective of a state."""
+    head, word = name.head, tree.lower[name.head]
+    ending = next((e for e in ENDINGS if word.endswith(e) and len(word) - len(e) > 2), None)
+    if name.end - name.start != 1 or ending is None:
+        return None
+    adjective = tree.pos[head] == "ADJ" or modifies(tree, head)
+    for base in _bases(tree, word, ending, words_of):
+        state = _state(actors, base, tree.words[head])
+        return Link(state, "demonym" if adjective else "noun", f"adjective of {base}")
+    if tree.pos[head] == "ADJ" and ending in SURE:
+        state = _state(actors, tree.words[head][: -SURE[ending]], tree.words[head])
+        return Link(state, "demonym", "adjective of an unknown state")
+    return None
+
+
+def _bases(tree: Tree, word: str, ending: str, words_of: Mapping[str, list[Name]]) -> Iterator[str]:
+    """Unknown one-word names of which the word may be the adjective: Velmark, Lorvia (Lorvian), Kandra (Kandri)."""
+    stem = word[: -len(ending)]
+    for tail in TAILS if len(stem) >= 3 else ():
+        for other in words_of.get(stem + tail, ()):
+            if not other.known and other.end - other.start == 1 and stem + tail != word:
+                yield tree.words[other.start]
+                return
+
+
+def _state(actors: dict[str, Actor], name: str, adjective: str) -> Actor:
+    """A state that only the text knows."""
+    names = (ActorName(name, "preferred"), ActorName(adjective, "demonym"))
+    made = Actor(slug(name), name, ActorKind.STATE, country=slug(name), names=names)
+    actors[made.id] = made
+    return made

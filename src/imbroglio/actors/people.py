@@ -1,0 +1,54 @@
+"""Who bears which title in a text, and for whom people speak: "Canadian Foreign Minister X", "X, the leader of Y"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from imbroglio.actors.named.find import Name
+from imbroglio.actors.named.identity import Link
+from imbroglio.actors.registry import Registry
+from imbroglio.actors.tree import Tree
+from imbroglio.model import Actor, ActorKind
+
+NEAR = 2  # words between an owner and a title, as in "Canadian [Deputy Foreign] Minister"
+
+
+@dataclass(slots=True)
+class People:
+    """Titles and sides of the people of one document."""
+
+    tree: Tree
+    registry: Registry
+    actors: dict[str, Actor]
+    on: date | None
+    sides: dict[str, str] = field(default_factory=dict)  # person → actor id
+    titles: dict[str, list[tuple[int, str]]] = field(default_factory=dict)  # title → (token, person)
+
+    def read(self, names: Sequence[Name], links: dict[int, Link]) -> None:
+        """Note the titles that stand before names."""
+        for k, name in enumerate(names):
+            if name.title is None or k not in links:
+                continue
+            person = links[k].actor.id
+            self.bears(person, name.title)
+            owner = links.get(k - 1)
+            near = owner is not None and 0 <= name.title - names[k - 1].end <= NEAR
+            if owner is not None and near and owner.actor.kind is not ActorKind.PERSON:
+                self.sides.setdefault(person, owner.actor.id)
+
+    def bears(self, person: str, title: int) -> None:
+        """Note that a person was called by the title at the token."""
+        self.titles.setdefault(self.tree.lemma[title], []).append((title, person))
+
+    def titled(self, token: int) -> str | None:
+        """The person who bears the title that the token repeats: the last one before, else the first after."""
+        held = self.titles.get(self.tree.lemma[token], [])
+        before = [person for place, person in held if place < token]
+        return before[-1] if before else held[0][1] if held else None
+
+    def side(self, person: str) -> Actor | None:
+        """Whom a person speaks for, by this text or the registry."""
+        side = self.sides.get(person) or self.registry.state_of(person, self.on)
+        return self.actors.get(side) or self.registry.get(side) if side else None

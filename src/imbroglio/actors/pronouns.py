@@ -1,0 +1,84 @@
+"""Pronouns and counting words as mentions: "it", "who", "both", "the latter", and "we", which is whoever speaks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from imbroglio.actors.reference import PLURAL, SINGULAR, is_party
+from imbroglio.actors.speakers import SELF
+from imbroglio.model import ActorKind
+
+if TYPE_CHECKING:
+    from imbroglio.actors.link import Linker
+
+THIRD = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
+PERSONAL = SINGULAR | PLURAL | THIRD
+SPEAKER = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
+RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
+SIZES = {"both": 2, "neither": 2, "either": 2, "two": 2, "three": 3, "four": 4}
+PLACES = {"former": 0, "first": 0, "second": 1, "third": 2, "latter": -1, "other": -1, "others": -1}
+BARE = frozenset({"both", "neither", "either", "former", "latter"})  # need no "the" before them
+REFERRING = PERSONAL | SPEAKER | RELATIVE | SIZES.keys() | PLACES.keys()
+ARGUMENTS = frozenset({"nsubj", "obj", "obl", "nmod", "iobj", "root", "conj"})
+AUTHORS = frozenset({ActorKind.STATE, ActorKind.BODY, ActorKind.GROUP, ActorKind.INTERNATIONAL, ActorKind.UMBRELLA})
+
+
+class Referent(NamedTuple):
+    """Actor ids, none where the word's speaker is unknown, and the reason in words."""
+
+    actors: tuple[str, ...]
+    reason: str
+
+
+def refer(linker: Linker, token: int) -> Referent | None:
+    """Whom a referring word stands for; None if it is no mention."""
+    word = linker.tree.lower[token]
+    if word in SPEAKER:
+        return _first_person(linker, token, word)
+    if word in PERSONAL:
+        one = linker.discourse.pronoun(token)
+        return Referent(one.actors, f"pronoun for {linker.actors[one.actors[0]].name}") if one else None
+    if word in RELATIVE:
+        return _relative(linker, token)
+    return _counted(linker, token, word) if linker.tree.dep[token].partition(":")[0] in ARGUMENTS else None
+
+
+def _first_person(linker: Linker, token: int, word: str) -> Referent:
+    """ "I" is the speaker, "we" the side that the speaker speaks for."""
+    actors, reason = linker.given.get(token, ()), "first person: the speaker given"
+    speaker = linker.speakers.of(token) if not actors else None
+    if speaker is not None:
+        actors, reason = linker.actors_at(speaker), "first person: subject of the reporting verb"
+    if not actors and token not in linker.speakers.inside:
+        first = (one.actors for one in linker.discourse.seen if one.main and one.kind in AUTHORS)
+        actors, reason = next(first, ()), "first person: whose statement the text is"
+    if word not in SELF and len(actors) == 1 and linker.actors[actors[0]].kind is ActorKind.PERSON:
+        side = linker.people.side(actors[0])
+        actors = linker.new(side, reason).actors if side is not None else actors
+    return Referent(tuple(actors), reason if actors else "first person: speaker unknown")
+
+
+def _relative(linker: Linker, token: int) -> Referent | None:
+    """The noun that a relative clause is about."""
+    tree = linker.tree
+    clause = next((up for up in tree.ancestors(token) if tree.dep[up] == "acl:relcl"), None)
+    if clause is None or tree.head[clause] > token:
+        return None
+    actors = linker.actors_at(tree.head[clause])
+    return Referent(actors, "relative pronoun") if actors else None
+
+
+def _counted(linker: Linker, token: int, word: str) -> Referent | None:
+    """ "both", "neither", "the latter", "all three", "the other": some of the last parties."""
+    tree = linker.tree
+    if word not in BARE and not any(tree.lower[c] in {"the", "these", "those", "all"} for c in tree.kids(token, "det")):
+        return None
+    if word in SIZES:
+        actors = linker.discourse.pair(token, is_party, SIZES[word])
+    else:
+        parties = linker.discourse.listed(token)
+        subject = next((s for s in tree.kids(tree.head[token], "nsubj") if s < token), None)
+        if word in {"other", "others"} and subject is not None:
+            parties = [party for party in parties if party not in linker.actors_at(subject)]
+        actors = tuple(parties[PLACES[word] :][:1])
+    return Referent(actors, f"{word} of the last parties") if actors else None
