@@ -9,31 +9,37 @@ from typing import TYPE_CHECKING, Any, Literal
 from imbroglio.claims.parties import Parties
 from imbroglio.claims.phrase import is_one, parties_in, place_in, prepositional, span
 from imbroglio.claims.stance import stance
-from imbroglio.claims.syntax import antecedent, child, expand, is_passive, subjects
+from imbroglio.claims.syntax import antecedent, case_of, child, expand, is_passive, subjects
 from imbroglio.claims.time import when
 from imbroglio.knowledge.load import data
 from imbroglio.knowledge.stance import load_stance
-from imbroglio.model import Agreement, Document, Interval, Mentions, Party, Speaker
+from imbroglio.model import ActorKind, Agreement, Document, Interval, Mentions, Party, Speaker
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 Kind = Literal["ceasefire", "deal", "coalition"]
 _KINDS: tuple[Kind, ...] = ("ceasefire", "deal", "coalition")
+_NOMINAL = ("NOUN", "PROPN")
 _WHERE = frozenset({"in", "across", "throughout"})
 REACH = 3  # sentences after which "the deal" is no longer the one spoken of
 
 
 @dataclass(slots=True)
 class _Draft:
-    """An agreement while its words are gathered; `words` are the tokens that speak of it."""
+    """An agreement while its words are gathered: the nouns that tell something of it, and the last that names it."""
 
     kind: Kind
-    words: list[Token]
+    last: Token
+    words: list[Token] = field(default_factory=list)
     parties: dict[str, Party] = field(default_factory=dict)
     excluded: dict[str, Party] = field(default_factory=dict)
     place: str | None = None
     formed: bool = False
+
+    @property
+    def size(self) -> int:
+        return len(self.parties) + len(self.excluded)
 
     def add(self, parties: Iterable[Party], excluded: bool = False) -> None:
         group = self.excluded if excluded else self.parties
@@ -54,19 +60,21 @@ def find_agreements(
             continue
         draft = _taken_up(token, kind, drafts, cues)
         if draft is None:
-            draft = _Draft(kind, [])
+            draft = _Draft(kind, token)
             drafts.append(draft)
-        draft.words.append(token)
+        draft.last = token
         draft.kind = min(draft.kind, kind, key=_KINDS.index)
+        known = draft.size
         _read(token, draft, parties, cues)
-    for draft in drafts:
-        _read_pronouns(draft, parties, cues)
+        if draft.size > known or not draft.words:
+            draft.words.append(token)
+        _read_pronouns(token, draft, parties, cues)
     return [_record(draft, document, cues, chain) for draft in drafts if _is_news(draft)]
 
 
 def _kind(token: Token, cues: Any) -> Kind | None:
     """What the noun names; None for parts of names and for trade deals."""
-    if token.pos_ not in ("NOUN", "PROPN") or token.dep_ in ("flat", "compound"):
+    if token.pos_ not in ("NOUN", "PROPN") or (token.dep_ in ("flat", "compound") and token.head.pos_ in _NOMINAL):
         return None
     before = [c for c in token.children if c.dep_ in ("compound", "amod") and c.i < token.i]
     if any(is_one(c, cues["not_this"]) for c in before):
@@ -77,13 +85,14 @@ def _kind(token: Token, cues: Any) -> Kind | None:
         return (
             "ceasefire" if any(is_one(c, cues["fighting"]) for c in prepositional(token, ("of", "to", "in"))) else None
         )
-    return next((kind for kind in _KINDS if is_one(token, cues["nouns"][kind])), None)
+    kind = next((kind for kind in _KINDS if is_one(token, cues["nouns"][kind])), None)
+    return None if kind == "coalition" and token.pos_ == "PROPN" else kind  # a name: "the Alliance of …"
 
 
 def _taken_up(token: Token, kind: Kind, drafts: list[_Draft], cues: Any) -> _Draft | None:
     """The agreement that a word speaks of again: one of its kind, or a truce for "the deal", "that arrangement"."""
     for draft in reversed(drafts):
-        between = sum(t.is_sent_start or False for t in token.doc[draft.words[-1].i + 1 : token.i + 1])
+        between = sum(t.is_sent_start or False for t in token.doc[draft.last.i + 1 : token.i + 1])
         if between > REACH:
             return None
         pair = {kind, draft.kind}
@@ -99,17 +108,27 @@ def _read(token: Token, draft: _Draft, parties: Parties, cues: Any) -> None:
             draft.add(parties_in(parties, noun))
     for noun in prepositional(token, cues["excepting"]):
         draft.add(parties_in(parties, noun), excluded=True)
+    for node in token.subtree:
+        if any(k.dep_ == "case" and is_one(k, cues["such_as"]) for k in node.children):
+            draft.add(parties_in(parties, node))
+        if draft.place is None and case_of(node) in _WHERE:
+            draft.place = _place(node, parties)
     draft.add(p for c in token.children if c.dep_ == "nmod:poss" for p in parties_in(parties, c))
-    for c in token.children:
-        if c.dep_ == "acl" and is_one(c, cues["party_verbs"]):
+    for c in token.subtree:
+        if c.dep_ == "acl" and c.i > token.i and is_one(c, cues["party_verbs"]):
             draft.add(p for by in prepositional(c, ("by", "between")) for p in parties_in(parties, by))
             draft.formed = True
     governor = _governor(token)
     if governor is not None:
         _read_verb(token, governor, draft, parties, cues)
-    for node in (token, governor):
-        if node is not None and draft.place is None:
-            draft.place = next((p for n in prepositional(node, _WHERE) if (p := place_in(parties, n))), None)
+        if draft.place is None:
+            draft.place = next((p for n in prepositional(governor, _WHERE) if (p := _place(n, parties))), None)
+
+
+def _place(noun: Token, parties: Parties) -> str | None:
+    """ "In Syria", or "in the Syrian war"."""
+    states = (c for c in noun.children if parties.kind(c.i) == ActorKind.STATE)
+    return place_in(parties, noun) or next((parties.of(c.i)[0].name for c in states), None)
 
 
 def _governor(token: Token) -> Token | None:
@@ -117,7 +136,7 @@ def _governor(token: Token) -> Token | None:
     head: Token = token.head
     if token.dep_ == "nmod" and head.pos_ == "NOUN":  # "the terms of the truce", "part of a deal"
         head = head.head
-    return head if head.pos_ in ("VERB", "AUX") and head is not token else None
+    return head if head.pos_ in ("VERB", "AUX") and head != token else None
 
 
 def _read_verb(token: Token, verb: Token, draft: _Draft, parties: Parties, cues: Any) -> None:
@@ -127,7 +146,9 @@ def _read_verb(token: Token, verb: Token, draft: _Draft, parties: Parties, cues:
         _read_scope(verb, draft, parties, cues)
         return
     if not is_one(verb, cues["party_verbs"]):
-        return
+        if not is_one(verb.head, cues["consenting"]):
+            return
+        verb = verb.head  # "agreed to a truce brokered by …", where parsers lose the way
     signers = list(prepositional(verb, ("by", "between"))) if is_passive(verb) else subjects(verb)
     signers += prepositional(verb, ("with", "between", "among"), "obl")
     draft.add(p for signer in signers for p in parties_in(parties, antecedent(signer)))
@@ -140,21 +161,24 @@ def _read_scope(verb: Token, draft: _Draft, parties: Parties, cues: Any) -> None
     if not (covers or excludes):
         return
     negated = any(c.lower_ in ("not", "n't", "n’t", "never") for c in verb.children)
-    objects = [m for c in verb.children if c.dep_ == "obj" for m in expand(c)]
-    objects += [m for c in prepositional(verb, ("to",), "obl") for m in expand(c)]
-    draft.add((p for o in objects for p in parties_in(parties, o)), excluded=excludes != negated)
+    heads = [c for c in verb.children if c.dep_ == "obj"] + list(prepositional(verb, ("to",), "obl"))
+    for member in (m for head in heads for m in expand(head)):
+        but_not = member not in heads and any(c.lower_ == "not" for c in member.children)
+        named = {p.actor: p for p in parties.of(member.i)} if parties.known(member.i) else {}
+        draft.add(named.values(), excluded=(excludes != negated) != but_not)
 
 
-def _read_pronouns(draft: _Draft, parties: Parties, cues: Any) -> None:
-    """ "It does not include …" in the sentences after."""
-    doc = draft.words[-1].doc
-    end = next((t.i for t in doc[draft.words[-1].i + 1 :] if t.is_sent_start), len(doc))
-    for token in doc[end : end + 60]:
-        if token.lower_ in ("it", "which", "that", "this") and token.dep_ == "nsubj":
-            before = set(draft.excluded) | set(draft.parties)
+def _read_pronouns(noun: Token, draft: _Draft, parties: Parties, cues: Any) -> None:
+    """ "It does not include …" in the sentence after the one that names the agreement."""
+    end = noun.sent.end
+    if end >= len(noun.doc):
+        return
+    for token in noun.doc[end].sent:
+        if token.lower_ in ("it", "this", "that") and token.dep_ == "nsubj":
+            known = draft.size
             _read_scope(token.head, draft, parties, cues)
-            if set(draft.excluded) | set(draft.parties) != before:
-                draft.words.append(token.head)
+            if draft.size > known:
+                draft.words.append(token)
 
 
 def _is_news(draft: _Draft) -> bool:

@@ -52,32 +52,28 @@ def _wanted(token: Token, cues: Any) -> list[Token]:
                 return found
     if token.pos_ == "NOUN" and is_one(token, cues["nouns"]):
         found = [c for c in token.children if c.dep_ in ("acl", "xcomp", "advcl") and _infinitive(c)]
-        found += [c for c in prepositional(token, ("of",), "acl", "nmod") if c.pos_ == "VERB"]
-        if token.head.lemma_ == "be" or child(token, "cop"):
-            return found
-        if _infinitive(token.head) and child(token.head, "nsubj"):  # "its goal is to open": the clause is the predicate
-            return [*found, token.head]
-        return found
-    if _infinitive(token) and (subject := child(token, "nsubj")) is not None and is_one(subject, cues["purpose"]):
-        return [token]
+        return found + [c for c in prepositional(token, ("of",), "acl", "nmod") if c.pos_ == "VERB"]
+    if _infinitive(token) and (goal := _subject(token)) is not None and is_one(goal, cues["purpose"]):
+        return [token]  # "its goal is to open": the clause is the predicate
     return []
+
+
+def _subject(token: Token) -> Token | None:
+    return child(token, "nsubj", "nsubj:outer")
 
 
 def wanters(token: Token, parties: Parties) -> tuple[Party, ...]:
     """Who wants it: the subject of the verb, the owner of the noun, or whoever acts "in a bid to"."""
-    owner = child(token, "nmod:poss")
-    subject = child(token, "nsubj")
-    if owner is not None:
-        return parties_in(parties, owner)
-    if token.pos_ == "NOUN":
-        node = token.head
-        heads = subjects(node) if node.pos_ in ("VERB", "AUX") else []
-    elif subject is not None and child(subject, "nmod:poss") is not None and _infinitive(token):
-        return parties_in(parties, next(c for c in subject.children if c.dep_ == "nmod:poss"))
-    else:
-        heads = subjects(token)
-        if not heads and token.i and parties.known(token.i - 1):
-            heads = [token.doc[token.i - 1]]
+    subject = _subject(token)
+    noun = token if token.pos_ == "NOUN" else subject if subject is not None and _infinitive(token) else None
+    if noun is not None:
+        owner = child(noun, "nmod:poss") or next(iter(prepositional(noun, ("of", "by"), "nmod")), None)
+        if owner is not None:
+            return parties_in(parties, owner)
+    clause = token.head if token.pos_ == "NOUN" else token
+    heads = subjects(clause) if clause.pos_ in ("VERB", "AUX") else []
+    if not heads and token.i and parties.known(token.i - 1):
+        heads = [token.doc[token.i - 1]]
     return tuple({p.actor: p for head in heads if parties.known(head.i) for p in parties.of(head.i)}.values())
 
 
@@ -103,8 +99,8 @@ def _words(clause: Token) -> Span:
 def _breaks(token: Token, clause: Token) -> bool:
     """True for tokens of clauses that stand beside the wanted one."""
     node = token
-    while node is not clause and node.head is not node:
-        coordinate = node.dep_ == "conj" and node.head is clause and child(node, "nsubj") is not None
+    while node != clause and node.head != node:
+        coordinate = node.dep_ == "conj" and node.head == clause and child(node, "nsubj") is not None
         if coordinate or node.dep_ in ("parataxis", "acl:relcl", "discourse"):
             return True
         node = node.head

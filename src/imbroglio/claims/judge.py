@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.parties import Parties
+from imbroglio.claims.selection import selects
 from imbroglio.model import Relation
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def proposals(parties: Parties, candidates: Iterable[Candidate]) -> list[Proposa
     found: dict[Key, Proposal] = {}
     for c in candidates:
         one, two = (parties.anchor(i) if c.probability is None else _head(parties, i) for i in (c.subject, c.object))
-        if one == two and c.probability is None:
+        if c.probability is None and (one == two or not selects(c.relation, parties.kind(one), parties.kind(two))):
             continue
         if c.relation.symmetric and one > two:
             one, two = two, one

@@ -98,10 +98,18 @@ def _by_noun(token: Token, cues: Any, parties: Parties) -> _Found | None:
     deed = next(iter(prepositional(token, ("on", "against"), "nmod", "acl")), None)
     if mode is None or deed is None:
         return None
-    maker = child(token, "nmod:poss") or next(
-        (c for c in token.children if parties.mentions.at(c.i) and c.i < token.i), None
-    )
-    return _Found(token, mode, maker, None, deed)
+    return _Found(token, mode, _maker(token, cues, parties), None, deed)
+
+
+def _maker(noun: Token, cues: Any, parties: Parties) -> Token | None:
+    """ "A United Nations embargo", "the French ban", "France has imposed a ban"."""
+    owner = child(noun, "nmod:poss")
+    if owner is None:
+        before = (noun.doc[i] for i in range(noun.i - 1, max(noun.sent.start, noun.i - 4) - 1, -1))
+        owner = next((t for t in before if parties.mentions.at(t.i) and t.dep_ in ("amod", "compound")), None)
+    if owner is None and is_one(noun.head, cues["imposing"]):
+        owner = next(iter(subjects(noun.head)), None)
+    return owner
 
 
 def _turned(token: Token, mode: Mode) -> Mode | None:
@@ -152,7 +160,8 @@ def _what(deed: Token, found: _Found, cues: Any) -> tuple[tuple[Relation, ...], 
         toward = toward or next((t for one in things for t in prepositional(one, _TOWARD, "nmod")), None)
         return tuple(r for key in dict.fromkeys(named_by) for r in _relations(key)), toward
     key = next((key for key, words in cues["deeds"].items() if is_one(deed, words)), None)
-    toward = thing or next(iter(prepositional(deed, _TOWARD, "obl")), None) or child(deed, "obl")
+    around = next(iter(prepositional(deed, _TOWARD, "obl", "nmod")), None)
+    toward = (around if key == "deploys_to" else None) or thing or around or child(deed, "obl")
     return (_relations(key) if key else ()), toward
 
 
@@ -166,9 +175,9 @@ def _description(target: Token, parties: Parties, cues: Any) -> tuple[Party | No
     country = None
     tied = None
     for part in target.subtree:
-        if tied is None and is_one(part, cues["ties"]) and part is not target:
+        if tied is None and is_one(part, cues["ties"]) and part != target:
             tied = _tied(part, parties)
-        elif country is None and part.head is target and parties.kind(part.i) == ActorKind.STATE:
+        elif country is None and part.head == target and parties.kind(part.i) == ActorKind.STATE:
             country = parties.of(part.i)[0].actor
     actor = parties.mentions.actors.get(party.actor) if party else None
     if country is None and actor is not None and not actor.described:

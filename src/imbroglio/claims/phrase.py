@@ -55,7 +55,7 @@ def parties_in(parties: Parties, token: Token) -> tuple[Party, ...]:
     """Every actor named in the phrase of a token, clauses, places and mere modifiers ("Syrian") left out."""
     found: dict[str, Party] = {}
     for part in _phrase(token):
-        if part is not token and (part.dep_ in _INSIDE or case_of(part) in _WHERE):
+        if part != token and (part.dep_ in _INSIDE or case_of(part) in _WHERE):
             continue
         if parties.mentions.at(part.i) and parties.kind(part.i) != ActorKind.PLACE:
             for party in parties.of(part.i):

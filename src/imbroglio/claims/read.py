@@ -64,13 +64,11 @@ def claims_of(context: Context, parties: Parties, verdict: Judged, sentence: int
 
 
 def _pairs(parties: Parties, c: Candidate) -> Iterator[tuple[Party, Party]]:
-    """The actors at both ends. A plural that stands for several acts on the others, not on itself."""
+    """The actors at both ends. Nobody acts on itself; only a plural that is one actor agrees or talks with itself."""
     subjects, objects = parties.of(c.subject), parties.of(c.object)
     for subject in subjects:
         for object_ in objects:
-            if subject.actor != object_.actor:
-                yield subject, object_
-            elif len(subjects) == len(objects) == 1 and subject.span != object_.span:
+            if subject.actor != object_.actor or (c.relation.symmetric and len(subjects) == len(objects) == 1):
                 yield subject, object_
 
 

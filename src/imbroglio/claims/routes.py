@@ -87,16 +87,15 @@ def _ends(places: Iterable[tuple[str, str]], cues: Any) -> tuple[str, str] | Non
 def _wanted_by(corridor: Token, parties: Parties, cues: Any) -> tuple[Party, ...]:
     """Whoever opens, secures or wants it, in this clause or one above; passives tell by whom, or nobody."""
     node: Token = corridor
-    found: dict[str, Party] = {}
     for _ in range(_DEPTH):
+        found: list[Token] = []
         if node.pos_ == "VERB" and is_one(node, cues["wanting"]):
-            heads = [c for c in node.children if case_of(c) == "by"] if is_passive(node) else subjects(node)
-            for head in heads:
-                for party in parties_in(parties, head):
-                    found.setdefault(party.actor, party)
-            if found:
-                break
-        if node.head is node:
-            break
+            plan = node.head if node.dep_ == "acl" and node.head.pos_ == "NOUN" else None
+            found = [t for t in (plan or node).subtree if case_of(t) == "by"]  # "a push to open it by the militias"
+            if not found and not is_passive(node):
+                found = subjects(node)
+        named = {party.actor: party for head in found for party in parties_in(parties, head)}
+        if named or node.head == node:
+            return tuple(named.values())
         node = node.head
-    return tuple(found.values())
+    return ()

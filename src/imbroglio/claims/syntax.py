@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from imbroglio.knowledge.lexicon import load_lexicon
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -78,7 +80,8 @@ def expand(token: Token, depth: int = 0) -> list[Token]:
         elif c.dep_ == "acl" and c.lower_ == "including":
             out += [m for o in c.children if o.dep_ == "obj" for m in expand(o, depth + 1)]
         elif c.dep_ == "appos" and is_plural(token) and c.pos_ == "PROPN":
-            out += expand(c, depth + 1)
+            named = expand(c, depth + 1)
+            out = [m for m in out if m.i != token.i or len(named) == 1] + named  # "three militias — A, B and C"
     return out
 
 
@@ -122,7 +125,9 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
             return _spread(controller)
         return subjects(head, depth + 1)
     if verb.dep_ in ("advcl", "ccomp", "parataxis") and not _own_clause(verb):
-        return subjects(head, depth + 1)
+        purpose = verb.dep_ == "advcl" and _is_infinitive(verb) and head.lemma_.lower() in load_lexicon().object_control
+        sent = _objects(head) if purpose else []  # "deployed troops to fight": both who sends and who is sent
+        return [*subjects(head, depth + 1), *sent]
     if verb.dep_ == "acl:relcl" or (verb.dep_ in ("acl", "amod") and not _is_infinitive(verb)):
         return [] if _has_gap_object(verb) else expand(head)
     if verb.dep_ == "acl":
@@ -154,7 +159,7 @@ def _owner(noun: Token, depth: int) -> list[Token]:
     owner = child(noun, "nmod:poss")
     if owner is not None:
         return _spread(owner)
-    if noun.dep_ in ("obj", "obl", "nsubj:pass"):
+    if noun.dep_ in ("obj", "obl", "nsubj:pass") and noun.head.lemma_.lower() in load_lexicon().light:
         return _agents(noun.head, depth)
     return []
 
@@ -220,7 +225,7 @@ def roles(predicate: Token) -> Roles:
 
 def noun_roles(noun: Token) -> Roles:
     """Arguments of a noun that names a deed or stance: possessor in `preps["poss"]`, each preposition under its name."""
-    out = Roles()
+    out = Roles(preps={"self": [noun]})
     for c in noun.children:
         if c.dep_ == "nmod:poss":
             out.preps.setdefault("poss", []).extend(_spread(c))

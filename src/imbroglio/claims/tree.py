@@ -34,13 +34,15 @@ class Tree:
         self.head = [t.head.i for t in tokens]
         self.start = [t.idx for t in tokens]
         self.end = [t.idx + len(w) for t, w in zip(tokens, self.word, strict=True)]
+        self.para = self._paragraphs()
         self.kids: list[list[int]] = [[] for _ in tokens]
         for i, h in enumerate(self.head):
-            if h != i:
+            if self.para[h] != self.para[i]:
+                self.head[i] = i  # no sentence runs over a paragraph's end, whatever a parser makes of headings
+            elif h != i:
                 self.kids[h].append(i)
-        self.sents = [(s.start, s.end) for s in doc.sents]
+        self.sents = self._sentences(doc)
         self.sent = [n for n, (a, b) in enumerate(self.sents) for _ in range(a, b)]
-        self.para = self._paragraphs()
         self.entity = [t.ent_type_ for t in tokens]
         self.left, self.right = self._edges()
         self.dateline = self._datelines()
@@ -66,6 +68,14 @@ class Tree:
                 if dash is not None and self.para[dash] == self.para[i]:
                     out += range(i, dash + 1)
         return frozenset(out)
+
+    def _sentences(self, doc: Doc) -> list[tuple[int, int]]:
+        """Token ranges of the sentences, cut where a paragraph ends inside one."""
+        out: list[tuple[int, int]] = []
+        for s in doc.sents:
+            cuts = [i for i in range(s.start + 1, s.end) if self.para[i] != self.para[i - 1]]
+            out += zip([s.start, *cuts], [*cuts, s.end], strict=True)
+        return out
 
     def _edges(self) -> tuple[list[int], list[int]]:
         left, right = list(range(len(self))), list(range(len(self)))

@@ -29,6 +29,7 @@ class Frame:
     patient: tuple[str, ...]
     both: bool = False
     stop: bool = False
+    alone: bool = False  # only where the verb says nothing else
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,10 @@ class Lexicon:
     military: frozenset[str] = frozenset()
     deliveries: frozenset[str] = frozenset()
     partitives: frozenset[str] = frozenset()
+    possessions: frozenset[str] = frozenset()
+    object_control: frozenset[str] = frozenset()
+    light: frozenset[str] = frozenset()
+    deputies: frozenset[str] = frozenset()
     forms: dict[str, str] = field(default_factory=dict)  # inflected form -> verb lemma
 
     def verb(self, lemma: str, form: str) -> str:
@@ -80,6 +85,8 @@ def load_lexicon() -> Lexicon:
         for relation, entry in _yaml(name).items():
             _add_relation(lexicon, _relation(name, relation), entry)
     _add_transfers(lexicon, _yaml("transfers"))
+    for group, words in _yaml("control").items():
+        setattr(lexicon, group, frozenset(words.split()))
     for lemma in (*lexicon.verbs, *lexicon.give, *lexicon.get):
         for form in verb_forms(lemma):
             lexicon.forms.setdefault(form, lemma)
@@ -116,27 +123,25 @@ def _add_relation(lexicon: Lexicon, relation: Relation, entry: dict[str, Any]) -
     for group in ("agents", "mutual_agents", "patients", "participles", "reverse_participles", "prefixes"):
         for word in str(entry.get(group) or "").split():
             getattr(lexicon, group).setdefault(word, relation)
-    if "titles" in entry:
-        lexicon.titles = frozenset(entry["titles"].split())
-    if "members" in entry:
-        lexicon.members = frozenset(entry["members"].split())
+    for group in ("titles", "members", "possessions"):
+        if group in entry:
+            setattr(lexicon, group, frozenset(entry[group].split()))
     if "phrases" in entry:
         phrases = (tuple(phrase.split()) for phrase in entry["phrases"])
         lexicon.aliases = tuple(sorted(phrases, key=len, reverse=True))
 
 
 def parse_frame(relation: Relation, key: str) -> Frame:
-    """Read "stop poss|by>on": an optional `stop`, the roles of the subject, `>` or `<>`, the roles of the object."""
-    words = key.split()
-    stop = words[0] == "stop"
-    roles = words[1] if stop else words[0]
+    """Read "stop poss|by>on": an optional `stop` or `alone`, the roles of the subject, `>` or `<>`, the roles of the object."""
+    *marks, roles = key.split()[:2] if key.split()[0] in ("stop", "alone") else key.split()[:1]
+    stop, alone = "stop" in marks, "alone" in marks
     if roles in ("mutual", "between"):
         return Frame(relation, ("subj",) if roles == "mutual" else ("between",), (roles,), both=True, stop=stop)
     both = "<>" in roles
     agent, arrow, patient = roles.partition("<>" if both else ">")
     if not arrow:
         raise KnowledgeError(f"lexicon: frame {key!r} of {relation} has no '>'; write who > whom")
-    return Frame(relation, tuple(agent.split("|")), tuple(patient.split("|")), both=both, stop=stop)
+    return Frame(relation, tuple(agent.split("|")), tuple(patient.split("|")), both=both, stop=stop, alone=alone)
 
 
 def _verb(word: str, frame: Frame) -> tuple[str, VerbSense]:

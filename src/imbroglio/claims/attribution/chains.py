@@ -13,6 +13,7 @@ from imbroglio.model import Mentions, Quotation, Speaker
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_TEMPORAL = frozenset({"after", "before", "when", "while", "since", "until"})
 _REACH = ("advmod", "amod", "aux", "parataxis", "discourse", "obl")
 
 
@@ -83,33 +84,64 @@ class Attribution:
 
     def hedge(self, token: int) -> bool:
         """Whether nobody vouches for what the token's clause says: "reportedly", "accused of", "is said to"."""
-        if any(self._hedged(n) for n in self._up(self._innermost[token])[:1]):
+        tree, n = self._tree, self._innermost[token]
+        if n >= 0 and self._hedged(n) and not self._aside(token, n):
             return True
-        tree = self._tree
         for i in (token, *self._clause(token)):
             for k in tree.children(i, *_REACH):
-                if tree.lemma[k] in self._speech.hedging_adverbs or (i == token and self._alleged(k)):
+                if tree.lower[k] in self._speech.hedging_adverbs or (i == token and self._alleged(k)):
                     return True
         return self._alleged(token)
 
+    def _aside(self, token: int, n: int) -> bool:
+        """Whether the token stands in a relative clause or a subject about which the hedged report says something else.
+
+        "The militia, which Moscow trained, is said to …" vouches for the training.
+        """
+        tree, cue = self._tree, self._quotations[n].cue
+        for i in (token, *tree.ancestors(token)):
+            if cue is not None and cue.start <= tree.start[i] < cue.end:
+                return False
+            subject = tree.dep[i] == "nsubj:pass" and cue is not None and tree.start[tree.head[i]] < cue.end
+            marks = {tree.lower[k] for k in tree.children(i, "mark")} if tree.dep[i] == "advcl" else set()
+            if tree.dep[i] == "acl:relcl" or (subject and i != token) or marks & _TEMPORAL:
+                return True
+        return False
+
     def denied(self, token: int) -> bool:
         """Whether the nearest source says that what the token says is not so: "denied arming …"."""
-        manner = self._manner(self._innermost[token])
-        return manner is not None and manner.denied
+        for n in self._up(self._innermost[token]):
+            manner = self._manner(n)
+            if manner is None or self._aside(token, n):
+                return False
+            if manner.denied and manner.name != "dismiss":
+                return not self._negated(n)
+            if manner.name not in ("plain", "hedged", "denied"):  # only "the report that …" passes a denial on
+                return manner.name == "dismiss" and n != self._innermost[token] and not self._negated(n)
+        return False
+
+    def _negated(self, n: int) -> bool:
+        """ "Did not deny", "neither confirmed nor denied"."""
+        cue = self._quotations[n].cue
+        tree = self._tree
+        words = range(0) if cue is None else range(bisect_left(tree.start, cue.start), bisect_left(tree.start, cue.end))
+        near = {tree.lower[k] for i in words for k in (*tree.kids[i], i)}
+        return bool(near & {"not", "n't", "n’t", "never", "nor", "neither"})
 
     def _manner(self, n: int) -> Manner | None:
         return self._manners.get(self._quotations[n]) if n >= 0 else None
 
     def _hedged(self, n: int) -> bool:
         manner = self._manner(n)
-        return manner is not None and manner.hedged
+        hidden = manner is not None and manner.name == "describe" and self._quotations[n].source is None
+        return hidden or (manner is not None and manner.hedged)
 
     def _vouched(self, n: int) -> bool:
         manner = self._manner(n)
         return manner is None or manner.voice
 
     def _alleged(self, k: int) -> bool:
-        return self._tree.dep[k] == "amod" and self._tree.lemma[k] in self._speech.hedging_adjectives
+        return self._tree.dep[k] == "amod" and self._tree.lower[k] in self._speech.hedging_adjectives
 
     def _clause(self, token: int) -> list[int]:
         """The words above a token up to its clause's verb."""

@@ -16,6 +16,7 @@ from imbroglio.knowledge.time import load_time
 
 _OPEN, _CLOSE = frozenset({"“", "‘", "«", "``"}), frozenset({"”", "’", "»", "''", '"'})
 _MARKS = frozenset({",", ".", ";", ":", "—", "–", "--", "―", "?", "!", "(", ")", "…"}) | _OPEN | _CLOSE
+_BEFORE = _CLOSE | {",", "?", "!", "—", "–", "--", "―", ")", "…"}
 _INSIDE = ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "ADP", "PART", "ADV", "CCONJ", "AUX", "X", "SYM", "PUNCT")
 _FRONTED = 7  # words of an adverbial before the clause
 _LONGEST = 14  # words of an inserted source
@@ -71,8 +72,8 @@ def inserted_reports(tree: Tree, speech: Speech) -> list[Report]:
 
 
 def _finite(tree: Tree, v: int) -> bool:
-    """No gerund, infinitive or passive."""
-    passive = any(tree.dep[k] == "aux:pass" for k in tree.kids[v])
+    """No gerund, infinitive, passive or negation."""
+    passive = any(tree.dep[k] == "aux:pass" and v - k < 4 and not _mark(tree, v - 1) for k in tree.kids[v])
     return not (
         tree.lower[v].endswith("ing") or passive or (v and tree.lower[v - 1] in ("to", "is", "was", "are", "were"))
     )
@@ -94,7 +95,7 @@ def _before(tree: Tree, v: int) -> _Insertion | None:
     subject = tree.child(v, "nsubj")
     if subject is not None and subject < v and tree.left[subject] < first and v - tree.left[subject] < 2 * _LONGEST:
         first = _with_apposition(tree, v, subject, first, start)
-    if first == v or first <= start or not _mark(tree, first - 1) or tree.pos[first] == "CCONJ":
+    if first == v or first <= start or tree.word[first - 1] not in _BEFORE or tree.pos[first] == "CCONJ":
         return None
     source = _head(tree, first, v, subject)
     return _Insertion(first, last, source) if source is not None else None
@@ -103,6 +104,8 @@ def _before(tree: Tree, v: int) -> _Insertion | None:
 def _with_apposition(tree: Tree, v: int, subject: int, first: int, start: int) -> int:
     """ "…,” Anna Berg, a spokeswoman, said": the subject begins before the mark that is nearest."""
     left = tree.left[subject]
+    if any(tree.pos[i] in ("VERB", "AUX") for i in range(subject, v)):
+        return first
     plain = all(
         tree.dep[k].startswith(("appos", "flat", "compound", "amod", "det", "punct", "nmod", "case", "acl"))
         for k in tree.kids[subject]
@@ -125,7 +128,12 @@ def _inverted(tree: Tree, v: int) -> _Insertion | None:
     subject = tree.child(v, "nsubj")
     if subject is not None and subject < v:
         return None
-    if tree.word[v - 1] not in _CLOSE and (subject is None or subject > last or tree.dep[v] in ("conj", "xcomp")):
+    plain = tree.lemma[v] == "say" and tree.word[v - 1] == ","  # ", say farmers,"
+    if (
+        not plain
+        and tree.word[v - 1] not in _CLOSE
+        and (subject is None or subject > last or tree.dep[v] in ("conj", "xcomp"))
+    ):
         return None
     source = _head(tree, v + 1, last, subject)
     if source is None or (last < end and not _mark(tree, last) and tree.pos[last] != "VERB"):
@@ -184,8 +192,10 @@ def _content(tree: Tree, found: _Insertion) -> list[int]:
     behind = tree.trim([i for i in range(found.last + 1, last) if tree.pos[i] != "SPACE"])
     if not before or not behind or all(_mark(tree, i) for i in behind):
         return before or behind
-    if tree.pos[behind[0]] in ("CCONJ", "SCONJ") or tree.lower[behind[0]].endswith("ing"):
+    if tree.pos[behind[0]] == "CCONJ" or tree.lower[behind[0]] == "while" or tree.lower[behind[0]].endswith("ing"):
         return before
+    if tree.pos[behind[0]] == "SCONJ":
+        return sorted({*before, *behind})
     if not any(tree.pos[i] in ("VERB", "AUX") for i in before) and tree.pos[before[0]] != "ADP":
         return sorted({*before, *behind})  # "The museum, he said, would …"
     if len(before) <= _FRONTED and not any(tree.pos[i] == "VERB" for i in before) and tree.pos[before[0]] == "ADP":

@@ -23,7 +23,9 @@ def _according(tree: Tree, speech: Speech) -> Iterator[Report]:
         case = (
             tree.case(n) if tree.dep[n] in ("obl", "nmod", "parataxis", "advcl", "root", "obl:unmarked", "conj") else ""
         )
-        if case in speech.prepositions:
+        if case in speech.prepositions and (
+            case != "per" or tree.pos[n] == "PROPN" or tree.child(n, "det") is not None
+        ):
             first = min(tree.children(n, "case"))
             yield _set_in(tree, n, n, (first, first + case.count(" ")))
         elif case in ("in", "by", "on") and tree.lemma[n] in speech.viewpoints and tree.child(n, "amod") is None:

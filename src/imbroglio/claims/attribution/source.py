@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from imbroglio.claims.tree import Tree
+from imbroglio.knowledge.time import load_time
 
 _DEPTH = 8
 RELATIVES = frozenset({"who", "which", "that", "whom"})
@@ -88,7 +89,7 @@ def _inherited(tree: Tree, v: int, depth: int) -> int | None:
                 return quoted
         if dep == "xcomp" and (controller := tree.child(head, "obj", "iobj")) is not None:
             return controller
-        if dep != "conj" and passive(tree, head):
+        if passive(tree, head):
             return tree.child(head, "nsubj")
         return source_of(tree, head, None, depth + 1)
     return None
@@ -121,9 +122,20 @@ def phrase(tree: Tree, head: int) -> list[int]:
         first -= 1
     while last + 1 in inside and tree.pos[last + 1] not in _STOPS and not off(tree, last + 1):
         last += 1
-    while last > head and tree.pos[last] in ("ADP", "CCONJ", "DET", "PUNCT"):
+    last = _widened(tree, head, last)
+    while last > head and (tree.pos[last] in ("ADP", "CCONJ", "DET", "PUNCT") or tree.lower[last] in RELATIVES):
         last -= 1
     return list(range(first, last + 1))
+
+
+def _widened(tree: Tree, head: int, last: int) -> int:
+    """ "A diplomat in Tunis said": a place that the parse gives to the verb belongs to whom it stands beside."""
+    verb = tree.head[head]
+    for n in tree.kids[verb]:
+        if last < n < verb and tree.left[n] == last + 1 and tree.lower[last + 1] in ("in", "at", "from", "for", "of"):
+            if tree.lower[n] not in load_time().calendar() and not tree.word[n].isdigit():
+                return n
+    return last
 
 
 def off(tree: Tree, i: int) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from imbroglio.claims.attribution.source import RELATIVES, antecedent, noun_group, off, phrase
 from imbroglio.claims.tree import Tree
 from imbroglio.knowledge.speech import Speech
-from imbroglio.model import ActorKind, Mention, Mentions, Speaker
+from imbroglio.model import Actor, ActorKind, Mention, Mentions, Speaker
 
-_NOBODY = frozenset({"it", "there", "what", "this", "these", "those"})
+_NOBODY = frozenset({"whatever", "whoever", "it", "there", "what", "this", "these", "those"})
 _PRONOUNS = frozenset({"i", "we", "you", "he", "she", "it", "they", "one"})
 
 
@@ -27,8 +27,11 @@ class Sources:
         mention = self.mention(head)
         if mention is not None and self.mentions is not None and mention.actors:
             actor = self.mentions.actors.get(mention.actors[0])
-            if actor is not None and not mention.anonymous:
+            if actor is not None and not mention.anonymous and not self._unnamed(head, mention, actor):
                 return Speaker(actor.name, actor.id, False, span)
+        beside = self._named_beside(head)
+        if beside is not None:
+            return Speaker(self.description(phrase(self.tree, beside), beside), None, False, span)
         lower = self.tree.lower[head]
         if lower in _NOBODY | _PRONOUNS or lower in RELATIVES:
             return None
@@ -44,9 +47,28 @@ class Sources:
         named = (
             self.mentions.at(k)
             for k in self.tree.subtree(head)
-            if self.tree.dep[k].startswith(("appos", "flat", "nmod"))
+            if self.tree.dep[k].startswith(("appos", "flat", "nmod:desc"))
         )
         return next((m for m in named if m is not None and m.form == "name" and self._person(m)), own)
+
+    def _unnamed(self, head: int, mention: Mention, actor: Actor) -> bool:
+        """Whether the words describe some people, whom a description may stand for but who remain unnamed."""
+        named = mention.form in ("name", "pronoun") or actor.kind in (
+            ActorKind.PERSON,
+            ActorKind.GROUP,
+            ActorKind.UMBRELLA,
+        )
+        return not named and self.tree.lemma[head] in self.speech.people
+
+    def _named_beside(self, head: int) -> int | None:
+        """A person's name set beside the description: "their negotiator, Omar Haddad,"."""
+        tree = self.tree
+        if tree.pos[head] != "NOUN":
+            return None
+        named = (
+            k for k in tree.children(head, "appos", "flat") if tree.pos[k] == "PROPN" and tree.entity[k] == "PERSON"
+        )
+        return next(named, None)
 
     def _person(self, mention: Mention) -> bool:
         actors = self.mentions.actors if self.mentions else {}
@@ -83,6 +105,7 @@ class Sources:
                 break
             group.append(i)
         nominal = [i for i in group if self.tree.pos[i] in ("NOUN", "PROPN", "X")]
+        names = self.speech.outlets | self.speech.outlet_endings
         if not nominal or self.tree.lower[group[0]] in ("this", "our", "a", "an", "my"):
             return None
         linked = [i for i in nominal if self.mentions and self._medium(self.mentions.at(i))]
@@ -90,9 +113,13 @@ class Sources:
             return linked[0]
         head = noun_group(self.tree, v + 1, group[-1] + 1)
         proper = [i for i in nominal if self.tree.pos[i] != "NOUN"]
-        if any(self.tree.lower[i] in self.speech.outlets for i in nominal) and proper:
-            return max(i for i in proper if i <= (head or proper[0]) or i == proper[0])
-        return head if head is not None and self.outlet(head) else None
+        if proper and any(self.tree.lower[i] in names for i in group):
+            return head if head in proper else proper[0]
+        if head is None:
+            return None
+        unknown = self.tree.pos[head] == "PROPN" and self.tree.entity[head] != "PERSON"
+        unknown = unknown and (self.mentions is None or self.mentions.at(head) is None)
+        return head if unknown or self.outlet(head) else None
 
     def _medium(self, mention: Mention | None) -> bool:
         actors = self.mentions.actors if self.mentions else {}
@@ -111,7 +138,5 @@ class Sources:
         words = {tree.lower[i] for i in phrase(tree, head)}
         determined = any(tree.lower[k] in ("this", "our", "a", "an", "my") for k in tree.children(head, "det", "nmod"))
         if tree.pos[head] == "PROPN":
-            return bool(words & (speech.outlet_endings | speech.inquiries | speech.outlets)) or (
-                mention is None and tree.entity[head] != "PERSON"
-            )
+            return bool(words & (speech.outlet_endings | speech.inquiries | speech.outlets))
         return not determined and bool(words & (speech.outlets | speech.inquiries))

@@ -148,8 +148,10 @@ def _introduced(tree: Tree, v: int, k: int) -> bool:
 
 
 def _infinitives(tree: Tree, v: int) -> Iterator[int]:
+    """Infinitives that complete the verb; behind "is said" a parser may take one for an adverbial clause."""
+    said = passive(tree, v)
     for k in tree.children(v, "xcomp", "ccomp", "advcl"):
-        if tree.dep[k] != "advcl" and any(tree.lower[m] == "to" for m in tree.children(k, "mark")):
+        if (said or tree.dep[k] != "advcl") and any(tree.lower[m] == "to" for m in tree.children(k, "mark")):
             yield k
 
 

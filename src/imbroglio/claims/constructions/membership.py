@@ -9,24 +9,28 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.candidate import Candidate
+from imbroglio.claims.constructions.modifiers import HYPHENS
 from imbroglio.claims.syntax import case_of, child, expand, subjects
 from imbroglio.knowledge.lexicon import Lexicon
-from imbroglio.model import Mentions, Relation
+from imbroglio.model import ActorKind, Mentions, Relation
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-DEPUTIES = frozenset({"deputy", "vice", "former", "ex", "acting", "assistant", "under", "late", "ousted", "onetime"})
-
-
 def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
     """Candidates from titles and membership nouns."""
+    named = {i for m in mentions.items if m.form == "name" for i in range(m.start, m.end)}
     for token in doc:
         if token.pos_ not in ("NOUN", "PROPN"):
             continue
+        if token.dep_ != "nmod:poss":
+            yield from _possessed(token, mentions, lexicon)
+        if token.i in named:
+            continue
         lemma = token.lemma_.lower()
         if lemma in lexicon.titles or token.lower_ in lexicon.titles:
-            yield from _titled(token, mentions, Relation.LEADS)
+            relation = Relation.PART_OF if _is_deputy(token, lexicon) else Relation.LEADS
+            yield from _titled(token, mentions, relation)
         elif lemma in lexicon.members:
             yield from _titled(token, mentions, Relation.PART_OF)
 
@@ -34,8 +38,6 @@ def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
 def _titled(title: Token, mentions: Mentions, relation: Relation) -> Iterator[Candidate]:
     holders, background = _holders(title, mentions)
     bodies = _bodies(title, mentions)
-    if relation is Relation.LEADS and _is_deputy(title):
-        relation = Relation.PART_OF
     cue = (_cue_start(title, bodies, holders), title.i + 1)
     for holder in holders:
         for body in bodies:
@@ -43,8 +45,24 @@ def _titled(title: Token, mentions: Mentions, relation: Relation) -> Iterator[Ca
                 yield Candidate(holder, relation, body, title.i, cue, "title", background=background)
 
 
-def _is_deputy(title: Token) -> bool:
-    return any(c.lower_ in DEPUTIES - {"former", "ex", "late", "ousted", "onetime", "acting"} for c in title.children)
+def _is_deputy(title: Token, lexicon: Lexicon) -> bool:
+    before = title.nbor(-1).lower_ if title.i else ""
+    return before in lexicon.deputies or any(c.lower_ in lexicon.deputies for c in title.children)
+
+
+def _possessed(noun: Token, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
+    """"Assad's regime", "his fighters": a person whose the armed or governing body is leads it."""
+    if noun.lemma_.lower() not in lexicon.possessions:
+        return
+    for c in noun.children:
+        if c.dep_ == "nmod:poss" and _is_person(c, mentions):
+            yield Candidate(c.i, Relation.LEADS, noun.i, noun.i, (c.i, c.i + 1), "possessive", background=True)
+
+
+def _is_person(token: Token, mentions: Mentions) -> bool:
+    mention = mentions.at(token.i)
+    actors = [mentions.actors[a] for a in mention.actors if a in mentions.actors] if mention else []
+    return any(a.kind is ActorKind.PERSON for a in actors) and (token.lower_ not in ("their", "our"))
 
 
 def _cue_start(title: Token, bodies: list[int], holders: list[int]) -> int:
@@ -94,6 +112,6 @@ def _bodies(title: Token, mentions: Mentions) -> list[int]:
         out = [
             t.i
             for t in title.doc[max(0, title.i - 5) : title.i]
-            if t.i in mentions.by_head and (t.head.i == title.i or t.is_ancestor(title) or t.head.head.i == title.i or t.head.i == title.head.i)
+            if t.i in mentions.by_head and t.nbor().text not in HYPHENS and (t.head.i == title.i or t.is_ancestor(title) or t.head.head.i == title.i or t.head.i == title.head.i)
         ]
     return out[-1:]

@@ -17,12 +17,6 @@ from imbroglio.model import Relation
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-LIGHT = frozenset(
-    {"launch", "carry", "conduct", "mount", "make", "give", "provide", "offer", "lead", "begin", "start", "resume", "stage",
-     "continue", "have", "take", "wage", "intensify", "increase", "boost", "step", "join", "play", "express", "halt", "end"}
-)  # fmt: skip
-
-
 def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
     """Candidates from deed nouns, agent nouns and predicate adjectives."""
     for token in doc:
@@ -31,30 +25,41 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
             if lemma in lexicon.nouns:
                 yield from _deed(token, lexicon)
             yield from _person_noun(token, lemma, lexicon)
-        elif lemma in lexicon.adjectives and token.pos_ in ("ADJ", "VERB", "ADV"):
-            yield from _adjective(token, lemma, lexicon)
+        elif token.pos_ in ("ADJ", "VERB", "ADV"):
+            word = token.lower_ if token.lower_ in lexicon.adjectives else lemma
+            if word in lexicon.adjectives:
+                yield from _adjective(token, word, lexicon)
 
 
 def _deed(noun: Token, lexicon: Lexicon) -> Iterator[Candidate]:
     filled = noun_roles(noun)
     filled.subj = expand(child(noun, "nsubj")) if child(noun, "cop") and child(noun, "nsubj") else []  # type: ignore[arg-type]
-    _borrow(noun, filled)
+    _borrow(noun, filled, lexicon)
     for frame in lexicon.nouns[noun.lemma_.lower()]:
         yield from from_frame(noun, filled, frame, (noun.i, noun.i + 1), "noun")
 
 
-def _borrow(noun: Token, filled: Roles) -> None:
+def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
     """Arguments that stand with the verb or before the noun: "X launched an attack on Y", "Turkish strikes on Y"."""
-    verb = noun.head
-    if noun.dep_ == "obj" and verb.lemma_.lower() in LIGHT:
-        for token in subjects(verb):
-            filled.preps.setdefault("poss", []).append(token)
+    verb, poss = noun.head, filled.get("poss")
+    if noun.dep_ == "obj" and verb.lemma_.lower() in lexicon.light:
+        if not poss or poss[0].pos_ == "PRON":  # "reiterated its support": the subject names whom "its" stands for
+            filled.preps["poss"] = subjects(verb) or poss
         for case, target in prepositional(verb):
             filled.preps.setdefault(case, []).extend(expand(target))
+    elif poss and poss[0].pos_ == "PRON" and noun.dep_ in ("obl", "nmod") and case_of(noun) == "in":
+        filled.preps["poss"] = _helped(noun) or poss  # "support the people in their fight against Y"
     if noun.dep_ == "obl" and case_of(noun) in ("with", "under", "through"):  # "with the support of X, Y took …"
         filled.preps.setdefault("to", []).extend(subjects(verb))
     if not filled.get("poss") and filled.get("mod"):
         filled.preps["poss"] = filled.get("mod")
+
+
+def _helped(noun: Token) -> list[Token]:
+    if noun.dep_ == "nmod":
+        return expand(noun.head)
+    target = child(noun.head, "obj")
+    return expand(target) if target is not None else subjects(noun.head)
 
 
 def _person_noun(noun: Token, lemma: str, lexicon: Lexicon) -> Iterator[Candidate]:

@@ -21,6 +21,8 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
         if senses and token.pos_ in ("VERB", "AUX", "ADJ") and not _prenominal(token):
             filled = roles(token)
             for sense in _applicable(token, senses):
+                if sense.frame.alone and _says_more(filled):
+                    continue
                 yield from from_frame(token, _joined_in(filled, sense.frame), sense.frame, _cue(token, sense), "verb")
 
 
@@ -41,6 +43,11 @@ def _applicable(token: Token, senses: list[VerbSense]) -> list[VerbSense]:
     fitting = [sense for sense in senses if _fits(token, sense)]
     marked = [sense for sense in fitting if sense.particle or sense.noun or sense.preposition]
     return marked or fitting
+
+
+def _says_more(filled: Roles) -> bool:
+    """True where a verb of fighting names whom it is against or alongside; then where it happens is only a place."""
+    return bool(filled.obj) or any(filled.get(word) for word in ("against", "alongside", "beside", "with", "for", "behalf"))
 
 
 def _fits(token: Token, sense: VerbSense) -> bool:
@@ -106,7 +113,7 @@ def _mutual(
     token: Token, filled: Roles, frame: Frame, cue: tuple[int, int], construction: str
 ) -> Iterator[Candidate]:
     """"X and Y clashed", "a truce between X and Y": every pair in one coordinated phrase."""
-    parties = filled.get("between" if frame.agent == ("between",) else "subj")
+    parties = (filled.get("between") or filled.get("among")) if frame.agent == ("between",) else filled.get("subj")
     if frame.agent != ("between",) and filled.get("with"):
         return
     for n, one in enumerate(parties):

@@ -1,0 +1,24 @@
+"""What kinds of parties a relation can join: nobody arms a town, and only places are entered and held."""
+
+from __future__ import annotations
+
+from imbroglio.model import ActorKind, Relation, RelationClass
+
+_PLACES = frozenset({ActorKind.PLACE, ActorKind.STATE})
+_BESIEGED = frozenset({Relation.COERCES})  # a town can be besieged
+
+
+def selects(relation: Relation, subject: ActorKind | None, object_: ActorKind | None) -> bool:
+    """Whether the relation can hold between parties of these kinds; an unknown kind is not ruled out."""
+    if subject is ActorKind.PLACE:
+        return False
+    if relation.klass is RelationClass.PLACE:
+        return object_ is None or object_ in _PLACES
+    if object_ is ActorKind.PLACE:
+        return relation in _BESIEGED or relation is Relation.FIGHTS
+    if ActorKind.MEDIA in (subject, object_):
+        return relation not in _FORCE
+    return True
+
+
+_FORCE = frozenset({Relation.FIGHTS, Relation.ARMS, Relation.FIGHTS_FOR, Relation.FIGHTS_ALONGSIDE, Relation.ASSISTS})
