@@ -6,10 +6,14 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from imbroglio.claims.agreements import find_agreements
 from imbroglio.claims.attributes import Context
 from imbroglio.claims.constructions import Candidate, candidates
+from imbroglio.claims.goals import find_goals
 from imbroglio.claims.judge import Judge, Judged
+from imbroglio.claims.norms import find_norms
 from imbroglio.claims.parties import Parties
+from imbroglio.claims.routes import find_routes
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.model import Claim, Document, Mentions, Party, Reading, Span
 
@@ -30,6 +34,10 @@ def read_claims(document: Document, doc: Doc, mentions: Mentions) -> Reading:
         document.id,
         claims=_once_a_sentence(claims),
         quotations=tuple(context.quotations),
+        agreements=tuple(find_agreements(doc, document, mentions, context.said_by)),
+        norms=tuple(find_norms(doc, document, mentions, context.said_by)),
+        goals=tuple(find_goals(doc, document, mentions, context.said_by)),
+        routes=tuple(find_routes(doc, document, mentions, context.said_by)),
         actors=tuple(mentions.actors.values()),
     )
 

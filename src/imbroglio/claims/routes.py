@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
+from imbroglio.claims.goals import wanters
 from imbroglio.claims.parties import Parties
 from imbroglio.claims.phrase import is_one, parties_in, place_in, sentence
 from imbroglio.claims.syntax import case_of, expand, is_passive, subjects
@@ -88,14 +89,18 @@ def _wanted_by(corridor: Token, parties: Parties, cues: Any) -> tuple[Party, ...
     """Whoever opens, secures or wants it, in this clause or one above; passives tell by whom, or nobody."""
     node: Token = corridor
     for _ in range(_DEPTH):
-        found: list[Token] = []
-        if node.pos_ == "VERB" and is_one(node, cues["wanting"]):
-            plan = node.head if node.dep_ == "acl" and node.head.pos_ == "NOUN" else None
-            found = [t for t in (plan or node).subtree if case_of(t) == "by"]  # "a push to open it by the militias"
-            if not found and not is_passive(node):
-                found = subjects(node)
-        named = {party.actor: party for head in found for party in parties_in(parties, head)}
+        named = _opener(node, parties) if node.pos_ == "VERB" and is_one(node, cues["wanting"]) else ()
         if named or node.head == node:
-            return tuple(named.values())
+            return named
         node = node.head
     return ()
+
+
+def _opener(verb: Token, parties: Parties) -> tuple[Party, ...]:
+    """Who opens it: "a push by the militias to open it", "it was opened by", "the militias' bid to open it"."""
+    plan = verb.head if verb.dep_ == "acl" and verb.head.pos_ == "NOUN" else None
+    found = [token for token in (plan or verb).subtree if case_of(token) == "by"]
+    if not found and not is_passive(verb):
+        found = subjects(verb)
+    named = {party.actor: party for head in found for party in parties_in(parties, head)}
+    return tuple(named.values()) or (wanters(plan, parties) if plan is not None else ())
