@@ -30,6 +30,7 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "a.md").write_text("---\nsource: The Gazette\n---\nSorn fights the Guard.")
     (tmp_path / "notes.py").write_text("print('no document')")
     (tmp_path / ".hidden.txt").write_text("no document")
+    (tmp_path / "README.md").write_text("no document")
     (tmp_path / "deep" / "er").mkdir(parents=True)
     (tmp_path / "deep" / "er" / "c.html").write_text("<html><body><p>Sudland backs Sorn.</p></body></html>")
     (tmp_path / "deep" / "d.jsonl").write_text(json.dumps({"id": "line", "text": "Sorn backs Sudland."}))
@@ -74,6 +75,16 @@ def test_front_matter_is_seen_without_a_suffix(tmp_path: Path) -> None:
     (tmp_path / "report").write_text("---\nsource: The Gazette\n---\nNorland arms the Guard.")
     (document,), _ = read(tmp_path / "report")
     assert document.source == "The Gazette"
+
+
+@pytest.mark.parametrize("name", ["docs.jsonl", "docs"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_json_lines_in_any_encoding(name: str, encoding: str, tmp_path: Path) -> None:
+    lines = [json.dumps({"id": f"{n}", "text": "Норланд arms Café Guard."}, ensure_ascii=False) for n in range(3)]
+    (tmp_path / name).write_bytes("\r\n".join(lines).encode(encoding))
+    documents, errors = read(tmp_path / name)
+    assert [(d.id, d.text) for d in documents] == [(f"{n}", "Норланд arms Café Guard.") for n in range(3)]
+    assert not errors
 
 
 def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:

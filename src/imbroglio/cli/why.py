@@ -56,4 +56,6 @@ def why(
             documents = {claim.document for claim in found}
             seen = f"{count(len(found), 'claim')} in {count(len(documents), 'document')}"
             click.echo(f"{clean(left)} and {clean(right)}: {seen}\n")
+            if not (found or roll_up):
+                click.echo("--roll-up asks for their members, bodies and leaders too.")
         show_claims(case, found, form)

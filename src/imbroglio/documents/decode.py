@@ -17,6 +17,9 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+WIDE_MARKS = tuple(mark for mark, encoding in _MARKS if encoding != "utf-8")
+"""What a file begins with whose line ends are more than one byte."""
+
 _MAGIC = {
     b"%PDF-": "a PDF; turn it into text first, for example with pdftotext",
     b"PK\x03\x04": "a ZIP archive or an office document; save it as text or HTML first",

@@ -15,7 +15,7 @@ from typing import IO, Protocol
 
 from imbroglio.documents import limits
 from imbroglio.documents.build import Outcome, too_large
-from imbroglio.documents.decode import decode
+from imbroglio.documents.decode import WIDE_MARKS, decode
 from imbroglio.documents.html import from_html
 from imbroglio.documents.jsonl import from_jsonl
 from imbroglio.documents.markdown import from_markdown
@@ -44,9 +44,10 @@ def open_documents(
 ) -> Iterator[Outcome]:
     """One outcome a document, in the order given; a failure is an outcome, never the end.
 
-    Paths are files, folders (read in order of name, hidden files and unknown suffixes left out), glob patterns, or `-`
-    for standard input. `source` (the outlet) and `published` are for documents that do not state theirs. Ids are the
-    documents' own or the files' stems; another text of the same id gets the first letters of its hash added.
+    Paths are files, folders (read in order of name; hidden files, README files and unknown suffixes are left out), glob
+    patterns, or `-` for standard input. `source` (the outlet) and `published` are for documents that do not state
+    theirs. Ids are the documents' own or the files' stems; another text of the same id gets the first letters of its
+    hash added.
     """
     taken: dict[str, str] = {}
     for outcome in _outcomes(paths, source, published):
@@ -87,7 +88,7 @@ def _walk(folder: str) -> Iterator[str]:
     for here, folders, names in os.walk(folder):
         folders[:] = sorted(f for f in folders if not f.startswith("."))
         for name in sorted(names):
-            if Path(name).suffix.lower() in SUFFIXES and not name.startswith("."):
+            if Path(name).suffix.lower() in SUFFIXES and not name.upper().startswith((".", "README.")):
                 yield os.path.join(here, name)
 
 
@@ -96,8 +97,12 @@ def _read(path: str, source: str | None, published: date | None) -> Iterator[Out
     try:
         if path == "-":
             yield from _parse(sys.stdin.buffer, None, where, source, published)
-        else:
-            with open(path, "rb") as stream:
+            return
+        with open(path, "rb") as stream:
+            if _suffix_kind(path) == "jsonl" and not stream.peek(4).startswith(WIDE_MARKS):
+                # Line by line: the one kind of file that may be larger than memory.
+                yield from from_jsonl(stream, where=where, path=path, source=source, published=published)
+            else:
                 yield from _parse(stream, path, where, source, published)
     except DocumentError as error:
         yield error
@@ -110,20 +115,21 @@ def _read(path: str, source: str | None, published: date | None) -> Iterator[Out
 def _parse(
     stream: IO[bytes], path: str | None, where: str, source: str | None, published: date | None
 ) -> Iterator[Outcome]:
-    kind = SUFFIXES.get(Path(path).suffix.lower()) if path else None
-    if kind == "jsonl":
-        yield from from_jsonl(stream, where=where, path=path, source=source, published=published)
-        return
     data = stream.read(limits.HTML_BYTES + 1)
     if len(data) > limits.HTML_BYTES:
         raise too_large(None, limits.HTML_BYTES, where)
     text = decode(data, where)
-    kind = kind or _kind(text)
+    kind = (_suffix_kind(path) if path else None) or _kind(text)
     if kind == "jsonl":
-        yield from from_jsonl(io.BytesIO(data), where=where, path=path, source=source, published=published)
+        lines = io.BytesIO(text.encode())
+        yield from from_jsonl(lines, where=where, path=path, source=source, published=published)
         return
     id = Path(path).stem if path else "stdin"
     yield _MAKERS[kind](text, id=id, where=where, path=path, source=source, published=published)
+
+
+def _suffix_kind(path: str) -> str | None:
+    return SUFFIXES.get(Path(path).suffix.lower())
 
 
 def _kind(text: str) -> str:
