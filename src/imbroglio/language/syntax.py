@@ -1,0 +1,160 @@
+"""From a spaCy Doc to a parsed spaCy Doc: windows out to the engine, tags and trees back onto the tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from imbroglio.language.arcs import ClaimArc
+from imbroglio.language.engine import Analysis, Engine, Passage
+from imbroglio.language.windows import cut
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+POOL_WORDS = 20_000  # words gathered from several documents before a round of batches
+
+
+def windows_of(doc: Doc, engine: Engine) -> list[tuple[list[int], Passage, Analysis]]:
+    """Each window of a Doc, with the token numbers of its words and its analysis; the Doc is left alone."""
+    job = _job(doc)
+    found = engine.analyse(job.passages, claims=False)
+    tokens = [job.tokens[start : start + len(p.words)] for start, p in zip(job.starts, job.passages, strict=True)]
+    return list(zip(tokens, job.passages, found, strict=True))
+
+
+@dataclass
+class _Job:
+    """A Doc, the numbers of its words (tokens that are not space), and the analyses of its windows as they arrive."""
+
+    doc: Doc
+    tokens: list[int]
+    passages: list[Passage]
+    starts: list[int]
+    found: list[Analysis] = field(default_factory=list)
+
+
+def annotate(docs: Iterable[Doc], engine: Engine) -> Iterator[Doc]:
+    """Set part of speech, morphology, lemma, tree, sentences, names and `doc._.claim_arcs` on each Doc.
+
+    Streams: Docs come back in order, windows of several Docs share a batch. Whatever a Doc already says about its
+    sentences or syntax is overwritten; tokens are left as they are.
+    """
+    pool: list[_Job] = []
+    waiting = 0
+    for doc in docs:
+        pool.append(_job(doc))
+        waiting += len(pool[-1].tokens)
+        if waiting >= POOL_WORDS:
+            yield from _work(pool, engine)
+            pool, waiting = [], 0
+    yield from _work(pool, engine)
+
+
+def _job(doc: Doc) -> _Job:
+    tokens = [token.i for token in doc if not token.is_space]
+    words, breaks = [doc[i].text for i in tokens], _breaks(doc, tokens)
+    ranges = cut(words, breaks)
+    return _Job(doc, tokens, [Passage(words[a:b], breaks[a:b]) for a, b in ranges], [start for start, _ in ranges])
+
+
+def _breaks(doc: Doc, tokens: list[int]) -> list[bool]:
+    """Which words open a paragraph: a blank line before them, or a line break that is no mere line wrap."""
+    breaks, line = [], ""
+    for place, i in enumerate(tokens):
+        gap = doc[i - 1].text if i and doc[i - 1].is_space else ""
+        breaks.append(place > 0 and ("\n" in gap or "\r" in gap) and not _wrapped(gap, line))
+        line = (line + " " + doc[i].text if "\n" not in gap else doc[i].text)[-WRAP:]
+    return breaks
+
+
+WRAP = 60  # characters: a line shorter than this that ends without punctuation is a heading
+
+
+def _wrapped(gap: str, line: str) -> bool:
+    """A single line break after a long line that ends inside a sentence only wraps the text."""
+    return gap.count("\n") == 1 and len(line) >= WRAP and line[-1] not in ".!?:”\"'’)"
+
+
+def _work(pool: list[_Job], engine: Engine) -> Iterator[Doc]:
+    results = iter(engine.analyse([passage for job in pool for passage in job.passages]))
+    for job in pool:
+        job.found = [next(results) for _ in job.passages]
+        yield _write(job)
+
+
+def _write(job: _Job) -> Doc:
+    """Put the analyses of all windows on the Doc."""
+    rows: list[Row] = []
+    names: list[str] = []
+    arcs: list[ClaimArc] = []
+    for start, found in zip(job.starts, job.found, strict=True):
+        own = job.tokens[start : start + len(found.heads)]
+        opens = [True, *found.ends[:-1]]
+        heads = [own[head] for head in found.heads]
+        rows += map(Row, found.upos, found.morph, found.lemmas, heads, found.deprels, opens)
+        names += found.names
+        arcs += [replace(arc, subject=own[arc.subject], object=own[arc.object], cue=own[arc.cue]) for arc in found.arcs]
+    write_rows(
+        job.doc, job.tokens, rows, [(job.tokens[a], job.tokens[b - 1] + 1, label) for a, b, label in spans(names)]
+    )
+    job.doc._.claim_arcs = tuple(arcs)
+    return job.doc
+
+
+class Row(NamedTuple):
+    """The annotation of one token; `head` is a token number of the Doc, a root's its own."""
+
+    upos: str
+    morph: str
+    lemma: str
+    head: int
+    deprel: str
+    opens: bool  # it is the first word of a sentence
+
+
+def write_rows(doc: Doc, tokens: Sequence[int], rows: Sequence[Row], names: Sequence[tuple[int, int, str]]) -> None:
+    """Annotate the words at `tokens`, one row each; space tokens hang on the word before them."""
+    import numpy as np
+    from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS, SENT_START
+    from spacy.parts_of_speech import IDS
+    from spacy.tokens import Span
+
+    if not tokens:
+        return
+    add, morphs, no = doc.vocab.strings.add, doc.vocab.morphology.add, 2**64 - 1
+    heads = _space_heads(len(doc), tokens)
+    table: Any = np.zeros((len(doc), 6), dtype=np.uint64)
+    table[:, 1], table[:, 3], table[:, 5] = add("dep"), IDS["SPACE"], no
+    for i, row in zip(tokens, rows, strict=True):
+        heads[i] = row.head
+        table[i, 1:] = add(row.deprel), add(row.lemma), IDS[row.upos], morphs(row.morph), 1 if row.opens else no
+    table[:, 0] = (np.array(heads, dtype=np.int64) - np.arange(len(doc))).astype(np.uint64)
+    doc.from_array([HEAD, DEP, LEMMA, POS, MORPH, SENT_START], table)
+    doc.ents = tuple(Span(doc, start, end, label=label) for start, end, label in names)
+
+
+def _space_heads(size: int, words: Sequence[int]) -> list[int]:
+    heads, last = list(range(size)), words[0]
+    real = set(words)
+    for i in range(size):
+        if i in real:
+            last = i
+        else:
+            heads[i] = last
+    return heads
+
+
+def spans(tags: list[str]) -> list[tuple[int, int, str]]:
+    """(start, end, label) of BIO tags; an I without its B opens a span."""
+    found: list[tuple[int, int, str]] = []
+    for i, tag in enumerate(tags):
+        if tag == "O":
+            continue
+        position, label = tag.split("-", 1)
+        if position == "I" and found and found[-1][1:] == (i, label):
+            found[-1] = (found[-1][0], i + 1, label)
+        else:
+            found.append((i, i + 1, label))
+    return found

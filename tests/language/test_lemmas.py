@@ -1,0 +1,41 @@
+"""Lemma edit scripts."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from imbroglio.language import lemmas
+
+
+@pytest.mark.parametrize(
+    ("word", "lemma", "script"),
+    [
+        ("Armies", "army", "l|3|y"),
+        ("was", "be", "l|3|be"),
+        ("Iraq", "Iraq", "k|0|"),
+        ("the", "the", "l|0|"),
+        ("june", "June", "t|0|"),
+    ],
+)
+def test_script(word: str, lemma: str, script: str) -> None:
+    assert lemmas.make(word, lemma) == script
+    assert lemmas.apply(script, word) == lemma
+
+
+def test_scripts_carry_over_to_other_words() -> None:
+    assert lemmas.apply(lemmas.make("armies", "army"), "Militias".replace("ias", "ies")) == "mility"
+    assert lemmas.apply(lemmas.make("fought", "fight"), "Bought") == "bight"
+
+
+@given(st.text(min_size=1, max_size=20), st.text(min_size=1, max_size=20))
+def test_round_trip(word: str, lemma: str) -> None:
+    assert lemmas.apply(lemmas.make(word, lemma), word) == lemma
+
+
+@given(st.sampled_from(["l|3|y", "k|9|", "t|1|x|y"]), st.text(min_size=1, max_size=5))
+def test_no_script_makes_an_empty_lemma(script: str, word: str) -> None:
+    assert lemmas.apply(script, word)
+
+
+def test_a_script_that_cuts_too_much_leaves_the_word() -> None:
+    assert lemmas.apply("l|5|be", "Go") == "go"

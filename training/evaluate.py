@@ -1,0 +1,240 @@
+"""Score the shipped int8 model on test sets; needs no torch."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from imbroglio.language import annotate, load, parse
+from imbroglio.language.engine import WEIGHTS, Analysis, Engine, Passage
+from imbroglio.language.syntax import spans
+from training.data import Sentence, read
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Scores = dict[str, float]
+WINDOW = 120
+
+
+def gold_tokens(sentences: Sequence[Sentence], engine: Engine, longest: int = WINDOW) -> Scores:
+    """Scores with gold words and sentences, in windows of up to `longest` words (0: each sentence alone)."""
+    seen: Counter[str] = Counter()
+    runs = list(_runs(sentences, longest))
+    found = engine.analyse([_passage(run) for run in runs], claims=False)
+    for run, analysis in zip(runs, found, strict=True):
+        _count(run, analysis, seen)
+    scores = {key: 100 * seen[key] / seen["words"] for key in ("uas", "las", "upos", "morph", "lemma")}
+    if seen["names"]:
+        scores["names"] = 200 * seen["names right"] / (seen["names"] + seen["names found"])
+    return scores
+
+
+def _runs(sentences: Sequence[Sentence], longest: int) -> Iterator[list[Sentence]]:
+    run: list[Sentence] = []
+    for s in sentences:
+        if run and (s.document != run[0].document or sum(len(r.words) for r in run) + len(s.words) > longest):
+            yield run
+            run = []
+        run.append(s)
+    yield run
+
+
+def _passage(run: Sequence[Sentence]) -> Passage:
+    places = [(s, i) for s in run for i in range(len(s.words))]
+    return Passage(
+        [s.words[i] for s, i in places],
+        [s.paragraph and i == 0 for s, i in places],
+        [i + 1 == len(s.words) for s, i in places],
+    )
+
+
+def _count(run: Sequence[Sentence], analysis: Analysis, seen: Counter[str]) -> None:
+    start = 0
+    for s in run:
+        size = len(s.words)
+        for i in range(size):
+            head = analysis.heads[start + i] - start + 1 if analysis.heads[start + i] != start + i else 0
+            seen["words"] += 1
+            seen["uas"] += head == s.heads[i]
+            seen["las"] += head == s.heads[i] and analysis.deprels[start + i] == s.deprels[i]
+            seen["upos"] += analysis.upos[start + i] == s.upos[i]
+            seen["morph"] += analysis.morph[start + i] == s.morph[i]
+            seen["lemma"] += analysis.lemmas[start + i] == s.lemmas[i]
+        if s.names is not None:
+            gold, found = set(spans(s.names)), set(spans(analysis.names[start : start + size]))
+            seen["names"] += len(gold)
+            seen["names found"] += len(found)
+            seen["names right"] += len(gold & found)
+        start += size
+
+
+def raw_text(sentences: Sequence[Sentence]) -> Scores:
+    """F1 of tokens, sentences, tags and arcs on raw text, words aligned by their characters (as in CoNLL 2018)."""
+    right: Counter[str] = Counter()
+    gold_total: Counter[str] = Counter()
+    found_total: Counter[str] = Counter()
+    documents = list(_documents(sentences))
+    for parts, doc in zip(documents, parse(_text(parts) for parts in documents), strict=True):
+        gold, found = _gold_items(parts), _found_items(doc)
+        for key in gold:
+            right[key] += len(gold[key] & found[key])
+            gold_total[key] += len(gold[key])
+            found_total[key] += len(found[key])
+    return {key: 200 * right[key] / (gold_total[key] + found_total[key]) for key in gold_total}
+
+
+def _documents(sentences: Sequence[Sentence]) -> Iterator[list[Sentence]]:
+    document: list[Sentence] = []
+    for s in sentences:
+        if document and s.document != document[0].document:
+            yield document
+            document = []
+        document.append(s)
+    yield document
+
+
+def _text(sentences: Sequence[Sentence]) -> str:
+    parts: list[str] = []
+    for s in sentences:
+        parts.append("\n\n" if s.paragraph and parts else "")
+        parts += [word + " " * space for word, space in zip(s.words, s.spaces, strict=True)]
+    return "".join(parts).strip()
+
+
+def _items(
+    rows: Sequence[tuple[int, int, int, str, str, str]], sentences: Sequence[tuple[int, int]]
+) -> dict[str, set[Any]]:
+    """Rows are (start, end, head's row or own row, upos, lemma, deprel); offsets count what is not space."""
+    span = [row[:2] for row in rows]
+    return {
+        "tokens": set(span),
+        "sentences": set(sentences),
+        "upos": {(*row[:2], row[3]) for row in rows},
+        "lemma": {(*row[:2], row[4]) for row in rows},
+        "uas": {(*row[:2], span[row[2]]) for row in rows},
+        "las": {(*row[:2], span[row[2]], row[5]) for row in rows},
+    }
+
+
+def _gold_items(sentences: Sequence[Sentence]) -> dict[str, set[Any]]:
+    rows: list[tuple[int, int, int, str, str, str]] = []
+    bounds, offset = [], 0
+    for s in sentences:
+        base, start = len(rows), offset
+        for i, word in enumerate(s.words):
+            head = base + (s.heads[i] - 1 if s.heads[i] else i)
+            rows.append((offset, offset + len(word), head, s.upos[i], s.lemmas[i], s.deprels[i]))
+            offset += len(word)
+        bounds.append((start, offset))
+    return _items(rows, bounds)
+
+
+def _found_items(doc: Doc) -> dict[str, set[Any]]:
+    words = [token for token in doc if not token.is_space]
+    number = {token.i: n for n, token in enumerate(words)}
+    ends, offset = [], 0
+    for token in words:
+        offset += len(token.text)
+        ends.append(offset)
+    rows = [
+        (end - len(t.text), end, number[t.head.i], t.pos_, t.lemma_, t.dep_) for t, end in zip(words, ends, strict=True)
+    ]
+    groups = [[number[t.i] for t in sentence if t.i in number] for sentence in doc.sents]
+    return _items(rows, [(rows[g[0]][0], rows[g[-1]][1]) for g in groups if g])
+
+
+def speed(sentences: Sequence[Sentence]) -> Scores:
+    """Words a second on one core, tokenizer included."""
+    texts = [_text(parts) for parts in _documents(sentences)]
+    next(parse(["Warm up."]))
+    started = time.perf_counter()
+    docs = [load().make_doc(text) for text in texts]
+    tokenised = time.perf_counter()
+    words = sum(len(doc) for doc in annotate(docs))
+    done = time.perf_counter()
+    return {
+        "tokenizer": words / (tokenised - started),
+        "model": words / (done - tokenised),
+        "together": words / (done - started),
+    }
+
+
+def claims(gold: Path, threshold: float, keep: set[str] | None = None) -> dict[str, Any]:
+    """What the gold folder's `score.py` says of the arcs of at least `threshold`, without any rule; on `keep` only."""
+    lines = [json.loads(line) for line in (gold / "documents.jsonl").read_text(encoding="utf-8").splitlines()]
+    documents = [d for d in lines if keep is None or d["id"] in keep]
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch)
+        (folder / "documents.jsonl").write_text("".join(json.dumps(d) + "\n" for d in documents))
+        wanted = {d["id"] for d in documents}
+        rows = (gold / "claims.jsonl").read_text(encoding="utf-8").splitlines(keepends=True)
+        (folder / "claims.jsonl").write_text("".join(row for row in rows if json.loads(row)["doc"] in wanted))
+        found = [
+            _claim(document["id"], doc, arc)
+            for document, doc in zip(documents, parse(d["text"] for d in documents), strict=True)
+            for arc in doc._.claim_arcs
+            if arc.probability >= threshold
+        ]
+        (folder / "found.jsonl").write_text("".join(json.dumps(claim) + "\n" for claim in found))
+        scorer = next(p for p in (gold.parent / "score.py", gold.parent.parent / "score.py") if p.exists())
+        run = subprocess.run(
+            [sys.executable, scorer, folder, folder / "found.jsonl", "--json"],
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+    return json.loads(run.stdout)  # type: ignore[no-any-return]
+
+
+def _claim(document: str, doc: Doc, arc: Any) -> dict[str, Any]:
+    subject, object_ = doc[arc.subject], doc[arc.object]
+    return {
+        "document": document,
+        "relation": arc.relation,
+        "subject": {"name": subject.text, "span": _phrase(subject)},
+        "object": {"name": object_.text, "span": _phrase(object_)},
+        "polarity": arc.polarity,
+        "firmness": arc.firmness,
+        "background": arc.background,
+        "tense": arc.tense,
+        "trend": None if arc.trend == "none" else arc.trend,
+        "said_by": [],
+    }
+
+
+def _phrase(token: Token) -> list[int]:
+    """From the first modifier of the word to the word, or to the end of its name."""
+    near = {"compound", "flat", "amod", "nummod", "punct"}
+    start = end = token.i
+    while (
+        start > token.sent.start
+        and token.doc[start - 1].dep_ in near
+        and token.doc[start - 1].head.i in range(start, token.i + 1)
+    ):
+        start -= 1
+    while (
+        end + 1 < token.sent.end
+        and token.doc[end + 1].dep_ in ("flat", "punct")
+        and token.doc[end + 1].head.i in range(start, end + 3)
+        and not token.doc[end + 1].is_punct
+    ):
+        end += 1
+    return [token.doc[start].idx, token.doc[end].idx + len(token.doc[end])]
+
+
+def size() -> float:
+    """Megabytes of all shipped files of the model."""
+    return sum(path.stat().st_size for path in WEIGHTS.iterdir() if path.name != ".gitignore") / 1e6
+
+
+def test_sets(corpora: Path) -> dict[str, list[Sentence]]:
+    """The two test sets."""
+    return {"EWT test": read(corpora / "en_ewt-test.conllu"), "GUM test": read(corpora / "en_gum-test.conllu")}
