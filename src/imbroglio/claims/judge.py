@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.parties import Parties
 from imbroglio.claims.selection import selects
-from imbroglio.model import Relation
+from imbroglio.model import Relation, RelationClass
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -83,7 +83,7 @@ def proposals(parties: Parties, candidates: Iterable[Candidate]) -> list[Proposa
     """Candidates gathered by mention pair and relation; symmetric relations in one order."""
     found: dict[Key, Proposal] = {}
     for c in candidates:
-        one, two = (parties.anchor(i) if c.probability is None else _head(parties, i) for i in (c.subject, c.object))
+        one, two = _ends(parties, c)
         if c.probability is None and (one == two or not selects(c.relation, parties.kind(one), parties.kind(two))):
             continue
         if c.relation.symmetric and one > two:
@@ -93,6 +93,13 @@ def proposals(parties: Parties, candidates: Iterable[Candidate]) -> list[Proposa
         proposal.candidates.append(c)
         proposal.probability = max(proposal.probability, c.probability or 0.0)
     return [found[key] for key in sorted(found)]
+
+
+def _ends(parties: Parties, c: Candidate) -> tuple[int, int]:
+    """The tokens that name the parties. Learned arcs already point at them."""
+    if c.probability is not None:
+        return _head(parties, c.subject), _head(parties, c.object)
+    return parties.anchor(c.subject), parties.anchor(c.object, place=c.relation.klass is RelationClass.PLACE)
 
 
 def _head(parties: Parties, i: int) -> int:

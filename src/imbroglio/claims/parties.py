@@ -38,21 +38,21 @@ class Parties:
     def known(self, i: int) -> bool:
         return self.mention(i) is not None
 
-    def anchor(self, i: int) -> int:
+    def anchor(self, i: int, place: bool = False) -> int:
         """The token that names the party a phrase is about, for a phrase whose head does not name it itself.
 
         "fighters of X", "four of the attackers", "X's positions", "RSF fuel depots", "the militia, X": the party is X.
-        Where nothing names one, the token stays what it is.
+        Where nothing names one, the token stays what it is. `place` asks for a place: "the positions of X" stays one.
         """
         for _ in range(_DEPTH):
-            further = self._closer(self.doc[i])
+            further = self._closer(self.doc[i], place)
             if further is None or further == i:
                 break
             i = further
         mention = self.mention(i)
         return mention.head if mention is not None else i
 
-    def _closer(self, token: Token) -> int | None:
+    def _closer(self, token: Token, place: bool) -> int | None:
         mention = self.mentions.at(token.i)
         if mention is not None and mention.form in ("name", "metonym", "pronoun", "demonym"):
             return None
@@ -61,9 +61,12 @@ class Parties:
         named = [c.i for c in token.children if c.dep_ in ("appos", "flat") and self._named(c.i)]
         if len(named) == 1 and not any(c.dep_ == "conj" for c in self.doc[named[0]].children):
             return int(named[0])
-        if mention is not None and token.lemma_.lower() not in self._partitives:
+        is_place = mention is not None and self.kind(token.i) is ActorKind.PLACE
+        if is_place and place and mention is not None:
             return None
-        return self._owner(token, mention is None)
+        if mention is not None and not is_place and token.lemma_.lower() not in self._partitives:
+            return None
+        return self._owner(token, mention is None or is_place)
 
     def _owner(self, token: Token, by_modifier: bool) -> int | None:
         """The mention inside a phrase: behind "of", or before the noun."""

@@ -117,7 +117,8 @@ class Sources:
             return head if head in proper else proper[0]
         if head is None:
             return None
-        unknown = self.tree.pos[head] == "PROPN" and self.tree.entity[head] != "PERSON"
+        unknown = self.tree.pos[head] == "PROPN" and self.tree.word[head][:1].isupper()
+        unknown = unknown and self.tree.entity[head] != "PERSON"
         unknown = unknown and (self.mentions is None or self.mentions.at(head) is None)
         return head if unknown or self.outlet(head) else None
 

@@ -20,8 +20,11 @@ HYPHENS = frozenset("-‐‑–")
 
 def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
     """Candidates from hyphenated participles and prefixes."""
-    for i in range(1, len(doc) - 1):
+    for i in range(len(doc) - 1):
         if doc[i].text not in HYPHENS:
+            yield from _glued_prefix(doc[i], lexicon)
+            continue
+        if i == 0:
             continue
         before, after = doc[i - 1], doc[i + 1]
         if not _glued(doc, i):
@@ -44,20 +47,16 @@ def modified(token: Token) -> Token | None:
     node = token
     for _ in range(4):
         if node.head.i > token.i and node.head.pos_ in ("NOUN", "PROPN"):
-            return _last_of_name(node.head)
+            return node.head
         if node.head == node:
             break
         node = node.head
     for other in token.doc[token.i + 1 : token.i + 6]:
         if other.pos_ in ("NOUN", "PROPN") and not other.is_punct:
-            return _last_of_name(other.head if other.dep_ == "compound" and other.head.i > other.i else other)
+            return other.head if other.dep_ == "compound" and other.head.i > other.i else other
         if other.pos_ in ("VERB", "ADP"):
             break
     return None
-
-
-def _last_of_name(token: Token) -> Token:
-    return token
 
 
 def _joined(token: Token) -> list[Token]:
@@ -96,13 +95,15 @@ def _prefix(prefix: Token, party: Token, lexicon: Lexicon) -> Iterator[Candidate
     noun = modified(party)
     if noun is None or noun.i == party.i:
         return
-    end = _end_of_name(party)
-    if noun.i <= end.i:
-        return
     relation = lexicon.prefixes[prefix.lower_]
-    yield Candidate(noun.i, relation, end.i, prefix.i, (prefix.i, prefix.i + 2), "prefix", background=True)
+    yield Candidate(noun.i, relation, party.i, prefix.i, (prefix.i, prefix.i + 2), "prefix", background=True)
 
 
-def _end_of_name(party: Token) -> Token:
-    """"anti-Islamic State coalition": the party is the whole name; its head is what the mention is headed by."""
-    return party
+def _glued_prefix(word: Token, lexicon: Lexicon) -> Iterator[Candidate]:
+    """"anti-junta" as one token: the party is inside it, and its mention says where."""
+    prefix, hyphen, rest = word.lower_.partition("-")
+    if hyphen and rest and prefix in lexicon.prefixes:
+        noun = modified(word)
+        if noun is not None and noun.i != word.i:
+            relation = lexicon.prefixes[prefix]
+            yield Candidate(noun.i, relation, word.i, word.i, (word.i, word.i + 1), "prefix", background=True)

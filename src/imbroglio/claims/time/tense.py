@@ -105,6 +105,8 @@ def _non_finite(doc: Doc, tree: Tree, v: int, form: str, time: str, state: bool 
         return "past"
     if infinitive and tree.lower[head] == "going":
         return "future"
+    if infinitive and dep == "acl" and tree.head[head] == head and tree.pos[head] not in _CLAUSE:
+        return "future"  # the headline "Rebels to leave port"
     if dep == "amod":
         return "present"
     if dep == "acl" and form == "Part" and time == "Past" and not infinitive:
