@@ -1,7 +1,7 @@
-"""Writes the pages that are made from code and knowledge: `python -m docs.generate`.
+"""Writes what is made from code and knowledge: `python -m docs.generate`.
 
-Each page is one function without arguments in `PAGES`; a test fails while a committed page differs from what its
-function returns.
+Each page is one function without arguments in `PAGES`; sessions shown in other pages are run anew. A test fails while a
+committed page differs from what would be written.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from docs import sessions
 from docs.cli_page import cli
 from imbroglio.knowledge import load
 from imbroglio.model import Actor, ActorKind, Relation, RelationClass
@@ -94,7 +95,8 @@ PAGES: dict[str, Callable[[], str]] = {"relations.md": relations, "actors.md": a
 def main() -> int:
     for name, page in PAGES.items():
         (FOLDER / name).write_text(page(), encoding="utf-8")
-        print(f"docs/{name}")
+    for path in sessions.PAGES:
+        path.write_text(sessions.refresh(path.read_text(encoding="utf-8")), encoding="utf-8")
     return 0
 
 
