@@ -71,7 +71,7 @@ def wanters(token: Token, parties: Parties) -> tuple[Party, ...]:
         if owner is not None:
             return parties_in(parties, owner)
     clause = token.head if token.pos_ == "NOUN" else token
-    heads = subjects(clause) if clause.pos_ in ("VERB", "AUX") else []
+    heads = subjects(clause) if clause.pos_ in ("VERB", "AUX", "ADJ") else []
     if not heads and token.i and parties.known(token.i - 1):
         heads = [token.doc[token.i - 1]]
     return tuple({p.actor: p for head in heads if parties.known(head.i) for p in parties.of(head.i)}.values())

@@ -13,7 +13,7 @@ from imbroglio.analysis.wording import deed, done, listed, named, where
 from imbroglio.model import Claim, Finding, Relation
 
 PRIOR = 1.0
-BY_PATRON = 0.6
+BY_PATRON = 0.5
 
 
 class _Support(NamedTuple):

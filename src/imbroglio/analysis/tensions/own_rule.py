@@ -59,6 +59,8 @@ def _breaks(situation: Situation, norm: Norm, claim: Claim) -> list[Claim] | Non
         return None
     if claim.relation not in norm.relations or not _bound(situation, norm, claim.subject.actor):
         return None
+    if claim.document == norm.document and norm.quote.contains(claim.cue):
+        return None  # the rule itself
     return _meets(situation, norm, claim.object.actor, claim)
 
 

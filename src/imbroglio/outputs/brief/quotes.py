@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from imbroglio.analysis.weight import best
@@ -30,13 +31,19 @@ class Quotes:
         numbers = tuple(self.claim(claim) for claim in best(claims, shown))
         return Line(text, numbers, len(claims) - len(numbers), tuple(under))
 
-    def evidence(self, claim: Claim) -> Line:
-        """The words of a claim themselves, who says them, where and when."""
-        document = self._documents[claim.document]
-        words = "".join(piece.words for piece in quote_pieces(claim, document)).strip()
-        if len(words) > EXCERPT:
-            words = words[:EXCERPT].rsplit(" ", 1)[0] + " …"
-        return Line(f"“{words}” — {sources(claim, document)}; {particulars(claim)}", (self.claim(claim),))
+    def evidence(self, claims: Iterable[Claim], most: int) -> list[Line]:
+        """The words of claims, who says them, where and when; those that only repeat others are passed over."""
+        lines: list[Line] = []
+        seen: list[str] = []
+        for claim in claims:
+            document = self._documents[claim.document]
+            words = _excerpt(claim, document)
+            letters = re.sub(r"\W+", "", words).casefold()
+            if len(lines) < most and not any(letters in other or other in letters for other in seen):
+                seen.append(letters)
+                facts = f"{sources(claim, document)}; {particulars(claim)}"
+                lines.append(Line(f"“{words}” — {facts}", (self.claim(claim),)))
+        return lines
 
     def claim(self, claim: Claim) -> int:
         """The number of a claim's quote."""
@@ -66,3 +73,17 @@ class Quotes:
             number = self._numbers[key] = len(self._quotes) + 1
             self._quotes.append(Quote(number, document, span.start, span.end, pieces, source, *more))
         return self._numbers[key]
+
+
+def _excerpt(claim: Claim, document: Document) -> str:
+    """The quote; of a long one what lies around parties and cue."""
+    words = "".join(piece.words for piece in quote_pieces(claim, document)).strip()
+    if len(words) <= EXCERPT:
+        return words
+    spans = (claim.subject.span, claim.cue, claim.object.span)
+    start, end = min(span.start for span in spans), max(span.end for span in spans)
+    start = max(start, claim.cue.start - EXCERPT // 2)
+    end = min(end, claim.cue.end + EXCERPT // 2)
+    inside = document.text[start:end]
+    before = "… " if start > claim.quote.start else ""
+    return f"{before}{inside}{' …' if end < claim.quote.end else ''}"

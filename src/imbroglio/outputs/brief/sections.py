@@ -59,7 +59,7 @@ def _finding(finding: Finding, quotes: Quotes) -> Line:
         Line("The words of it", (quotes.words(record.document, record.quote, record.said_by),))
         for record in finding.records
     ]
-    sides = [quotes.evidence(claim) for side in finding.sides for claim in side[:EVIDENCE]]
+    sides = [line for side in finding.sides for line in quotes.evidence(side, EVIDENCE)]
     return Line(f"{finding.rule.capitalize()}: {finding.sentence}", (), 0, tuple(dict.fromkeys(records + sides)))
 
 
