@@ -92,7 +92,15 @@ def proposals(parties: Parties, candidates: Iterable[Candidate]) -> list[Proposa
         proposal = found.setdefault((one, c.relation, two), Proposal((one, c.relation, two), []))
         proposal.candidates.append(c)
         proposal.probability = max(proposal.probability, c.probability or 0.0)
-    return [found[key] for key in sorted(found)]
+    return [found[key] for key in sorted(found) if not _is_really_about_ground(found[key], found)]
+
+
+def _is_really_about_ground(p: Proposal, found: dict[Key, Proposal]) -> bool:
+    """"seized the town" takes ground and coerces nobody: where a place relation fits the same words, it stands alone."""
+    one, relation, two = p.key
+    if relation.klass is RelationClass.PLACE or p.probability:
+        return False
+    return any((one, other, two) in found for other in Relation if other.klass is RelationClass.PLACE)
 
 
 def _ends(parties: Parties, c: Candidate) -> tuple[int, int]:

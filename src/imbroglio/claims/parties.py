@@ -74,7 +74,7 @@ class Parties:
             if c.dep_ == "nmod" and any(k.lower_ == "of" for k in c.children if k.dep_ == "case"):
                 if self.mentions.at(c.i) is not None or token.lemma_.lower() in self._partitives:
                     return int(c.i)
-        if not by_modifier:
+        if not by_modifier or token.lemma_.lower() not in self._partitives:
             return None
         before = [c.i for c in token.children if c.dep_ in ("nmod:poss", "compound", "amod", "nmod") and c.i < token.i]
         return next((int(i) for i in before if self.mentions.at(i) is not None), None)

@@ -132,10 +132,10 @@ class Tree:
         return Span(self.start[first], self.end[last])
 
     def spans(self, tokens: Iterable[int]) -> tuple[Span, ...]:
-        """Character spans of sorted tokens: one for each unbroken run, punctuation at its ends left off."""
+        """Character spans of sorted tokens: one for each run unbroken but by spaces, trimmed."""
         runs: list[list[int]] = []
         for i in tokens:
-            if runs and i == runs[-1][-1] + 1:
+            if runs and all(self.pos[k] == "SPACE" for k in range(runs[-1][-1] + 1, i)):
                 runs[-1].append(i)
             else:
                 runs.append([i])

@@ -49,7 +49,8 @@ def find_quoted(text: str) -> list[Quoted]:
         depth = _closes(text, m, opened)
         if depth is not None:
             _, start, inner = opened[depth]
-            out.append(Quoted(Span(start, m.end()), Span(inner, m.start()), depth, goes_on and depth == 0))
+            if m.end() - start <= LONGEST:
+                out.append(Quoted(Span(start, m.end()), Span(inner, m.start()), depth, goes_on and depth == 0))
             del opened[depth:]
             goes_on = goes_on and depth > 0
         elif _opens(text, m, opened):

@@ -118,7 +118,11 @@ def phrase(tree: Tree, head: int) -> list[int]:
         dropped += tree.kids[head]
     inside = set(tree.subtree(head, without=dropped)) - tree.dateline
     first = last = head
-    while first - 1 in inside and tree.pos[first - 1] not in _STOPS and not off(tree, first - 1):
+    while (
+        first - 1 in inside
+        and (tree.pos[first - 1] not in _STOPS or tree.dep[first - 1] == "amod")
+        and not off(tree, first - 1)
+    ):
         first -= 1
     while last + 1 in inside and tree.pos[last + 1] not in _STOPS and not off(tree, last + 1):
         last += 1

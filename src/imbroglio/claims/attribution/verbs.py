@@ -28,6 +28,8 @@ def verb_reports(tree: Tree, speech: Speech, found: list[Report]) -> tuple[list[
     bare: list[Report] = []
     for v, lemma in enumerate(tree.lemma):
         senses = speech.verbs.get(lemma)
+        if lemma in speech.citing and tree.lower[v].endswith("ing"):
+            continue  # an adverbial of another report, see `citing_reports`
         if not senses or v in taken or tree.pos[v] not in ("VERB", "AUX"):
             continue
         report = _report(tree, v, [s for s in senses if _fits(tree, v, s)])
