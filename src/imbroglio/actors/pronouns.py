@@ -48,6 +48,8 @@ def _first_person(linker: Linker, token: int, word: str) -> Referent:
     actors, reason = linker.given.get(token, ()), "first person: the speaker given"
     speaker = linker.speakers.of(token) if not actors else None
     if speaker is not None:
+        for beside in linker.tree.children[speaker]:
+            linker.visit(beside)  # "a spokesman for Y" tells the side
         actors, reason = linker.actors_at(speaker), "first person: subject of the reporting verb"
     if not actors and token not in linker.speakers.inside:
         first = (one.actors for one in linker.discourse.seen if one.main and one.kind in AUTHORS)

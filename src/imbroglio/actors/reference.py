@@ -96,8 +96,9 @@ class Discourse:
         if sort == "it" and empty(self.tree, token):
             return []
         barred = set(self.tree.ancestors(token))
+        beside = {one.actors for one in self.back(token, lambda one: self.bound(token, one.token), 0)}
         near = self.back(token, _FITS[sort], REACH[sort])
-        found = [one for one in near if one.token not in barred and not self.bound(token, one.token)]
+        found = [one for one in near if one.token not in barred and one.actors not in beside]
         return [(one, self.features(token, one, rank)) for rank, one in enumerate(found)]
 
     def pronoun(self, token: int) -> Seen | None:
@@ -170,9 +171,14 @@ class Discourse:
         return tuple(sorted(chosen, key=lambda a: last[a])) if len(chosen) == count else ()
 
     def listed(self, token: int) -> list[str]:
-        """Different actors of the nearest sentence before the token that names two or more, in order."""
+        """Different actors of the nearest sentence before the token that names two or more, in order.
+
+        Where the sentence coordinates some ("the Front and the Council"), these alone.
+        """
         lines: dict[int, dict[str, int]] = {}
         for one in self.back(token, lambda one: is_party(one) and one.form != "demonym", 3):
+            if len(one.actors) > 1 and lines.get(one.sentence, {}).keys() <= set(one.actors):
+                return list(one.actors)
             for actor in reversed(one.actors):
                 lines.setdefault(one.sentence, {})[actor] = one.token
         found = next((line for _, line in sorted(lines.items(), reverse=True) if len(line) > 1), {})

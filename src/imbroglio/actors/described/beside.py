@@ -31,9 +31,13 @@ def _names(linker: Linker, phrase: Phrase) -> Iterator[tuple[int, str]]:
     """Heads of names that stand in a naming relation to the phrase."""
     tree, head, named = linker.tree, phrase.head, linker.named
     dep, governor = tree.dep[head], tree.head[head]
-    attached = dep in {"nmod:desc", "appos", "flat"} or (dep == "compound" and phrase.noun.use == "office")
+    attached = dep in {"nmod:desc", "appos", "flat"} or (
+        dep == "compound" and phrase.noun.use in {"office", "relation"}
+    )
     if attached and governor in named and not tree.possessive(head):
         yield named[governor], "said of the name beside it"
+    if phrase.noun.use in {"office", "relation"} and head + 1 in named and head not in tree.children[named[head + 1]]:
+        yield named[head + 1], "said of the name after it"
     for child in tree.children[head]:
         if child not in named:
             continue

@@ -35,10 +35,13 @@ def force(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
 
 def _unowned(linker: Linker, phrase: Phrase) -> Found | None:
     """ "The soldiers": of the last actor that can have some, else of the country the text is about."""
+    thing = phrase.noun.group not in {"people", "units"}
+    if thing and not linker.tree.dep[phrase.head].startswith("nsubj"):
+        return None
     if phrase.determiner not in INDEFINITE and not phrase.before:
         for one in linker.discourse.back(phrase.head, lambda one: one.kind in RULERS | ARMED and one.weight >= 1, 2):
             return Found(one.actors, f"last actor that can have {text_of(linker, phrase)}")
-    if phrase.noun.group not in {"people", "units"}:
+    if thing:
         return None
     country, why = country_of(linker, phrase)
     return make(linker, phrase, country, reason=why)
@@ -86,7 +89,8 @@ def government(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | N
         owner, _ = country_of(linker, phrase)
     if owner is not None and owner.kind is ActorKind.STATE:
         kept = [word for word in phrase.before if word.islower()]
-        noun = " ".join([*kept, linker.tree.lower[phrase.head]]) if kept else "government"
+        plain = phrase.noun.group == "rule" and not kept
+        noun = "government" if plain else " ".join([*kept, linker.tree.lower[phrase.head]])
         body = linker.registry.body_of(owner.id, noun)
         if body is not None:
             return linker.new(body, f"government of {owner.name}")

@@ -54,6 +54,8 @@ def phrase_at(tree: Tree, head: int, named: Mapping[int, int]) -> Phrase | None:
     noun = tree.noun(head)
     if noun is None or tree.pos[head] not in {"NOUN", "PROPN", "ADJ"} or head in named:
         return None
+    if noun.group == "emblems" and not tree.capital(head):
+        return None
     made = Phrase(head, _start(tree, head), head + 1, noun, plural=tree.number[head] == "plural")
     before: list[str] = []
     for child in tree.children[head]:
@@ -62,6 +64,8 @@ def phrase_at(tree: Tree, head: int, named: Mapping[int, int]) -> Phrase | None:
         else:
             _after(tree, child, made, named)
     made.before = tuple(before)
+    if not made.origins and (place := _place_after(tree, head)) is not None:
+        made.origins.append(named.get(place, place))
     made.start = _without_pronoun(tree, made)
     return made
 
@@ -126,6 +130,7 @@ def _before(tree: Tree, child: int, made: Phrase, before: list[str], named: Mapp
         stance = tree.pos[child] in {"VERB", "ADJ"} and child not in named
         if stance and (tied or word in words("stance")):  # "Iran-backed"
             made.led = f"{tree.words[tied[0]]}-{word}" if tied and word in {"led", "backed"} else made.led
+            made.start = max(made.start, child + 1)
             return
         for one in [child, *tree.kids(child, "conj")]:
             _modifier(tree, one, made, before, named)
@@ -145,6 +150,8 @@ def _modifier(tree: Tree, token: int, made: Phrase, before: list[str], named: Ma
             made.owners.append(named[deeper])
         elif (kept := modifier(tree.words[deeper])) and tree.words[deeper] != "-":
             before.append(kept)
+    if tree.lower[token].startswith(("anti-", "pro-")):
+        made.start = max(made.start, token + 1)
     kept = modifier(tree.words[token], tree.pos[token] in {"ADJ", "VERB", "ADV"})
     if kept:
         before.append(kept)
@@ -174,6 +181,15 @@ def _after(tree: Tree, child: int, made: Phrase, named: Mapping[int, int]) -> No
         made.restricted = child < 1 or "," not in tree.words[made.head + 1 : child]
     elif dep == "flat" or tree.dep[child] == "compound:prt":
         made.end = max(made.end, child + 1)
+
+
+def _place_after(tree: Tree, head: int) -> int | None:
+    """The name in a "from Niger" right after the noun that the parse gives to the verb."""
+    case = head + 1
+    if case + 1 >= len(tree) or tree.lower[case] not in {"from", "in"} or tree.dep[case] != "case":
+        return None
+    place = tree.head[case]
+    return place if tree.pos[place] == "PROPN" and tree.head[place] == tree.head[head] else None
 
 
 def _without_pronoun(tree: Tree, made: Phrase) -> int:

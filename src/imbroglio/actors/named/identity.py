@@ -16,6 +16,7 @@ from imbroglio.actors.tree import Tree
 from imbroglio.model import Actor, ActorKind
 from imbroglio.model import Name as ActorName
 
+STEM = 6  # letters by which words are compared, so that "Corp" and "Corps", "Guard" and "Guards" are alike
 MOST = 200  # names that are looked at for one short name; bounds what a long text costs
 
 
@@ -90,7 +91,7 @@ class Book:
             spelled = acronym_of(self.tree.text(other.start, other.end), self.tree.words[one.start : one.end])
             if one.known and other.known and (set(one.known) & set(other.known) or not spelled):
                 continue
-            if other.known and not one.known:
+            if other.known and not one.known and not (spelled and self._strange(one, other)):
                 one, other = other, one
             link = self.link(one)
             if link is not None and link.actor.kind is not ActorKind.PLACE:
@@ -100,6 +101,13 @@ class Book:
                 reason = f"{'acronym' if acronym else 'other name'} introduced at {self.tree.starts[other.start]}"
                 self.aliases[text.lower()] = link.actor.id, reason
                 self._enter(one, link.actor.id)
+
+    def _strange(self, one: Name, other: Name) -> bool:
+        """Whether the name shares hardly a word with the known actor whose acronym it has, and so is another actor."""
+        mine = {word[:STEM] for word in self.tree.lower[one.start : one.end]}
+        names = self.registry.actors[other.known[0][0]].names
+        shared = max(len(mine & {word[:STEM] for word in n.text.lower().split()}) for n in names)
+        return 2 * shared < len(mine)
 
     def _met(self, name: Name, text: str) -> Link | None:
         """An actor whose longer name, or whose initials, these words are; an earlier one rather than a later."""
