@@ -59,7 +59,7 @@ def load_time() -> TimeWords:
     words.weekdays = {d: n for n, d in enumerate(raw["weekdays"].split())}
     words.seasons = {name: (first, last) for name, (first, last) in raw["seasons"].items()}
     words.days = raw["days"]
-    words.numbers = {w: max(1, n) for n, w in enumerate(raw["numbers"].split())}
+    words.numbers = dict(raw["numbers"])
     for name in ("openers", "states", "ahead", "former"):
         setattr(words, name, frozenset(raw[name].split()))
     return words

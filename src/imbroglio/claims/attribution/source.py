@@ -135,10 +135,12 @@ def phrase(tree: Tree, head: int) -> list[int]:
 def _widened(tree: Tree, head: int, last: int) -> int:
     """ "A diplomat in Tunis said": a place that the parse gives to the verb belongs to whom it stands beside."""
     verb = tree.head[head]
+    if last + 1 >= len(tree) or tree.lower[last + 1] not in ("in", "at", "from", "for", "of"):
+        return last
     for n in tree.kids[verb]:
-        if last < n < verb and tree.left[n] == last + 1 and tree.lower[last + 1] in ("in", "at", "from", "for", "of"):
-            if tree.lower[n] not in load_time().calendar() and not tree.word[n].isdigit():
-                return n
+        timed = tree.lower[n] in load_time().calendar() or tree.word[n].isdigit()
+        if last < n < verb and tree.left[n] == last + 1 and not timed:
+            return n
     return last
 
 
