@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from imbroglio.case import Case
 from imbroglio.documents import make_document
 from imbroglio.errors import DocumentError
-from imbroglio.model import Actor, ActorKind, Bond, Document, Reading, Span
-from imbroglio.pipeline import read, readable
+from imbroglio.model import Actor, ActorKind, Bond, Document, Reading, Relation, Span
+from imbroglio.pipeline import read, read_documents, readable
 from tests import toy
 
 ONE = make_document("Norland arms River Front.", id="one")
@@ -125,3 +125,38 @@ def test_what_is_passed_over_leaves_room_of_its_own_size(text: str, cuts: list[t
     for i, (char, before) in enumerate(zip(read_text, text, strict=True)):
         hidden = any(span.start <= i < span.end for span in spans)
         assert char == (before if not hidden or before in "\r\n" else " ")
+
+
+def test_one_document_that_breaks_the_reader_does_not_end_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    def read_claims(document: Document, *_: object) -> Reading:
+        if document.id == "slow":
+            while True:
+                pass
+        if document.id == "broken":
+            raise ValueError("oh no")
+        return Reading(document.id)
+
+    monkeypatch.setattr("imbroglio.language.parse", lambda texts: (None for _ in texts))
+    monkeypatch.setattr("imbroglio.pipeline._mentions", lambda *_: None)
+    monkeypatch.setattr("imbroglio.claims.read_claims", read_claims)
+    monkeypatch.setattr("imbroglio.documents.limits.SECONDS", 0.05)
+    summary = read([ONE, *(make_document(id, id=id) for id in ("broken", "slow")), TWO])
+    assert summary.read == ["one", "two"]
+    assert [str(error) for error in summary.failed] == [
+        "broken: the reader failed on it (ValueError: oh no); please report this",
+        "slow: takes more than 0.05 seconds to read; split it",
+    ]
+    with pytest.raises(DocumentError, match="oh no"):
+        list(read_documents([make_document("broken", id="broken")]))
+
+
+def test_the_shipped_reader_finds_claims_that_point_into_the_text() -> None:
+    text = (
+        "Iran has armed Hezbollah for years.\n\nAdvertisement\n\nTurkish jets bombed Islamic State fighters in Syria."
+    )
+    document = make_document(text, id="a")
+    ((_, reading),) = read_documents([document])
+    said = {(c.relation, c.subject.span.of(text), c.cue.of(text), c.object.span.of(text)) for c in reading.claims}
+    assert (Relation.ARMS, "Iran", "armed", "Hezbollah") in said
+    assert (Relation.FIGHTS, "Turkish jets", "bombed", "Islamic State fighters") in said
+    assert not any(span.overlaps(claim.quote) for span in document.skip for claim in reading.claims)

@@ -92,6 +92,8 @@ def quote_of(doc: Doc, c: Candidate) -> Span:
             left, right = node.sent.start, node.sent.end - 1
             break
         node = node.head
+    while right > left and doc[right].is_space:  # line ends, and what was passed over
+        right -= 1
     return Span(doc[left].idx, doc[right].idx + len(doc[right]))
 
 
