@@ -71,6 +71,8 @@ def _pairs(
         for receiver in receivers:
             if giver.i != receiver.i:
                 yield Candidate(giver.i, relation, receiver.i, verb.i, cue, "transfer")
+                if relation is Relation.FIGHTS_FOR:  # troops sent to a place are deployed there; selection decides
+                    yield Candidate(giver.i, Relation.DEPLOYS_TO, receiver.i, verb.i, cue, "transfer")
 
 
 def _delivery(noun: Token, lexicon: Lexicon) -> Iterator[Candidate]:
