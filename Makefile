@@ -1,6 +1,6 @@
 # Every target needs Python 3.11 or newer with venv, make and git, and builds the rest itself. `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help install demo test lint format bench score train docs lock clean
+.PHONY: help install demo test lint format bench score card train docs lock clean
 
 PYTHON ?= $(firstword $(foreach name,python3.11 python3.12 python3.13 python3.14 python3,$(shell command -v $(name))))
 BIN := .venv/bin
@@ -46,8 +46,11 @@ bench: install ## measure speed and memory, rewrite benchmarks/speed.md
 score: install ## measure accuracy against ../shared/gold, where it is present
 	$(BIN)/python -m benchmarks.score
 
+card: install ## score the language model alone, rewrite docs/model-card.md
+	$(BIN)/python -m training.card
+
 train: .venv-train/installed ## make the language model anew from ../shared/corpora
-	.venv-train/bin/python -m training.train
+	.venv-train/bin/python -m training
 
 .venv-train/installed: requirements/dev.txt requirements/train.txt requirements/encoder.txt
 	$(PYTHON) -m venv .venv-train

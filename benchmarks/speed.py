@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import multiprocessing
 import platform
 import resource
 import subprocess
@@ -35,7 +36,9 @@ def documents(copies: int) -> list[Document]:
 
 
 def peak() -> float:
-    """Most memory that this process or one of its children has held, in MB."""
+    """Most memory that this process or one of its children has held, in MB; waits for the children to end."""
+    while multiprocessing.active_children():
+        time.sleep(0.05)
     who = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
     return max(resource.getrusage(w).ru_maxrss for w in who) / (1024**2 if sys.platform == "darwin" else 1024)
 
