@@ -10,6 +10,7 @@ from imbroglio.actors.described.phrases import Phrase, phrase_at
 from imbroglio.actors.described.resolve import resolve
 from imbroglio.actors.named.find import Name, find_names
 from imbroglio.actors.named.identity import Book, Link
+from imbroglio.actors.nouns import noun_of
 from imbroglio.actors.people import People
 from imbroglio.actors.pronouns import REFERRING, refer
 from imbroglio.actors.reference import Discourse
@@ -134,15 +135,28 @@ class Linker:
         return people and not any(a.kind is ActorKind.PERSON and not a.described for a in actors)
 
     def _inside_word(self, token: int) -> None:
-        """The party in "anti-Assad" or "pro-Iranian", written as one word."""
+        """The party in "anti-Assad", "pro-Iranian" or "anti-junta", written as one word."""
         prefix, hyphen, rest = self.tree.words[token].partition("-")
         if not (hyphen and rest) or prefix.lower() not in {"anti", "pro"}:
             return
-        named = self.registry.find(rest, self.document.published)
-        actor, role = (named[0][0], named[0][1].role) if named else (self.book.last_called(rest), "alias")
-        if actor is not None:
-            form: Form = "demonym" if role == "demonym" else "name"
-            end = self.tree.ends[token]
-            self.new(actor, "")
-            span, reason = Span(end - len(rest), end), f"name after {prefix.lower()}-"
-            self.found[token] = Mention(token, token + 1, token, span, (actor.id,), form, reason)
+        actors, form = self._called(token, rest)
+        if actors:
+            end, reason = self.tree.ends[token], f"name after {prefix.lower()}-"
+            span = Span(end - len(rest), end)
+            self.found[token] = Mention(token, token + 1, token, span, actors, form, reason)
+
+    def _called(self, token: int, word: str) -> tuple[tuple[str, ...], Form]:
+        """Whom a word inside another stands for, and how."""
+        named = self.registry.find(word, self.document.published)
+        if named:
+            actor, name = named[0]
+            return self.new(actor, "").actors, "demonym" if name.role == "demonym" else "name"
+        met = self.book.last_called(word)
+        if met is not None:
+            return (met.id,), "name"
+        noun = noun_of(word.lower(), word.lower())
+        same = self.discourse.back(token, lambda one: noun is not None and word.lower() in {one.lemma, one.use})
+        ruled = self.theatre.at(token, self.tree.sentence[token]) if noun and noun.use == "government" else None
+        body = self.registry.body_of(ruled, "government") if ruled else None
+        found = next((one.actors for one in same), self.new(body, "").actors if body else ())
+        return found, "description"

@@ -13,7 +13,8 @@ from imbroglio.model import Actor, ActorKind, Mention
 SINGULAR = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 NOT_IT = frozenset({ActorKind.PERSON, ActorKind.POPULATION})
-PARTIES = frozenset(ActorKind) - {ActorKind.PLACE, ActorKind.MEDIA, ActorKind.PERSON}
+NO_SIDES = frozenset({ActorKind.PLACE, ActorKind.MEDIA})
+PARTIES = frozenset(ActorKind) - NO_SIDES - {ActorKind.PERSON}
 REACH = {"it": 3, "they": 3, "he": 6}  # sentences that a pronoun looks back
 FARTHEST = 40  # sentences that any reference looks back; bounds what a long text costs
 EMPTY = frozenset({"rain", "snow", "seem", "appear", "happen", "matter", "emerge"})  # verbs whose "it" is no one
@@ -176,7 +177,7 @@ class Discourse:
         Where the sentence coordinates some ("the Front and the Council"), these alone.
         """
         lines: dict[int, dict[str, int]] = {}
-        for one in self.back(token, lambda one: is_party(one) and one.form != "demonym", 3):
+        for one in self.back(token, lambda one: one.kind not in NO_SIDES and one.form != "demonym", 3):
             if len(one.actors) > 1 and lines.get(one.sentence, {}).keys() <= set(one.actors):
                 return list(one.actors)
             for actor in reversed(one.actors):

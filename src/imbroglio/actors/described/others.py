@@ -65,7 +65,8 @@ def people(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
 
 def plain(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
     """Firms, outlets, programmes: an actor of its own where something sets it apart."""
-    if phrase.bare and not phrase.definite:
+    said_more = any(child > phrase.head for child in linker.tree.kids(phrase.head, "acl", "nmod"))
+    if phrase.bare and not phrase.definite and not said_more:
         return None
     return make(linker, phrase, owners[0] if owners else None)
 

@@ -133,6 +133,8 @@ class _Cutter:
         if first > start:
             return None  # "South Ossetia", "Martyr Yasin Brigade"
         last = self.tree.noun(end - 1)
+        if last is not None and last.use == "relation":
+            return [(a, b) for a, b, _ in inside]  # "US Iraqi Allies" in a headline
         if last is not None and _organised(last) and not (last.use in {"force", "fighter"} and last.group in MEMBERS):
             described = last.use in {"organ", "government"} or last.group == "units"
             plain = described and kind is ActorKind.STATE and all(self._general(i) for i in range(stop, end))

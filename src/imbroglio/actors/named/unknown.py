@@ -31,7 +31,9 @@ def unknown(tree: Tree, actors: dict[str, Actor], name: Name, words_of: Mapping[
     if invented is not None:
         return invented
     alone = name.end - name.start == 1 and name.title is None and head_noun(tree, name) is None
-    thing = alone and name.label in {"EVENT", "MISC"} and not argues(tree, name.head)
+    tied = name.end + 1 < len(tree) and tree.words[name.end] == "-" and tree.words[name.end + 1].islower()  # "X-backed"
+    thing = name.label == "EVENT" or (name.label == "MISC" and modifies(tree, name.head))
+    thing = thing and alone and not tied and not argues(tree, name.head)
     if thing or tree.words[name.end - 1] in words("events"):
         return None
     return _place(tree, actors, name) or _new(tree, actors, name)
