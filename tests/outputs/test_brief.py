@@ -67,9 +67,10 @@ def test_every_line_opens_to_words(made):
         for line in _all(section.lines):
             assert line.quotes or line.under, (section.title, line.text)
             assert set(line.quotes) <= numbers
-    assert all(cell.quotes for cell in made.matrix.cells.values())
+    assert all(cell.quotes for matrix in made.matrices for cell in matrix.cells.values())
     used = {n for section in made.sections for line in _all(section.lines) for n in line.quotes}
-    assert used | {n for cell in made.matrix.cells.values() for n in cell.quotes} == numbers
+    cells = [cell for matrix in made.matrices for cell in matrix.cells.values()]
+    assert used | {n for cell in cells for n in cell.quotes} == numbers
 
 
 def test_quotes_are_the_exact_words_with_their_parts(made):
@@ -82,8 +83,9 @@ def test_quotes_are_the_exact_words_with_their_parts(made):
 
 
 def test_the_matrix_shows_signs_of_rows_toward_columns(made):
-    at = {name: place for place, name in enumerate(made.matrix.names)}
-    cells = made.matrix.cells
+    (matrix,) = made.matrices
+    at = {name: place for place, name in enumerate(matrix.names)}
+    cells = matrix.cells
 
     def glyph(row, column):
         return cells[at[row], at[column]].glyph

@@ -1,6 +1,7 @@
 """From claims to ties: gathered, counted by independent root, rolled up and selected."""
 
 from imbroglio.graph.affiliation import Affiliations, Level
+from imbroglio.graph.clusters import clusters
 from imbroglio.graph.order import earlier, period
 from imbroglio.graph.places import PlaceTree
 from imbroglio.graph.roots import count_roots, origin
@@ -8,5 +9,6 @@ from imbroglio.graph.selection import Selection, select
 from imbroglio.graph.ties import gather
 
 __all__ = [
-    "Affiliations", "Level", "PlaceTree", "Selection", "count_roots", "earlier", "gather", "origin", "period", "select",
+    "Affiliations", "Level", "PlaceTree", "Selection", "clusters", "count_roots", "earlier", "gather", "origin",
+    "period", "select",
 ]  # fmt: skip

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from imbroglio.analysis.situation import Situation
 from imbroglio.analysis.tensions.making import finding
 from imbroglio.analysis.weight import best
-from imbroglio.analysis.wording import deed, done, listed, named, where
+from imbroglio.analysis.wording import deed, done, listed, named, plural, where
 from imbroglio.model import Claim, Finding, Relation
 
 PRIOR = 1.0
@@ -76,7 +76,7 @@ def _told(
     hostile = [claim for claims in group.values() for claim in claims]
     others.sort(key=lambda other: -len(supported[other].claims))
     place = situation.theatre(hostile)
-    parts = [_support(situation, patron, actor, supported[actor]) for actor in (centre, *others[:3])]
+    parts = _parts(situation, patron, (centre, *others[:3]), supported)
     quarrel = best(hostile, 1)
     text = f"{named(situation, patron)} {listed(parts)}, yet {deed(situation, quarrel, *situation.parties(quarrel[0]))}"
     sides = (
@@ -87,12 +87,23 @@ def _told(
     return finding(situation, "both sides", PRIOR, text + where(place), (patron, centre, *others), sides, place)
 
 
-def _support(situation: Situation, patron: str, actor: str, support: _Support) -> str:
-    told = done(situation, support.claims, patron, support.umbrella or actor)
-    told += where(situation.theatre(best(support.claims, 1)))
-    if support.umbrella:
-        told += f" (which {named(situation, actor)} belongs to)"
-    return told
+def _parts(situation: Situation, patron: str, clients: tuple[str, ...], supported: dict[str, _Support]) -> list[str]:
+    """What the patron does for each of them; support for an umbrella is told once, with the members it counts for."""
+    through: dict[str, list[str]] = {}
+    for client in clients:
+        members = through.setdefault(supported[client].umbrella or client, [])
+        if supported[client].umbrella:
+            members.append(client)
+    parts = []
+    for client, members in through.items():
+        claims = situation.clients(patron)[client]
+        told = done(situation, claims, patron, client) + where(situation.theatre(best(claims, 1)))
+        if members:
+            names = listed([named(situation, member) for member in members])
+            belongs = "belong" if len(members) > 1 or plural(situation.actors.get(members[0])) else "belongs"
+            told += f" (which {names} {belongs} to)"
+        parts.append(told)
+    return parts
 
 
 def _clients_patron(situation: Situation, patron: str) -> Iterator[Finding]:

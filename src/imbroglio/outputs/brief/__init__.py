@@ -26,11 +26,11 @@ def brief(
     kept = records.Records(tuple(readings))
     situation = Situation(documents, actors, claims, PlaceTree(), kept.agreements, kept.norms)
     quotes = Quotes(situation.documents)
-    table, pairs = matrix.matrix(situation, quotes)
+    tables, pairs = matrix.matrices(situation, quotes)
     told = [sections.what_does_not_add_up(situation, quotes), pairs]
     told += [make(situation, quotes) for make in sections.DEEDS]
     told += [make(kept, quotes) for make in records.RECORDS]
     told += [make(situation, quotes) for make in sections.TELLING]
     told.append(records.unresolved(kept, quotes))
     read = sections.sources_read(situation)
-    return Brief(read, table, tuple(section for section in told if section.lines), quotes.all())
+    return Brief(read, tables, tuple(section for section in told if section.lines), quotes.all())

@@ -77,6 +77,6 @@ class Brief:
     """All of it; sections without a line are left out."""
 
     documents: Section
-    matrix: Matrix
+    matrices: tuple[Matrix, ...]
     sections: tuple[Section, ...]
     quotes: tuple[Quote, ...]

@@ -22,9 +22,11 @@ def render_markdown(brief: Brief) -> str:
 def _page(brief: Brief) -> Iterator[str]:
     yield "# Brief\n"
     yield from _lines(brief.documents.lines)
-    if brief.matrix.names:
+    if brief.matrices:
         yield "\n## Matrix\n"
-        yield from _matrix(brief.matrix)
+        for matrix in brief.matrices:
+            yield from _matrix(matrix)
+        yield LEGEND
     for section in brief.sections:
         yield f"\n## {markdown(section.title)}\n"
         if section.about:
@@ -58,7 +60,7 @@ def _matrix(matrix: Matrix) -> Iterator[str]:
             glyph = " " if row == column else cell.glyph if cell else "·"
             cells.append(f"[{glyph}](#q{cell.quotes[0]})" if cell and cell.quotes else glyph)
         yield f"| {row + 1} {markdown(name)} | " + " | ".join(cells) + " |"
-    yield f"\n{LEGEND}"
+    yield ""
 
 
 def _quote(quote: Quote) -> str:

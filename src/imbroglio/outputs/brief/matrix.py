@@ -7,49 +7,68 @@ from collections import defaultdict
 from imbroglio.analysis import Situation
 from imbroglio.analysis.weight import FIRMNESS, weight
 from imbroglio.analysis.wording import listed, plural, verb
-from imbroglio.graph import Level, gather
+from imbroglio.graph import Level, clusters, gather
 from imbroglio.model import ActorKind, Tie
 from imbroglio.outputs.brief.data import Cell, Line, Matrix, Section, section
 from imbroglio.outputs.brief.quotes import Quotes
 
 ACTORS = 14  # rows; with names and three columns a cell this fits a terminal of 80 columns
+MATRICES = 5
+TIES = 150  # pairs told in words
 _ABSENT = (ActorKind.PLACE, ActorKind.MEDIA, ActorKind.PROGRAMME)
 _WHEN = {"past": "before", "present": "now", "future": "to come"}
 
 
-def matrix(situation: Situation, quotes: Quotes) -> tuple[Matrix, Section]:
-    """The matrix, and the section of the ties it sums up; government bodies and leaders count as what they act for."""
+def matrices(situation: Situation, quotes: Quotes) -> tuple[tuple[Matrix, ...], Section]:
+    """A matrix for each circle of actors, and the section of the ties that they sum up.
+
+    Government bodies and leaders count as what they act for.
+    """
     affirmed = [claim for claim in situation.claims if FIRMNESS[claim.firmness] > FIRMNESS["hypothetical"]]
     ties = gather(affirmed, situation.documents, situation.actors, Level.STATE, situation.places)
     ties = [tie for tie in ties if not {situation.kind(tie.subject), situation.kind(tie.object)} & set(_ABSENT)]
-    shown = _strongest(ties)
+    groups = clusters(_weights(ties), ACTORS, MATRICES)
+    shown = tuple(_matrix(situation, group, ties, quotes) for group in groups)
+    rank = {actor: place for place, actor in enumerate(dict.fromkeys(a for group in groups for a in group))}
     pairs: dict[tuple[int, int], list[Tie]] = defaultdict(list)
-    mirrored: dict[tuple[int, int], list[Tie]] = defaultdict(list)
     for tie in ties:
-        if tie.subject in shown and tie.object in shown:
-            row, column = shown.index(tie.subject), shown.index(tie.object)
-            pairs[row, column].append(tie)
-            if all(claim.relation.symmetric for claim in tie.claims):
-                mirrored[column, row].append(tie)
-    cells = {pair: _cell(pairs.get(pair, []) + mirrored.get(pair, []), quotes) for pair in sorted({*pairs, *mirrored})}
-    told = section(
+        pairs[rank.get(tie.subject, len(rank)), rank.get(tie.object, len(rank))].append(tie)
+    return shown, section(
         "Who stands where",
         "The ties behind the matrix, a row's actor toward a column's: what is said, where and when. Government bodies "
         "and leaders count as what they act for.",
-        [pairs[pair] for pair in sorted(pairs)],
+        [group for _, together in sorted(pairs.items()) for group in _by_pair(together)],
         lambda group: _pair(situation, quotes, group),
-        most=ACTORS * ACTORS,
+        most=TIES,
     )
-    return Matrix(tuple(situation.actors[actor].name for actor in shown), cells), told
 
 
-def _strongest(ties: list[Tie]) -> list[str]:
-    """The actors with the weightiest ties; signs count double, since they are what the matrix is for."""
-    total: dict[str, float] = defaultdict(float)
+def _weights(ties: list[Tie]) -> dict[tuple[str, str], float]:
+    """What binds each pair, in either direction; signs count double, since they are what the matrix is for."""
+    total: dict[tuple[str, str], float] = defaultdict(float)
     for tie in ties:
-        for actor in (tie.subject, tie.object):
-            total[actor] += sum(map(weight, tie.claims)) * (2 if tie.sign else 1)
-    return sorted(total, key=lambda actor: (-total[actor], actor))[:ACTORS]
+        pair = (min(tie.subject, tie.object), max(tie.subject, tie.object))
+        total[pair] += sum(map(weight, tie.claims)) * (2 if tie.sign else 1)
+    return total
+
+
+def _by_pair(ties: list[Tie]) -> list[list[Tie]]:
+    found: dict[tuple[str, str], list[Tie]] = defaultdict(list)
+    for tie in ties:
+        found[tie.subject, tie.object].append(tie)
+    return list(found.values())
+
+
+def _matrix(situation: Situation, actors: list[str], ties: list[Tie], quotes: Quotes) -> Matrix:
+    cells: dict[tuple[int, int], list[Tie]] = defaultdict(list)
+    for tie in ties:
+        if tie.subject in actors and tie.object in actors:
+            row, column = actors.index(tie.subject), actors.index(tie.object)
+            cells[row, column].append(tie)
+            if all(claim.relation.symmetric for claim in tie.claims):
+                cells[column, row].append(tie)
+    filled = {pair: _cell(group, quotes) for pair, group in sorted(cells.items())}
+    return Matrix(tuple(situation.actors[actor].name for actor in actors), filled)
 
 
 def _cell(ties: list[Tie], quotes: Quotes) -> Cell:

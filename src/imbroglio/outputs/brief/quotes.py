@@ -77,7 +77,7 @@ class Quotes:
 
 def _excerpt(claim: Claim, document: Document) -> str:
     """The quote; of a long one what lies around parties and cue."""
-    words = "".join(piece.words for piece in quote_pieces(claim, document)).strip()
+    words = "".join(piece.words for piece in quote_pieces(claim, document)).strip(" ,;:—–-")
     if len(words) <= EXCERPT:
         return words
     spans = (claim.subject.span, claim.cue, claim.object.span)

@@ -36,9 +36,11 @@ def _page(brief: Brief, width: int, color: bool) -> Iterator[tuple[int, Text]]:
     yield from _heading(brief.documents.title)
     for line in brief.documents.lines:
         yield from _line(line, 2)
-    if brief.matrix.names:
+    if brief.matrices:
         yield from _heading("Matrix")
-        yield from _matrix(brief.matrix, width)
+        for matrix in brief.matrices:
+            yield from _matrix(matrix, width)
+        yield 2, Text(LEGEND, style="dim")
     for section in brief.sections:
         yield from _heading(section.title)
         if section.about:
@@ -81,7 +83,6 @@ def _matrix(matrix: Matrix, width: int) -> Iterator[tuple[int, Text]]:
                 shown.append(f"  {glyph}", style=_GLYPHS.get(glyph, "dim"))
             yield 2, shown
         yield 2, Text("")
-    yield 2, Text(LEGEND, style="dim")
 
 
 def _quote(quote: Quote, color: bool) -> Iterator[tuple[int, Text]]:
