@@ -1,7 +1,8 @@
 """How right each construction is: `python -m benchmarks.constructions GOLD_DIR [--errors CONSTRUCTION]`.
 
-Every claim of the reader is held against the gold claims of its document with the matching rule of the gold's scorer, and
-counted under the construction that found it. GOLD_DIR holds `documents.jsonl`, `claims.jsonl`; its parent `score.py`.
+Every claim of the reader is held against the gold claims of its document with the matching rule of the gold's scorer,
+and counted under the construction that found it. GOLD_DIR holds `documents.jsonl`, `claims.jsonl`; a folder above it
+holds `score.py`.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from types import ModuleType
 from typing import Any
 
 from imbroglio.documents.build import make_document
-from imbroglio.model import Claim, Document
+from imbroglio.model import Document, Party, Relation
 
 
 def scorer(gold: Path) -> ModuleType:
@@ -33,14 +34,14 @@ def rows(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
 
 
-def as_row(claim: Claim) -> dict[str, Any]:
-    """The keys that the scorer compares."""
+def as_row(document: str, subject: Party, relation: Relation, object_: Party) -> dict[str, Any]:
+    """The keys that the scorer compares to tell whether a claim was found."""
     return {
-        "document": claim.document,
-        "subject": {"name": claim.subject.name, "span": [claim.subject.span.start, claim.subject.span.end]},
-        "object": {"name": claim.object.name, "span": [claim.object.span.start, claim.object.span.end]},
-        "relation": str(claim.relation),
-        "polarity": claim.polarity,
+        "document": document,
+        "subject": {"name": subject.name, "span": [subject.span.start, subject.span.end]},
+        "object": {"name": object_.name, "span": [object_.span.start, object_.span.end]},
+        "relation": str(relation),
+        "polarity": "yes",
     }
 
 
@@ -61,7 +62,9 @@ def main() -> int:
     ids = {d.id for d in docs}
     gold = [g for g in rows(options.gold / "claims.jsonl") if g["doc"] in ids]
     claims = [c for _, reading in read_documents(docs) for c in reading.claims]
-    right = {j for _, j in score.match(gold, [as_row(c) for c in claims], "strict")}
+    right = {
+        j for _, j in score.match(gold, [as_row(c.document, c.subject, c.relation, c.object) for c in claims], "strict")
+    }
     tally: dict[str, list[int]] = collections.defaultdict(lambda: [0, 0])
     for j, claim in enumerate(claims):
         tally[claim.construction][0] += 1
@@ -73,9 +76,8 @@ def main() -> int:
         texts = {d.id: d.text for d in docs}
         for j, c in enumerate(claims):
             if j not in right and c.construction == options.errors:
-                print(
-                    f"{c.document}: {c.subject.name} --{c.relation}--> {c.object.name} | {c.quote.of(texts[c.document])!r}"
-                )
+                words = c.quote.of(texts[c.document])
+                print(f"{c.document}: {c.subject.name} --{c.relation}--> {c.object.name} | {words!r}")
     return 0
 
 

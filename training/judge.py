@@ -1,7 +1,7 @@
-"""Fits the judge of claims: `python -m training.judge GOLD_DIR [GOLD_DIR …]` writes `src/imbroglio/claims/judge.json`.
+"""Fits the judge of claims: `python -m training.judge GOLD_DIR …` writes `src/imbroglio/claims/judge.json`.
 
-Only documents held out from the training of the claim arcs are used, since the judge must see arcs as doubtful as they are
-on new text. L2-regularised logistic regression by Newton's method (Hastie, Tibshirani & Friedman, *The Elements of
+Only documents held out from the training of the claim arcs are used, since the judge must see arcs as doubtful as they
+are on new text. L2-regularised logistic regression by Newton's method (Hastie, Tibshirani & Friedman, *The Elements of
 Statistical Learning*, 4.4.1); the threshold is the one with the best F1 in five-fold cross-validation.
 """
 
@@ -15,9 +15,11 @@ from typing import Any
 import numpy as np
 
 from benchmarks.constructions import as_row, documents, rows, scorer
-from imbroglio.claims import read as reading
-from imbroglio.claims.judge import Judged, features_of, proposals
+from imbroglio.claims.constructions import candidates
+from imbroglio.claims.judge import features_of, proposals
 from imbroglio.claims.parties import Parties
+from imbroglio.claims.read import pairs
+from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.pipeline import mentions_of
 from training.claims_data import is_held_out
 
@@ -37,10 +39,10 @@ def examples(gold: Path) -> tuple[list[dict[str, float]], list[int], list[str], 
     owner: list[int] = []
     for document, doc, mentions in mentions_of(docs):
         parties = Parties(doc, mentions)
-        gathered = proposals(parties, reading.candidates(doc, mentions, reading.load_lexicon()))
+        gathered = proposals(parties, candidates(doc, mentions, load_lexicon()))
         for p, features in zip(gathered, features_of(doc, parties, gathered), strict=True):
-            for claim in reading.claims_of(document, doc, parties, Judged(p.best, 1.0)):
-                got.append(as_row(claim))
+            for subject, object_ in pairs(parties, p.best):
+                got.append(as_row(document.id, subject, p.key[1], object_))
                 owner.append(len(table))
             table.append(features)
     right = {owner[j] for _, j in score.match(labelled, got, "strict")}
@@ -111,7 +113,8 @@ def main() -> int:
     for name, value in sorted(weights.items(), key=lambda item: -abs(item[1])):
         print(f"  {value:+.2f} {name}")
     if not options.dry:
-        OUT.write_text(json.dumps({"threshold": threshold, "weights": weights}, indent=1, sort_keys=True) + "\n", "utf-8")
+        judge = {"threshold": threshold, "weights": weights}
+        OUT.write_text(json.dumps(judge, indent=1, sort_keys=True) + "\n", "utf-8")
     return 0
 
 

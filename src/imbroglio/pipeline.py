@@ -119,7 +119,7 @@ def readable(document: Document) -> str:
 
 def _read_all(documents: Iterable[Document]) -> Iterator[Result]:
     """The reader that ships: syntax, then actors, then claims."""
-    from imbroglio.actors import Registry
+    from imbroglio.actors import Registry, find_mentions
     from imbroglio.claims import read_claims
     from imbroglio.documents.limits import time_limit
     from imbroglio.language import parse
@@ -129,7 +129,7 @@ def _read_all(documents: Iterable[Document]) -> Iterator[Result]:
     for document, doc in zip(documents, parse(map(readable, texts)), strict=True):
         try:
             with time_limit(document.id):
-                reading = read_claims(document, doc, _mentions(document, doc, registry))
+                reading = read_claims(document, doc, find_mentions(doc, document, registry))
             yield _with_wholes(reading, registry)
         except DocumentError as error:
             yield error
@@ -156,23 +156,13 @@ def _with_wholes(reading: Reading, registry: Registry) -> Reading:
 
 def mentions_of(documents: Iterable[Document]) -> Iterator[tuple[Document, Doc, Mentions]]:
     """Each document with its syntax and its mentions: what the claims stage starts from."""
-    from imbroglio.actors import Registry
+    from imbroglio.actors import Registry, find_mentions
     from imbroglio.language import parse
 
     registry = Registry.load()
     documents, texts = itertools.tee(documents)
     for document, doc in zip(documents, parse(map(readable, texts)), strict=True):
-        yield document, doc, _mentions(document, doc, registry)
-
-
-def _mentions(document: Document, doc: Doc, registry: Registry) -> Mentions:
-    """The mentions of a document; a second look where direct speech says "we", since speakers are known only then."""
-    from imbroglio.actors import find_mentions
-    from imbroglio.claims import first_persons
-
-    mentions = find_mentions(doc, document, registry)
-    speakers = first_persons(document, doc, mentions)
-    return find_mentions(doc, document, registry, speakers) if speakers else mentions
+        yield document, doc, find_mentions(doc, document, registry)
 
 
 def _opened(

@@ -11,8 +11,9 @@ from imbroglio.model import Actor, ActorKind, Mention, Mentions, Party, Span
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_KEEP = frozenset({"compound", "amod", "flat", "flat:name", "nmod:poss", "nummod", "case", "punct", "goeswith", "fixed"})
+_KEEP = frozenset({"compound", "amod", "flat", "nummod", "goeswith", "fixed"})
 _DEPTH = 4
+_PHRASES = frozenset({"name", "metonym", "noun", "description"})
 
 
 class Parties:
@@ -33,7 +34,7 @@ class Parties:
         if found is not None:
             return found
         covering = self._covering.get(i)
-        return covering if covering is not None and covering.form in ("name", "metonym", "noun", "description") else None
+        return covering if covering is not None and covering.form in _PHRASES else None
 
     def known(self, i: int) -> bool:
         return self.mention(i) is not None
@@ -70,11 +71,12 @@ class Parties:
 
     def _owner(self, token: Token, by_modifier: bool) -> int | None:
         """The mention inside a phrase: behind "of", or before the noun."""
+        partitive = token.lemma_.lower() in self._partitives
         for c in token.children:
-            if c.dep_ == "nmod" and any(k.lower_ == "of" for k in c.children if k.dep_ == "case"):
-                if self.mentions.at(c.i) is not None or token.lemma_.lower() in self._partitives:
-                    return int(c.i)
-        if not by_modifier or token.lemma_.lower() not in self._partitives:
+            of = c.dep_ == "nmod" and any(k.lower_ == "of" for k in c.children if k.dep_ == "case")
+            if of and (partitive or self.mentions.at(c.i) is not None):
+                return int(c.i)
+        if not by_modifier or not partitive:
             return None
         before = [c.i for c in token.children if c.dep_ in ("nmod:poss", "compound", "amod", "nmod") and c.i < token.i]
         return next((int(i) for i in before if self.mentions.at(i) is not None), None)
@@ -112,6 +114,6 @@ def phrase(token: Token) -> Span:
     """The compact noun phrase of a token: modifiers in front of it, no determiner, no clause."""
     start = token
     for c in token.children:
-        if c.i < start.i and c.dep_ in _KEEP - {"case", "punct", "nmod:poss"} and token.i - c.i <= 4:
+        if c.i < start.i and c.dep_ in _KEEP and token.i - c.i <= 4:
             start = c
     return Span(start.idx, token.idx + len(token.text))

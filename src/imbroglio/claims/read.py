@@ -28,7 +28,9 @@ def read_claims(document: Document, doc: Doc, mentions: Mentions) -> Reading:
     judged = Judge.load().decide(doc, parties, candidates(doc, mentions, load_lexicon()))
     sentences = list(accumulate(int(bool(t.is_sent_start) and t.i > 0) for t in doc))
     claims = (
-        claim for verdict in judged for claim in claims_of(context, parties, verdict, sentences[verdict.candidate.predicate])
+        claim
+        for verdict in judged
+        for claim in claims_of(context, parties, verdict, sentences[verdict.candidate.predicate])
     )
     return Reading(
         document.id,
@@ -45,9 +47,15 @@ def read_claims(document: Document, doc: Doc, mentions: Mentions) -> Reading:
 def claims_of(context: Context, parties: Parties, verdict: Judged, sentence: int = 0) -> Iterator[Claim]:
     """One claim for each pair of actors that the two mentions stand for."""
     c, doc = verdict.candidate, context.doc
-    held, when, trend, place, via = context.stance(c), context.when(c), context.trend(c), context.place(c), context.via(c)
+    held, when, trend, place, via = (
+        context.stance(c),
+        context.when(c),
+        context.trend(c),
+        context.place(c),
+        context.via(c),
+    )
     quote, cue = quote_of(doc, c), Span(doc[c.cue[0]].idx, doc[c.cue[1] - 1].idx + len(doc[c.cue[1] - 1]))
-    for subject, object_ in _pairs(parties, c):
+    for subject, object_ in pairs(parties, c):
         yield Claim(
             document=context.document.id,
             subject=subject,
@@ -71,7 +79,7 @@ def claims_of(context: Context, parties: Parties, verdict: Judged, sentence: int
         )
 
 
-def _pairs(parties: Parties, c: Candidate) -> Iterator[tuple[Party, Party]]:
+def pairs(parties: Parties, c: Candidate) -> Iterator[tuple[Party, Party]]:
     """The actors at both ends. Nobody acts on itself; only a plural that is one actor agrees or talks with itself."""
     subjects, objects = parties.of(c.subject), parties.of(c.object)
     for subject in subjects:

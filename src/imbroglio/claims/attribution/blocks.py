@@ -2,30 +2,44 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
+from imbroglio.claims.attribution.direct import whole
 from imbroglio.claims.attribution.marks import Quoted
 from imbroglio.claims.attribution.report import Report
+from imbroglio.claims.attribution.source import source_of
 from imbroglio.claims.attribution.speakers import Sources
 from imbroglio.claims.tree import Tree
 from imbroglio.knowledge.speech import SAID
 
+_HEADING = 24  # words before a colon that opens a statement
+_OPENING = frozenset({"“", "‘", "«", '"', "''", "``"})
 _PREFIX = 6  # longest "name:" at the start of a line
 
 
 def introduce(tree: Tree, quoted: list[Quoted], reports: list[Report], bare: list[Report], sources: Sources) -> None:
-    """Gives reports that end in a colon at a paragraph's end the paragraphs that follow; changes the lists."""
+    """Gives reports that end in a colon the text that follows; changes the lists.
+
+    What a text or an outlet "notes:" is an excerpt of one paragraph, or as long as the quotation marks go on. What a person
+    or a body "said:" in plain text is a statement: it runs to the end, or until somebody else is introduced or quoted.
+    """
     lines = _paragraphs(tree)
-    opening = [_introduction(tree, line, reports, bare) for line in lines]
+    opening = [_introduction(tree, line, reports, bare, sources) for line in lines]
     for n, found in enumerate(opening):
         if found is None:
             continue
-        following = lines[n + 1 :]
-        stop = next((k for k, later in enumerate(opening[n + 1 :]) if later is not None), len(following))
-        block = [i for line in _extent(tree, following[:stop], quoted, bare) for i in line]
+        later = next((k for k in range(n + 1, len(lines)) if opening[k] is not None), len(lines))
+        following = lines[n + 1 : later]
+        rest = [i for i in lines[n] if i > found.colon]
+        if rest:
+            following = [rest, *following]
+        block = [i for line in _extent(tree, found, following, quoted, [*reports, *bare], sources) for i in line]
         if block:
             if found in bare:
                 bare.remove(found)
+            if found not in reports:
                 reports.append(found)
-            found.extend(block)
+            found.content = sorted({*found.content, *block}) if found.manner is SAID else block
             found.quoted = True
     for line in lines:
         reports += _prefixed(tree, line, sources)
@@ -42,27 +56,58 @@ def _paragraphs(tree: Tree) -> list[list[int]]:
     return out
 
 
-def _introduction(tree: Tree, line: list[int], reports: list[Report], bare: list[Report]) -> Report | None:
-    """The report whose content a paragraph's last sentence, ending in a colon, still owes."""
-    if tree.word[line[-1]] != ":":
+def _introduction(
+    tree: Tree, line: list[int], reports: list[Report], bare: list[Report], sources: Sources
+) -> Report | None:
+    """The report whose content stands behind the colon that ends a paragraph, or behind "X said:" at its start."""
+    colon = line[-1] if tree.word[line[-1]] == ":" else _early_colon(tree, line)
+    if colon is None:
         return None
-    sentence = {i for i in line if tree.sent[i] == tree.sent[line[-1]]}
-    owing = [r for r in bare if r.head in sentence]
-    owing += [r for r in reports if r.manner is SAID and r.head in sentence and r.source is not None]
-    return max(owing, key=lambda r: r.head, default=None)
+    sentence = {i for i in line if tree.sent[i] == tree.sent[colon] and i < colon}
+    owing = [r for r in [*bare, *reports] if r.cue[1] in sentence and r.source is not None and not r.quoted]
+    owing = [r for r in owing if r in bare or r.manner is SAID or r.content[-1] > colon]
+    found = max(owing, key=lambda r: r.head, default=None) or _statement(tree, sorted(sentence), sources)
+    if found is not None:
+        found.colon = colon
+    return found
 
 
-def _extent(tree: Tree, following: list[list[int]], quoted: list[Quoted], bare: list[Report]) -> list[list[int]]:
-    """Paragraphs that an introduction covers: while quotation marks go on, or plain text until somebody is quoted."""
+def _early_colon(tree: Tree, line: list[int]) -> int | None:
+    """The colon of "Anna Berg said: We will …" where plain text follows in the same paragraph."""
+    for n, i in enumerate(line[1:_HEADING], 1):
+        if tree.word[i] == ":" and tree.pos[line[n - 1]] == "VERB" and n + 1 < len(line):
+            return i if tree.word[line[n + 1]] not in _OPENING else None
+    return None
+
+
+def _statement(tree: Tree, sentence: list[int], sources: Sources) -> Report | None:
+    """ "The ministry released the following statement:" has a source and no verb of saying."""
+    for n in reversed(sentence):
+        if tree.lemma[n] in sources.speech.statements and tree.pos[n] == "NOUN":
+            owner = next((k for k in tree.children(n, "nmod") if tree.case(k) in ("by", "from", "of", "")), None)
+            verb = tree.head[n] if tree.lemma[tree.head[n]] in sources.speech.carriers else None
+            source = source_of(tree, verb) if verb is not None else owner
+            return Report((n, n), SAID, source) if source is not None else None
+    return None
+
+
+def _extent(
+    tree: Tree, found: Report, following: list[list[int]], quoted: list[Quoted], reports: list[Report], sources: Sources
+) -> list[list[int]]:
     if not following:
         return []
     spans = [q.outer for q in quoted if not q.depth]
-    told = [r.head for r in bare]
     inside = [any(s.start <= tree.start[line[0]] < s.end for s in spans) for line in following]
-    if not inside[0]:
-        talk = [any(line[0] <= i <= line[-1] for i in told) for line in following]
-        return following[: talk.index(True, 1)] if True in talk[1:] else following
-    return following[: inside.index(False)] if False in inside else following
+    if inside[0]:
+        return following[: inside.index(False)] if False in inside else following
+    if found.source is not None and (sources.outlet(found.source) or tree.lemma[found.source] in sources.speech.texts):
+        return following[:1]
+    starts = {bisect_left(tree.start, s.start) for s in spans}
+    for n, line in enumerate(following[1:], 1):
+        told = any(line[0] <= r.head <= line[-1] and r is not found and r.source is not None for r in reports)
+        if told and any(i in starts and whole(tree, [i]) for i in line):
+            return following[:n]
+    return following
 
 
 def _prefixed(tree: Tree, line: list[int], sources: Sources) -> list[Report]:
@@ -74,6 +119,7 @@ def _prefixed(tree: Tree, line: list[int], sources: Sources) -> list[Report]:
     if not words or any(tree.pos[i] in ("VERB", "AUX") for i in line[:colon]):
         return []
     head = next((i for i in words if tree.head[i] not in words), words[-1])
-    if not (sources.outlet(head) or tree.lemma[words[-1]] in sources.speech.people):
+    person = tree.entity[head] == "PERSON" or tree.lemma[words[-1]] in sources.speech.people
+    if not (sources.outlet(head) or person):
         return []
     return [Report((line[colon], line[colon]), SAID, head, line[colon + 1 :])]

@@ -79,29 +79,45 @@ def _records(
             continue
         cue = tree.span(*r.cue)
         kind = _kind(content, [q.outer for q in quoted])
-        if r.relay is not None:
-            outer = Quotation(content, _span(tree, r.relay), cue, sources.speaker(r.relay), parent, RELAYED)
+        earlier = [q for q, _ in out]
+        for head in [r.relay] if r.relay is not None else _companions(tree, r.source, sources):
+            outer = Quotation(content, _span(tree, head), cue, sources.speaker(head), parent, RELAYED)
             out.append((outer, SAID))
             parent = len(out) - 1
-        speaker = _speaker(r, [q for q, _ in out], sources) if r.source is not None else None
+        speaker = _speaker(r, earlier, sources) if r.source is not None else None
+        if parent is not None and _thinks(tree, r):
+            speaker = out[parent][0].speaker
         source = _span(tree, r.source) if r.source is not None else None
         index[n] = len(out)
         out.append((Quotation(content, source, cue, speaker, parent, kind), replace(r.manner, voice=r.voice)))
     return out
 
 
+def _companions(tree: Tree, source: int | None, sources: Sources) -> list[int]:
+    """Those named before the last of several sources: each is a link of the chain; unnamed ones stay one phrase."""
+    several = [source, *tree.children(source, "conj")] if source is not None else []
+    if len(several) < 2 or all(sources.anonymous(k) for k in several):
+        return []
+    return several[1:]
+
+
+def _thinks(tree: Tree, r: Report) -> bool:
+    """ "Officials said that they believe …" speaks of the officials' own belief."""
+    pronoun = r.source is not None and tree.lower[r.source] in ("he", "she", "they", "it")
+    return pronoun and r.manner.name in ("believe", "find", "want")
+
+
 def _speaker(r: Report, earlier: list[Quotation], sources: Sources) -> Speaker | None:
     """Who it is; a bare pronoun that links to nobody stands for whoever spoke last."""
     assert r.source is not None
     found = sources.speaker(r.source)
-    if found is None and sources.tree.pos[r.source] == "PRON":
-        before = [
-            q
-            for q in earlier
-            if q.speaker is not None and q.cue is not None and q.cue.end <= sources.tree.start[r.source]
-        ]
-        return max(before, key=lambda q: q.cue.start if q.cue else 0).speaker if before else None
-    return found
+    if found is not None:
+        return (sources.again(r.source, earlier) or found) if found.actor is None else found
+    if sources.tree.pos[r.source] != "PRON":
+        return None
+    here = sources.tree.start[r.source]
+    before = [q for q in earlier if q.speaker is not None and q.cue is not None and q.cue.end <= here]
+    return max(before, key=lambda q: q.cue.start if q.cue else 0).speaker if before else None
 
 
 def _span(tree: Tree, head: int) -> Span:

@@ -68,6 +68,9 @@ def citing_reports(tree: Tree, speech: Speech, found: list[Report]) -> list[Repo
         if source is None:
             continue
         outer = next((by_word[a] for a in (v, *tree.ancestors(v)) if a in by_word), None)
+        holding = [r for r in found if v in r.content and r.manner is SAID]
+        if outer is None and holding:
+            outer = min(holding, key=lambda r: len(r.content))
         own = set(tree.subtree(v))
         content = outer.content if outer is not None else host(tree, v)
         out.append(Report((v, v), SAID, source, [i for i in content if i not in own]))

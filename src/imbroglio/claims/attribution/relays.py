@@ -16,7 +16,7 @@ _SETTINGS = frozenset(
 def mark_relays(tree: Tree, speech: Speech, reports: list[Report], sources: Sources) -> None:
     """Sets `relay` on reports that an outlet or a body of inquiry was told, or that it quotes; changes the reports."""
     for r in reports:
-        if r.source is None or not r.voice:
+        if r.source is None or not r.voice or r.relay is not None:
             continue
         r.relay = _quoting(tree, speech, r) or _told(tree, r, sources) or _seen_by(tree, speech, r.source)
         if r.relay == r.source:

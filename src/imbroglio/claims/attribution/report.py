@@ -23,6 +23,7 @@ class Report:
     voice: bool = True
     kind: str = "indirect"
     resumed: Report | None = None
+    colon: int = -1  # where an introduction ends
     quoted: bool = False  # holds at least one whole quotation
 
     @property

@@ -14,8 +14,11 @@ _DROPPED = ("acl", "appos", "parataxis", "cc:preconj", "advcl", "dep", "ccomp")
 
 def passive(tree: Tree, v: int) -> bool:
     """Whether the verb's subject is acted on: "was accused", "a group accused of …"."""
-    if any(tree.dep[k] in ("nsubj:pass", "aux:pass", "csubj:pass", "obl:agent") for k in tree.kids[v]):
+    deps = {tree.dep[k] for k in tree.kids[v]}
+    if deps & {"aux:pass", "obl:agent"}:
         return True
+    if deps & {"nsubj:pass", "csubj:pass"}:  # without an auxiliary only where another verb's is shared
+        return tree.dep[v] in ("conj", "acl", "xcomp", "advcl") or "aux" in deps
     if any(tree.dep[k] in ("nsubj", "aux", "cop") for k in tree.kids[v]):
         return False
     if tree.dep[v] == "conj":
@@ -63,9 +66,22 @@ def _source_of(tree: Tree, v: int, content: list[int] | None, depth: int) -> int
     inverted = _inverted(tree, v, content)
     if inverted is not None:
         return inverted
-    if tree.head[v] == v or depth > _DEPTH:
+    inherited = _inherited(tree, v, depth) if tree.head[v] != v and depth <= _DEPTH else None
+    return inherited if inherited is not None or depth else _beside(tree, v)
+
+
+def _beside(tree: Tree, v: int) -> int | None:
+    """The name right before a finite verb, where the parse has given it to something else."""
+    i = v - 1
+    while i >= 0 and tree.pos[i] in ("ADV", "AUX"):
+        i -= 1
+    finite = not tree.lower[v].endswith("ing") and not tree.children(v, "mark")
+    if i < 0 or not finite or tree.sent[i] != tree.sent[v] or tree.pos[i] not in ("NOUN", "PROPN", "PRON"):
         return None
-    return _inherited(tree, v, depth)
+    first = i
+    while first > 0 and (tree.pos[first - 1] in ("NOUN", "PROPN") or tree.word[first - 1] == "-"):
+        first -= 1
+    return next((k for k in range(first, i + 1) if not first <= tree.head[k] <= i), i)
 
 
 def _inverted(tree: Tree, v: int, content: list[int] | None) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from imbroglio.claims.attribution.source import RELATIVES, antecedent, noun_group, off, phrase
 from imbroglio.claims.tree import Tree
 from imbroglio.knowledge.speech import Speech
-from imbroglio.model import Actor, ActorKind, Mention, Mentions, Speaker
+from imbroglio.model import Actor, ActorKind, Mention, Mentions, Quotation, Speaker
 
 _NOBODY = frozenset({"whatever", "whoever", "it", "there", "what", "this", "these", "those"})
 _PRONOUNS = frozenset({"i", "we", "you", "he", "she", "it", "they", "one"})
@@ -16,6 +16,11 @@ class Sources:
 
     def __init__(self, tree: Tree, speech: Speech, mentions: Mentions | None) -> None:
         self.tree, self.speech, self.mentions = tree, speech, mentions
+        self.actors: dict[str, Actor] = mentions.actors if mentions is not None else {}
+        self._names: dict[int, Mention] = {}  # the longest name over each token
+        for mention in sorted(mentions.items if mentions else (), key=lambda m: m.end - m.start):
+            if mention.form == "name":
+                self._names.update(dict.fromkeys(range(mention.start, mention.end), mention))
 
     def speaker(self, head: int) -> Speaker | None:
         """Who the phrase headed by the token stands for; None for "it", "this" and the like that link to nobody."""
@@ -29,6 +34,9 @@ class Sources:
             actor = self.mentions.actors.get(mention.actors[0])
             if actor is not None and not mention.anonymous and not self._unnamed(head, mention, actor):
                 return Speaker(actor.name, actor.id, False, span)
+        owner = self._author(head)
+        if owner is not None:
+            return Speaker(owner.name, owner.id, False, span)
         beside = self._named_beside(head)
         if beside is not None:
             return Speaker(self.description(phrase(self.tree, beside), beside), None, False, span)
@@ -41,7 +49,7 @@ class Sources:
         """The mention that names the speaker best: a name in apposition before the description it explains."""
         if self.mentions is None:
             return None
-        own = self.mentions.at(head)
+        own = self.mentions.at(head) or self._names.get(head)
         if own is not None and own.form == "name":
             return own
         named = (
@@ -60,6 +68,31 @@ class Sources:
         )
         return not named and self.tree.lemma[head] in self.speech.people
 
+    def _author(self, head: int) -> Actor | None:
+        """Whose text speaks: "a Treasury statement", "the agency's report", "a memo by the ministry"."""
+        if self.mentions is None or self.tree.lemma[head] not in self.speech.texts:
+            return None
+        for k in self.tree.children(head, "compound", "nmod"):
+            if self.tree.dep[k] != "nmod" or self.tree.case(k) in ("by", "from"):
+                mention = self.mentions.at(k) or self._names.get(k)
+                if mention is not None and mention.actors and mention.actors[0] in self.actors:
+                    return self.actors[mention.actors[0]]
+        return None
+
+    def again(self, head: int, earlier: list[Quotation]) -> Speaker | None:
+        """Who "the agency", "the article" or "the release" is, of those who spoke before; None if it is no such word."""
+        tree, speech = self.tree, self.speech
+        definite = any(tree.lower[k] in ("the", "this", "that") for k in tree.children(head, "det"))
+        if not definite or tree.lemma[head] not in speech.outlets | speech.texts:
+            return None
+        for q in sorted(earlier, key=lambda q: -(q.cue.start if q.cue else 0)):
+            if q.speaker is None or q.source is None or q.source.end > tree.start[head]:
+                continue
+            same = tree.word[head] in q.source.of(tree.text).split()
+            if same or (q.speaker.actor in self.actors and self.actors[q.speaker.actor].kind is ActorKind.MEDIA):
+                return q.speaker
+        return None
+
     def _named_beside(self, head: int) -> int | None:
         """A person's name set beside the description: "their negotiator, Omar Haddad,"."""
         tree = self.tree
@@ -71,8 +104,7 @@ class Sources:
         return next(named, None)
 
     def _person(self, mention: Mention) -> bool:
-        actors = self.mentions.actors if self.mentions else {}
-        return any(a in actors and actors[a].kind is ActorKind.PERSON for a in mention.actors)
+        return any(a in self.actors and self.actors[a].kind is ActorKind.PERSON for a in mention.actors)
 
     def description(self, words: list[int], head: int) -> str:
         """The words without the article, a possessive pronoun resolved: "its envoy" is "envoy of Turkey"."""
@@ -123,8 +155,8 @@ class Sources:
         return head if unknown or self.outlet(head) else None
 
     def _medium(self, mention: Mention | None) -> bool:
-        actors = self.mentions.actors if self.mentions else {}
-        return mention is not None and any(a in actors and actors[a].kind is ActorKind.MEDIA for a in mention.actors)
+        actors = mention.actors if mention is not None else ()
+        return any(a in self.actors and self.actors[a].kind is ActorKind.MEDIA for a in actors)
 
     def outlet(self, head: int) -> bool:
         """Whether the phrase names somebody that publishes what it is told: a medium, or a body of inquiry."""

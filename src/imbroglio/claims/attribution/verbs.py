@@ -97,6 +97,10 @@ def _made(tree: Tree, v: int, manner: Manner, content: list[int], voice: bool) -
     if source is not None:
         own = set(tree.subtree(source))
         content = [i for i in content if i not in own] if v not in own else content
+    origin = next((k for k in tree.children(v, "obl") if tree.case(k) == "from"), None) if manner.name == "find" else None
+    if origin is not None and source is not None:  # "the agency learned from a guard that …"
+        content = [i for i in content if i not in set(tree.subtree(origin))]
+        return Report(cue_range(tree, v), manner, origin, content, relay=source, voice=voice)
     return Report(cue_range(tree, v), manner, source, content, voice=voice)
 
 
