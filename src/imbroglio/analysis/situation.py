@@ -45,6 +45,15 @@ class Situation:
         self.denied: list[Claim] = []
         for claim in self.claims:
             self._index(claim)
+        self._clients = self._find_clients()
+        self.enemies: dict[str, set[str]] = {}  # whom each actor acts against, or is acted against by
+        for one, other in self.hostile:
+            self.enemies.setdefault(one, set()).add(other)
+            self.enemies.setdefault(other, set()).add(one)
+        self.members: dict[str, list[str]] = {}  # of armed umbrellas, as far as somebody fights them
+        for actor in sorted(self.enemies):
+            for umbrella in self.affiliations.umbrellas(actor):
+                self.members.setdefault(umbrella, []).append(actor)
 
     def _index(self, claim: Claim) -> None:
         subject, object_ = self.parties(claim)
@@ -72,12 +81,15 @@ class Situation:
         Truces and loose ties are no patronage, nor is a group a state's patron where words like "allied with" give no
         direction.
         """
-        found: dict[str, list[Claim]] = {}
-        for (subject, client), claims in self.supports.items():
-            if subject == patron and not self.kin(patron, client):
+        return self._clients.get(patron, {})
+
+    def _find_clients(self) -> dict[str, dict[str, list[Claim]]]:
+        found: dict[str, dict[str, list[Claim]]] = {}
+        for (patron, client), claims in self.supports.items():
+            if not self.kin(patron, client):
                 kept = [c for c in claims if c.relation not in _NO_PATRONAGE and not self._upward(c, patron, client)]
                 if kept:
-                    found[client] = kept
+                    found.setdefault(patron, {})[client] = kept
         return found
 
     def bound(self, one: str, other: str) -> list[Claim]:

@@ -7,6 +7,7 @@ one, an assertion before a presupposition, a deed before a stance before words, 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from math import prod
 
 from imbroglio.graph import count_roots
@@ -28,13 +29,12 @@ def weight(claim: Claim) -> float:
 def best(claims: Iterable[Claim], limit: int = 4) -> tuple[Claim, ...]:
     """The weightiest claims, in that order; what one document repeats comes after what others add."""
     ranked = sorted(dict.fromkeys(claims), key=lambda claim: (-weight(claim), claim.document, claim.quote))
-    seen: set[str] = set()
-    first: list[Claim] = []
+    first: dict[str, Claim] = {}
     for claim in ranked:
-        if claim.document not in seen:
-            seen.add(claim.document)
-            first.append(claim)
-    return tuple((first + [claim for claim in ranked if claim not in first])[:limit])
+        first.setdefault(claim.document, claim)
+    chosen = list(first.values())[:limit]
+    further = (claim for claim in ranked if claim is not first[claim.document])
+    return tuple(chosen + list(islice(further, limit - len(chosen))))
 
 
 def score(

@@ -29,6 +29,8 @@ class Affiliations:
 
     def __init__(self, actors: Mapping[str, Actor], claims: Iterable[Claim] = ()) -> None:
         self.actors = actors
+        self._rolled: dict[tuple[str, Level, date | None], str] = {}
+        self._umbrellas: dict[tuple[str, date | None], tuple[str, ...]] = {}
         self._claims: dict[tuple[Relation, str, str], list[Claim]] = {}
         for claim in claims:
             if claim.relation in (Relation.PART_OF, Relation.LEADS, Relation.SAME_AS) and _stands(claim):
@@ -53,6 +55,11 @@ class Affiliations:
 
     def umbrellas(self, actor: str, on: date | None = None) -> tuple[str, ...]:
         """The armed groups and umbrellas among an armed group's wholes: never its state."""
+        if (actor, on) not in self._umbrellas:
+            self._umbrellas[actor, on] = self._find_umbrellas(actor, on)
+        return self._umbrellas[actor, on]
+
+    def _find_umbrellas(self, actor: str, on: date | None) -> tuple[str, ...]:
         if self._kind(actor) not in _GROUPS:
             return ()
         wholes = (self._same(whole, on) for whole in self.wholes(actor, on))
@@ -78,6 +85,11 @@ class Affiliations:
         """The id of the actor that this one stands for at the level."""
         if level == Level.ACTOR:
             return actor
+        if (actor, level, on) not in self._rolled:
+            self._rolled[actor, level, on] = self._roll(actor, level, on)
+        return self._rolled[actor, level, on]
+
+    def _roll(self, actor: str, level: Level, on: date | None) -> str:
         seen = [actor]
         while True:
             further = self._stands_for(seen[-1], on)

@@ -43,18 +43,19 @@ def _reach(situation: Situation, patron: str) -> dict[str, _Support]:
     """Direct clients, and members of armed umbrellas that are clients."""
     direct = situation.clients(patron)
     found = {client: _Support(claims) for client, claims in direct.items()}
-    for actor in {actor for pair in situation.hostile for actor in pair} - set(direct):
-        for umbrella in situation.affiliations.umbrellas(actor):
-            if umbrella in direct and not situation.kin(actor, patron):
-                chain = situation.affiliations.chain(actor, umbrella)
-                found.setdefault(actor, _Support(direct[umbrella], chain, umbrella))
+    for umbrella in direct:
+        for member in situation.members.get(umbrella, ()):
+            if not situation.kin(member, patron):
+                chain = situation.affiliations.chain(member, umbrella)
+                found.setdefault(member, _Support(direct[umbrella], chain, umbrella))
     return found
 
 
 def _fights(situation: Situation, supported: dict[str, _Support]) -> dict[tuple[str, str], list[Claim]]:
     found = {}
-    for one, other in situation.hostile_pairs():
-        if one not in supported or other not in supported or situation.kin(one, other):
+    pairs = {(min(a, b), max(a, b)) for a in supported for b in situation.enemies.get(a, ()) if b in supported}
+    for one, other in sorted(pairs):
+        if situation.kin(one, other):
             continue
         if supported[one].umbrella and supported[other].umbrella:
             continue  # a quarrel inside what the patron supports as a whole
@@ -110,9 +111,10 @@ def _clients_patron(situation: Situation, patron: str) -> Iterator[Finding]:
     """The patron's one client fights whoever else supports its other client, without a quarrel of the patron's own."""
     clients = situation.clients(patron)
     for client in sorted(clients):
-        for (fighter, enemy), claims in sorted(situation.hostile.items()):
+        for enemy in sorted(situation.enemies.get(client, ())):
+            claims = situation.hostile.get((client, enemy), [])
             deeds = [c for c in claims if c.relation == Relation.FIGHTS and not c.background]
-            if fighter != client or not deeds or enemy in clients or situation.kin(enemy, patron):
+            if not deeds or enemy in clients or situation.kin(enemy, patron):
                 continue
             if situation.against(patron, enemy):
                 continue

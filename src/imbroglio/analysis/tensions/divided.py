@@ -56,8 +56,9 @@ def _by_side(situation: Situation, one: str, other: str, together: list[Claim]) 
     Left out is what other rules tell better: both sides (`other` supports `one` too) and shared client (the third
     supports `other` too).
     """
-    for (subject, third), claims in sorted(situation.hostile.items()):
-        stances = situation.supports.get((other, third), []) if subject == one else []
+    for third in sorted(situation.enemies.get(one, ())):
+        claims = situation.hostile.get((one, third), [])
+        stances = situation.supports.get((other, third), []) if claims else []
         if not stances or situation.kin(third, other) or situation.kin(third, one):
             continue
         if one not in situation.clients(other) and other not in situation.clients(third):

@@ -22,6 +22,8 @@ def render_markdown(brief: Brief) -> str:
 def _page(brief: Brief) -> Iterator[str]:
     yield "# Brief\n"
     yield from _lines(brief.documents.lines)
+    if brief.documents.about:
+        yield f"\n{markdown(brief.documents.about)}"
     if brief.matrices:
         yield "\n## Matrix\n"
         for matrix in brief.matrices:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 
 from imbroglio.analysis import (
@@ -19,7 +19,7 @@ from imbroglio.analysis import (
 )
 from imbroglio.analysis.weight import FIRMNESS
 from imbroglio.analysis.wording import done, listed, plural, verb, where
-from imbroglio.model import Claim, Finding, Relation, RelationClass
+from imbroglio.model import Claim, Document, Finding, Relation, RelationClass
 from imbroglio.outputs.brief.data import Line, Section, section
 from imbroglio.outputs.brief.quotes import Quotes
 
@@ -38,13 +38,14 @@ _TREND = {"more": "More", "less": "Less", "begin": "Begun", "stop": "Ended"}
 
 def sources_read(situation: Situation) -> Section:
     """What was read."""
-    lines = []
-    for document in situation.documents.values():
-        count = sum(claim.document == document.id for claim in situation.claims)
+    counts = Counter(claim.document for claim in situation.claims)
+
+    def tell(document: Document) -> Line:
         parts = (document.title, document.source, document.published and document.published.isoformat())
         known = ", ".join(part for part in parts if part) or "outlet and date not known"
-        lines.append(Line(f"{document.id}: {known}; {_counted(count, 'claim')}"))
-    return Section("Read", "", tuple(lines))
+        return Line(f"{document.id}: {known}; {_counted(counts[document.id], 'claim')}")
+
+    return section("Read", "", tuple(situation.documents.values()), tell)
 
 
 def what_does_not_add_up(situation: Situation, quotes: Quotes) -> Section:

@@ -36,6 +36,8 @@ def _page(brief: Brief, width: int, color: bool) -> Iterator[tuple[int, Text]]:
     yield from _heading(brief.documents.title)
     for line in brief.documents.lines:
         yield from _line(line, 2)
+    if brief.documents.about:
+        yield 2, Text(brief.documents.about, style="italic")
     if brief.matrices:
         yield from _heading("Matrix")
         for matrix in brief.matrices:
