@@ -116,7 +116,9 @@ def _name(sentence: Sentence, head: int, start: int, end: int) -> tuple[int, int
     """Grow from the head word over capitalised words, and over small words that lead to one."""
 
     def capital(i: int) -> bool:
-        return sentence.upos[i] == "PROPN" or (sentence.words[i][:1].isupper() and sentence.upos[i] in ("NOUN", "ADJ"))
+        return sentence.upos[i] == "PROPN" or (
+            sentence.words[i][:1].isupper() and sentence.upos[i] in ("NOUN", "ADJ", "VERB")
+        )
 
     def leads(i: int, step: int) -> bool:
         after = i + step

@@ -85,7 +85,7 @@ def epoch_groups(
 
 
 def train(corpora: Path, out: Path, epochs: int, seed: int = 1) -> None:
-    """Train stage A; writes `labels.json`, `syntax.pt` (best epoch) and `latest.pt` to `out`."""
+    """Train stage A; writes `labels.json` and `syntax.pt`, the best epoch, to `out`."""
     torch.manual_seed(seed)
     rng, pieces = random.Random(seed), wordpiece()
     sentences = [s for name in TRAIN for s in read(corpora / f"{name}.conllu")]
@@ -95,35 +95,29 @@ def train(corpora: Path, out: Path, epochs: int, seed: int = 1) -> None:
     model = Model(sizes(labels))
     model.encoder.load_minilm(minilm_folder())
     adam, best = optimizer(model), 0.0
-    model.train()
     for epoch in range(epochs):
-        groups, started, total = epoch_groups(sentences, labels, pieces, rng), time.time(), 0.0
-        for i, group in enumerate(groups):
-            set_rate(adam, (epoch + (i + 1) / len(groups)) / epochs)
-            batch = collate(group)
-            loss = losses.syntax_loss(model, losses.run(model, batch), batch)
-            step(model, adam, loss)
-            total += loss.item()
-            if i % 50 == 49:
-                print(
-                    f"epoch {epoch + 1} batch {i + 1}/{len(groups)} loss {total / (i + 1):.3f}",
-                    file=sys.stderr,
-                    flush=True,
-                )
-        torch.save(model.state_dict(), out / "latest.pt")
+        started = time.time()
+        groups = epoch_groups(sentences, labels, pieces, rng)
+        loss = _epoch(model, adam, groups, (epoch, epochs))
         scores = evaluate(model, dev, labels, pieces)
-        print(
-            json.dumps(
-                {
-                    "epoch": epoch + 1,
-                    "loss": round(total / len(groups), 3),
-                    "seconds": round(time.time() - started),
-                    **scores,
-                }
-            ),
-            flush=True,
-        )
+        report = {"epoch": epoch + 1, "loss": round(loss, 3), "seconds": round(time.time() - started)}
+        print(json.dumps({**report, **scores}), flush=True)
         mean = sum(s["las"] for s in scores.values()) / len(scores)
         if mean > best:
             best = mean
             torch.save(model.state_dict(), out / "syntax.pt")
+
+
+def _epoch(model: Model, adam: torch.optim.AdamW, groups: Sequence[Sequence[Example]], place: tuple[int, int]) -> float:
+    """One pass over the batches; `place` is the epoch's number and their count. Returns the mean loss."""
+    model.train()
+    total = 0.0
+    for i, group in enumerate(groups):
+        set_rate(adam, (place[0] + (i + 1) / len(groups)) / place[1])
+        batch = collate(group)
+        loss = losses.syntax_loss(model, losses.run(model, batch), batch)
+        step(model, adam, loss)
+        total += loss.item()
+        if i % 50 == 49:
+            print(f"epoch {place[0] + 1} batch {i + 1}/{len(groups)} loss {total / (i + 1):.3f}", file=sys.stderr)
+    return total / len(groups)

@@ -11,7 +11,8 @@ import re
 from typing import TYPE_CHECKING
 
 from imbroglio.language.arcs import ClaimArc
-from imbroglio.language.syntax import Row, spans, write_rows
+from imbroglio.language.names import spans
+from imbroglio.language.syntax import Row, write_rows
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -63,48 +64,49 @@ def from_conllu(text: str, vocab: Vocab | None = None) -> Doc:
 
     from imbroglio.language import load
 
+    sentences = [_lines(block) for block in re.split(r"\n{2,}", text)]
     words: list[str] = []
     spaces: list[bool] = []
-    rows: list[Row | None] = []
+    places = [[_add_word(columns, words, spaces) for columns in lines] for lines in sentences]
+    doc = Doc(vocab or load().vocab, words=words, spaces=spaces)
+    rows: list[Row] = []
     names: list[str] = []
     arcs: list[ClaimArc] = []
-    for block in re.split(r"\n{2,}", text):
-        lines = [line.split("\t") for line in block.split("\n") if line and not line.startswith("#")]
-        lines = [columns for columns in lines if columns[0].isdigit()]  # no multiword ranges, no empty nodes
-        places: list[int] = []
-        misc = [_misc(columns) for columns in lines]
-        for n, cells in enumerate(misc):
-            _add_space(cells.get("SpacesBefore", ""), words, spaces, rows)
-            places.append(len(words))
-            words.append(lines[n][1])
-            spaces.append(False)
-            rows.append(None)
-            _add_space("" if cells.get("SpaceAfter") == "No" else cells.get("SpacesAfter", " "), words, spaces, rows)
-        for n, (columns, cells) in enumerate(zip(lines, misc, strict=True)):
-            head = int(columns[6])
-            rows[places[n]] = Row(
-                columns[3],
-                columns[5].replace("_", ""),
-                columns[2],
-                places[head - 1] if head else places[n],
-                columns[7],
-                n == 0,
-            )
-            names.append(cells.get("Name", "O"))
-            arcs += [_read_arc(arc, places[n], places) for arc in cells.get("Claims", "").split(";") if arc]
-    doc = Doc(vocab or load().vocab, words=words, spaces=spaces)
-    tokens = [i for i, row in enumerate(rows) if row]
-    write_rows(
-        doc,
-        tokens,
-        [row for row in rows if row],
-        [(tokens[a], tokens[b - 1] + 1, label) for a, b, label in spans(names)],
-    )
+    for lines, own in zip(sentences, places, strict=True):
+        for columns, place in zip(lines, own, strict=True):
+            head, misc = int(columns[6]), _misc(columns)
+            features = "" if columns[5] == "_" else columns[5]
+            at = own[head - 1] if head else place
+            rows.append(Row(columns[3], features, columns[2], at, columns[7], place == own[0]))
+            names.append(misc.get("Name", "O"))
+            arcs += [_read_arc(arc, place, own) for arc in misc.get("Claims", "").split(";") if arc]
+    tokens = [place for own in places for place in own]
+    write_rows(doc, tokens, rows, [(tokens[a], tokens[b - 1] + 1, label) for a, b, label in spans(names)])
     doc._.claim_arcs = tuple(arcs)
     return doc
 
 
-def _add_space(gap: str, words: list[str], spaces: list[bool], rows: list[Row | None]) -> None:
+def _lines(block: str) -> list[list[str]]:
+    """The columns of each word; multiword ranges and empty nodes are passed over."""
+    lines = [line.split("\t") for line in block.split("\n") if line and not line.startswith("#")]
+    for columns in lines:
+        if len(columns) != 10:
+            raise ValueError(f"a CoNLL-U line has 10 columns, this one {len(columns)}: {columns[:3]}")
+    return [columns for columns in lines if columns[0].isdigit()]
+
+
+def _add_word(columns: list[str], words: list[str], spaces: list[bool]) -> int:
+    """Append a word and the white space around it; returns the word's token number."""
+    misc = _misc(columns)
+    _add_space(misc.get("SpacesBefore", ""), words, spaces)
+    place = len(words)
+    words.append(columns[1])
+    spaces.append(False)
+    _add_space("" if misc.get("SpaceAfter") == "No" else misc.get("SpacesAfter", " "), words, spaces)
+    return place
+
+
+def _add_space(gap: str, words: list[str], spaces: list[bool]) -> None:
     """White space as spaCy keeps it: one blank belongs to the word before, the rest is a token."""
     gap = re.sub(r"\\.", lambda found: UNESCAPES.get(found.group(), found.group()), gap)
     if gap.startswith(" ") and words:
@@ -112,7 +114,6 @@ def _add_space(gap: str, words: list[str], spaces: list[bool], rows: list[Row | 
     if gap:
         words.append(gap)
         spaces.append(False)
-        rows.append(None)
 
 
 def _gap(doc: Doc, i: int) -> str:
@@ -133,8 +134,6 @@ def _escape(gap: str) -> str:
 
 
 def _misc(columns: list[str]) -> dict[str, str]:
-    if len(columns) != 10:
-        raise ValueError(f"a CoNLL-U line has 10 columns, this one {len(columns)}: {columns[:3]}")
     return dict(cell.split("=", 1) for cell in columns[9].split("|") if "=" in cell)
 
 

@@ -12,6 +12,7 @@ import numpy as np
 from imbroglio.errors import LanguageError
 from imbroglio.language import lemmas, trees
 from imbroglio.language.arcs import THRESHOLD, ClaimArc
+from imbroglio.language.names import whole
 from imbroglio.language.windows import LONGEST_SENTENCE, Array, Window, stack
 from imbroglio.language.wordpiece import WordPiece
 
@@ -97,9 +98,9 @@ class Engine:
         ends = _ends(passage, out["sentence_end"][:size, 0])
         upos, morph, scripts, names = (self._tags(key, out[key][:size]) for key in ("upos", "morph", "lemma", "name"))
         heads = _heads(out["arc"][:size, : size + 1], ends)
-        found = map(self._lemma, words, upos, scripts)
-        places = [head - 1 if head else i for i, head in enumerate(heads)]
-        analysis = Analysis(ends, upos, morph, list(found), names, places, self._deprels(out, heads))
+        places, deprels = [head - 1 if head else i for i, head in enumerate(heads)], self._deprels(out, heads)
+        found = list(map(self._lemma, words, upos, scripts))
+        analysis = Analysis(ends, upos, morph, found, whole(names, words, places, deprels), places, deprels)
         if claims:
             analysis.arcs = self._claims(out, ends)
         return analysis

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from imbroglio.language.arcs import ClaimArc
 from imbroglio.language.engine import Analysis, Engine, Passage
+from imbroglio.language.names import spans
 from imbroglio.language.windows import cut
 
 if TYPE_CHECKING:
@@ -144,17 +145,3 @@ def _space_heads(size: int, words: Sequence[int]) -> list[int]:
         else:
             heads[i] = last
     return heads
-
-
-def spans(tags: list[str]) -> list[tuple[int, int, str]]:
-    """(start, end, label) of BIO tags; an I without its B opens a span."""
-    found: list[tuple[int, int, str]] = []
-    for i, tag in enumerate(tags):
-        if tag == "O":
-            continue
-        position, label = tag.split("-", 1)
-        if position == "I" and found and found[-1][1:] == (i, label):
-            found[-1] = (found[-1][0], i + 1, label)
-        else:
-            found.append((i, i + 1, label))
-    return found
