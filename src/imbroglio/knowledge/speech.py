@@ -55,6 +55,7 @@ class Speech:
     viewpoints: frozenset[str] = frozenset()
     carriers: frozenset[str] = frozenset()
     inserted: frozenset[str] = frozenset()
+    statements: frozenset[str] = frozenset()
     resuming: frozenset[str] = frozenset()
     hedging_adverbs: frozenset[str] = frozenset()
     hedging_adjectives: frozenset[str] = frozenset()
@@ -74,7 +75,18 @@ def load_speech() -> Speech:
     for name, words in raw["nouns"].items():
         manner = Manner(name, voice=True, hedged=name == "hedged", denied=name == "denied")
         speech.nouns.update(dict.fromkeys(words.split(), manner))
-    for name in ("texts", "people", "bodies", "relayed", "citing", "viewpoints", "carriers", "inserted", "resuming"):
+    for name in (
+        "texts",
+        "people",
+        "bodies",
+        "relayed",
+        "citing",
+        "viewpoints",
+        "carriers",
+        "inserted",
+        "statements",
+        "resuming",
+    ):
         setattr(speech, name, frozenset(raw[name].split()))
     speech.outlets = frozenset(raw["outlets"]["nouns"].split())
     speech.outlet_endings = frozenset(raw["outlets"]["name_ends"].split())

@@ -20,8 +20,9 @@ _PREFIX = 6  # longest "name:" at the start of a line
 def introduce(tree: Tree, quoted: list[Quoted], reports: list[Report], bare: list[Report], sources: Sources) -> None:
     """Gives reports that end in a colon the text that follows; changes the lists.
 
-    What a text or an outlet "notes:" is an excerpt of one paragraph, or as long as the quotation marks go on. What a person
-    or a body "said:" in plain text is a statement: it runs to the end, or until somebody else is introduced or quoted.
+    What a text or an outlet "notes:" is an excerpt of one paragraph, or as long as the quotation marks go on. What a
+    person or body "said:" in plain text is a statement: it runs to the end, or until somebody else is introduced or
+    quoted.
     """
     lines = _paragraphs(tree)
     opening = [_introduction(tree, line, reports, bare, sources) for line in lines]

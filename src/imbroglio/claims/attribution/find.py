@@ -80,11 +80,12 @@ def _records(
         cue = tree.span(*r.cue)
         kind = _kind(content, [q.outer for q in quoted])
         earlier = [q for q, _ in out]
-        for head in [r.relay] if r.relay is not None else _companions(tree, r.source, sources):
+        several = _several(tree, r.source, sources)
+        for head in [r.relay] if r.relay is not None else several[:-1]:
             outer = Quotation(content, _span(tree, head), cue, sources.speaker(head), parent, RELAYED)
             out.append((outer, SAID))
             parent = len(out) - 1
-        speaker = _speaker(r, earlier, sources) if r.source is not None else None
+        speaker = _speaker(several[-1], earlier, sources) if several else None
         if parent is not None and _thinks(tree, r):
             speaker = out[parent][0].speaker
         source = _span(tree, r.source) if r.source is not None else None
@@ -93,12 +94,13 @@ def _records(
     return out
 
 
-def _companions(tree: Tree, source: int | None, sources: Sources) -> list[int]:
-    """Those named before the last of several sources: each is a link of the chain; unnamed ones stay one phrase."""
-    several = [source, *tree.children(source, "conj")] if source is not None else []
-    if len(several) < 2 or all(sources.anonymous(k) for k in several):
+def _several(tree: Tree, source: int | None, sources: Sources) -> list[int]:
+    """The sources that are links of their own: outlets and people named together; unnamed ones are one."""
+    if source is None:
         return []
-    return several[1:]
+    heads = [source, *tree.children(source, "conj")]
+    apart = len(heads) > 1 and not all(map(sources.anonymous, heads)) and not any(map(sources.acts, heads))
+    return heads if apart else heads[:1]
 
 
 def _thinks(tree: Tree, r: Report) -> bool:
@@ -107,15 +109,14 @@ def _thinks(tree: Tree, r: Report) -> bool:
     return pronoun and r.manner.name in ("believe", "find", "want")
 
 
-def _speaker(r: Report, earlier: list[Quotation], sources: Sources) -> Speaker | None:
+def _speaker(head: int, earlier: list[Quotation], sources: Sources) -> Speaker | None:
     """Who it is; a bare pronoun that links to nobody stands for whoever spoke last."""
-    assert r.source is not None
-    found = sources.speaker(r.source)
+    found = sources.speaker(head)
     if found is not None:
-        return (sources.again(r.source, earlier) or found) if found.actor is None else found
-    if sources.tree.pos[r.source] != "PRON":
+        return (sources.again(head, earlier) or found) if found.actor is None else found
+    if sources.tree.pos[head] != "PRON":
         return None
-    here = sources.tree.start[r.source]
+    here = sources.tree.start[head]
     before = [q for q in earlier if q.speaker is not None and q.cue is not None and q.cue.end <= here]
     return max(before, key=lambda q: q.cue.start if q.cue else 0).speaker if before else None
 

@@ -140,12 +140,22 @@ def phrase(tree: Tree, head: int) -> list[int]:
         and not off(tree, first - 1)
     ):
         first -= 1
-    while last + 1 in inside and tree.pos[last + 1] not in _STOPS and not off(tree, last + 1):
+    while (
+        last + 1 in inside
+        and tree.pos[last + 1] not in _STOPS
+        and not _timed(tree, last + 1)
+        and not off(tree, last + 1)
+    ):
         last += 1
     last = _widened(tree, head, last)
     while last > head and (tree.pos[last] in ("ADP", "CCONJ", "DET", "PUNCT") or tree.lower[last] in RELATIVES):
         last -= 1
     return list(range(first, last + 1))
+
+
+def _timed(tree: Tree, i: int) -> bool:
+    """ "On Monday" behind a source belongs to the saying."""
+    return i + 1 < len(tree) and tree.pos[i] == "ADP" and tree.lower[i + 1] in load_time().calendar()
 
 
 def _widened(tree: Tree, head: int, last: int) -> int:

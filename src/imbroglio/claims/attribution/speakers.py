@@ -8,6 +8,7 @@ from imbroglio.knowledge.speech import Speech
 from imbroglio.model import Actor, ActorKind, Mention, Mentions, Quotation, Speaker
 
 _NOBODY = frozenset({"whatever", "whoever", "it", "there", "what", "this", "these", "those"})
+_ACTING = {ActorKind.STATE, ActorKind.BODY, ActorKind.GROUP, ActorKind.UMBRELLA, ActorKind.POPULATION}
 _PRONOUNS = frozenset({"i", "we", "you", "he", "she", "it", "they", "one"})
 
 
@@ -68,6 +69,14 @@ class Sources:
         )
         return not named and self.tree.lemma[head] in self.speech.people
 
+    def acts(self, head: int) -> bool:
+        """Whether the source is a state, a body or a group, which speaks for itself in what concerns it."""
+        mention = self.mention(head)
+        kinds = {self.actors[a].kind for a in (mention.actors if mention else ()) if a in self.actors}
+        return bool(
+            kinds & {ActorKind.STATE, ActorKind.BODY, ActorKind.GROUP, ActorKind.UMBRELLA, ActorKind.POPULATION}
+        )
+
     def _author(self, head: int) -> Actor | None:
         """Whose text speaks: "a Treasury statement", "the agency's report", "a memo by the ministry"."""
         if self.mentions is None or self.tree.lemma[head] not in self.speech.texts:
@@ -80,7 +89,7 @@ class Sources:
         return None
 
     def again(self, head: int, earlier: list[Quotation]) -> Speaker | None:
-        """Who "the agency", "the article" or "the release" is, of those who spoke before; None if it is no such word."""
+        """Who "the agency", "the article" or "the release" is, of those who spoke before, if it is such a word."""
         tree, speech = self.tree, self.speech
         definite = any(tree.lower[k] in ("the", "this", "that") for k in tree.children(head, "det"))
         if not definite or tree.lemma[head] not in speech.outlets | speech.texts:
@@ -149,7 +158,8 @@ class Sources:
             return head if head in proper else proper[0]
         if head is None:
             return None
-        unknown = self.tree.pos[head] == "PROPN" and self.tree.word[head][:1].isupper()
+        unknown = not any(self.tree.lower[i] in self.speech.bodies for i in group)
+        unknown = unknown and self.tree.pos[head] == "PROPN" and self.tree.word[head][:1].isupper()
         unknown = unknown and self.tree.entity[head] != "PERSON"
         unknown = unknown and (self.mentions is None or self.mentions.at(head) is None)
         return head if unknown or self.outlet(head) else None
@@ -161,15 +171,14 @@ class Sources:
     def outlet(self, head: int) -> bool:
         """Whether the phrase names somebody that publishes what it is told: a medium, or a body of inquiry."""
         tree, speech = self.tree, self.speech
+        if any(tree.lower[k] in ("this", "our", "a", "an", "my") for k in tree.children(head, "det", "nmod")):
+            return False
         mention = self.mentions.at(head) if self.mentions else None
-        if mention is not None and self.mentions is not None:
-            kinds = {self.mentions.actors[a].kind for a in mention.actors if a in self.mentions.actors}
-            if kinds:
-                return ActorKind.MEDIA in kinds or (
-                    tree.lemma[head] in speech.inquiries and ActorKind.PERSON not in kinds
-                )
-        words = {tree.lower[i] for i in phrase(tree, head)}
-        determined = any(tree.lower[k] in ("this", "our", "a", "an", "my") for k in tree.children(head, "det", "nmod"))
+        kinds = {self.actors[a].kind for a in (mention.actors if mention else ()) if a in self.actors}
+        if kinds:
+            inquiry = tree.lemma[head] in speech.inquiries and ActorKind.PERSON not in kinds
+            return ActorKind.MEDIA in kinds or inquiry
+        names = speech.outlets | speech.inquiries
         if tree.pos[head] == "PROPN":
-            return bool(words & (speech.outlet_endings | speech.inquiries | speech.outlets))
-        return not determined and bool(words & (speech.outlets | speech.inquiries))
+            names |= speech.outlet_endings
+        return not names.isdisjoint(tree.lower[i] for i in phrase(tree, head))

@@ -94,14 +94,26 @@ def _report(tree: Tree, v: int, senses: list[Sense]) -> Report | None:
 
 def _made(tree: Tree, v: int, manner: Manner, content: list[int], voice: bool) -> Report:
     source = source_of(tree, v, content)
+    content = _to_the_semicolon(tree, v, content)
     if source is not None:
         own = set(tree.subtree(source))
         content = [i for i in content if i not in own] if v not in own else content
-    origin = next((k for k in tree.children(v, "obl") if tree.case(k) == "from"), None) if manner.name == "find" else None
+    origin = (
+        next((k for k in tree.children(v, "obl") if tree.case(k) == "from"), None) if manner.name == "find" else None
+    )
     if origin is not None and source is not None:  # "the agency learned from a guard that …"
         content = [i for i in content if i not in set(tree.subtree(origin))]
         return Report(cue_range(tree, v), manner, origin, content, relay=source, voice=voice)
     return Report(cue_range(tree, v), manner, source, content, voice=voice)
+
+
+def _to_the_semicolon(tree: Tree, v: int, content: list[int]) -> list[int]:
+    """A semicolon ends what an indirect report says, unless the next part begins with "that" again."""
+    for i in content:
+        ends = tree.word[i] == ";" and i > v and "that" not in tree.lower[i + 1 : i + 3]
+        if ends and not any(tree.word[k] in ("“", '"', "‘") for k in content if k < i):
+            return [k for k in content if k < i]
+    return content
 
 
 def cue_range(tree: Tree, v: int) -> tuple[int, int]:
@@ -227,7 +239,10 @@ def _host(tree: Tree, v: int) -> list[int]:
     as_clause = dep == "advcl" and ((mark is not None and tree.lower[mark] == "as") or tree.lower[tree.left[v]] == "as")
     if not (dep in ("parataxis", "discourse") or as_clause) or tree.head[v] == v:
         return []
-    if tree.child(v, "xcomp") is not None or tree.lower[max(0, tree.left[v] - 1)] in (";", ":"):
+    first = next((i for i in tree.subtree(v) if tree.pos[i] != "PUNCT"), v)
+    if tree.child(v, "xcomp") is not None or (first > 0 and tree.word[first - 1] in (";", ":")):
+        return []
+    if tree.child(v, "obj") is not None and tree.lemma[v] != "tell" and not as_clause:
         return []
     return tree.subtree(tree.head[v], without=(v,))
 
