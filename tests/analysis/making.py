@@ -76,7 +76,7 @@ def claim(
     **more: Any,
 ) -> Claim:
     """A claim in the words of `TEXT`; each has a quote of its own unless `at` puts it somewhere."""
-    place = next(_count) % 3000 if at is None else at
+    place = next(_count) * 20 % 3000 if at is None else at
     span = Span(place, place + 10)
     speakers = tuple(Speaker(ACTORS[s].name if s in ACTORS else s, s if s in ACTORS else None) for s in said_by)
     when = Interval(tense, start=start, end=end)

@@ -122,6 +122,12 @@ def test_a_tie_that_changes_sign_with_time_has_turned():
     assert finding.sentence == "Before, Patria armed the Home Guard; later, Patria fights the Home Guard."
 
 
+def test_what_is_presupposed_or_said_by_the_same_words_has_not_turned():
+    before = claim("patria", "arms", "guard", tense="past", at=10)
+    assert _rules([before, claim("patria", "fights", "guard", background=True)]) == []
+    assert _rules([before, claim("patria", "fights", "guard", at=12)]) == []
+
+
 def test_reports_without_dates_are_in_no_order():
     claims = [claim("patria", "arms", "guard"), claim("patria", "fights", "guard", document="two")]
     assert _rules(claims, documents=(document("one"), document("two"))) == []
@@ -233,6 +239,8 @@ def test_across_reports_the_dates_decide():
     strike = claim("patria", "fights", "rivalia", document="two")
     assert _rules([strike], documents=documents, agreements=[truce]) == ["truce in doubt"]
     assert _rules([strike], agreements=[truce]) == []
+    late = (documents[0], document("two", published=date(2016, 9, 1)))
+    assert _rules([strike], documents=late, agreements=[truce]) == []
 
 
 # unbalanced triad, ranking

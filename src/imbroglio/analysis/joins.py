@@ -29,10 +29,11 @@ def joins(situation: Situation) -> list[Join]:
     actors: dict[str, list[Claim]] = {}
     for claim in situation.claims:
         subject, object_ = situation.parties(claim)
-        if claim.polarity == "yes" and subject != object_ and not claim.background:
+        vague = _anybody(situation, subject) or _anybody(situation, object_)
+        if claim.polarity == "yes" and subject != object_ and not claim.background and not vague:
             ties.setdefault((subject, object_, claim.relation.klass), []).append(claim)
         for actor in {subject, object_}:
-            if situation.kind(actor) not in _NO_PARTY:
+            if situation.kind(actor) not in _NO_PARTY and not _anybody(situation, actor):
                 actors.setdefault(actor, []).append(claim)
     found = [_join(situation, *key, claims) for key, claims in ties.items()]
     found += [_join(situation, actor, None, None, claims) for actor, claims in actors.items()]
@@ -46,3 +47,9 @@ def _join(
     documents = tuple(dict.fromkeys(claim.document for claim in claims))
     roots = count_roots(claims, situation.documents, situation.actors)
     return Join(subject, object_, klass, documents, tuple(claims), roots)
+
+
+def _anybody(situation: Situation, actor: str) -> bool:
+    """ "Men" and "rebels" of two documents need not be the same."""
+    found = situation.actors.get(actor)
+    return bool(found and found.described and " " not in found.name)

@@ -9,15 +9,17 @@ from imbroglio.analysis.weight import weight
 from imbroglio.knowledge.load import data
 from imbroglio.model import Actor, ActorKind, Claim
 
-_COLLECTIVE = (ActorKind.GROUP, ActorKind.UMBRELLA, ActorKind.POPULATION, ActorKind.OTHER)
+_SINGULAR = (ActorKind.STATE, ActorKind.PERSON, ActorKind.MEDIA, ActorKind.PLACE)
 
 
 def plural(actor: Actor | None) -> bool:
-    """True for "rebels" and "Popular Mobilization Units", false for "United States" and "Hamas"."""
-    if actor is None or actor.kind not in _COLLECTIVE:
+    """True for "rebels" and "Popular Mobilization Units", false for "United States", "Africa Corps" and "Hamas"."""
+    if actor is None or actor.kind in _SINGULAR or not (actor.described or " " in actor.name):
         return False
-    last = actor.name.split()[-1]
-    return last.endswith("s") and not last.endswith(("ss", "us", "is")) and (actor.described or " " in actor.name)
+    last = actor.name.split()[-1].casefold()
+    return last in ("men", "people", "police") or (
+        last.endswith("s") and not last.endswith(("ss", "us", "is", "corps"))
+    )
 
 
 def named(situation: Situation, actor: str) -> str:

@@ -60,7 +60,7 @@ def _by_verb(token: Token, cues: Any, parties: Parties) -> _Found | None:
             return None
         if passive and is_one(token, listed["rule_only"]) and _told(token):
             return None
-        bound = child(token, "nsubj:pass") if passive else child(token, "obj")
+        bound = child(token, "nsubj:pass") if passive else child(token, "obj", "iobj")
         bound = bound or (next(iter(subjects(token)), None) if passive else None)
         deed = next((c for c in token.children if c.dep_ in _DEED and c.i > token.i and _deed(c)), None)
         turned = _turned(token, mode)
@@ -196,7 +196,10 @@ def _tied(word: Token, parties: Parties) -> Party | None:
 def _start(target: Token) -> int:
     """Past the preposition and the article."""
     start: int = target.left_edge.i
-    while start < target.i and target.doc[start].dep_ in ("case", "det", "mark", "punct"):
+    while start < target.i:
+        token = target.doc[start]
+        if token.dep_ not in ("case", "mark", "punct") and token.lower_ not in ("a", "an", "the"):
+            break
         start += 1
     return start
 

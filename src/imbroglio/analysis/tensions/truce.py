@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from imbroglio.analysis.situation import Situation
 from imbroglio.analysis.tensions.making import finding
@@ -12,6 +13,7 @@ from imbroglio.graph import period
 from imbroglio.model import Agreement, Claim, Finding, Relation
 
 PRIOR = 0.9
+LASTING = timedelta(days=90)  # an act later than this is told of another time than the truce's
 _ACTS = frozenset({Relation.FIGHTS, Relation.COERCES, Relation.ADVANCES_ON})
 
 
@@ -61,13 +63,13 @@ def _after(situation: Situation, truce: Agreement, claim: Claim) -> bool:
     """Dated after the start; else, in the same report, told as going on now or told after the truce."""
     document = situation.documents.get(truce.document)
     start = truce.when.start or (document.published if document else None)
-    begin, end = period(claim, situation.documents)
+    begin, _ = period(claim, situation.documents)
     if claim.document == truce.document:
         dated = claim.when.start or claim.when.end
         if dated and truce.when.start:
             return dated >= truce.when.start
         return claim.when.tense == "present" or (claim.when.tense == "past" and _later_words(truce, claim))
-    return bool(start and begin and begin >= start and (end or begin) >= start)
+    return bool(start and begin and start <= begin <= start + LASTING)
 
 
 def _later_words(truce: Agreement, claim: Claim) -> bool:

@@ -8,7 +8,7 @@ from itertools import product
 from imbroglio.analysis.situation import Situation
 from imbroglio.analysis.tensions.making import finding
 from imbroglio.analysis.wording import deed, where
-from imbroglio.model import Finding
+from imbroglio.model import Claim, Finding
 
 PRIOR = 0.9
 
@@ -20,10 +20,17 @@ def turned(situation: Situation) -> Iterator[Finding]:
         friendly = situation.supports.get((one, other), []) + situation.supports.get((other, one), [])
         hostile = situation.against(one, other)
         for before, after in ((friendly, hostile), (hostile, friendly)):
-            kept = [(a, b) for a, b in product(before, after) if situation.earlier(a, b) and not situation.apart(a, b)]
+            kept = [(a, b) for a, b in product(before, after) if _follows(situation, a, b)]
             if kept:
                 then = list(dict.fromkeys(a for a, _ in kept))
                 now = list(dict.fromkeys(b for _, b in kept))
                 place = situation.theatre(now)
                 text = f"before, {deed(situation, then, one, other)}; later, {deed(situation, now, one, other)}"
                 yield finding(situation, "turned", PRIOR, text + where(place), (one, other), (then, now), place)
+
+
+def _follows(situation: Situation, before: Claim, after: Claim) -> bool:
+    """Earlier, of no theatre apart, and both asserted, by words of their own."""
+    if before.background or after.background or not situation.earlier(before, after) or situation.apart(before, after):
+        return False
+    return before.document != after.document or not before.cue.overlaps(after.cue)
