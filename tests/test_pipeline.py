@@ -11,12 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from imbroglio.case import Case
-from imbroglio.documents import make_document
+from imbroglio.documents import make_document, open_documents
 from imbroglio.errors import DocumentError
 from imbroglio.model import Actor, ActorKind, Bond, Document, Reading, Relation, Span
 from imbroglio.pipeline import read, read_documents, readable
 from tests import toy
 
+EXAMPLES = Path(__file__).parents[1] / "examples"
 ONE = make_document("Norland arms River Front.", id="one")
 TWO = make_document("Sudland fights Norland.", id="two")
 
@@ -137,7 +138,7 @@ def test_one_document_that_breaks_the_reader_does_not_end_the_run(monkeypatch: p
         return Reading(document.id)
 
     monkeypatch.setattr("imbroglio.language.parse", lambda texts: (None for _ in texts))
-    monkeypatch.setattr("imbroglio.pipeline._mentions", lambda *_: None)
+    monkeypatch.setattr("imbroglio.actors.find_mentions", lambda *_: None)
     monkeypatch.setattr("imbroglio.claims.read_claims", read_claims)
     monkeypatch.setattr("imbroglio.documents.limits.SECONDS", 0.05)
     summary = read([ONE, *(make_document(id, id=id) for id in ("broken", "slow")), TWO])
@@ -148,6 +149,13 @@ def test_one_document_that_breaks_the_reader_does_not_end_the_run(monkeypatch: p
     ]
     with pytest.raises(DocumentError, match="oh no"):
         list(read_documents([make_document("broken", id="broken")]))
+
+
+def test_what_is_read_in_a_document_does_not_depend_on_its_neighbours() -> None:
+    documents = [d for d in open_documents([EXAMPLES]) if isinstance(d, Document)][:6]
+    alone = [reading for document in documents for _, reading in read_documents([document])]
+    assert [reading for _, reading in read_documents(documents)] == alone
+    assert sum(len(reading.claims) for reading in alone) > 20
 
 
 def test_the_shipped_reader_finds_claims_that_point_into_the_text() -> None:

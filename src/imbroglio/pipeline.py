@@ -122,11 +122,9 @@ def _read_all(documents: Iterable[Document]) -> Iterator[Result]:
     from imbroglio.actors import Registry, find_mentions
     from imbroglio.claims import read_claims
     from imbroglio.documents.limits import time_limit
-    from imbroglio.language import parse
 
     registry = Registry.load()
-    documents, texts = itertools.tee(documents)
-    for document, doc in zip(documents, parse(map(readable, texts)), strict=True):
+    for document, doc in _parsed(documents):
         try:
             with time_limit(document.id):
                 reading = read_claims(document, doc, find_mentions(doc, document, registry))
@@ -157,12 +155,22 @@ def _with_wholes(reading: Reading, registry: Registry) -> Reading:
 def mentions_of(documents: Iterable[Document]) -> Iterator[tuple[Document, Doc, Mentions]]:
     """Each document with its syntax and its mentions: what the claims stage starts from."""
     from imbroglio.actors import Registry, find_mentions
-    from imbroglio.language import parse
 
     registry = Registry.load()
-    documents, texts = itertools.tee(documents)
-    for document, doc in zip(documents, parse(map(readable, texts)), strict=True):
+    for document, doc in _parsed(documents):
         yield document, doc, find_mentions(doc, document, registry)
+
+
+def _parsed(documents: Iterable[Document]) -> Iterator[tuple[Document, Doc]]:
+    """Each document with its syntax.
+
+    One at a time: the model's numbers are scaled by all that is in a batch, so that a document parsed beside others
+    would come out a little different from the same document alone.
+    """
+    from imbroglio.language import parse
+
+    for document in documents:
+        yield document, next(parse([readable(document)]))
 
 
 def _opened(
