@@ -15,7 +15,7 @@ from imbroglio.claims.norms import find_norms
 from imbroglio.claims.parties import Parties
 from imbroglio.claims.routes import find_routes
 from imbroglio.knowledge.lexicon import load_lexicon
-from imbroglio.model import Claim, Document, Mentions, Party, Reading, Span
+from imbroglio.model import Claim, Document, Mentions, Party, Reading, Relation, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -116,6 +116,8 @@ def _once_a_sentence(claims: Iterable[Claim]) -> tuple[Claim, ...]:
         pair: tuple[object, ...] = (claim.subject.actor, claim.object.actor)
         if claim.relation.symmetric:
             pair = tuple(sorted(map(str, pair)))
+        if claim.relation is Relation.SAME_AS:  # names of one actor differ in their words alone
+            pair = tuple(sorted((claim.subject.span, claim.object.span)))
         key = (claim.sentence, claim.relation, pair)
         if key not in best or claim.trust > best[key].trust:
             best[key] = claim
