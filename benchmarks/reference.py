@@ -20,7 +20,7 @@ from benchmarks.parties import norm, parties, rows
 from imbroglio.actors import Registry
 from imbroglio.actors.link import Linker
 from imbroglio.actors.pronouns import PERSONAL
-from imbroglio.actors.reference import sort_of
+from imbroglio.actors.reference import Seen, sort_of
 from imbroglio.actors.tree import Tree
 from imbroglio.knowledge import load
 from imbroglio.language import parse
@@ -33,31 +33,29 @@ Case = list[tuple[list[str], bool]]
 def cases(folder: Path) -> Iterator[tuple[str, Case]]:
     """(sort of pronoun, candidates with features and whether they are right), where at least one is right."""
     registry = Registry.load()
-    wanted = defaultdict(list)
+    labelled: dict[str, list[tuple[tuple[int, int], str, set[str]]]] = defaultdict(list)
     for document, span, words, names in parties(rows(folder / "claims.jsonl")):
-        if words.lower() in PERSONAL:
-            wanted[document].append((span, names))
-    documents = [d for d in rows(folder / "documents.jsonl") if d["id"] in wanted]
+        labelled[document].append((span, words.lower(), names))
+    documents = [d for d in rows(folder / "documents.jsonl") if d["id"] in labelled]
     for row, doc in zip(documents, parse(d["text"] for d in documents), strict=True):
         linker = Linker(Tree(doc), Document(row["id"], row["text"], ""), registry, {})
         linker.run()
-        for span, names in wanted[row["id"]]:
-            words = doc.char_span(*span)
-            if words is None:
+        heads = {s.root.i: names for place, _, names in labelled[row["id"]] if (s := doc.char_span(*place))}
+        for place, word, names in labelled[row["id"]]:
+            pronoun = doc.char_span(*place) if word in PERSONAL else None
+            if pronoun is None:
                 continue
-            found = [
-                (
-                    features,
-                    any(
-                        norm(n) in names
-                        for a in one.actors
-                        for n in (linker.actors[a].name, *(x.text for x in linker.actors[a].names))
-                    ),
-                )
-                for one, features in linker.discourse.candidates(words.start)
-            ]
-            if any(right for _, right in found):
-                yield sort_of(words.text.lower()), found
+            found = [(f, right(linker, one, names, heads)) for one, f in linker.discourse.candidates(pronoun.start)]
+            if any(is_right for _, is_right in found):
+                yield sort_of(word), found
+
+
+def right(linker: Linker, one: Seen, names: set[str], heads: dict[int, set[str]]) -> bool:
+    """Whether a candidate is labelled with one of the pronoun's names, or bears one where it is not labelled."""
+    if one.token in heads and one.form != "pronoun":
+        return bool(heads[one.token] & names)
+    actors = [linker.actors[a] for a in one.actors]
+    return any(norm(text) in names for a in actors for text in (a.name, *(n.text for n in a.names)))
 
 
 def fit(data: list[Case]) -> dict[str, float]:

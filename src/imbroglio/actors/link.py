@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from imbroglio.actors.described.make import Found
@@ -30,12 +30,12 @@ POINTING = frozenset({"PRON", "DET", "NUM", "ADJ", "NOUN"})
 
 
 def find_mentions(
-    doc: Doc, document: Document, registry: Registry, speakers: Mapping[int, tuple[str, ...]] | None = None
+    doc: Doc, document: Document, registry: Registry, speakers: Mapping[int, Sequence[Actor]] | None = None
 ) -> Mentions:
     """Every mention of an actor or place in a parsed document.
 
     `doc` must hold Universal Dependencies tags, heads and sentence starts. `speakers` gives, for a token of "we", "us",
-    "I" and the like, the ids of the actors who speak; without it the nearest reporting verb decides. A mention whose
+    "I" and the like, the actors who speak; without it the nearest reporting verb decides. A mention whose
     speaker stays unknown has no actors.
     """
     return Linker(Tree(doc), document, registry, speakers or {}).run()
@@ -45,7 +45,7 @@ class Linker:
     """One document being linked, from left to right."""
 
     def __init__(
-        self, tree: Tree, document: Document, registry: Registry, given: Mapping[int, tuple[str, ...]]
+        self, tree: Tree, document: Document, registry: Registry, given: Mapping[int, Sequence[Actor]]
     ) -> None:
         self.tree, self.document, self.registry, self.given = tree, document, registry, given
         names = find_names(tree, registry)
@@ -85,6 +85,10 @@ class Linker:
         self.actors.setdefault(actor.id, actor)
         return Found((actor.id,), reason)
 
+    def keep(self, actors: Sequence[Actor]) -> tuple[str, ...]:
+        """Keep several actors; their ids."""
+        return tuple(self.new(actor, "").actors[0] for actor in actors)
+
     def state(self, ident: str) -> Actor | None:
         """The state that an actor is, belongs to or lies in."""
         actor = self.actors.get(ident) or self.registry.get(ident)
@@ -118,6 +122,8 @@ class Linker:
         phrase = phrase_at(self.tree, token, self.named)
         if phrase is None:
             return self._inside_word(token)
+        if phrase.noun.use == "place" and self.tree.dep[token] == "compound":
+            return None  # the border of "border post"
         found = resolve(self, phrase)
         if found is not None and found.actors:
             self._add(token, phrase.start, phrase.end, found, "description", anonymous=self._anonymous(phrase, found))

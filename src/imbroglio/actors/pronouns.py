@@ -44,9 +44,12 @@ def refer(linker: Linker, token: int) -> Referent | None:
 
 
 def _first_person(linker: Linker, token: int, word: str) -> Referent:
-    """ "I" is the speaker, "we" the side that the speaker speaks for."""
-    actors, reason = linker.given.get(token, ()), "first person: the speaker given"
-    speaker = linker.speakers.of(token) if not actors else None
+    """ "I" is the speaker, "we" the side that the speaker speaks for; speakers that are given stand as they are."""
+    if token in linker.given:
+        return Referent(linker.keep(linker.given[token]), "first person: the speaker given")
+    actors: tuple[str, ...] = ()
+    reason = "first person: speaker unknown"
+    speaker = linker.speakers.of(token)
     if speaker is not None:
         for beside in linker.tree.children[speaker]:
             linker.visit(beside)  # "a spokesman for Y" tells the side
@@ -57,7 +60,7 @@ def _first_person(linker: Linker, token: int, word: str) -> Referent:
     if word not in SELF and len(actors) == 1 and linker.actors[actors[0]].kind is ActorKind.PERSON:
         side = linker.people.side(actors[0])
         actors = linker.new(side, reason).actors if side is not None else actors
-    return Referent(tuple(actors), reason if actors else "first person: speaker unknown")
+    return Referent(actors, reason if actors else "first person: speaker unknown")
 
 
 def _relative(linker: Linker, token: int) -> Referent | None:

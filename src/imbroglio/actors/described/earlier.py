@@ -19,6 +19,7 @@ COUNTED = {  # what "both …" may stand for, by the use of its noun; anything a
     "place": frozenset({ActorKind.PLACE}),
     "office": frozenset({ActorKind.PERSON}),
 }
+FIGHTING = frozenset({ActorKind.GROUP, ActorKind.UMBRELLA})
 SIDES = frozenset({"side", "army", "party", "force"})
 TAKEN_UP = {"firm": frozenset({ActorKind.OTHER}), "outlet": frozenset({ActorKind.MEDIA})}
 REACH_NAMED, REACH_DESCRIBED = 4, 2  # sentences back to a named, a described group
@@ -72,8 +73,10 @@ def _last_of_kind(linker: Linker, phrase: Phrase) -> Found | None:
 
 def _kinds_for(phrase: Phrase) -> frozenset[ActorKind]:
     """The kinds that a definite noun can take up."""
-    if phrase.noun.use in {"fighter", "collective"}:
-        return frozenset() if phrase.noun.word in {"side", "camp"} else ARMED
+    if phrase.noun.use == "fighter":
+        return frozenset() if phrase.noun.word == "opposition" else FIGHTING
+    if phrase.noun.use == "collective":
+        return frozenset() if phrase.noun.word == "side" else ARMED
     if phrase.noun.use == "place":
         return frozenset({ActorKind.PLACE}) if phrase.noun.group == "settlements" else frozenset()
     return TAKEN_UP.get(phrase.noun.use, frozenset())

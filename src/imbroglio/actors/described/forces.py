@@ -22,6 +22,9 @@ def force(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
         body = linker.registry.body_of(owner.id, " ".join([*phrase.before, "forces"]))
         if body is not None:
             return linker.new(body, "body of a state in registry")
+    inner = linker.actors_at(phrase.inner) if owner is None and phrase.inner >= 0 else ()
+    if inner:
+        return Found(inner, f"{text_of(linker, phrase)} of {linker.actors[inner[0]].name}")
     if any(word.lower() in words("sides") for word in phrase.before):
         return make(linker, phrase, owner)
     acting = [a for a in owners if a.kind is not ActorKind.PLACE]

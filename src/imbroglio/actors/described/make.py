@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from imbroglio.actors.described.normal import demonym, described
 from imbroglio.actors.described.phrases import Phrase
+from imbroglio.actors.theatre import HOME
 from imbroglio.model import Actor, ActorKind
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 ARMED = frozenset({ActorKind.GROUP, ActorKind.UMBRELLA, ActorKind.OTHER})
 RULERS = frozenset({ActorKind.STATE, ActorKind.BODY})
 SETTLED = frozenset({"fighter", "force", "organ", "government"})  # uses that take the country the text is about
-GROUND = 2.0  # the weight of a country as the ground of events; irregulars are placed by nothing less
 
 
 class Found(NamedTuple):
@@ -59,7 +59,7 @@ def country_of(linker: Linker, phrase: Phrase) -> tuple[Actor | None, str]:
             state = linker.state(ident)
             if state is not None:
                 return state, "country of the place beside it"
-    least = GROUND if phrase.noun.use == "fighter" else 0.0
+    least = 0.0 if phrase.noun.use in {"organ", "government"} else HOME
     about = linker.theatre.at(phrase.head, linker.tree.sentence[phrase.head], least)
     if about is None:
         return None, ""

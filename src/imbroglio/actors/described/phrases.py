@@ -10,6 +10,7 @@ from imbroglio.actors.nouns import Noun, words
 from imbroglio.actors.tree import Tree
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+OWNERS = frozenset({"organ", "government", "fighter", "collective"})  # uses of nouns that have troops
 INDEFINITE = frozenset({"a", "an", "some", "any", "another", "no", "several", "many"})
 
 
@@ -34,6 +35,7 @@ class Phrase:
     numeral: str = ""
     plural: bool = False
     pronoun: int = -1  # the one that owns it
+    inner: int = -1  # a common noun before it that may own it: "army" in "army helicopters"
     prefixed: bool = False  # its first owner stands before it without an ending: "Marib tribes"
     restricted: bool = False  # a relative clause says which
 
@@ -145,6 +147,9 @@ def _modifier(tree: Tree, token: int, made: Phrase, before: list[str], named: Ma
         made.prefixed |= not made.owners and not possessor
         made.owners.append(token if inner is None else inner)
         return
+    noun = tree.noun(token) if tree.dep[token] == "compound" else None
+    if noun is not None and noun.use in OWNERS:
+        made.inner = token
     for deeper in tree.kids(token, "compound", "amod", "nmod"):  # "[Syrian border] guards"
         if deeper in named:
             made.owners.append(named[deeper])

@@ -9,7 +9,6 @@ from imbroglio.actors.described.normal import slug
 from imbroglio.actors.named.find import Name
 from imbroglio.actors.named.kinds import head_noun, kind_of
 from imbroglio.actors.named.links import Link, argues, modifies
-from imbroglio.actors.named.metonyms import located
 from imbroglio.actors.nouns import words
 from imbroglio.actors.tree import Tree
 from imbroglio.knowledge.places import load_gazetteer
@@ -52,7 +51,8 @@ def _new(tree: Tree, actors: dict[str, Actor], name: Name) -> Link:
 
 def _place(tree: Tree, actors: dict[str, Actor], name: Name) -> Link | None:
     """A town or province of the gazetteer, in a country that the text speaks of if there are several."""
-    if name.title is not None or (name.label in {"PERSON", "ORG"} and not located(tree, name.head)):
+    acts = name.label in {"PERSON", "ORG"} and tree.dep[name.head].startswith("nsubj")
+    if name.title is not None or acts:
         return None
     text, gazetteer = tree.text(name.start, name.end), load_gazetteer()
     states = [a.id for a in islice(actors.values(), FEW) if a.kind is ActorKind.STATE]
