@@ -45,7 +45,11 @@ def test_tense(name: str, word: str, tense: str) -> None:
 
 def test_a_perfect_is_what_the_relation_says_it_is() -> None:
     assert interval("perfect_deed", "shelled", state=True).tense == "present"
-    assert interval("perfect_state", "backed", state=False).tense == "past"
+    assert interval("perfect_deed", "shelled", state=False).tense == "past"
+
+
+def test_what_has_been_done_since_some_day_is_still_done() -> None:
+    assert interval("perfect_state", "backed", state=False).tense == "present"
 
 
 def test_what_a_modifier_presupposes_holds_now_unless_it_is_called_former() -> None:

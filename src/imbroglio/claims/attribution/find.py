@@ -12,7 +12,7 @@ from imbroglio.claims.attribution.marks import Quoted, find_quoted
 from imbroglio.claims.attribution.nouns import citing_reports, noun_reports
 from imbroglio.claims.attribution.relays import mark_relays
 from imbroglio.claims.attribution.report import Report
-from imbroglio.claims.attribution.source import phrase
+from imbroglio.claims.attribution.source import joined, phrase
 from imbroglio.claims.attribution.speakers import Sources
 from imbroglio.claims.attribution.spoken import spoken_reports
 from imbroglio.claims.attribution.verbs import verb_reports
@@ -98,7 +98,8 @@ def _several(tree: Tree, source: int | None, sources: Sources) -> list[int]:
     """The sources that are links of their own: outlets and people named together; unnamed ones are one."""
     if source is None:
         return []
-    heads = [source, *tree.children(source, "conj")]
+    before = joined(tree, source)
+    heads = [*([before] if before is not None else []), source, *tree.children(source, "conj")]
     apart = len(heads) > 1 and not all(map(sources.anonymous, heads)) and not any(map(sources.acts, heads))
     return heads if apart else heads[:1]
 
@@ -113,7 +114,8 @@ def _speaker(head: int, earlier: list[Quotation], sources: Sources) -> Speaker |
     """Who it is; a bare pronoun that links to nobody stands for whoever spoke last."""
     found = sources.speaker(head)
     if found is not None:
-        return (sources.again(head, earlier) or found) if found.actor is None else found
+        known = found.actor is not None and not sources.described(found.actor)
+        return found if known else sources.again(head, earlier) or found
     if sources.tree.pos[head] != "PRON":
         return None
     here = sources.tree.start[head]
@@ -138,7 +140,7 @@ def _parents(reports: list[Report]) -> list[int | None]:
                 if n != m:
                     around[n].append(m)
     first: dict[tuple[int, ...], int] = {}
-    for n, r in enumerate(reports):  # "X reported, citing Y": what is X's is in turn Y's
+    for n, r in sorted(enumerate(reports), key=lambda item: item[1].cited):  # "X reported, citing Y"
         twin = first.setdefault(tuple(r.content), n)
         if twin != n:
             around[n].append(twin)

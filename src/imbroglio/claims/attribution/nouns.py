@@ -73,7 +73,7 @@ def citing_reports(tree: Tree, speech: Speech, found: list[Report]) -> list[Repo
             outer = min(holding, key=lambda r: len(r.content))
         own = set(tree.subtree(v))
         content = outer.content if outer is not None else host(tree, v)
-        out.append(Report((v, v), SAID, source, [i for i in content if i not in own]))
+        out.append(Report((v, v), SAID, source, [i for i in content if i not in own], cited=True))
     return out
 
 

@@ -23,6 +23,7 @@ class Report:
     voice: bool = True
     kind: str = "indirect"
     resumed: Report | None = None
+    cited: bool = False  # "citing X": X is inside whatever is reported with the same words
     colon: int = -1  # where an introduction ends
     quoted: bool = False  # holds at least one whole quotation
 

@@ -138,6 +138,7 @@ def phrase(tree: Tree, head: int) -> list[int]:
         first - 1 in inside
         and (tree.pos[first - 1] not in _STOPS or tree.dep[first - 1] == "amod")
         and not off(tree, first - 1)
+        and not _joins(tree, first - 1)
     ):
         first -= 1
     while (
@@ -151,6 +152,17 @@ def phrase(tree: Tree, head: int) -> list[int]:
     while last > head and (tree.pos[last] in ("ADP", "CCONJ", "DET", "PUNCT") or tree.lower[last] in RELATIVES):
         last -= 1
     return list(range(first, last + 1))
+
+
+def _joins(tree: Tree, i: int) -> bool:
+    """ "Amnesty and news reports" are two sources, though a parse may make the one a modifier of the other."""
+    return tree.pos[i] == "CCONJ" and tree.pos[i - 1] == "PROPN" and tree.pos[i + 1] == "NOUN"
+
+
+def joined(tree: Tree, head: int) -> int | None:
+    """The name that stands before "and" and was parsed as a modifier of the source behind it."""
+    names = (k for k in tree.children(head, "compound") if tree.pos[k] == "PROPN" and k < head)
+    return next((k for k in names if k + 1 < head and _joins(tree, k + 1)), None)
 
 
 def _timed(tree: Tree, i: int) -> bool:

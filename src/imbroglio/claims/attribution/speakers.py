@@ -69,6 +69,10 @@ class Sources:
         )
         return not named and self.tree.lemma[head] in self.speech.people
 
+    def described(self, actor: str) -> bool:
+        """Whether an actor has no name but the document's description."""
+        return actor in self.actors and self.actors[actor].described
+
     def acts(self, head: int) -> bool:
         """Whether the source is a state, a body or a group, which speaks for itself in what concerns it."""
         mention = self.mention(head)

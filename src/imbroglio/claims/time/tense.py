@@ -32,9 +32,17 @@ def tense(doc: Doc, i: int, state: bool | None = None, depth: int = 0) -> Tense:
     if own is not None:
         return _of_auxiliaries(doc, tree, v, own, state)
     form, time = _form(doc, v, "VerbForm"), _form(doc, v, "Tense")
+    if tree.dep[v] == "advcl" and any(tree.lower[k] in ("if", "unless") for k in tree.children(v, "mark")):
+        return "future"
     if form == "Fin" or (not form and time):
         return "past" if time == "Past" else "present"
     return _non_finite(doc, tree, v, form, time, state, depth)
+
+
+def perfect(tree: Tree, i: int) -> bool:
+    """Whether the token's clause is in the present perfect."""
+    v = predicate(tree, i)
+    return v is not None and any(tree.lower[k] in ("has", "have", "'ve", "’ve") for k in tree.children(v, "aux"))
 
 
 def predicate(tree: Tree, i: int) -> int | None:
@@ -89,6 +97,12 @@ def _of_auxiliaries(doc: Doc, tree: Tree, v: int, own: list[int], state: bool | 
     return "present"
 
 
+def _charged(tree: Tree, head: int) -> bool:
+    """Whether the governing verb accuses or denies; behind a gerund the parse may have its object between."""
+    head = tree.head[head] if tree.dep[head] == "obj" else head
+    return any(s.manner.name in ("accuse", "deny") for s in load_speech().verbs.get(tree.lemma[head], ()))
+
+
 def _reported(doc: Doc, tree: Tree, v: int) -> bool:
     return tree.dep[v] == "ccomp" and _form(doc, tree.head[v], "Tense") == "Past"
 
@@ -107,8 +121,10 @@ def _non_finite(doc: Doc, tree: Tree, v: int, form: str, time: str, state: bool 
         return "future"
     if infinitive and dep == "acl" and tree.head[head] == head and tree.pos[head] not in _CLAUSE:
         return "future"  # the headline "Rebels to leave port"
-    if dep == "amod":
+    if dep == "amod" or (dep == "acl" and tree.lemma[v] in ("know", "call")):
         return "present"
+    if tree.lower[v].endswith("ing") and dep in ("xcomp", "advcl", "acl") and _charged(tree, head):
+        return "present"  # "accused of arming", "denies arming"
     if dep == "acl" and form == "Part" and time == "Past" and not infinitive:
         # "A post seized by rebels" is a deed done, "a force paid by Tehran" a state; set off, it goes with its clause.
         holds = tree.lemma[v] in load_time().states if state is None else state

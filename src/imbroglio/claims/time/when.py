@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.time.dates import resolve
-from imbroglio.claims.time.tense import tense
+from imbroglio.claims.time.tense import perfect, tense
 from imbroglio.claims.tree import Tree, tree_of
 from imbroglio.knowledge.time import TimeWords, load_time
 from imbroglio.model import Document, Interval
@@ -31,13 +31,16 @@ def when(doc: Doc, token: int, document: Document, state: bool | None = None, ba
         past = any(tree.lower[k] in words.former for k in (*tree.kids[token], *tree.kids[tree.head[token]]))
         return Interval("past", "stated") if past else Interval("present")
     found: Tense = tense(doc, token, state)
+    if tree.lower[token] in words.former:
+        return Interval("past", "stated", words=tree.word[token])
     for phrase in _expressions(tree, token, words):
         text = tree.text[tree.start[phrase[0]] : tree.end[phrase[-1]]]
         drift = next((words.adverbs[tree.lower[i]] for i in phrase if tree.lower[i] in words.adverbs), None)
+        if tree.lower[phrase[0]] in ("since", "for") and perfect(tree, token):
+            found = "present"  # "has armed them since 2014" still does
         stretch = resolve(text, document.published, ahead=found == "future")
         if len(phrase) == 1 and drift and not stretch:
-            tensed: Tense = drift if drift != "present" or found != "future" else found
-            return Interval(tensed, "stated", words=text)
+            return Interval(found if drift == "present" else drift, "stated", words=text)
         if stretch is not None:
             return Interval(found, "stated", stretch.start, stretch.end, stretch.exact, text)
         if drift or _since(tree, phrase):
