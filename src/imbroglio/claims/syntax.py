@@ -56,14 +56,14 @@ def is_passive(verb: Token) -> bool:
     """True for "was armed", and for bare participles that modify a noun or clause ("rebels armed by")."""
     if child(verb, "nsubj:pass", "aux:pass", "csubj:pass", "obl:agent"):
         return True
+    if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not child(verb, "nsubj", "aux", "cop"):
+        return is_passive(verb.head)  # "was ambushed and killed"; in "crossed it and fired on X" both are active
     if "Pass" in verb.morph.get("Voice"):
         return True
     if "Part" not in verb.morph.get("VerbForm") or "Past" not in verb.morph.get("Tense"):
         return False
     if child(verb, "aux", "nsubj", "cop"):
         return False
-    if verb.dep_ == "conj":
-        return is_passive(verb.head)
     return verb.dep_ in ("acl", "amod", "advcl", "root", "parataxis", "acl:relcl") and not child(verb, "obj")
 
 
@@ -79,10 +79,21 @@ def expand(token: Token, depth: int = 0) -> list[Token]:
             out += expand(c, depth + 1)
         elif c.dep_ == "acl" and c.lower_ == "including":
             out += [m for o in c.children if o.dep_ == "obj" for m in expand(o, depth + 1)]
-        elif c.dep_ == "appos" and is_plural(token) and c.pos_ == "PROPN":
+        elif c.dep_ in ("appos", "parataxis", "dep") and is_plural(token) and c.pos_ == "PROPN" and c.i > token.i:
             named = expand(c, depth + 1)
             out = [m for m in out if m.i != token.i or len(named) == 1] + named  # "three militias — A, B and C"
     return out
+
+
+def has_examples(token: Token) -> bool:
+    """"players, including A and B": the examples say who is meant."""
+    return any(k.lower_ in EXAMPLES for c in token.children for k in (c, *c.children) if c.dep_ in ("nmod", "acl"))
+
+
+def is_reciprocal(token: Token) -> bool:
+    """"each other", "one another"."""
+    word = {"other": "each", "another": "one"}.get(token.lower_)
+    return word is not None and token.i > 0 and token.nbor(-1).lower_ == word
 
 
 def is_plural(token: Token) -> bool:
@@ -126,13 +137,20 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
         return subjects(head, depth + 1)
     if verb.dep_ in ("advcl", "ccomp", "parataxis") and not _own_clause(verb):
         purpose = verb.dep_ == "advcl" and _is_infinitive(verb) and head.lemma_.lower() in load_lexicon().object_control
-        sent = _objects(head) if purpose else []  # "deployed troops to fight": both who sends and who is sent
-        return [*subjects(head, depth + 1), *sent]
+        sent = objects(head) if purpose else []  # "deployed troops to fight": both who sends and who is sent
+        return [*subjects(head, depth + 1), *sent, *_fellows(verb, head)]
     if verb.dep_ == "acl:relcl" or (verb.dep_ in ("acl", "amod") and not _is_infinitive(verb)):
         return [] if _has_gap_object(verb) else expand(head)
     if verb.dep_ == "acl":
-        return _owner(head, depth + 1)
+        return owner(head, depth + 1)
     return []
+
+
+def _fellows(verb: Token, head: Token) -> list[Token]:
+    """Who shares a purpose: "collaborates with Y to crush Z" has Y crush Z as well."""
+    if not _is_infinitive(verb) or head.lemma_.lower() not in load_lexicon().joint:
+        return []
+    return [m for case, noun in prepositional(head) if case in ("with", "alongside") for m in _spread(noun)]
 
 
 def _is_object_controlled(verb: Token) -> bool:
@@ -151,20 +169,35 @@ def _is_infinitive(verb: Token) -> bool:
 
 def _has_gap_object(verb: Token) -> bool:
     """True in "rebels (that) Iran backs": the noun before the clause is its object."""
-    return verb.dep_ == "acl:relcl" and child(verb, "nsubj") is not None
+    own = child(verb, "nsubj")
+    if verb.dep_ != "acl:relcl" or own is None or child(verb, "ccomp"):
+        return False
+    return own.lower_ not in RELATIVES and all(c.lower_ != "whose" for c in own.children)
 
 
-def _owner(noun: Token, depth: int) -> list[Token]:
+def _gap(verb: Token) -> Token | None:
+    """The noun whose place a clause leaves empty, through control: "the militia that he helped to hunt"."""
+    node = verb
+    for _ in range(_DEPTH):
+        if node.dep_ != "xcomp" or child(node.head, "obj"):
+            break
+        node = node.head
+    return node.head if _has_gap_object(node) and not (node.i == verb.i and child(verb, "xcomp")) else None
+
+
+def owner(noun: Token, depth: int = 0) -> list[Token]:
     """Whose plan it is: "Iran's plan to arm …", "Iran has a plan to arm …"."""
-    owner = child(noun, "nmod:poss")
-    if owner is not None:
-        return _spread(owner)
+    whose = child(noun, "nmod:poss")
+    if whose is not None:
+        return _spread(whose)
+    if noun.dep_ == "nmod" and case_of(noun) == "of" and depth < _DEPTH:
+        return owner(noun.head, depth + 1)  # "began the third phase of the effort to isolate Y"
     if noun.dep_ in ("obj", "obl", "nsubj:pass") and noun.head.lemma_.lower() in load_lexicon().light:
-        return _agents(noun.head, depth)
+        return agents(noun.head, depth)
     return []
 
 
-def _agents(verb: Token, depth: int = 0) -> list[Token]:
+def agents(verb: Token, depth: int = 0) -> list[Token]:
     if is_passive(verb):
         by = child(verb, "obl:agent") or next(
             (c for c in verb.children if c.dep_ == "obl" and case_of(c) == "by"), None
@@ -173,12 +206,12 @@ def _agents(verb: Token, depth: int = 0) -> list[Token]:
     return subjects(verb, depth)
 
 
-def _objects(verb: Token) -> list[Token]:
+def objects(verb: Token) -> list[Token]:
     found = [m for c in verb.children if c.dep_ == "obj" for m in _spread(c)]
     if found or is_passive(verb):
         return found
-    if _has_gap_object(verb) and not child(verb, "obj"):
-        return expand(verb.head)
+    if (gap := _gap(verb)) is not None:
+        return expand(gap)
     return [m for sharer in _sharers(verb) for c in sharer.children if c.dep_ == "obj" for m in _spread(c)]
 
 
@@ -207,7 +240,7 @@ def prepositional(token: Token) -> Iterator[tuple[str, Token]]:
 
 def roles(predicate: Token) -> Roles:
     """All arguments of a verb, with the passive undone: what acts is in `subj`, what is acted on in `obj`."""
-    out = Roles(subj=_agents(predicate), obj=_objects(predicate))
+    out = Roles(subj=agents(predicate), obj=objects(predicate))
     out.iobj = [m for c in predicate.children if c.dep_ == "iobj" for m in _spread(c)]
     if is_passive(predicate):
         surface = subjects(predicate)

@@ -14,7 +14,7 @@ from importlib.resources import files
 from typing import Any
 
 from imbroglio.errors import KnowledgeError
-from imbroglio.knowledge.inflection import verb_forms
+from imbroglio.knowledge.inflection import irregular, verb_forms
 from imbroglio.model import Relation
 
 _FILES = ("supports", "opposes", "structure", "place", "talk")
@@ -49,6 +49,7 @@ class Lexicon:
     verbs: dict[str, list[VerbSense]] = field(default_factory=dict)
     nouns: dict[str, list[Frame]] = field(default_factory=dict)
     adjectives: dict[str, list[Frame]] = field(default_factory=dict)
+    adverbials: dict[tuple[str, str], list[Frame]] = field(default_factory=dict)  # (preposition, noun): "at war"
     agents: dict[str, Relation] = field(default_factory=dict)
     mutual_agents: dict[str, Relation] = field(default_factory=dict)
     patients: dict[str, Relation] = field(default_factory=dict)
@@ -67,6 +68,11 @@ class Lexicon:
     possessions: frozenset[str] = frozenset()
     object_control: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()
+    joint: frozenset[str] = frozenset()
+    participation: frozenset[str] = frozenset()
+    resultative: frozenset[str] = frozenset()
+    regard: frozenset[str] = frozenset()
+    naming: frozenset[str] = frozenset()
     deputies: frozenset[str] = frozenset()
     forms: dict[str, str] = field(default_factory=dict)  # inflected form -> verb lemma
 
@@ -87,9 +93,11 @@ def load_lexicon() -> Lexicon:
     _add_transfers(lexicon, _yaml("transfers"))
     for group, words in _yaml("control").items():
         setattr(lexicon, group, frozenset(words.split()))
+    others = {form: lemma for lemma, forms in irregular().items() for form in forms}
     for lemma in (*lexicon.verbs, *lexicon.give, *lexicon.get):
         for form in verb_forms(lemma):
-            lexicon.forms.setdefault(form, lemma)
+            if others.get(form, lemma) == lemma:  # "found" is first of all a form of "find"
+                lexicon.forms.setdefault(form, lemma)
     return lexicon
 
 
@@ -120,6 +128,10 @@ def _add_relation(lexicon: Lexicon, relation: Relation, entry: dict[str, Any]) -
     for key, words in (entry.get("adjectives") or {}).items():
         for word in words.split():
             lexicon.adjectives.setdefault(word, []).append(parse_frame(relation, key))
+    for key, words in (entry.get("adverbials") or {}).items():
+        for word in words.split():
+            preposition, _, noun = word.partition("=")
+            lexicon.adverbials.setdefault((preposition, noun), []).append(parse_frame(relation, key))
     for group in ("agents", "mutual_agents", "patients", "participles", "reverse_participles", "prefixes"):
         for word in str(entry.get(group) or "").split():
             getattr(lexicon, group).setdefault(word, relation)

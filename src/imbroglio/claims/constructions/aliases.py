@@ -6,18 +6,22 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.candidate import Candidate
+from imbroglio.claims.syntax import case_of, child, roles
 from imbroglio.knowledge.lexicon import Lexicon
 from imbroglio.model import Mention, Mentions, Relation
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _JOINERS = frozenset({",", "and", "or", "/", "the", "“", "”", '"', "‘", "’", "'", "as"})
 _OPENERS = frozenset({",", "(", "-", "–", "—", "["})
 
 
 def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
-    """Candidates from alias phrases between two names, and from several names listed in brackets."""
+    """Candidates from alias phrases, from verbs of naming, and from several names listed in brackets."""
+    for token in doc:
+        if token.pos_ == "VERB" and token.lemma_.lower() in lexicon.naming:
+            yield from _naming(token)
     named = sorted((m for m in mentions.items if m.form in ("name", "description", "noun")), key=lambda m: (m.start, -m.end))
     for mention in named:
         phrase = _phrase_after(doc, mention.end, lexicon)
@@ -26,6 +30,20 @@ def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
             for other in _listed(doc, end, named):
                 yield Candidate(mention.head, Relation.SAME_AS, other.head, mention.head, (start, end), "alias")
         yield from _bracketed(doc, mention, named)
+
+
+def _naming(verb: Token) -> Iterator[Candidate]:
+    """"X calls itself Y", "X, which the police call Y", "X, renamed Y in May"; "called him a thief" names nobody."""
+    filled = roles(verb)
+    given = [c for c in verb.children if c.dep_ in ("xcomp", "obl", "obl:unmarked") and case_of(c) in ("as", "")]
+    given += [m for m in filled.obj if filled.iobj]
+    named = filled.iobj or [o for o in filled.obj if all(o.i != g.i for g in given)]
+    if named and named[0].lower_ in ("itself", "themselves", "himself", "herself"):
+        named = filled.subj
+    for one in named[:1]:
+        for other in given:
+            if other.pos_ == "PROPN" and one.i != other.i and not child(other, "nsubj"):
+                yield Candidate(one.i, Relation.SAME_AS, other.i, verb.i, (verb.i, verb.i + 1), "naming")
 
 
 def _phrase_after(doc: Doc, i: int, lexicon: Lexicon) -> tuple[int, int] | None:

@@ -1,6 +1,6 @@
 """Nouns and adjectives that name a deed or a stance.
 
-"Iran's support for X", "the assault on Y by Z", "its ally Russia", "supporters of X", "the militia is loyal to X".
+"Iran's support for X", "the assault on Y by Z", "planes flew in support of X", "A and B are at war", "loyal to X".
 """
 
 from __future__ import annotations
@@ -9,22 +9,23 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.candidate import Candidate
-from imbroglio.claims.syntax import Roles, case_of, child, expand, noun_roles, prepositional, subjects
 from imbroglio.claims.constructions.verbs import from_frame
+from imbroglio.claims.syntax import Roles, case_of, child, expand, noun_roles, owner, prepositional, subjects
 from imbroglio.knowledge.lexicon import Lexicon
-from imbroglio.model import Relation
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+
 def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
-    """Candidates from deed nouns, agent nouns and predicate adjectives."""
+    """Candidates from deed nouns, fixed adverbials and predicate adjectives."""
     for token in doc:
         lemma = token.lemma_.lower()
         if token.pos_ in ("NOUN", "PROPN"):
-            if lemma in lexicon.nouns:
+            if (case_of(token), lemma) in lexicon.adverbials:
+                yield from _adverbial(token, lexicon)
+            elif lemma in lexicon.nouns:
                 yield from _deed(token, lexicon)
-            yield from _person_noun(token, lemma, lexicon)
         elif token.pos_ in ("ADJ", "VERB", "ADV"):
             word = token.lower_ if token.lower_ in lexicon.adjectives else lemma
             if word in lexicon.adjectives:
@@ -33,7 +34,8 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
 
 def _deed(noun: Token, lexicon: Lexicon) -> Iterator[Candidate]:
     filled = noun_roles(noun)
-    filled.subj = expand(child(noun, "nsubj")) if child(noun, "cop") and child(noun, "nsubj") else []  # type: ignore[arg-type]
+    if child(noun, "cop"):
+        filled.subj = subjects(noun)
     _borrow(noun, filled, lexicon)
     for frame in lexicon.nouns[noun.lemma_.lower()]:
         yield from from_frame(noun, filled, frame, (noun.i, noun.i + 1), "noun")
@@ -49,10 +51,26 @@ def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
             filled.preps.setdefault(case, []).extend(expand(target))
     elif poss and poss[0].pos_ == "PRON" and noun.dep_ in ("obl", "nmod") and case_of(noun) == "in":
         filled.preps["poss"] = _helped(noun) or poss  # "support the people in their fight against Y"
+    elif not poss and noun.dep_ == "obl" and case_of(noun) == "in" and verb.lemma_.lower() in lexicon.participation:
+        filled.preps["poss"] = subjects(verb)  # "took part in the assault on Y"
+    elif not poss and noun.dep_ == "nmod" and case_of(noun) == "of":
+        filled.preps["poss"] = owner(noun)  # "began the second phase of the offensive on Y"
     if noun.dep_ == "obl" and case_of(noun) in ("with", "under", "through"):  # "with the support of X, Y took …"
         filled.preps.setdefault("to", []).extend(subjects(verb))
     if not filled.get("poss") and filled.get("mod"):
         filled.preps["poss"] = filled.get("mod")
+
+
+def _adverbial(noun: Token, lexicon: Lexicon) -> Iterator[Candidate]:
+    """"Planes flew in support of X", "X and Y are at war", "the men are under Z's command"."""
+    filled = noun_roles(noun)
+    if child(noun, "cop") or noun.dep_ in ("obl", "advcl", "xcomp"):
+        filled.subj = subjects(noun) if child(noun, "nsubj") or noun.dep_ == "advcl" else subjects(noun.head)
+    elif noun.dep_ in ("nmod", "acl", "acl:relcl"):
+        filled.subj = expand(noun.head)
+    filled.preps["noun"] = filled.subj
+    for frame in lexicon.adverbials[case_of(noun), noun.lemma_.lower()]:
+        yield from from_frame(noun, filled, frame, (noun.i - 1, noun.i + 1), "adverbial")
 
 
 def _helped(noun: Token) -> list[Token]:
@@ -60,50 +78,6 @@ def _helped(noun: Token) -> list[Token]:
         return expand(noun.head)
     target = child(noun.head, "obj")
     return expand(target) if target is not None else subjects(noun.head)
-
-
-def _person_noun(noun: Token, lemma: str, lexicon: Lexicon) -> Iterator[Candidate]:
-    """Agent nouns ("supporter of X", "X's enemy") and patient nouns ("X's client")."""
-    for table, both, reverse in (
-        (lexicon.agents, False, False),
-        (lexicon.mutual_agents, True, False),
-        (lexicon.patients, False, True),
-    ):
-        relation = table.get(lemma)
-        if relation is None:
-            continue
-        filled = noun_roles(noun)
-        others = filled.get("poss") or filled.get("of") or filled.get("mod") or (filled.get("to") if both else [])
-        holders, background = _holders(noun)
-        for holder in holders:
-            for other in others:
-                yield from _both_ways(holder, other, noun, relation, both, reverse, background)
-
-
-def _both_ways(
-    holder: Token, other: Token, noun: Token, relation: Relation, both: bool, reverse: bool, background: bool
-) -> Iterator[Candidate]:
-    if holder.i == other.i:
-        return
-    one, two = (other, holder) if reverse else (holder, other)
-    cue = (noun.i, noun.i + 1)
-    yield Candidate(one.i, relation, two.i, noun.i, cue, "agent noun", background=background)
-    if both and not relation.symmetric:
-        yield Candidate(two.i, relation, one.i, noun.i, cue, "agent noun", background=background)
-
-
-def _holders(noun: Token) -> tuple[list[Token], bool]:
-    """Who is called the supporter: subject of the copula, the apposed name, or the phrase itself."""
-    if child(noun, "cop") and (subject := child(noun, "nsubj")):
-        return expand(subject), False
-    if noun.dep_ == "appos":
-        return [noun.head], False
-    named = [m for c in noun.children if c.dep_ in ("appos", "flat") and c.pos_ == "PROPN" for m in expand(c)]
-    if named:
-        return named, True
-    if noun.dep_ in ("compound", "nmod", "nmod:desc") and noun.head.i > noun.i and noun.head.pos_ == "PROPN":
-        return [noun.head], True
-    return [noun], True
 
 
 def _adjective(word: Token, lemma: str, lexicon: Lexicon) -> Iterator[Candidate]:

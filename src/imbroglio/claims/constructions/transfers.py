@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.candidate import Candidate
-from imbroglio.claims.syntax import Roles, noun_roles, roles
+from imbroglio.claims.syntax import Roles, case_of, noun_roles, roles
 from imbroglio.knowledge.lexicon import Lexicon
 from imbroglio.model import Relation
 
@@ -43,6 +43,17 @@ def thing(token: Token, lexicon: Lexicon) -> Relation | None:
     if relation is Relation.ASSISTS and modifiers & lexicon.military:
         return Relation.ARMS
     return relation
+
+
+def hands_over(verb: Token, lexicon: Lexicon) -> bool:
+    """True where the thing given is named: "supplied X with rifles" arms, whatever else "supply" may mean."""
+    if lexicon.verb(verb.lemma_.lower(), verb.lower_) not in lexicon.give:
+        return False
+    return any(
+        thing(c, lexicon) is not None
+        for c in verb.children
+        if c.dep_ in ("obj", "nsubj:pass") or (c.dep_ == "obl" and case_of(c) == "with")
+    )
 
 
 def _given(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:

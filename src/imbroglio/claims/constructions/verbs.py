@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from imbroglio.claims.constructions import transfers
 from imbroglio.claims.constructions.candidate import Candidate
-from imbroglio.claims.syntax import Roles, case_of, roles
+from imbroglio.claims.syntax import Roles, case_of, child, has_examples, is_reciprocal, roles
 from imbroglio.knowledge.lexicon import Frame, Lexicon, VerbSense
 from imbroglio.model import Relation
 
@@ -18,9 +19,9 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
     """Candidates from every verb that the lexicon knows."""
     for token in doc:
         senses = lexicon.verbs.get(lexicon.verb(token.lemma_.lower(), token.lower_))
-        if senses and token.pos_ in ("VERB", "AUX", "ADJ") and not _prenominal(token):
+        if senses and _is_predicate(token):
             filled = roles(token)
-            for sense in _applicable(token, senses):
+            for sense in _applicable(token, senses, lexicon):
                 if sense.frame.alone and _says_more(filled):
                     continue
                 yield from from_frame(token, _joined_in(filled, sense.frame), sense.frame, _cue(token, sense), "verb")
@@ -34,15 +35,25 @@ def _joined_in(filled: Roles, frame: Frame) -> Roles:
     return Roles(filled.subj + fellows, filled.obj, filled.iobj, filled.preps)
 
 
-def _prenominal(token: Token) -> bool:
-    return token.dep_ in ("amod", "compound") and token.head.i > token.i
+def _is_predicate(token: Token) -> bool:
+    """A verb that heads a clause; an adjective only with an agent: "armed by X", not "the best armed of them"."""
+    if token.dep_ in ("amod", "compound") and token.head.i > token.i:
+        return False
+    return token.pos_ in ("VERB", "AUX") or (token.pos_ == "ADJ" and any(case_of(c) == "by" for c in token.children))
 
 
-def _applicable(token: Token, senses: list[VerbSense]) -> list[VerbSense]:
+def _applicable(token: Token, senses: list[VerbSense], lexicon: Lexicon) -> list[VerbSense]:
     """Senses whose fixed companions stand beside the verb; a sense with companions silences the plain ones."""
     fitting = [sense for sense in senses if _fits(token, sense)]
     marked = [sense for sense in fitting if sense.particle or sense.noun or sense.preposition]
+    if not marked and (_means_another(token, lexicon) or transfers.hands_over(token, lexicon)):
+        return []
     return marked or fitting
+
+
+def _means_another(token: Token, lexicon: Lexicon) -> bool:
+    """"left Z alone", "held Y responsible", "helped broker it": a second predicate changes what the verb says."""
+    return token.lemma_.lower() in lexicon.resultative and child(token, "xcomp", "ccomp") is not None
 
 
 def _says_more(filled: Roles) -> bool:
@@ -58,9 +69,14 @@ def _fits(token: Token, sense: VerbSense) -> bool:
         return any(
             c.dep_ == "obl" and c.lemma_.lower() == sense.noun and case_of(c) == sense.preposition for c in token.children
         )
-    if sense.noun:
-        return any(c.dep_ in ("obj", "nsubj:pass", "xcomp") and c.lemma_.lower() == sense.noun for c in token.children)
-    return True
+    return not sense.noun or any(t.lemma_.lower() == sense.noun for t in _companions(token))
+
+
+def _companions(token: Token) -> Iterator[Token]:
+    """Where a fixed object may stand: "sign a truce", "taken hostage", "the truce signed by A and B", "the deal they struck"."""
+    yield from (c for c in token.children if c.dep_ in ("obj", "nsubj:pass", "xcomp", "obl:unmarked"))
+    if token.dep_ in ("acl", "acl:relcl"):
+        yield token.head
 
 
 def _cue(token: Token, sense: VerbSense) -> tuple[int, int]:
@@ -83,6 +99,8 @@ def from_frame(
         return
     agents = _first(filled, frame.agent)
     patients = _first(filled, frame.patient, but=agents)
+    if len(agents) > 1 and any(is_reciprocal(p) for p in patients):
+        patients = agents  # "X and Y accused each other"
     for agent in agents:
         for patient in patients:
             if agent.i == patient.i:
@@ -114,6 +132,8 @@ def _mutual(
 ) -> Iterator[Candidate]:
     """"X and Y clashed", "a truce between X and Y": every pair in one coordinated phrase."""
     parties = (filled.get("between") or filled.get("among")) if frame.agent == ("between",) else filled.get("subj")
+    if len(parties) > 2:
+        parties = [p for p in parties if not has_examples(p)]  # "among the players, including A, B and C"
     if frame.agent != ("between",) and filled.get("with"):
         return
     for n, one in enumerate(parties):

@@ -1,0 +1,94 @@
+"""Nouns that name a party by its stance: "supporters of X", "its ally Russia", "X, Y's old enemy", "A and B are rivals"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from imbroglio.claims.constructions.candidate import Candidate
+from imbroglio.claims.syntax import case_of, child, expand, noun_roles, objects, prepositional, subjects
+from imbroglio.knowledge.lexicon import Lexicon
+from imbroglio.model import Relation
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
+    """Candidates from agent nouns ("supporter of X"), mutual ones ("X's enemy") and patient nouns ("X's client")."""
+    for token in doc:
+        if token.pos_ not in ("NOUN", "PROPN"):
+            continue
+        lemma = token.lemma_.lower()
+        for table, both, reverse in (
+            (lexicon.agents, False, False),
+            (lexicon.mutual_agents, True, False),
+            (lexicon.patients, False, True),
+        ):
+            if lemma in table:
+                yield from _named(token, table[lemma], both, reverse, lexicon)
+
+
+def _named(noun: Token, relation: Relation, both: bool, reverse: bool, lexicon: Lexicon) -> Iterator[Candidate]:
+    filled = noun_roles(noun)
+    others = filled.get("poss") or filled.get("of") or filled.get("mod") or (filled.get("to") if both else [])
+    if relation.symmetric:
+        others = others or filled.get("with")
+    holders, background = _holders(noun, others)
+    if not holders:
+        holders, regarding = _regarded(noun, lexicon)
+        others, background = others or regarding, False
+    for holder in holders:
+        for other in others:
+            yield from _pair(holder, other, noun, relation, both, reverse, background)
+    if not others and (both or relation.symmetric):
+        for n, one in enumerate(holders):
+            for other in holders[n + 1 :]:
+                yield from _pair(one, other, noun, relation, both, False, background)
+
+
+def _pair(
+    holder: Token, other: Token, noun: Token, relation: Relation, both: bool, reverse: bool, background: bool
+) -> Iterator[Candidate]:
+    if holder.i == other.i:
+        return
+    one, two = (other, holder) if reverse else (holder, other)
+    cue = (noun.i, noun.i + 1)
+    yield Candidate(one.i, relation, two.i, noun.i, cue, "agent noun", background=background)
+    if both and not relation.symmetric:
+        yield Candidate(two.i, relation, one.i, noun.i, cue, "agent noun", background=background)
+
+
+def _holders(noun: Token, others: list[Token]) -> tuple[list[Token], bool]:
+    """Who is called so: subject of the copula, the apposed name, the name behind "in", or the phrase itself."""
+    if child(noun, "cop") and (subject := child(noun, "nsubj")):
+        return expand(subject), False
+    if noun.dep_ == "conj" and child(noun.head, "cop") and noun.head.pos_ == "NOUN":
+        return subjects(noun.head), False
+    if noun.dep_ == "appos":
+        return expand(noun.head), False
+    named = [m for c in noun.children if c.dep_ in ("appos", "flat") and c.pos_ == "PROPN" for m in expand(c)]
+    if named:
+        return named, True
+    if noun.dep_ in ("compound", "nmod", "nmod:desc") and noun.head.i > noun.i and noun.head.pos_ == "PROPN":
+        return [noun.head], True
+    inside = [t for case, t in prepositional(noun) if case in ("in", "of", "at") and _is_long_name(t)]
+    inside = [t for t in inside if all(t.i != o.i for o in others)]
+    if inside and others:
+        return inside[:1], True  # "X's rivals in the Salvation Front": the front is the rival
+    if noun.dep_ in ("xcomp", "obl") and case_of(noun) in ("as", ""):
+        return [], True
+    return ([noun], True) if others and others[0].pos_ != "PRON" else ([], True)  # "its enemies" says too little
+
+
+def _is_long_name(token: Token) -> bool:
+    """A name of several words or with an article, which is rarely a place."""
+    return token.pos_ == "PROPN" and any(c.dep_ in ("compound", "flat", "det", "amod") for c in token.children)
+
+
+def _regarded(noun: Token, lexicon: Lexicon) -> tuple[list[Token], list[Token]]:
+    """"Y regards X as an enemy": X bears the name, Y gives it."""
+    verb = noun.head
+    if noun.dep_ not in ("xcomp", "obl") or verb.lemma_.lower() not in lexicon.regard:
+        return [], []
+    return objects(verb), subjects(verb)
