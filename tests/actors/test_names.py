@@ -9,7 +9,7 @@ import spacy
 from spacy.tokens import Doc
 
 from imbroglio.actors import Registry
-from imbroglio.actors.described.normal import described, modifier, slug
+from imbroglio.actors.described.normal import described, modifier
 from imbroglio.actors.named.aliases import acronym_of
 from imbroglio.actors.named.find import dateline, find_names
 from imbroglio.actors.named.metonyms import located
@@ -18,6 +18,7 @@ from imbroglio.actors.speakers import quotations
 from imbroglio.actors.theatre import Theatre
 from imbroglio.actors.tree import Tree
 from imbroglio.knowledge import load
+from imbroglio.knowledge.slug import slug
 from imbroglio.model import ActorKind
 
 

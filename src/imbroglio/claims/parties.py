@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from imbroglio.knowledge.lexicon import load_lexicon
+from imbroglio.knowledge.slug import slug
 from imbroglio.model import Actor, ActorKind, Mention, Mentions, Party, Span
 
 if TYPE_CHECKING:
@@ -104,8 +104,7 @@ class Parties:
     def _described(self, token: Token, mention: Mention | None) -> Party:
         span = mention.span if mention is not None else phrase(token)
         name = span.of(self.doc.text)
-        slug = re.sub(r"\W+", "-", name.lower()).strip("-") or "unnamed"
-        actor = Actor(f"described:{slug}", name, ActorKind.OTHER, described=True)
+        actor = Actor(f"described:{slug(name)}", name, ActorKind.OTHER, described=True)
         self.mentions.actors.setdefault(actor.id, actor)
         return Party(actor.id, name, span, "described in the text; no such actor is known")
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from imbroglio.claims.tree import Tree, tree_of
 from imbroglio.knowledge.load import data
-from imbroglio.knowledge.places import Gazetteer, slug
+from imbroglio.knowledge.places import Gazetteer
+from imbroglio.knowledge.slug import slug
 from imbroglio.knowledge.time import load_time
 from imbroglio.model import Place, Relation
 from imbroglio.model import Relation as R

@@ -15,6 +15,7 @@ from typing import Any
 
 from imbroglio.errors import KnowledgeError
 from imbroglio.knowledge import load
+from imbroglio.knowledge.slug import slug
 from imbroglio.model import ActorKind, Place
 
 _KINDS = {"towns": "city", "areas": "area"}
@@ -25,11 +26,6 @@ def key(name: str) -> str:
     plain = unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode()
     plain = re.sub(r"\b(?:the|al|ar|as|el|an)\b[- ](?=\w)", "", re.sub(r"['`.]", "", plain).replace("‐", "-"))
     return " ".join(re.sub(r"[^\w]+", " ", plain).split())
-
-
-def slug(name: str) -> str:
-    plain = unicodedata.normalize("NFKD", name.lower().replace("'", "")).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
 @dataclass(slots=True)

@@ -2,20 +2,9 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-
 from imbroglio.actors.nouns import spellings, words
+from imbroglio.knowledge.slug import slug
 from imbroglio.model import Actor, ActorKind
-
-_NOT_SLUG = re.compile(r"[^a-z0-9]+")
-
-
-def slug(text: str) -> str:
-    """An id made of a name: "Farouq Martyrs' Brigade" → `farouq-martyrs-brigade`."""
-    bare = text.lower().replace("'", "").replace("’", "")
-    plain = unicodedata.normalize("NFKD", bare).encode("ascii", "ignore").decode()
-    return _NOT_SLUG.sub("-", plain).strip("-") or "unnamed"
 
 
 def demonym(state: Actor) -> str:

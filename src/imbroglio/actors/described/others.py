@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from imbroglio.actors.described.forces import force
 from imbroglio.actors.described.make import ARMED, RULERS, Found, country_of, make, text_of
-from imbroglio.actors.described.normal import slug
 from imbroglio.actors.described.phrases import Phrase
+from imbroglio.knowledge.slug import slug
 from imbroglio.model import Actor, ActorKind
 
 if TYPE_CHECKING:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from imbroglio.actors.described.normal import slug
 from imbroglio.actors.named.find import Name
 from imbroglio.actors.named.links import Link, modifies
 from imbroglio.actors.named.metonyms import located
 from imbroglio.actors.nouns import words
 from imbroglio.actors.registry import Registry
 from imbroglio.actors.tree import Tree
+from imbroglio.knowledge.slug import slug
 from imbroglio.model import Actor, ActorKind
 
 HYPHENS = frozenset({"-", "‐", "‑"})

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
-from imbroglio.actors.described.normal import slug
 from imbroglio.actors.named.find import Name
 from imbroglio.actors.named.kinds import head_noun, kind_of
 from imbroglio.actors.named.links import Link, argues, modifies
 from imbroglio.actors.nouns import words
 from imbroglio.actors.tree import Tree
 from imbroglio.knowledge.places import load_gazetteer
+from imbroglio.knowledge.slug import slug
 from imbroglio.model import Actor, ActorKind
 from imbroglio.model import Name as ActorName
 
