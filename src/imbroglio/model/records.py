@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from imbroglio.model.actor import Actor
 from imbroglio.model.attribution import Quotation, Speaker
 from imbroglio.model.claim import Claim, Party
 from imbroglio.model.interval import Interval
-from imbroglio.model.actor import Actor
 from imbroglio.model.relation import Relation
 from imbroglio.model.span import Span
 

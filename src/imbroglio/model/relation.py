@@ -67,7 +67,8 @@ class Relation(StrEnum):
 _CLASS: dict[Relation, RelationClass] = {
     Relation(name): klass
     for klass, names in {
-        RelationClass.SUPPORTS: "arms funds assists fights_for fights_alongside backs allied_with endorses shelters agrees_with tied_to",
+        RelationClass.SUPPORTS: "arms funds assists fights_for fights_alongside backs allied_with endorses shelters "
+        "agrees_with tied_to",
         RelationClass.STRUCTURE: "part_of leads same_as",
         RelationClass.PLACE: "controls advances_on deploys_to",
         RelationClass.TALK: "talks_with",
@@ -75,12 +76,11 @@ _CLASS: dict[Relation, RelationClass] = {
     }.items()
     for name in names.split()
 }
-_SYMMETRIC = frozenset(
-    map(Relation, "fights_alongside allied_with agrees_with tied_to talks_with same_as".split())
-)
+_SYMMETRIC = frozenset(map(Relation, "fights_alongside allied_with agrees_with tied_to talks_with same_as".split()))
 _MATERIAL = frozenset(
     map(
         Relation,
-        "arms funds assists fights_for fights_alongside shelters controls advances_on deploys_to fights sanctions coerces".split(),
+        "arms funds assists fights_for fights_alongside shelters controls advances_on deploys_to fights sanctions "
+        "coerces".split(),
     )
 )
