@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from itertools import takewhile
 
 from imbroglio.claims.attribution.direct import whole
 from imbroglio.claims.attribution.marks import Quoted
@@ -25,7 +26,11 @@ def introduce(tree: Tree, quoted: list[Quoted], reports: list[Report], bare: lis
     quoted.
     """
     lines = _paragraphs(tree)
-    opening = [_introduction(tree, line, reports, bare, sources) for line in lines]
+    at: dict[int, list[Report]] = {}
+    for r in [*bare, *reports]:
+        at.setdefault(tree.sent[r.cue[1]], []).append(r)
+    opening = [_introduction(tree, line, at, sources) for line in lines]
+    told = _quoting(tree, quoted, [*reports, *bare])
     for n, found in enumerate(opening):
         if found is None:
             continue
@@ -34,14 +39,13 @@ def introduce(tree: Tree, quoted: list[Quoted], reports: list[Report], bare: lis
         rest = [i for i in lines[n] if i > found.colon]
         if rest:
             following = [rest, *following]
-        block = [i for line in _extent(tree, found, following, quoted, [*reports, *bare], sources) for i in line]
+        block = [i for line in _extent(tree, found, following, quoted, told, sources) for i in line]
         if block:
-            if found in bare:
-                bare.remove(found)
-            if found not in reports:
+            if not found.content:
                 reports.append(found)
             found.content = sorted({*found.content, *block}) if found.manner is SAID else block
             found.quoted = True
+    bare[:] = [r for r in bare if not r.content]
     for line in lines:
         reports += _prefixed(tree, line, sources)
 
@@ -57,16 +61,21 @@ def _paragraphs(tree: Tree) -> list[list[int]]:
     return out
 
 
-def _introduction(
-    tree: Tree, line: list[int], reports: list[Report], bare: list[Report], sources: Sources
-) -> Report | None:
+def _quoting(tree: Tree, quoted: list[Quoted], reports: list[Report]) -> set[int]:
+    """Paragraphs in which somebody is named and quoted."""
+    starts = [bisect_left(tree.start, q.outer.start) for q in quoted if not q.depth]
+    speech = {tree.para[i] for i in starts if i < len(tree) and whole(tree, [i])}
+    return speech & {tree.para[r.head] for r in reports if r.source is not None}
+
+
+def _introduction(tree: Tree, line: list[int], at: dict[int, list[Report]], sources: Sources) -> Report | None:
     """The report whose content stands behind the colon that ends a paragraph, or behind "X said:" at its start."""
     colon = line[-1] if tree.word[line[-1]] == ":" else _early_colon(tree, line)
     if colon is None:
         return None
     sentence = {i for i in line if tree.sent[i] == tree.sent[colon] and i < colon}
-    owing = [r for r in [*bare, *reports] if r.cue[1] in sentence and r.source is not None and not r.quoted]
-    owing = [r for r in owing if r in bare or r.manner is SAID or r.content[-1] > colon]
+    owing = [r for r in at.get(tree.sent[colon], ()) if r.cue[1] < colon and r.source is not None and not r.quoted]
+    owing = [r for r in owing if not r.content or r.manner is SAID or r.content[-1] > colon]
     found = max(owing, key=lambda r: r.head, default=None) or _statement(tree, sorted(sentence), sources)
     if found is not None:
         found.colon = colon
@@ -93,22 +102,22 @@ def _statement(tree: Tree, sentence: list[int], sources: Sources) -> Report | No
 
 
 def _extent(
-    tree: Tree, found: Report, following: list[list[int]], quoted: list[Quoted], reports: list[Report], sources: Sources
+    tree: Tree, found: Report, following: list[list[int]], quoted: list[Quoted], told: set[int], sources: Sources
 ) -> list[list[int]]:
     if not following:
         return []
     spans = [q.outer for q in quoted if not q.depth]
-    inside = [any(s.start <= tree.start[line[0]] < s.end for s in spans) for line in following]
-    if inside[0]:
-        return following[: inside.index(False)] if False in inside else following
+    starts = [s.start for s in spans]
+
+    def inside(line: list[int]) -> bool:
+        n = bisect_right(starts, tree.start[line[0]]) - 1
+        return n >= 0 and tree.start[line[0]] < spans[n].end
+
+    if inside(following[0]):
+        return list(takewhile(inside, following))
     if found.source is not None and (sources.outlet(found.source) or tree.lemma[found.source] in sources.speech.texts):
         return following[:1]
-    starts = {bisect_left(tree.start, s.start) for s in spans}
-    for n, line in enumerate(following[1:], 1):
-        told = any(line[0] <= r.head <= line[-1] and r is not found and r.source is not None for r in reports)
-        if told and any(i in starts and whole(tree, [i]) for i in line):
-            return following[:n]
-    return following
+    return following[:1] + list(takewhile(lambda line: tree.para[line[0]] not in told, following[1:]))
 
 
 def _prefixed(tree: Tree, line: list[int], sources: Sources) -> list[Report]:

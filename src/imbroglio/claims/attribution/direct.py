@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from imbroglio.claims.attribution.marks import Quoted
-from imbroglio.claims.attribution.report import Report
+from imbroglio.claims.attribution.report import Report, Shelf
 from imbroglio.claims.tree import Tree
 from imbroglio.knowledge.speech import SAID
 
@@ -19,24 +19,33 @@ _DASHES = frozenset("–—―") | {"--"}
 def attach(tree: Tree, quoted: list[Quoted], reports: list[Report], bare: list[Report]) -> None:
     """Extends reports to the whole quotations they touch, then finds speakers for what is left; changes the lists."""
     pieces = [(q, tokens) for q in quoted if (tokens := tokens_of(tree, q))]
+    shelf, owing = Shelf(tree, reports), Shelf(tree, bare)
+    for _, tokens in pieces:
+        _take_in(tree, tokens, shelf)
+    speeches: dict[int, list[list[int]]] = {}
     for q, tokens in pieces:
-        _take_in(tree, q, tokens, reports)
-    speeches = [tokens for q, tokens in pieces if not q.depth and _speech(tree, tokens) and whole(tree, tokens)]
+        if not q.depth and _speech(tree, tokens) and whole(tree, tokens):
+            for n in range(tree.para[tokens[0]], tree.para[tokens[-1]] + 1):
+                speeches.setdefault(n, []).append(tokens)
     for r in reports:
-        _set_straight(tree, r, speeches)
+        _set_straight(tree, r, speeches.get(tree.para[r.head], []))
     last: Report | None = None
     for q, tokens in pieces:
         if q.depth:
             continue
-        owner = _covering(tokens, reports)
+        owner = _covering(tokens, shelf.near(tokens))
         if owner is None:
-            owner = _find_speaker(tree, q, tokens, reports, bare, last)
+            owner = _find_speaker(tree, q, tokens, shelf.near(tokens), owing.near(tokens), last)
             if owner is None:
                 continue
+            if not owner.content:
+                reports.append(owner)
             owner.extend(tokens)
             owner.quoted = True
+            shelf.add(owner)
         if owner.quoted:
             last = owner
+    bare[:] = [r for r in bare if not r.content]
 
 
 def tokens_of(tree: Tree, q: Quoted) -> list[int]:
@@ -47,10 +56,10 @@ def tokens_of(tree: Tree, q: Quoted) -> list[int]:
     return list(range(a, b))
 
 
-def _take_in(tree: Tree, q: Quoted, tokens: list[int], reports: list[Report]) -> None:
+def _take_in(tree: Tree, tokens: list[int], shelf: Shelf) -> None:
     """A report cannot end in the middle of a quotation, nor reach out of one that it stands in."""
     inside = set(tokens)
-    for r in reports:
+    for r in shelf.near(tokens):
         if r.head in inside:
             r.content = [i for i in r.content if i in inside]
         elif len(tokens) > 2 and not inside.isdisjoint(r.content):
@@ -58,6 +67,7 @@ def _take_in(tree: Tree, q: Quoted, tokens: list[int], reports: list[Report]) ->
             if len(inner) * 2 >= len(tokens) or r.content[0] in inside or r.content[-1] in inside or len(tokens) < 12:
                 r.extend(tokens)
                 r.quoted = r.quoted or _speech(tree, tokens)
+                shelf.add(r)
 
 
 def whole(tree: Tree, tokens: list[int]) -> bool:
@@ -98,14 +108,10 @@ def _find_speaker(
     tree: Tree, q: Quoted, tokens: list[int], reports: list[Report], bare: list[Report], last: Report | None
 ) -> Report | None:
     speech = _speech(tree, tokens)
-    near = _adjacent(tree, tokens, bare) if speech or _set_off(tree, tokens) else None
-    if near is not None:
-        bare.remove(near)
-        reports.append(near)
-        return near
-    named = _named_before(tree, tokens) or (_named_behind(tree, tokens) if speech else None)
+    owing = [r for r in bare if not r.content]
+    near = _adjacent(tree, tokens, owing) if speech or _set_off(tree, tokens) else None
+    named = near or _named_before(tree, tokens) or (_named_behind(tree, tokens) if speech else None)
     if named is not None:
-        reports.append(named)
         return named
     if not speech:
         return None

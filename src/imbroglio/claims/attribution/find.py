@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from imbroglio.claims.attribution.nouns import citing_reports, noun_reports
 from imbroglio.claims.attribution.relays import mark_relays
 from imbroglio.claims.attribution.report import Report
 from imbroglio.claims.attribution.source import joined, phrase
-from imbroglio.claims.attribution.speakers import Sources
+from imbroglio.claims.attribution.speakers import Sources, Spoken
 from imbroglio.claims.attribution.spoken import spoken_reports
 from imbroglio.claims.attribution.verbs import verb_reports
 from imbroglio.claims.tree import Tree, tree_of
@@ -70,6 +71,9 @@ def _records(
     parents = _parents(reports)
     index: dict[int, int] = {}  # report → its quotation
     out: list[tuple[Quotation, Manner]] = []
+    spoken = Spoken()
+    speech = [q.outer for q in quoted if not q.depth]
+    starts = [s.start for s in speech]
     for n in sorted(range(len(reports)), key=lambda n: _depth(parents, n)):
         r, above = reports[n], parents[n]
         parent = index[above] if above is not None else None
@@ -78,19 +82,19 @@ def _records(
             parents = [above if p == n else p for p in parents]
             continue
         cue = tree.span(*r.cue)
-        kind = _kind(content, [q.outer for q in quoted])
-        earlier = [q for q, _ in out]
+        kind = _kind(content, speech, starts)
         several = _several(tree, r.source, sources)
         for head in [r.relay] if r.relay is not None else several[:-1]:
             outer = Quotation(content, _span(tree, head), cue, sources.speaker(head), parent, RELAYED)
             out.append((outer, SAID))
             parent = len(out) - 1
-        speaker = _speaker(several[-1], earlier, sources) if several else None
+        speaker = _speaker(several[-1], spoken, sources) if several else None
         if parent is not None and _thinks(tree, r):
             speaker = out[parent][0].speaker
         source = _span(tree, r.source) if r.source is not None else None
         index[n] = len(out)
         out.append((Quotation(content, source, cue, speaker, parent, kind), replace(r.manner, voice=r.voice)))
+        spoken.add(out[-1][0])
     return out
 
 
@@ -110,17 +114,15 @@ def _thinks(tree: Tree, r: Report) -> bool:
     return pronoun and r.manner.name in ("believe", "find", "want")
 
 
-def _speaker(head: int, earlier: list[Quotation], sources: Sources) -> Speaker | None:
+def _speaker(head: int, spoken: Spoken, sources: Sources) -> Speaker | None:
     """Who it is; a bare pronoun that links to nobody stands for whoever spoke last."""
     found = sources.speaker(head)
     if found is not None:
         known = found.actor is not None and not sources.described(found.actor)
-        return found if known else sources.again(head, earlier) or found
+        return found if known else sources.again(head, spoken) or found
     if sources.tree.pos[head] != "PRON":
         return None
-    here = sources.tree.start[head]
-    before = [q for q in earlier if q.speaker is not None and q.cue is not None and q.cue.end <= here]
-    return max(before, key=lambda q: q.cue.start if q.cue else 0).speaker if before else None
+    return next((q.speaker for q in spoken.before(sources.tree.start[head])), None)
 
 
 def _span(tree: Tree, head: int) -> Span:
@@ -166,8 +168,10 @@ def _depth(parents: list[int | None], n: int) -> tuple[int, int]:
     return depth, n
 
 
-def _kind(content: tuple[Span, ...], quoted: list[Span]) -> str:
-    inside = [any(q.contains(c) for q in quoted) for c in content]
-    if all(inside):
+def _kind(content: tuple[Span, ...], speech: list[Span], starts: list[int]) -> str:
+    def near(c: Span) -> list[Span]:
+        return speech[max(0, bisect_right(starts, c.start) - 1) : bisect_left(starts, c.end)]
+
+    if all(any(s.contains(c) for s in near(c)) for c in content):
         return "direct"
-    return "mixed" if any(q.overlaps(c) for q in quoted for c in content) else "indirect"
+    return "mixed" if any(s.overlaps(c) for c in content for s in near(c)) else "indirect"

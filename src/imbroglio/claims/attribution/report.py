@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from imbroglio.claims.tree import Tree
 from imbroglio.knowledge.speech import Manner
 
 
@@ -35,3 +37,25 @@ class Report:
     def extend(self, tokens: list[int]) -> None:
         """Add tokens to the content."""
         self.content = sorted({*self.content, *tokens})
+
+
+class Shelf:
+    """Reports by the paragraphs that they touch, so that a long document costs no more a line than a short one."""
+
+    def __init__(self, tree: Tree, reports: Iterable[Report]) -> None:
+        self._para = tree.para
+        self._reports: dict[int, dict[int, Report]] = {}
+        for r in reports:
+            self.add(r)
+
+    def add(self, r: Report) -> None:
+        """Put a report where it belongs; again when it has grown."""
+        for n in {self._para[r.head], *(self._para[i] for i in r.content)}:
+            self._reports.setdefault(n, {})[id(r)] = r
+
+    def near(self, tokens: list[int]) -> list[Report]:
+        """The reports in the paragraphs of these tokens."""
+        found: dict[int, Report] = {}
+        for n in range(self._para[tokens[0]], self._para[tokens[-1]] + 1):
+            found.update(self._reports.get(n, {}))
+        return list(found.values())

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
+from collections.abc import Iterator
+
 from imbroglio.claims.attribution.source import RELATIVES, antecedent, noun_group, off, phrase
 from imbroglio.claims.tree import Tree
 from imbroglio.knowledge.speech import Speech
@@ -9,7 +12,30 @@ from imbroglio.model import Actor, ActorKind, Mention, Mentions, Quotation, Spea
 
 _NOBODY = frozenset({"whatever", "whoever", "it", "there", "what", "this", "these", "those"})
 _ACTING = {ActorKind.STATE, ActorKind.BODY, ActorKind.GROUP, ActorKind.UMBRELLA, ActorKind.POPULATION}
+_LOOK_BACK = 50  # quotations
 _PRONOUNS = frozenset({"i", "we", "you", "he", "she", "it", "they", "one"})
+
+
+class Spoken:
+    """Quotations whose speaker is known, in order of their cues."""
+
+    def __init__(self) -> None:
+        self._quotations: list[Quotation] = []
+
+    def add(self, q: Quotation) -> None:
+        if q.speaker is not None and q.cue is not None:
+            insort(self._quotations, q, key=_cue)
+
+    def before(self, position: int) -> Iterator[Quotation]:
+        """Those that lie before a character, the latest first; as far back as anybody would look."""
+        end = bisect_left(self._quotations, position, key=_cue)
+        for q in reversed(self._quotations[max(0, end - _LOOK_BACK) : end]):
+            if q.cue is not None and q.cue.end <= position:
+                yield q
+
+
+def _cue(q: Quotation) -> int:
+    return q.cue.start if q.cue is not None else 0
 
 
 class Sources:
@@ -92,17 +118,16 @@ class Sources:
                     return self.actors[mention.actors[0]]
         return None
 
-    def again(self, head: int, earlier: list[Quotation]) -> Speaker | None:
+    def again(self, head: int, spoken: Spoken) -> Speaker | None:
         """Who "the agency", "the article" or "the release" is, of those who spoke before, if it is such a word."""
         tree, speech = self.tree, self.speech
         definite = any(tree.lower[k] in ("the", "this", "that") for k in tree.children(head, "det"))
         if not definite or tree.lemma[head] not in speech.outlets | speech.texts:
             return None
-        for q in sorted(earlier, key=lambda q: -(q.cue.start if q.cue else 0)):
-            if q.speaker is None or q.source is None or q.source.end > tree.start[head]:
-                continue
-            same = tree.word[head] in q.source.of(tree.text).split()
-            if same or (q.speaker.actor in self.actors and self.actors[q.speaker.actor].kind is ActorKind.MEDIA):
+        for q in spoken.before(tree.start[head]):
+            same = q.source is not None and tree.word[head] in q.source.of(tree.text).split()
+            actor = self.actors.get(q.speaker.actor or "") if q.speaker is not None else None
+            if same or (actor is not None and actor.kind is ActorKind.MEDIA):
                 return q.speaker
         return None
 
