@@ -9,10 +9,10 @@ import spacy
 from spacy.tokens import Doc
 
 from imbroglio.actors import Registry
-from imbroglio.actors.described.normal import described, modifier
 from imbroglio.actors.named.aliases import acronym_of
 from imbroglio.actors.named.find import dateline, find_names
 from imbroglio.actors.named.metonyms import located
+from imbroglio.actors.normal import described, modifier
 from imbroglio.actors.nouns import FILES, noun_of
 from imbroglio.actors.speakers import quotations
 from imbroglio.actors.theatre import Theatre

@@ -48,6 +48,11 @@ class People:
         before = [person for place, person in held if place < token]
         return before[-1] if before else held[0][1] if held else None
 
+    def ruler(self, state: Actor) -> str | None:
+        """The person named in the text who leads the state; None if there are several."""
+        leaders = [a for a in self.registry.leader_of(state.id, self.on) if a in self.actors]
+        return leaders[0] if len(leaders) == 1 else None
+
     def side(self, person: str) -> Actor | None:
         """Whom a person speaks for, by this text or the registry."""
         side = self.sides.get(person) or self.registry.state_of(person, self.on)

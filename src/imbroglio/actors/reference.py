@@ -96,19 +96,26 @@ class Discourse:
         sort = sort_of(self.tree.lower[token])
         if sort == "it" and empty(self.tree, token):
             return []
-        barred = set(self.tree.ancestors(token))
+        barred = self._around(token)
         beside = {one.actors for one in self.back(token, lambda one: self.bound(token, one.token), 0)}
         near = self.back(token, _FITS[sort], REACH[sort])
         found = [one for one in near if one.token not in barred and one.actors not in beside]
         return [(one, self.features(token, one, rank)) for rank, one in enumerate(found)]
 
+    def _around(self, token: int) -> set[int]:
+        """Heads of the phrases that the pronoun is part of; "the States and its allies" does not part with the States."""
+        found: set[int] = set()
+        while self.tree.head[token] != token and self.tree.dep[token] != "conj":
+            token = self.tree.head[token]
+            found.add(token)
+        return found
+
     def pronoun(self, token: int) -> Seen | None:
         """The likeliest antecedent of a personal pronoun, or None where none fits."""
         table = weights()[sort_of(self.tree.lower[token])]
-        scored = [
-            (sum(table.get(f, 0.0) for f in found), -k, one) for k, (one, found) in enumerate(self.candidates(token))
-        ]
-        return max(scored, key=lambda s: s[:2])[2] if scored else None
+        found = self.candidates(token)
+        scores = [sum(table.get(feature, 0.0) for feature in features) for _, features in found]
+        return found[scores.index(max(scores))][0] if found else None
 
     def features(self, token: int, one: Seen, rank: int) -> list[str]:
         """What speaks for or against an antecedent, as names of weights in `knowledge/reference.yaml`."""
@@ -139,6 +146,8 @@ class Discourse:
     def _near(self, token: int, one: Seen, role: str) -> list[str]:
         """Syntax between a pronoun and an antecedent in its own sentence."""
         ancestors = list(self.tree.ancestors(token))
+        if one.token in ancestors:
+            return ["coordinated with it"]
         if self.tree.head[one.token] not in ancestors:
             return ["other branch"]
         depth = min(ancestors.index(self.tree.head[one.token]), 3)

@@ -47,6 +47,17 @@ def earlier_mention(linker: Linker, phrase: Phrase) -> Found | None:
     return _last_of_kind(linker, phrase) if phrase.definite else None
 
 
+def same_described(linker: Linker, phrase: Phrase) -> Found | None:
+    """ "Shiite militias" are the "Iraqi Shiite militias" spoken of before."""
+    if phrase.noun.use not in {"fighter", "collective"} or phrase.determiner in INDEFINITE or phrase.numeral:
+        return None
+    lemma, before = linker.tree.lemma[phrase.head], {word.lower() for word in phrase.before}
+    for one in linker.discourse.back(phrase.head, lambda one: one.lemma == lemma):
+        if before <= set(one.name.lower().split()):
+            return Found(one.actors, f"last {' '.join([*phrase.before, linker.tree.lower[phrase.head]])}")
+    return None
+
+
 def _same_word(linker: Linker, phrase: Phrase, one: Seen) -> bool:
     """Whether the earlier mention has the same head noun, or the noun in its name."""
     lemma, word = linker.tree.lemma[phrase.head], linker.tree.lower[phrase.head]

@@ -41,7 +41,7 @@ def _unowned(linker: Linker, phrase: Phrase) -> Found | None:
     thing = phrase.noun.group not in {"people", "units"}
     if thing and not linker.tree.dep[phrase.head].startswith("nsubj"):
         return None
-    if phrase.determiner not in INDEFINITE and not phrase.before:
+    if phrase.determiner not in INDEFINITE and not phrase.before and not phrase.stance:
         for one in linker.discourse.back(phrase.head, lambda one: one.kind in RULERS | ARMED and one.weight >= 1, 2):
             return Found(one.actors, f"last actor that can have {text_of(linker, phrase)}")
     if thing:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from imbroglio.actors.described.normal import demonym, described
 from imbroglio.actors.described.phrases import Phrase
+from imbroglio.actors.normal import demonym, described
 from imbroglio.actors.theatre import HOME
 from imbroglio.model import Actor, ActorKind
 

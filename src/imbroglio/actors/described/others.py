@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from imbroglio.actors.described.forces import force
 from imbroglio.actors.described.make import ARMED, RULERS, Found, country_of, make, text_of
 from imbroglio.actors.described.phrases import Phrase
+from imbroglio.actors.nouns import words
 from imbroglio.knowledge.slug import slug
 from imbroglio.model import Actor, ActorKind
 
@@ -26,6 +27,9 @@ def office(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
     person = linker.people.titled(phrase.head) if owner is not None and not phrase.plural else None
     if owner is not None and person is not None and linker.people.sides.get(person) == owner.id:
         return Found((person,), "holds the office in the text")
+    ruler = linker.people.ruler(owner) if owner is not None and phrase.noun.word in words("rulers") else None
+    if ruler is not None and not phrase.plural:
+        return Found((ruler,), "leads it, by the registry, and is named in the text")
     kind = ActorKind.OTHER if phrase.plural else ActorKind.PERSON
     found = make(linker, phrase, owner, kind, "known by office only")
     if owner is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from imbroglio.actors.described.normal import modifier
+from imbroglio.actors.normal import modifier
 from imbroglio.actors.nouns import Noun, words
 from imbroglio.actors.tree import Tree
 
@@ -31,6 +31,7 @@ class Phrase:
     origins: list[int] = field(default_factory=list)
     before: tuple[str, ...] = ()
     led: str = ""
+    stance: bool = False  # "U.S.-backed forces" are nobody's but a side of their own
     determiner: str = ""
     numeral: str = ""
     plural: bool = False
@@ -132,7 +133,7 @@ def _before(tree: Tree, child: int, made: Phrase, before: list[str], named: Mapp
         stance = tree.pos[child] in {"VERB", "ADJ"} and child not in named
         if stance and (tied or word in words("stance")):  # "Iran-backed"
             made.led = f"{tree.words[tied[0]]}-{word}" if tied and word in {"led", "backed"} else made.led
-            made.start = max(made.start, child + 1)
+            made.start, made.stance = max(made.start, child + 1), True
             return
         for one in [child, *tree.kids(child, "conj")]:
             _modifier(tree, one, made, before, named)
