@@ -103,7 +103,7 @@ class Discourse:
         return [(one, self.features(token, one, rank)) for rank, one in enumerate(found)]
 
     def _around(self, token: int) -> set[int]:
-        """Heads of the phrases that the pronoun is part of; "the States and its allies" does not part with the States."""
+        """Heads of the phrases that the pronoun is in; in "the States and its allies" it may be the States."""
         found: set[int] = set()
         while self.tree.head[token] != token and self.tree.dep[token] != "conj":
             token = self.tree.head[token]
