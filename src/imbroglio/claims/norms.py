@@ -211,4 +211,4 @@ def _name(maker: Token | None) -> str | None:
     last = max([maker.i, *(c.i for c in maker.children if c.dep_ in ("flat", "fixed"))])
     nmod = [c for c in maker.children if c.dep_ == "nmod" and c.i == maker.i + 2]
     last = max([last, *(c.right_edge.i for c in nmod)])
-    return span(maker.doc, _start(maker), last).of(maker.doc.text)
+    return str(maker.doc[_start(maker) : last + 1].text)

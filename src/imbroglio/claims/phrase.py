@@ -68,7 +68,7 @@ def place_in(parties: Parties, token: Token) -> str | None:
     mention = parties.mentions.at(token.i)
     if mention is None or parties.kind(token.i) not in (ActorKind.PLACE, ActorKind.STATE):
         return token.text if token.ent_type_ == "PLACE" and token.ent_iob_ == "B" else None
-    return mention.span.of(token.doc.text)
+    return str(token.doc[mention.start : mention.end].text)
 
 
 def _phrase(token: Token, depth: int = 0) -> Iterator[Token]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from imbroglio.claims.goals import wanters
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _DEPTH = 8
+_REACH = 40  # tokens on either side; sentences of hostile text can be as long as the text
+_MEMBERS = 12
 
 
 def find_routes(
@@ -55,17 +57,23 @@ def _places(corridor: Token, parties: Parties, cues: Any) -> list[tuple[str, str
     nodes = [corridor, corridor.head] if corridor.head.pos_ in ("VERB", "NOUN", "AUX") else [corridor]
     found: dict[int, tuple[str, str]] = {}
     for node in nodes:
-        for child in (d for d in node.subtree if d.dep_ in ("nmod", "obl", "obj", "conj")):
+        for child in (d for d in _near(node, corridor) if d.dep_ in ("nmod", "obl", "obj")):
             case = case_of(child)
             verb = child.head if child.dep_ == "obj" else None
             if verb is not None and is_one(verb, cues["linking"]):
                 case = "between"
             if case:
-                for member in expand(child):
+                for member in expand(child)[:_MEMBERS]:
                     place = place_in(parties, member)
                     if place:
                         found.setdefault(member.i, (case, place))
     return [found[i] for i in sorted(found)]
+
+
+def _near(node: Token, middle: Token) -> Iterator[Token]:
+    """What hangs on a node, directly or not, as far as it stands near another token."""
+    first, last = max(node.left_edge.i, middle.i - _REACH), min(node.right_edge.i, middle.i + _REACH)
+    yield from node.doc[first : last + 1]
 
 
 def _ends(places: Iterable[tuple[str, str]], cues: Any) -> tuple[str, str] | None:
@@ -99,7 +107,7 @@ def _wanted_by(corridor: Token, parties: Parties, cues: Any) -> tuple[Party, ...
 def _opener(verb: Token, parties: Parties) -> tuple[Party, ...]:
     """Who opens it: "a push by the militias to open it", "it was opened by", "the militias' bid to open it"."""
     plan = verb.head if verb.dep_ == "acl" and verb.head.pos_ == "NOUN" else None
-    found = [token for token in (plan or verb).subtree if case_of(token) == "by"]
+    found = [token for token in _near(plan or verb, verb) if case_of(token) == "by"]
     if not found and not is_passive(verb):
         found = subjects(verb)
     named = {party.actor: party for head in found for party in parties_in(parties, head)}
