@@ -15,6 +15,6 @@ from imbroglio.model.tie import Tie
 
 __all__ = [
     "Actor", "ActorKind", "Agreement", "Bond", "Claim", "Document", "Finding", "Goal", "Interval", "Mention",
-    "Mentions", "Name", "Norm", "Party", "Place", "Quotation", "Reading", "Relation", "RelationClass", "Route", "Span", "Speaker",
-    "Tie", "Unresolved",
+    "Mentions", "Name", "Norm", "Party", "Place", "Quotation", "Reading", "Relation", "RelationClass", "Route", "Span",
+    "Speaker", "Tie", "Unresolved",
 ]  # fmt: skip
