@@ -8,7 +8,7 @@ import pytest
 
 from imbroglio.claims.time import when
 from imbroglio.claims.time.dates import resolve
-from imbroglio.claims.trend import trend
+from imbroglio.claims.time.trend import trend
 from imbroglio.model import Document, Interval
 from tests.claims.parsed import doc, token
 

@@ -12,7 +12,7 @@ from imbroglio.claims.place import theatre
 from imbroglio.claims.stance import Stance, stance
 from imbroglio.claims.syntax import case_of
 from imbroglio.claims.time import when
-from imbroglio.claims.trend import trend
+from imbroglio.claims.time.trend import trend
 from imbroglio.knowledge.places import load_gazetteer
 from imbroglio.knowledge.stance import load_stance
 from imbroglio.model import Document, Interval, Mentions, Place, Quotation, Relation, RelationClass, Speaker

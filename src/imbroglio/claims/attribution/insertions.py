@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from imbroglio.claims.attribution.report import Report
-from imbroglio.claims.attribution.source import noun_group
+from imbroglio.claims.attribution.source import joined, noun_group
 from imbroglio.claims.tree import Tree
 from imbroglio.knowledge.speech import SAID, Speech
 from imbroglio.knowledge.time import load_time
@@ -176,7 +176,12 @@ def _according(tree: Tree, i: int) -> _Insertion | None:
 
 def _head(tree: Tree, first: int, last: int, subject: int | None) -> int | None:
     """The head of the noun phrase in `[first, last)`: the subject where the parse has one there."""
-    return subject if subject is not None and first <= subject < last else noun_group(tree, first, last)
+    if subject is not None and first <= subject < last:
+        return subject
+    found = noun_group(tree, first, last)
+    if found is not None and first <= tree.head[found] < last and joined(tree, tree.head[found]) == found:
+        return tree.head[found]  # "Amnesty and news reports"
+    return found
 
 
 def _content(tree: Tree, found: _Insertion) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Iterator
 
-from imbroglio.claims.attribution.source import RELATIVES, antecedent, noun_group, off, phrase
+from imbroglio.claims.attribution.source import RELATIVES, antecedent, joined, noun_group, off, phrase
 from imbroglio.claims.tree import Tree
 from imbroglio.knowledge.speech import Speech
 from imbroglio.model import Actor, ActorKind, Mention, Mentions, Quotation, Speaker
@@ -56,7 +56,7 @@ class Sources:
         if not words:
             return None
         span = self.tree.span(words[0], words[-1])
-        mention = self.mention(head)
+        mention = self.mention(head) if joined(self.tree, head) is None else None
         if mention is not None and self.mentions is not None and mention.actors:
             actor = self.mentions.actors.get(mention.actors[0])
             if actor is not None and not mention.anonymous and not self._unnamed(head, mention, actor):
@@ -77,7 +77,7 @@ class Sources:
         if self.mentions is None:
             return None
         own = self.mentions.at(head) or self._names.get(head)
-        if own is not None and own.form == "name":
+        if own is not None and own.form == "name" and self._person(own):
             return own
         named = (
             self.mentions.at(k)

@@ -30,7 +30,7 @@ def verb_reports(tree: Tree, speech: Speech, found: list[Report]) -> tuple[list[
         senses = speech.verbs.get(lemma)
         if lemma in speech.citing and tree.lower[v].endswith("ing"):
             continue  # an adverbial of another report, see `citing_reports`
-        if not senses or v in taken or tree.pos[v] not in ("VERB", "AUX"):
+        if not senses or v in taken or tree.pos[v] not in ("VERB", "AUX") or tree.dep[v] == "amod":
             continue
         report = _report(tree, v, [s for s in senses if _fits(tree, v, s)])
         if report is None and tree.lower[v].endswith("ing") and senses[0].manner.name == "say":
