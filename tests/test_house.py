@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -88,6 +89,13 @@ def test_what_is_imported_is_what_is_declared() -> None:
     declared = {re.match(r"[\w-]+", line).group().lower() for line in project["dependencies"]}  # type: ignore[union-attr]
     used = {name for file in PACKAGE.rglob("*.py") for name in imports(file)} - sys.stdlib_module_names - {"imbroglio"}
     assert {DISTRIBUTION.get(name, name) for name in used} == declared
+
+
+def test_every_data_file_is_shipped() -> None:
+    tools = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]
+    shipped = tools["setuptools"]["package-data"]["*"]
+    data = [f for f in PACKAGE.rglob("*") if f.is_file() and f.suffix not in (".py", ".pyc")]
+    assert not [f.name for f in data if not any(fnmatch(f.name, pattern) for pattern in shipped)]
 
 
 def test_importing_the_package_is_light() -> None:
