@@ -32,7 +32,9 @@ def slug(name: str) -> str:
 def load(prefix: str) -> tuple[list[Document], list[Claim], dict[str, Actor]]:
     """Documents, claims and actors of the gold documents whose id begins so."""
     rows = [json.loads(line) for line in (GOLD / "documents.jsonl").read_text().splitlines()]
-    documents = [Document(row["id"], row["text"], row.get("sha256", "")) for row in rows if row["id"].startswith(prefix)]
+    documents = [
+        Document(row["id"], row["text"], row.get("sha256", "")) for row in rows if row["id"].startswith(prefix)
+    ]
     actors: dict[str, Actor] = {}
     texts = {document.id: document.text for document in documents}
     lines = (GOLD / "claims.jsonl").read_text().splitlines()

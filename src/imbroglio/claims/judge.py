@@ -96,7 +96,10 @@ def proposals(parties: Parties, candidates: Iterable[Candidate]) -> list[Proposa
 
 
 def _is_really_about_ground(p: Proposal, found: dict[Key, Proposal]) -> bool:
-    """ "seized the town" takes ground and coerces nobody: where a place relation fits the same words, it stands alone."""
+    """ "seized the town" takes ground and coerces nobody.
+
+    Where a place relation fits the same words, it stands alone.
+    """
     one, relation, two = p.key
     if relation.klass is RelationClass.PLACE or p.probability:
         return False

@@ -1,7 +1,8 @@
 """Firmness and polarity: what the clause and everything above it make of a relation.
 
 The walk goes from the relation word up to the root. Each step may meet a negation, a modal, a hedge or a governing word
-("failed to", "vowed to", "accused of"); failure and denial turn the polarity, the strongest withdrawal of firmness wins.
+("failed to", "vowed to", "accused of"); failure and denial turn the polarity, the strongest withdrawal of firmness
+wins.
 """
 
 from __future__ import annotations
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _RANK: dict[str, int] = {"fact": 0, "hedged": 1, "planned": 2, "hypothetical": 3, "norm": 4}
-_SUBORDINATE = frozenset({"xcomp", "ccomp", "acl", "advcl", "obj", "obl", "nmod", "conj", "csubj", "nsubj", "nsubj:pass"})
+_SUBORDINATE = frozenset(
+    {"xcomp", "ccomp", "acl", "advcl", "obj", "obl", "nmod", "conj", "csubj", "nsubj", "nsubj:pass"}
+)
 _SPEECH = frozenset({"say", "tell", "report", "add", "note", "reveal", "announce", "state", "write", "know", "learn"})
 _DEPTH = 10
 

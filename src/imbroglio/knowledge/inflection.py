@@ -38,7 +38,7 @@ def verb_forms(lemma: str) -> Iterator[str]:
 
 
 def plural(noun: str) -> str:
-    """"rebels", "armies", "clashes"."""
+    """ "rebels", "armies", "clashes"."""
     if noun.endswith(_SIBILANTS):
         return noun + "es"
     if noun.endswith("y") and noun[-2:-1] not in _VOWELS:

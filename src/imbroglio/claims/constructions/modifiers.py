@@ -79,9 +79,7 @@ def _participle(before: Token, word: Token, lexicon: Lexicon) -> Iterator[Candid
     relation = lexicon.participles[word.lower_]
     for party in _joined(before):
         for other in [noun, *(c for c in noun.children if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN"))][:1]:
-            yield Candidate(
-                party.i, relation, other.i, word.i, (word.i, word.i + 1), "compound", background=True
-            )
+            yield Candidate(party.i, relation, other.i, word.i, (word.i, word.i + 1), "compound", background=True)
 
 
 def _reverse(before: Token, word: Token, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -100,7 +98,7 @@ def _prefix(prefix: Token, party: Token, lexicon: Lexicon) -> Iterator[Candidate
 
 
 def _glued_prefix(word: Token, lexicon: Lexicon) -> Iterator[Candidate]:
-    """"anti-junta" as one token: the party is inside it, and its mention says where."""
+    """ "anti-junta" as one token: the party is inside it, and its mention says where."""
     prefix, hyphen, rest = word.lower_.partition("-")
     if hyphen and rest and prefix in lexicon.prefixes:
         noun = modified(word)
