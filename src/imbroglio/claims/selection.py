@@ -12,6 +12,8 @@ def selects(relation: Relation, subject: ActorKind | None, object_: ActorKind | 
     """Whether the relation can hold between parties of these kinds; an unknown kind is not ruled out."""
     if subject is ActorKind.PLACE:
         return False
+    if relation is Relation.SAME_AS and ActorKind.PERSON in (subject, object_):
+        return False  # a nom de guerre is nobody's other party
     if relation.klass is RelationClass.PLACE:
         return object_ is None or object_ in _PLACES
     if object_ is ActorKind.PLACE:

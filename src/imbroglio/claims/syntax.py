@@ -96,6 +96,20 @@ def is_reciprocal(token: Token) -> bool:
     return word is not None and token.i > 0 and token.nbor(-1).lower_ == word
 
 
+def named_place(token: Token) -> Token:
+    """"the city of Raqqa": the name, not the word for what it is."""
+    if token.lemma_.lower() not in load_lexicon().settlements:
+        return token
+    return next((c for c in token.children if c.dep_ == "nmod" and c.pos_ == "PROPN" and case_of(c) == "of"), token)
+
+
+def is_bystander(token: Token) -> bool:
+    """"civilians", "a market": attacked, but no party; "Yazidi civilians" are a side."""
+    if token.lemma_.lower() not in load_lexicon().bystanders or token.pos_ != "NOUN":
+        return False
+    return not any(c.text[:1].isupper() for c in token.children)
+
+
 def is_plural(token: Token) -> bool:
     return "Plur" in token.morph.get("Number")
 
@@ -136,7 +150,7 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
             return _spread(controller)
         return subjects(head, depth + 1)
     if verb.dep_ in ("advcl", "ccomp", "parataxis") and not _own_clause(verb):
-        purpose = verb.dep_ == "advcl" and _is_infinitive(verb) and head.lemma_.lower() in load_lexicon().object_control
+        purpose = verb.dep_ == "advcl" and _is_infinitive(verb) and head.lower_ in load_lexicon().object_control
         sent = objects(head) if purpose else []  # "deployed troops to fight": both who sends and who is sent
         return [*subjects(head, depth + 1), *sent, *_fellows(verb, head)]
     if verb.dep_ == "acl:relcl" or (verb.dep_ in ("acl", "amod") and not _is_infinitive(verb)):
@@ -148,7 +162,7 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
 
 def _fellows(verb: Token, head: Token) -> list[Token]:
     """Who shares a purpose: "collaborates with Y to crush Z" has Y crush Z as well."""
-    if not _is_infinitive(verb) or head.lemma_.lower() not in load_lexicon().joint:
+    if not _is_infinitive(verb) or head.lower_ not in load_lexicon().joint:
         return []
     return [m for case, noun in prepositional(head) if case in ("with", "alongside") for m in _spread(noun)]
 
@@ -192,7 +206,7 @@ def owner(noun: Token, depth: int = 0) -> list[Token]:
         return _spread(whose)
     if noun.dep_ == "nmod" and case_of(noun) == "of" and depth < _DEPTH:
         return owner(noun.head, depth + 1)  # "began the third phase of the effort to isolate Y"
-    if noun.dep_ in ("obj", "obl", "nsubj:pass") and noun.head.lemma_.lower() in load_lexicon().light:
+    if noun.dep_ in ("obj", "obl", "nsubj:pass") and noun.head.lower_ in load_lexicon().light:
         return agents(noun.head, depth)
     return []
 

@@ -62,7 +62,7 @@ class Lexicon:
     give: frozenset[str] = frozenset()
     get: frozenset[str] = frozenset()
     things: dict[str, Relation] = field(default_factory=dict)
-    military: frozenset[str] = frozenset()
+    modifiers: dict[Relation, frozenset[str]] = field(default_factory=dict)
     deliveries: frozenset[str] = frozenset()
     partitives: frozenset[str] = frozenset()
     possessions: frozenset[str] = frozenset()
@@ -73,6 +73,8 @@ class Lexicon:
     resultative: frozenset[str] = frozenset()
     regard: frozenset[str] = frozenset()
     naming: frozenset[str] = frozenset()
+    settlements: frozenset[str] = frozenset()
+    bystanders: frozenset[str] = frozenset()
     deputies: frozenset[str] = frozenset()
     forms: dict[str, str] = field(default_factory=dict)  # inflected form -> verb lemma
 
@@ -92,7 +94,7 @@ def load_lexicon() -> Lexicon:
             _add_relation(lexicon, _relation(name, relation), entry)
     _add_transfers(lexicon, _yaml("transfers"))
     for group, words in _yaml("control").items():
-        setattr(lexicon, group, frozenset(words.split()))
+        setattr(lexicon, group, frozenset(form for word in words.split() for form in verb_forms(word)))
     others = {form: lemma for lemma, forms in irregular().items() for form in forms}
     for lemma in (*lexicon.verbs, *lexicon.give, *lexicon.get):
         for form in verb_forms(lemma):
@@ -166,7 +168,7 @@ def _verb(word: str, frame: Frame) -> tuple[str, VerbSense]:
 def _add_transfers(lexicon: Lexicon, data: dict[str, Any]) -> None:
     lexicon.give = frozenset(data["give"].split())
     lexicon.get = frozenset(data["get"].split())
-    lexicon.military = frozenset(data["military_modifiers"])
+    lexicon.modifiers = {_relation("transfers", r): frozenset(words.split()) for r, words in data["modifiers"].items()}
     lexicon.partitives = frozenset(data["partitives"].split())
     lexicon.deliveries = frozenset(data["deliveries"].split())
     for relation, words in data["things"].items():

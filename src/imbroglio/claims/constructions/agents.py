@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.candidate import Candidate
-from imbroglio.claims.syntax import case_of, child, expand, noun_roles, objects, prepositional, subjects
+from imbroglio.claims.syntax import Roles, case_of, child, expand, noun_roles, objects, prepositional, subjects
 from imbroglio.knowledge.lexicon import Lexicon
 from imbroglio.model import Relation
 
@@ -31,7 +31,7 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
 
 def _named(noun: Token, relation: Relation, both: bool, reverse: bool, lexicon: Lexicon) -> Iterator[Candidate]:
     filled = noun_roles(noun)
-    others = filled.get("poss") or filled.get("of") or filled.get("mod") or (filled.get("to") if both else [])
+    others = filled.get("poss") or filled.get("of") or _names_before(filled) or (filled.get("to") if both else [])
     if relation.symmetric:
         others = others or filled.get("with")
     holders, background = _holders(noun, others)
@@ -45,6 +45,11 @@ def _named(noun: Token, relation: Relation, both: bool, reverse: bool, lexicon: 
         for n, one in enumerate(holders):
             for other in holders[n + 1 :]:
                 yield from _pair(one, other, noun, relation, both, False, background)
+
+
+def _names_before(filled: Roles) -> list[Token]:
+    """"Assad supporters"; in "Turkish hosts" and "Badr instructors" the word before says whose people they are."""
+    return [t for t in filled.get("mod") if t.pos_ == "PROPN"]
 
 
 def _pair(
@@ -89,6 +94,6 @@ def _is_long_name(token: Token) -> bool:
 def _regarded(noun: Token, lexicon: Lexicon) -> tuple[list[Token], list[Token]]:
     """"Y regards X as an enemy": X bears the name, Y gives it."""
     verb = noun.head
-    if noun.dep_ not in ("xcomp", "obl") or verb.lemma_.lower() not in lexicon.regard:
+    if noun.dep_ not in ("xcomp", "obl") or verb.lower_ not in lexicon.regard:
         return [], []
     return objects(verb), subjects(verb)

@@ -20,7 +20,7 @@ _OPENERS = frozenset({",", "(", "-", "–", "—", "["})
 def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
     """Candidates from alias phrases, from verbs of naming, and from several names listed in brackets."""
     for token in doc:
-        if token.pos_ == "VERB" and token.lemma_.lower() in lexicon.naming:
+        if token.pos_ == "VERB" and token.lower_ in lexicon.naming:
             yield from _naming(token)
     named = sorted((m for m in mentions.items if m.form in ("name", "description", "noun")), key=lambda m: (m.start, -m.end))
     for mention in named:
@@ -41,6 +41,8 @@ def _naming(verb: Token) -> Iterator[Candidate]:
     if named and named[0].lower_ in ("itself", "themselves", "himself", "herself"):
         named = filled.subj
     for one in named[:1]:
+        if one.pos_ not in ("PROPN", "PRON"):
+            continue  # "a band called the Pamir Wolves" introduces a name, it does not add one
         for other in given:
             if other.pos_ == "PROPN" and one.i != other.i and not child(other, "nsubj"):
                 yield Candidate(one.i, Relation.SAME_AS, other.i, verb.i, (verb.i, verb.i + 1), "naming")

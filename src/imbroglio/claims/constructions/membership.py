@@ -51,18 +51,18 @@ def _is_deputy(title: Token, lexicon: Lexicon) -> bool:
 
 
 def _possessed(noun: Token, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
-    """"Assad's regime", "his fighters": a person whose the armed or governing body is leads it."""
+    """"Assad's regime": a person whose the governing body is leads it."""
     if noun.lemma_.lower() not in lexicon.possessions:
         return
     for c in noun.children:
-        if c.dep_ == "nmod:poss" and _is_person(c, mentions):
+        if c.dep_ == "nmod:poss" and c.pos_ != "PRON" and _is_person(c, mentions):
             yield Candidate(c.i, Relation.LEADS, noun.i, noun.i, (c.i, c.i + 1), "possessive", background=True)
 
 
 def _is_person(token: Token, mentions: Mentions) -> bool:
     mention = mentions.at(token.i)
     actors = [mentions.actors[a] for a in mention.actors if a in mentions.actors] if mention else []
-    return any(a.kind is ActorKind.PERSON for a in actors) and (token.lower_ not in ("their", "our"))
+    return any(a.kind is ActorKind.PERSON for a in actors)
 
 
 def _cue_start(title: Token, bodies: list[int], holders: list[int]) -> int:

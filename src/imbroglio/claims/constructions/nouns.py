@@ -6,12 +6,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.candidate import Candidate
+from imbroglio.claims.constructions.transfers import thing
 from imbroglio.claims.constructions.verbs import from_frame
 from imbroglio.claims.syntax import Roles, case_of, child, expand, noun_roles, owner, prepositional, subjects
 from imbroglio.knowledge.lexicon import Lexicon
+from imbroglio.model import Relation
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -22,12 +25,12 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
     for token in doc:
         lemma = token.lemma_.lower()
         if token.pos_ in ("NOUN", "PROPN"):
-            if (case_of(token), lemma) in lexicon.adverbials:
+            if (case_of(token), lemma) in lexicon.adverbials and not _is_own(token):
                 yield from _adverbial(token, lexicon)
             elif lemma in lexicon.nouns:
                 yield from _deed(token, lexicon)
         elif token.pos_ in ("ADJ", "VERB", "ADV"):
-            word = token.lower_ if token.lower_ in lexicon.adjectives else lemma
+            word = lemma if token.pos_ == "ADJ" and lemma in lexicon.adjectives else token.lower_
             if word in lexicon.adjectives:
                 yield from _adjective(token, word, lexicon)
 
@@ -37,21 +40,25 @@ def _deed(noun: Token, lexicon: Lexicon) -> Iterator[Candidate]:
     if child(noun, "cop"):
         filled.subj = subjects(noun)
     _borrow(noun, filled, lexicon)
+    given = thing(noun, lexicon)  # "air support" assists, "financial support" funds
     for frame in lexicon.nouns[noun.lemma_.lower()]:
+        if given is not None and frame.relation is Relation.BACKS:
+            frame = replace(frame, relation=given)
         yield from from_frame(noun, filled, frame, (noun.i, noun.i + 1), "noun")
 
 
 def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
     """Arguments that stand with the verb or before the noun: "X launched an attack on Y", "Turkish strikes on Y"."""
-    verb, poss = noun.head, filled.get("poss")
-    if noun.dep_ == "obj" and verb.lemma_.lower() in lexicon.light:
+    first = noun.head if noun.dep_ == "conj" and noun.head.pos_ == "NOUN" else noun  # "their support for X and for Y"
+    verb, poss = first.head, filled.get("poss")
+    if first.dep_ == "obj" and verb.lower_ in lexicon.light:
         if not poss or poss[0].pos_ == "PRON":  # "reiterated its support": the subject names whom "its" stands for
             filled.preps["poss"] = subjects(verb) or poss
         for case, target in prepositional(verb):
             filled.preps.setdefault(case, []).extend(expand(target))
-    elif poss and poss[0].pos_ == "PRON" and noun.dep_ in ("obl", "nmod") and case_of(noun) == "in":
+    elif poss and poss[0].pos_ == "PRON" and noun.dep_ in ("obl", "nmod") and case_of(noun) in ("in", "for"):
         filled.preps["poss"] = _helped(noun) or poss  # "support the people in their fight against Y"
-    elif not poss and noun.dep_ == "obl" and case_of(noun) == "in" and verb.lemma_.lower() in lexicon.participation:
+    elif not poss and noun.dep_ == "obl" and case_of(noun) == "in" and verb.lower_ in lexicon.participation:
         filled.preps["poss"] = subjects(verb)  # "took part in the assault on Y"
     elif not poss and noun.dep_ == "nmod" and case_of(noun) == "of":
         filled.preps["poss"] = owner(noun)  # "began the second phase of the offensive on Y"
@@ -59,6 +66,11 @@ def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
         filled.preps.setdefault("to", []).extend(subjects(verb))
     if not filled.get("poss") and filled.get("mod"):
         filled.preps["poss"] = filled.get("mod")
+
+
+def _is_own(noun: Token) -> bool:
+    """"in its support of X" is a deed of its own; "under his command" stays an adverbial."""
+    return child(noun, "nmod:poss") is not None and any(case == "of" for case, _ in prepositional(noun))
 
 
 def _adverbial(noun: Token, lexicon: Lexicon) -> Iterator[Candidate]:

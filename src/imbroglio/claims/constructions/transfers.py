@@ -40,8 +40,8 @@ def thing(token: Token, lexicon: Lexicon) -> Relation | None:
     if relation is None:
         of = [c for c in token.children if c.dep_ == "nmod" and any(k.lower_ == "of" for k in c.children)]
         return thing(of[0], lexicon) if of and of[0].i != token.i else None
-    if relation is Relation.ASSISTS and modifiers & lexicon.military:
-        return Relation.ARMS
+    if relation in (Relation.ASSISTS, Relation.BACKS):
+        return next((kind for kind, words in lexicon.modifiers.items() if modifiers & words), relation)
     return relation
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions import transfers
 from imbroglio.claims.constructions.candidate import Candidate
-from imbroglio.claims.syntax import Roles, case_of, child, has_examples, is_reciprocal, roles
+from imbroglio.claims.syntax import Roles, case_of, child, has_examples, is_bystander, is_reciprocal, named_place, roles
 from imbroglio.knowledge.lexicon import Frame, Lexicon, VerbSense
 from imbroglio.model import Relation
 
@@ -53,7 +53,7 @@ def _applicable(token: Token, senses: list[VerbSense], lexicon: Lexicon) -> list
 
 def _means_another(token: Token, lexicon: Lexicon) -> bool:
     """"left Z alone", "held Y responsible", "helped broker it": a second predicate changes what the verb says."""
-    return token.lemma_.lower() in lexicon.resultative and child(token, "xcomp", "ccomp") is not None
+    return token.lower_ in lexicon.resultative and child(token, "xcomp", "ccomp") is not None
 
 
 def _says_more(filled: Roles) -> bool:
@@ -98,7 +98,9 @@ def from_frame(
         yield from _mutual(token, filled, frame, cue, construction)
         return
     agents = _first(filled, frame.agent)
-    patients = _first(filled, frame.patient, but=agents)
+    patients = [named_place(p) for p in _first(filled, frame.patient, but=agents)]
+    if frame.relation is Relation.FIGHTS:
+        patients = [p for p in patients if not is_bystander(p)]
     if len(agents) > 1 and any(is_reciprocal(p) for p in patients):
         patients = agents  # "X and Y accused each other"
     for agent in agents:
