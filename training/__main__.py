@@ -47,12 +47,14 @@ def main() -> None:
     options.work.mkdir(parents=True, exist_ok=True)
     train.train(options.corpora, options.work, options.epochs)
     write(options.corpora, options.work, "syntax.pt", options.work / "stage_a")
-    threshold = claims_train.train(options.corpora, options.gold, options.work, options.work / "stage_a", options.claim_epochs)
+    threshold = claims_train.train(
+        options.corpora, options.gold, options.work, options.work / "stage_a", options.claim_epochs
+    )
     write(options.corpora, options.work, "claims.pt", options.out, threshold)
 
 
 def write(corpora: Path, work: Path, checkpoint: str, out: Path, threshold: float = 1.0) -> None:
-    """Export a checkpoint in `work` to the folder `out`; `threshold` is the probability from which a claim arc counts."""
+    """Export a checkpoint in `work` to `out`; `threshold` is the probability from which a claim arc counts."""
     labels = json.loads((work / "labels.json").read_text(encoding="utf-8"))
     model = Model(train.sizes(Labels(**labels)))
     model.load_state_dict(torch.load(work / checkpoint))

@@ -24,7 +24,8 @@ from training.data import read
 from training.heads import Model
 from training.train import DEV, PIECES, TRAIN, epoch_groups, evaluate, optimizer, set_rate, sizes, step, wordpiece
 
-RATE = 0.5  # of stage A's learning rates
+ENCODER_RATE, CLAIM_PIECES = 8e-5, 750  # claims are few: smaller batches, more steps
+REPLAY = 3  # a batch of syntax after this many of claims
 GROUPS = torch.tensor([len(values) for values in LABELS.values()]).tolist()
 
 
@@ -57,26 +58,30 @@ def claim_loss(model: Model, out: dict[str, Tensor], batch: Batch) -> Tensor:
     count = max(len(batch["row"]), 10)
     if not len(batch["row"]):
         return arcs / count
-    labels, cues = label_scores(model, out, batch["row"], batch["subject"], batch["object"])
+    labels, cues = label_scores(model, out, batch, (batch["row"], batch["subject"], batch["object"]))
     by_group = labels.split(GROUPS, dim=-1)
     loss = arcs + F.binary_cross_entropy_with_logits(by_group[0], batch["relations"], reduction="sum")
     for number in range(len(ATTRIBUTES)):
         loss = loss + 0.3 * F.cross_entropy(by_group[number + 1], batch["attributes"][:, number], reduction="sum")
-    sentence = batch["sentence"][batch["row"]]
-    own = sentence == sentence.gather(1, batch["subject"][:, None])
-    return (loss + 0.3 * F.cross_entropy(cues.masked_fill(~own, -1e4), batch["cue"], reduction="sum")) / count
+    return (loss + 0.5 * F.cross_entropy(cues, batch["cue"], reduction="sum")) / count
 
 
 def label_scores(
-    model: Model, out: dict[str, Tensor], row: Tensor, subject: Tensor, object_: Tensor
+    model: Model, out: dict[str, Tensor], batch: Batch, pairs: tuple[Tensor, Tensor, Tensor]
 ) -> tuple[Tensor, Tensor]:
-    """Scores of relation and attributes, and of every word as the cue, for chosen pairs."""
-    a, b = out["claim_subject"][row, subject], out["claim_object"][row, object_]
+    """Scores of relation and attributes, and of every word as the cue, for chosen pairs (row, subject, object).
+
+    The labels are read off the two words and off the likely cues, mixed by their probability.
+    """
+    row, subject, object_ = pairs
+    a, b, words = out["claim_subject"][row, subject], out["claim_object"][row, object_], out["cue"][row]
+    sentence = batch["sentence"][row]
+    own = sentence == sentence.gather(1, subject[:, None])
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        query = model.claim_cue(torch.cat([a * b, a, b], dim=-1))
-        labels = model.claim_labels(a, b)
-        cues = torch.bmm(out["cue"][row], query.unsqueeze(-1)).squeeze(-1)
-    return labels.float(), cues.float()
+        cues = torch.bmm(words, model.claim_cue(a, b).unsqueeze(-1)).squeeze(-1).float().masked_fill(~own, -1e4)
+        mixed = torch.bmm(cues.softmax(-1).to(words.dtype).unsqueeze(1), words).squeeze(1)
+        labels = model.claim_labels(a, b, mixed)
+    return labels.float(), cues
 
 
 def _same_sentence(sentence: Tensor) -> Tensor:
@@ -94,7 +99,7 @@ def scored_arcs(model: Model, examples: Sequence[ClaimWindow]) -> tuple[list[tup
         out = losses.run(model, batch)
         likely = out["claim"].float().sigmoid() * _same_sentence(batch["sentence"])
         row, subject, object_ = (likely > 0.05).nonzero(as_tuple=True)
-        labels, _ = label_scores(model, out, row, subject, object_)
+        labels, _ = label_scores(model, out, batch, (row, subject, object_))
         relations = likely[row, subject, object_][:, None] * labels[:, : GROUPS[0]].sigmoid()
         wanted = {
             (r, p.subject, p.object, relation) for r, e in enumerate(group) for p in e.pairs for relation in p.relations
@@ -131,11 +136,11 @@ def train(corpora: Path, gold: Path, out: Path, stage_a: Path, epochs: int, seed
     dev = {name: read(corpora / f"{name}.conllu") for name in DEV}
     model = Model(sizes(labels))
     model.load_state_dict(torch.load(out / "syntax.pt"))
-    adam, best, kept = optimizer(model, RATE), 0.0, 1.0
+    adam, best, kept = optimizer(model, ENCODER_RATE), 0.0, 1.0
     replay = _forever(lambda: epoch_groups(sentences, labels, pieces, rng))
     for epoch in range(epochs):
         started = time.time()
-        loss = _epoch(model, adam, by_length(examples, PIECES, rng), replay, (epoch, epochs))
+        loss = _epoch(model, adam, by_length(examples, CLAIM_PIECES, rng), replay, (epoch, epochs))
         f1, threshold = best_f1(*scored_arcs(model, held))
         scores = evaluate(model, dev, labels, pieces)
         report = {"epoch": epoch + 1, "loss": round(loss, 3), "seconds": round(time.time() - started)}
@@ -156,7 +161,7 @@ def _epoch(
     replay: Iterator[Sequence[Example]],
     place: tuple[int, int],
 ) -> float:
-    """One pass over the claims, a batch of syntax after each batch of claims; returns the mean claim loss."""
+    """One pass over the claims, with syntax replayed in between; returns the mean claim loss."""
     model.train()
     total = 0.0
     for i, group in enumerate(groups):
@@ -165,8 +170,9 @@ def _epoch(
         loss = claim_loss(model, losses.run(model, batch), batch)
         total += loss.item()
         step(model, adam, loss)
-        batch = collate_syntax(next(replay))
-        step(model, adam, losses.syntax_loss(model, losses.run(model, batch), batch))
+        if i % REPLAY == 0:
+            batch = collate_syntax(next(replay))
+            step(model, adam, losses.syntax_loss(model, losses.run(model, batch), batch))
     return total / len(groups)
 
 

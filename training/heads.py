@@ -25,24 +25,24 @@ class Projection(nn.Sequential):
 class Biaffine(nn.Module):
     """A score for every ordered pair of words, `(window, dependent, head)`."""
 
-    def __init__(self, width: int) -> None:
+    def __init__(self, width: int, gain: float = 1.0) -> None:
         super().__init__()
         self.inner = nn.Linear(width, width)  # its bias scores the head alone
-        nn.init.orthogonal_(self.inner.weight)
+        nn.init.orthogonal_(self.inner.weight, gain)
 
     def forward(self, dependents: Tensor, heads: Tensor) -> Tensor:
         return torch.bmm(self.inner(dependents), heads.transpose(1, 2))
 
 
 class PairLabels(nn.Module):
-    """Label scores of chosen pairs: a bilinear form of low rank, linear in `[a*b, a, b]`."""
+    """Label scores of chosen pairs: a bilinear form of low rank, linear in `[a*b, a, b]` and in further vectors."""
 
-    def __init__(self, width: int, labels: int) -> None:
+    def __init__(self, width: int, labels: int, further: int = 0) -> None:
         super().__init__()
-        self.output = nn.Linear(3 * width, labels)
+        self.output = nn.Linear((3 + further) * width, labels)
 
-    def forward(self, a: Tensor, b: Tensor) -> Tensor:
-        return self.output(torch.cat([a * b, a, b], dim=-1))
+    def forward(self, a: Tensor, b: Tensor, *further: Tensor) -> Tensor:
+        return self.output(torch.cat([a * b, a, b, *further], dim=-1))
 
 
 class Model(nn.Module):
@@ -65,11 +65,11 @@ class Model(nn.Module):
             "cue": CLAIM_WIDTH,
         }
         self.roles = nn.ModuleDict({name: Projection(width, dropout) for name, width in roles.items()})
-        self.arc, self.claim = Biaffine(ARC_WIDTH), Biaffine(CLAIM_WIDTH)
+        self.arc, self.claim = Biaffine(ARC_WIDTH), Biaffine(CLAIM_WIDTH, gain=0.05)  # claims begin as "no"
         self.claim_bias = nn.Parameter(torch.tensor(-4.0))  # almost no pair of words is a claim
         self.deprel = PairLabels(LABEL_WIDTH, sizes["deprel"])
-        self.claim_labels = PairLabels(CLAIM_WIDTH, sizes["claim"])
-        self.claim_cue = nn.Linear(3 * CLAIM_WIDTH, CLAIM_WIDTH)
+        self.claim_labels = PairLabels(CLAIM_WIDTH, sizes["claim"], further=1)  # the cue tells the relation
+        self.claim_cue = PairLabels(CLAIM_WIDTH, CLAIM_WIDTH)
 
     def forward(self, pieces: Tensor, piece_shapes: Tensor, firsts: Tensor, word_shapes: Tensor) -> dict[str, Tensor]:
         """Everything about the words and about pairs unlabelled; heads' axes start with the root at 0."""

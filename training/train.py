@@ -34,11 +34,11 @@ def sizes(labels: Labels) -> dict[str, int]:
     return {**{key: len(values) for key, values in asdict(labels).items()}, "claim": claims_data.SIZE}
 
 
-def optimizer(model: Model, scale: float = 1.0) -> torch.optim.AdamW:
+def optimizer(model: Model, encoder_rate: float = ENCODER_RATE) -> torch.optim.AdamW:
     """AdamW with a low rate for the encoder and a high one for the heads."""
     encoder = list(model.encoder.parameters())
     heads = [p for name, p in model.named_parameters() if not name.startswith("encoder.")]
-    groups = [{"params": encoder, "peak": ENCODER_RATE * scale}, {"params": heads, "peak": HEAD_RATE * scale}]
+    groups = [{"params": encoder, "peak": encoder_rate}, {"params": heads, "peak": HEAD_RATE}]
     return torch.optim.AdamW(groups, lr=0.0, betas=(0.9, 0.98), weight_decay=0.01, fused=True)
 
 

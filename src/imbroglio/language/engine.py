@@ -118,9 +118,10 @@ class Engine:
         scores[:, root] = np.where(np.array(heads) == 0, np.inf, -np.inf)  # the root and nothing else is `root`
         return [self.labels["deprel"][number] for number in scores.argmax(axis=1).tolist()]
 
-    def _pair(self, name: str, a: Array, b: Array) -> Array:
+    def _pair(self, name: str, a: Array, b: Array, *further: Array) -> Array:
         scores: Array = (
-            np.concatenate([a * b, a, b], axis=-1) @ self._pairs[name + ".weight"].T + self._pairs[name + ".bias"]
+            np.concatenate([a * b, a, b, *further], axis=-1) @ self._pairs[name + ".weight"].T
+            + self._pairs[name + ".bias"]
         )
         return scores
 
@@ -133,13 +134,15 @@ class Engine:
         if not len(subjects):
             return []
         a, b = out["claim_subject"][subjects], out["claim_object"][objects]
-        scores = self._pair("claim_labels", a, b)
+        cues = self._pair("claim_cue", a, b) @ out["cue"][:size].T
+        cues[sentence[subjects][:, None] != sentence[None, :]] = -np.inf
+        weights = np.exp(cues - cues.max(axis=1, keepdims=True))
+        mixed = weights / weights.sum(axis=1, keepdims=True) @ out["cue"][:size]
+        scores = self._pair("claim_labels", a, b, mixed)
         best = {
             key: [self.labels["claim"][key][i] for i in scores[:, where].argmax(axis=1)]
             for key, where in self._groups.items()
         }
-        cues = self._pair("claim_cue", a, b) @ out["cue"][:size].T
-        cues[sentence[subjects][:, None] != sentence[None, :]] = -np.inf
         relations = likely[subjects, objects][:, None] * _sigmoid(scores[:, self._groups["relation"]])
         return [
             ClaimArc(
