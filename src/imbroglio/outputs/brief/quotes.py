@@ -66,6 +66,11 @@ class Quotes:
         source = " ‹ ".join([outlet, *map(speaker, said_by)])
         return self._number((document, span), document, span, (Piece(span.of(found.text)),), source)
 
+    def shown(self, number: int) -> str:
+        """The words of a quote, cut where they are long."""
+        words = "".join(piece.words for piece in self._quotes[number - 1].pieces)
+        return words if len(words) <= EXCERPT else words[:EXCERPT].rsplit(" ", 1)[0] + " …"
+
     def _number(
         self, key: object, document: str, span: Span, pieces: tuple[Piece, ...], source: str, *more: str
     ) -> int:

@@ -13,7 +13,7 @@ from imbroglio.outputs.brief.data import Line, Section, section
 from imbroglio.outputs.brief.quotes import Quotes
 from imbroglio.outputs.tables import clean, time
 
-_Record = TypeVar("_Record", Agreement, Norm, Goal, Route)
+_Record = TypeVar("_Record", Norm, Route)
 
 _FIRMNESS = {"hedged": "reported", "planned": "planned", "hypothetical": "supposed", "norm": "demanded"}
 
@@ -46,8 +46,13 @@ class Records:
 
 
 def truces_and_deals(records: Records, quotes: Quotes) -> Section:
-    """Ceasefires, deals and coalitions."""
-    return section("Truces, deals and coalitions", "", records.agreements, _telling(_agreement, quotes))
+    """Ceasefires, deals and coalitions, with their words: what a coalition is for stands nowhere else."""
+
+    def tell(record: Agreement) -> Line:
+        number = quotes.words(record.document, record.quote, record.said_by)
+        return Line(_agreement(record), (number,), 0, (Line(f"“{quotes.shown(number)}”", (number,)),))
+
+    return section("Truces, deals and coalitions", "", records.agreements, tell)
 
 
 def _agreement(record: Agreement) -> str:
@@ -76,12 +81,16 @@ def _norm(record: Norm) -> str:
 
 
 def goals(records: Records, quotes: Quotes) -> Section:
-    """What actors are said to want."""
-    return section("Goals", "What actors are said to want.", records.goals, _telling(_goal, quotes))
+    """What actors are said to want; those who want the same in the same words stand together."""
+    together: dict[tuple[str, str], list[Goal]] = {}
+    for goal in records.goals:
+        together.setdefault((goal.document, goal.wants), []).append(goal)
 
+    def tell(group: list[Goal]) -> Line:
+        numbers = tuple(quotes.words(goal.document, goal.quote, goal.said_by) for goal in group)
+        return Line(f"{_names(goal.actor for goal in group)}: {clean(group[0].wants)}", numbers)
 
-def _goal(record: Goal) -> str:
-    return f"{record.actor.name}: {clean(record.wants)}"
+    return section("Goals", "What actors are said to want.", list(together.values()), tell)
 
 
 def routes(records: Records, quotes: Quotes) -> Section:
