@@ -7,8 +7,8 @@ from itertools import takewhile
 
 from imbroglio.claims.attribution.direct import whole
 from imbroglio.claims.attribution.marks import Quoted
+from imbroglio.claims.attribution.nouns import announcement
 from imbroglio.claims.attribution.report import Report
-from imbroglio.claims.attribution.source import source_of
 from imbroglio.claims.attribution.speakers import Sources
 from imbroglio.claims.tree import Tree
 from imbroglio.knowledge.speech import SAID
@@ -76,7 +76,7 @@ def _introduction(tree: Tree, line: list[int], at: dict[int, list[Report]], sour
     sentence = {i for i in line if tree.sent[i] == tree.sent[colon] and i < colon}
     owing = [r for r in at.get(tree.sent[colon], ()) if r.cue[1] < colon and r.source is not None and not r.quoted]
     owing = [r for r in owing if not r.content or r.manner is SAID or r.content[-1] > colon]
-    found = max(owing, key=lambda r: r.head, default=None) or _statement(tree, sorted(sentence), sources)
+    found = max(owing, key=lambda r: r.head, default=None) or announcement(tree, sorted(sentence), sources.speech)
     if found is not None:
         found.colon = colon
     return found
@@ -87,17 +87,6 @@ def _early_colon(tree: Tree, line: list[int]) -> int | None:
     for n, i in enumerate(line[1:_HEADING], 1):
         if tree.word[i] == ":" and tree.pos[line[n - 1]] == "VERB" and n + 1 < len(line):
             return i if tree.word[line[n + 1]] not in _OPENING else None
-    return None
-
-
-def _statement(tree: Tree, sentence: list[int], sources: Sources) -> Report | None:
-    """ "The ministry released the following statement:" has a source and no verb of saying."""
-    for n in reversed(sentence):
-        if tree.lemma[n] in sources.speech.statements and tree.pos[n] == "NOUN":
-            owner = next((k for k in tree.children(n, "nmod") if tree.case(k) in ("by", "from", "of", "")), None)
-            verb = tree.head[n] if tree.lemma[tree.head[n]] in sources.speech.carriers else None
-            source = source_of(tree, verb) if verb is not None else owner
-            return Report((n, n), SAID, source) if source is not None else None
     return None
 
 

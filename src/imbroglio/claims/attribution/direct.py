@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from imbroglio.claims.attribution.marks import Quoted
+from imbroglio.claims.attribution.nouns import announcement
 from imbroglio.claims.attribution.report import Report, Shelf
 from imbroglio.claims.tree import Tree
-from imbroglio.knowledge.speech import SAID
+from imbroglio.knowledge.speech import SAID, load_speech
 
 SCARE = 5  # a quoted phrase of up to so many words, without a verb, quotes a word rather than a speaker
 _PREFIX = 6  # longest "name:" before a quotation
@@ -110,7 +111,8 @@ def _find_speaker(
     speech = _speech(tree, tokens)
     owing = [r for r in bare if not r.content]
     near = _adjacent(tree, tokens, owing) if speech or _set_off(tree, tokens) else None
-    named = near or _named_before(tree, tokens) or (_named_behind(tree, tokens) if speech else None)
+    named = near or _named_before(tree, tokens) or (_announced(tree, tokens) if speech else None)
+    named = named or (_named_behind(tree, tokens) if speech else None)
     if named is not None:
         return named
     if not speech:
@@ -162,6 +164,14 @@ def _named_before(tree: Tree, tokens: list[int]) -> Report | None:
         return None
     nominal = [i for i in words if tree.pos[i] in ("PROPN", "NOUN")]
     return Report((colon, colon), SAID, _top(tree, nominal)) if nominal else None
+
+
+def _announced(tree: Tree, tokens: list[int]) -> Report | None:
+    """'The ministry released a statement: "…"'."""
+    colon = tokens[0] - 1
+    if colon < 1 or tree.word[colon] != ":":
+        return None
+    return announcement(tree, list(range(tree.sents[tree.sent[colon]][0], colon)), load_speech())
 
 
 def _named_behind(tree: Tree, tokens: list[int]) -> Report | None:

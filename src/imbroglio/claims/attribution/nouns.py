@@ -110,6 +110,17 @@ def _owner(tree: Tree, n: int, speech: Speech) -> int | None:
     return None
 
 
+def announcement(tree: Tree, sentence: list[int], speech: Speech) -> Report | None:
+    """ "The ministry released the following statement:" has a source and no verb of saying."""
+    for n in reversed(sentence):
+        if tree.lemma[n] in speech.statements and tree.pos[n] == "NOUN":
+            owner = next((k for k in tree.children(n, "nmod") if tree.case(k) in ("by", "from", "of", "")), None)
+            verb = tree.head[n] if tree.lemma[tree.head[n]] in speech.carriers else None
+            source = source_of(tree, verb) if verb is not None else owner
+            return Report((n, n), SAID, source) if source is not None else None
+    return None
+
+
 def _headlines(tree: Tree, speech: Speech) -> Iterator[Report]:
     """ "Army shells town — memo": a source behind the last dash of a line without a stop."""
     for line in _lines(tree):

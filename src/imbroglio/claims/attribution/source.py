@@ -60,7 +60,7 @@ def _source_of(tree: Tree, v: int, content: list[int] | None, depth: int) -> int
         return next(
             (k for k in tree.children(v, "obl", "nmod") if tree.dep[k] == "obl:agent" or tree.case(k) == "by"), None
         )
-    own = tree.child(v, "nsubj")
+    own = min(tree.children(v, "nsubj"), key=lambda k: abs(v - k), default=None)
     if own is not None and not any(tree.pos[i] == "VERB" for i in range(v + 1, own)):
         return own
     inverted = _inverted(tree, v, content)

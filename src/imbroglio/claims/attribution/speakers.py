@@ -13,6 +13,7 @@ from imbroglio.model import Actor, ActorKind, Mention, Mentions, Quotation, Spea
 _NOBODY = frozenset({"whatever", "whoever", "it", "there", "what", "this", "these", "those"})
 _ACTING = {ActorKind.STATE, ActorKind.BODY, ActorKind.GROUP, ActorKind.UMBRELLA, ActorKind.POPULATION}
 _LOOK_BACK = 50  # quotations
+_UNNAMED = frozenset({"unnamed", "anonymous", "unidentified"})  # goes without saying
 _PRONOUNS = frozenset({"i", "we", "you", "he", "she", "it", "they", "one"})
 
 
@@ -79,11 +80,8 @@ class Sources:
         own = self.mentions.at(head) or self._names.get(head)
         if own is not None and own.form == "name" and self._person(own):
             return own
-        named = (
-            self.mentions.at(k)
-            for k in self.tree.subtree(head)
-            if self.tree.dep[k].startswith(("appos", "flat", "nmod:desc"))
-        )
+        beside = [k for k in self.tree.children(head, "appos", "flat") if k > head]
+        named = (self.mentions.at(k) or self._names.get(k) for k in beside)
         return next((m for m in named if m is not None and m.form == "name" and self._person(m)), own)
 
     def _unnamed(self, head: int, mention: Mention, actor: Actor) -> bool:
@@ -110,6 +108,8 @@ class Sources:
     def _author(self, head: int) -> Actor | None:
         """Whose text speaks: "a Treasury statement", "the agency's report", "a memo by the ministry"."""
         if self.mentions is None or self.tree.lemma[head] not in self.speech.texts:
+            return None
+        if joined(self.tree, head) is not None:
             return None
         for k in self.tree.children(head, "compound", "nmod"):
             if self.tree.dep[k] != "nmod" or self.tree.case(k) in ("by", "from"):
@@ -149,6 +149,7 @@ class Sources:
         tree = self.tree
         owner = next((k for k in tree.children(head, "nmod:poss") if tree.pos[k] == "PRON"), None)
         kept = [i for i in words if not (i == words[0] and tree.pos[i] == "DET") and i != owner]
+        kept = [i for i in kept if tree.lower[i] not in _UNNAMED or i == head]
         kept = [i for i in kept if tree.dep[i] != "advmod" or tree.head[i] != head or i < head]
         text = " ".join(tree.text[tree.start[kept[0]] : tree.end[kept[-1]]].split()) if kept else tree.word[head]
         if owner is not None and self.mentions is not None:
