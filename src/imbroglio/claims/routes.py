@@ -108,6 +108,9 @@ def _opener(verb: Token, parties: Parties) -> tuple[Party, ...]:
     """Who opens it: "a push by the militias to open it", "it was opened by", "the militias' bid to open it"."""
     plan = verb.head if verb.dep_ == "acl" and verb.head.pos_ == "NOUN" else None
     found = [token for token in _near(plan or verb, verb) if case_of(token) == "by"]
+    if not found and any(c.lower_ == "to" for c in verb.lefts):  # what parsers hang on some noun between
+        after = verb.doc[verb.i : min(verb.sent.end, verb.i + _REACH // 2)]
+        found = [token for token in after if case_of(token) == "by" and token.head.pos_ != "VERB"]
     if not found and not is_passive(verb):
         found = subjects(verb)
     named = {party.actor: party for head in found for party in parties_in(parties, head)}
