@@ -17,7 +17,7 @@ from tests.claims.reading import read
         ("In a bid to isolate Iran, Saudi Arabia cut ties with Qatar.", "Saudi Arabia", "to isolate Iran"),
         ("The goal of Turkey is to drive the fighters from Manbij.", "Turkey", "to drive the fighters from Manbij"),
         ("Rwanda's aim is to control the mines of North Kivu.", "Rwanda", "to control the mines of North Kivu"),
-        ("The Houthis are bent on taking Marib.", "Houthi movement", "taking Marib"),
+        ("The Houthis are bent on taking Marib.", "Houthis", "taking Marib"),
         ("Russia is trying to form a bloc with Iran.", "Russia", "to form a bloc with Iran"),
     ],
 )
