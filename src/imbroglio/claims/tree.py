@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from imbroglio.knowledge.forms import cue_lemmas
 from imbroglio.model import Span
 
 if TYPE_CHECKING:
@@ -28,8 +29,8 @@ class Tree:
         self.text: str = doc.text
         self.word = [t.text for t in tokens]
         self.lower = [w.lower() for w in self.word]
-        self.lemma = [(t.lemma_ or t.text).lower() for t in tokens]
         self.pos = [t.pos_ for t in tokens]
+        self.lemma = [_lemma(t.lemma_ or w, w, p) for t, w, p in zip(tokens, self.lower, self.pos, strict=True)]
         self.dep = [t.dep_.lower() for t in tokens]
         self.head = [t.head.i for t in tokens]
         self.start = [t.idx for t in tokens]
@@ -150,6 +151,15 @@ class Tree:
         while b > a and (self.pos[run[b - 1]] == "SPACE" or self.word[run[b - 1]] in ",.;:—–-"):
             b -= 1
         return run[a:b]
+
+
+def _lemma(lemma: str, word: str, pos: str) -> str:
+    """The parser's lemma, unless the word is a form of a cue verb and the lemma no verb that the cues know."""
+    lemma = lemma.lower()
+    if pos != "VERB":
+        return lemma
+    forms = cue_lemmas()
+    return forms.get(word, lemma) if forms.get(lemma) != lemma else lemma
 
 
 def tree_of(doc: Doc) -> Tree:

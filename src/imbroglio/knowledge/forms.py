@@ -1,0 +1,23 @@
+"""Lemmas of the cue verbs by their inflected forms, for where a parser guesses a rare lemma wrongly ("denies" → "denie")."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from imbroglio.knowledge.inflection import verb_forms
+from imbroglio.knowledge.speech import load_speech
+from imbroglio.knowledge.time import load_time, load_trend
+
+
+@lru_cache(maxsize=1)
+def cue_lemmas() -> dict[str, str]:
+    """Every form of every verb that the cues know, with its lemma; a form of two verbs is left out."""
+    time = load_time()
+    verbs = {*load_speech().verbs, *(verb.partition("+")[0] for verb in load_trend().verbs), *time.states, *time.ahead}
+    found: dict[str, str] = {}
+    shared: set[str] = set()
+    for verb in verbs:
+        for form in verb_forms(verb):
+            if found.setdefault(form, verb) != verb:
+                shared.add(form)
+    return {form: verb for form, verb in found.items() if form not in shared or form == verb}
