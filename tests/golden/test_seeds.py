@@ -69,12 +69,11 @@ def seeds() -> Reading:
 
 def test_01_two_channels_of_aid_to_the_rebels(seeds):
     named = [channel for channel in channels(seeds.claims) if channel.name]
-    givers = [{seeds.name(giver) for giver in channel.givers} for channel in named]
-    moc = next(i for i, channel in enumerate(named) if "MOC" in (channel.name or ""))
-    assert {"CIA", "Jordan", "Saudi Arabia"} <= givers[moc]
-    pentagon = next(i for i, names in enumerate(givers) if "United States Department of Defense" in names)
-    assert pentagon != moc
-    for channel in (named[moc], named[pentagon]):
+    moc = next(channel for channel in named if "MOC" in (channel.name or ""))
+    assert {"central-intelligence-agency", "jordan", "saudi-arabia"} <= set(moc.givers)
+    pentagon = next(channel for channel in named if "united-states-department-of-defense" in channel.givers)
+    assert pentagon is not moc
+    for channel in (moc, pentagon):
         assert any("rebels" in seeds.name(recipient).lower() for recipient in channel.recipients)
 
 
