@@ -1,4 +1,4 @@
-"""Lemmas of the cue verbs by their inflected forms, for where a parser guesses a rare lemma wrongly ("denies" → "denie")."""
+"""Lemmas of the cue verbs by their forms, for where a parser guesses a rare lemma wrongly ("denies" → "denie")."""
 
 from __future__ import annotations
 
