@@ -18,9 +18,12 @@ def selects(relation: Relation, subject: ActorKind | None, object_: ActorKind | 
         return object_ is None or object_ in _PLACES
     if object_ is ActorKind.PLACE:
         return relation in _BESIEGED or relation is Relation.FIGHTS
+    if object_ is ActorKind.PROGRAMME and relation in _FORCE | _HOSTILE:
+        return False  # a plan is attacked in words only
     if ActorKind.MEDIA in (subject, object_):
         return relation not in _FORCE
     return True
 
 
+_HOSTILE = frozenset({Relation.COERCES, Relation.THREATENS})
 _FORCE = frozenset({Relation.FIGHTS, Relation.ARMS, Relation.FIGHTS_FOR, Relation.FIGHTS_ALONGSIDE, Relation.ASSISTS})

@@ -7,6 +7,7 @@ wins.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -38,34 +39,42 @@ def stance(predicate: Token, cues: StanceCues, background: bool = False) -> Stan
     """
     if background:
         return Stance()
-    firmness: Firmness = "fact"
-    negative = False
-    node = predicate
+    met = list(_effects(predicate, cues))
+    firmest = max((e for e in met if e != "no"), key=lambda e: _RANK[e], default="fact")
+    return Stance(firmest, "no" if "no" in met else "yes")  # type: ignore[arg-type]
+
+
+def _effects(predicate: Token, cues: StanceCues) -> Iterator[str]:
+    """What each step up from the predicate makes of the relation."""
+    node, shares = predicate, True
     for step in range(_DEPTH):
-        for effect in _beside(node, cues, own=step == 0):
-            if effect == "no":
-                negative = True
-            elif _RANK[effect] > _RANK[firmness]:
-                firmness = effect  # type: ignore[assignment]
+        if shares:
+            yield from _beside(node, cues, own=step == 0)
         above = node.head
-        if above.i == node.i or node.dep_ not in _SUBORDINATE or _leaves_clause(node):
-            break
+        if above.i == node.i or node.dep_ not in _SUBORDINATE:
+            return
         if node.dep_ != "conj":
-            for effect in _governed(node, above, cues):
-                if effect == "no":
-                    negative = True
-                elif _RANK[effect] > _RANK[firmness]:
-                    firmness = effect  # type: ignore[assignment]
-        if above.lemma_.lower() in _SPEECH:
-            break
+            yield from _governed(node, above, cues)
+        if _leaves_clause(node) or above.lemma_.lower() in _SPEECH:
+            return
+        shares = node.dep_ != "conj" or _shares_mood(node, above)
         node = above
-    return Stance(firmness, "no" if negative else "yes")
+
+
+def _shares_mood(node: Token, first: Token) -> bool:
+    """"did not arm or train X" denies both; "does not arm X, but trains Y" and "…, and Z trains Y" deny one."""
+    if node.pos_ not in ("VERB", "AUX"):
+        return True
+    own = any(c.dep_ in ("nsubj", "nsubj:pass", "aux", "cop") for c in node.children)
+    but = any(c.dep_ == "cc" and c.lower_ == "but" for c in node.children)
+    finite = "Fin" in node.morph.get("VerbForm") and "Fin" not in first.morph.get("VerbForm")
+    return not (own or but or finite)
 
 
 def _leaves_clause(node: Token) -> bool:
     """Adjuncts and modifiers do not inherit the mood of what they modify, except purposes."""
     if node.dep_ == "advcl":
-        return True
+        return True  # what governs it, as in "accused of arming", has been met
     if node.dep_ in ("acl", "nmod", "obl", "nsubj", "nsubj:pass") and node.pos_ == "VERB":
         return node.dep_ != "acl" or not _to_infinitive(node)
     return False
@@ -80,6 +89,8 @@ def _beside(node: Token, cues: StanceCues, own: bool) -> list[str]:
     out: list[str] = []
     for c in node.children:
         lower = c.lower_
+        if lower == "longer" and c.i and c.nbor(-1).lower_ == "no":
+            out.append("no")
         if c.dep_ in ("advmod", "det", "cc", "cc:preconj", "advmod:neg"):
             out += cues.adverbs.get(lower, ()) if c.dep_ != "cc" or lower == "nor" else ()
             out += cues.determiners.get(lower, ()) if c.dep_ == "det" else ()
@@ -89,7 +100,8 @@ def _beside(node: Token, cues: StanceCues, own: bool) -> list[str]:
             out += cues.marks.get(lower, ())
             out += cues.prepositions.get(lower, ())
         elif c.dep_ in ("obj", "nsubj", "nsubj:pass", "obl") and own:
-            out += [e for k in c.children if k.dep_ == "det" for e in cues.determiners.get(k.lower_, ())]
+            first = [k for k in c.children if k.dep_ in ("det", "cc:preconj")]  # "no country", "neither X nor Y"
+            out += [e for k in first for e in cues.determiners.get(k.lower_, ())]
             out += cues.determiners.get(lower, ())
         elif c.dep_ == "case":
             out += cues.prepositions.get(lower, ())
@@ -104,11 +116,13 @@ def _beside(node: Token, cues: StanceCues, own: bool) -> list[str]:
 
 def _governed(node: Token, above: Token, cues: StanceCues) -> list[str]:
     lemma = above.lemma_.lower()
-    effects = cues.governs.get(lemma, frozenset())
+    with_particle = [f"{lemma}+{c.lower_}" for c in above.children if c.dep_ in ("advmod", "compound:prt", "xcomp")]
+    effects = next((cues.governs[w] for w in (*with_particle, lemma) if w in cues.governs), frozenset())
     if not effects or "fact" in effects:
         return []
     if node.dep_ in ("xcomp", "ccomp", "acl", "csubj", "obj", "nsubj:pass"):
         return list(effects)
-    if node.dep_ in ("obl", "nmod", "advcl") and case_of(node) in ("of", "from", "for", "to", "against", ""):
-        return list(effects) if node.dep_ != "obl" or node.pos_ == "VERB" or case_of(node) in ("of", "from") else []
+    case = case_of(node) or next((c.lower_ for c in node.children if c.dep_ == "mark"), "")
+    if node.dep_ in ("obl", "nmod", "advcl") and case in ("of", "from", "for", "to", "against", ""):
+        return list(effects) if node.dep_ != "obl" or node.pos_ == "VERB" or case in ("of", "from") else []
     return []

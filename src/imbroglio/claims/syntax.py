@@ -56,13 +56,15 @@ def is_passive(verb: Token) -> bool:
     """True for "was armed", and for bare participles that modify a noun or clause ("rebels armed by")."""
     if child(verb, "nsubj:pass", "aux:pass", "csubj:pass", "obl:agent"):
         return True
+    if child(verb, "nsubj"):
+        return False
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not child(verb, "nsubj", "aux", "cop"):
         return is_passive(verb.head)  # "was ambushed and killed"; in "crossed it and fired on X" both are active
     if "Pass" in verb.morph.get("Voice"):
         return True
     if "Part" not in verb.morph.get("VerbForm") or "Past" not in verb.morph.get("Tense"):
         return False
-    if child(verb, "aux", "nsubj", "cop"):
+    if child(verb, "aux", "cop"):
         return False
     return verb.dep_ in ("acl", "amod", "advcl", "root", "parataxis", "acl:relcl") and not child(verb, "obj")
 
@@ -79,7 +81,7 @@ def expand(token: Token, depth: int = 0) -> list[Token]:
             out += expand(c, depth + 1)
         elif c.dep_ == "acl" and c.lower_ == "including":
             out += [m for o in c.children if o.dep_ == "obj" for m in expand(o, depth + 1)]
-        elif c.dep_ in ("appos", "parataxis", "dep") and is_plural(token) and c.pos_ == "PROPN" and c.i > token.i:
+        elif c.dep_ in ("appos", "parataxis", "dep") and is_plural(token) and c.text[:1].isupper() and c.i > token.i:
             named = expand(c, depth + 1)
             out = [m for m in out if m.i != token.i or len(named) == 1] + named  # "three militias — A, B and C"
     return out
@@ -92,8 +94,8 @@ def has_examples(token: Token) -> bool:
 
 def is_reciprocal(token: Token) -> bool:
     """"each other", "one another"."""
-    word = {"other": "each", "another": "one"}.get(token.lower_)
-    return word is not None and token.i > 0 and token.nbor(-1).lower_ == word
+    first = token.i - (token.lower_ in ("other", "another"))
+    return token.doc[max(first, 0) : first + 2].text.lower() in ("each other", "one another")
 
 
 def named_place(token: Token) -> Token:
@@ -146,18 +148,27 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
         return subjects(head, depth + 1) if head.dep_ != "conj" or head.head != head else []
     if verb.dep_ == "xcomp" or _is_object_controlled(verb):
         controller = child(head, "obj", "iobj")
-        if controller is not None and not is_passive(head) and head.lemma_ not in _SUBJECT_CONTROL:
+        lent = verb.dep_ == "xcomp" and controller is not None and _is_lent(controller, verb)
+        if controller is not None and not lent and not is_passive(head) and head.lemma_ not in _SUBJECT_CONTROL:
             return _spread(controller)
         return subjects(head, depth + 1)
     if verb.dep_ in ("advcl", "ccomp", "parataxis") and not _own_clause(verb):
-        purpose = verb.dep_ == "advcl" and _is_infinitive(verb) and head.lower_ in load_lexicon().object_control
-        sent = objects(head) if purpose else []  # "deployed troops to fight": both who sends and who is sent
-        return [*subjects(head, depth + 1), *sent, *_fellows(verb, head)]
+        purpose = verb.dep_ == "advcl" and _is_infinitive(verb)
+        if purpose and head.lower_ in load_lexicon().object_control and (paid := objects(head)):
+            return paid  # "paid the militia to fight"
+        sent = objects(head) if purpose and head.lower_ in load_lexicon().sending else []
+        return [*subjects(head, depth + 1), *sent, *_fellows(verb, head)]  # "sent troops to fight": both do
     if verb.dep_ == "acl:relcl" or (verb.dep_ in ("acl", "amod") and not _is_infinitive(verb)):
         return [] if _has_gap_object(verb) else expand(head)
     if verb.dep_ == "acl":
         return owner(head, depth + 1)
     return []
+
+
+def _is_lent(relative: Token, verb: Token) -> bool:
+    """"the group that Y wants to isolate": the pronoun is what Y wants isolated, not who isolates."""
+    wanting = relative.head.lower_ in load_lexicon().wanting
+    return wanting and relative.lower_ in RELATIVES and child(verb, "obj") is None
 
 
 def _fellows(verb: Token, head: Token) -> list[Token]:
@@ -186,14 +197,16 @@ def _has_gap_object(verb: Token) -> bool:
     own = child(verb, "nsubj")
     if verb.dep_ != "acl:relcl" or own is None or child(verb, "ccomp"):
         return False
-    return own.lower_ not in RELATIVES and all(c.lower_ != "whose" for c in own.children)
+    stranded = any(c.dep_ == "obl" and c.lower_ in RELATIVES for c in verb.children)  # "for which Z fought"
+    return not stranded and own.lower_ not in RELATIVES and all(c.lower_ != "whose" for c in own.children)
 
 
 def _gap(verb: Token) -> Token | None:
     """The noun whose place a clause leaves empty, through control: "the militia that he helped to hunt"."""
     node = verb
     for _ in range(_DEPTH):
-        if node.dep_ != "xcomp" or child(node.head, "obj"):
+        taken = child(node.head, "obj")
+        if node.dep_ != "xcomp" or (taken is not None and not _is_lent(taken, node)):
             break
         node = node.head
     return node.head if _has_gap_object(node) and not (node.i == verb.i and child(verb, "xcomp")) else None
@@ -206,6 +219,8 @@ def owner(noun: Token, depth: int = 0) -> list[Token]:
         return _spread(whose)
     if noun.dep_ == "nmod" and case_of(noun) == "of" and depth < _DEPTH:
         return owner(noun.head, depth + 1)  # "began the third phase of the effort to isolate Y"
+    if noun.dep_ == "root" and noun.pos_ == "PROPN":
+        return _spread(noun)  # headlines: "US to arm rebels"
     if noun.dep_ in ("obj", "obl", "nsubj:pass") and noun.head.lower_ in load_lexicon().light:
         return agents(noun.head, depth)
     return []
@@ -213,11 +228,14 @@ def owner(noun: Token, depth: int = 0) -> list[Token]:
 
 def agents(verb: Token, depth: int = 0) -> list[Token]:
     if is_passive(verb):
-        by = child(verb, "obl:agent") or next(
-            (c for c in verb.children if c.dep_ == "obl" and case_of(c) == "by"), None
-        )
+        by = _by(verb) or next((a for c in verb.children if c.dep_ == "conj" and (a := _by(c))), None)
         return _spread(by) if by is not None else []
     return subjects(verb, depth)
+
+
+def _by(verb: Token) -> Token | None:
+    """The agent of a passive; "were surrounded and attacked by Y" shares it."""
+    return child(verb, "obl:agent") or next((c for c in verb.children if c.dep_ == "obl" and case_of(c) == "by"), None)
 
 
 def objects(verb: Token) -> list[Token]:
@@ -263,6 +281,8 @@ def roles(predicate: Token) -> Roles:
         else:
             out.obj = surface
     for case, noun in prepositional(predicate):
+        if case in ("along", "together") and out.subj:
+            out.subj = out.subj + _spread(noun)  # "Iran, along with Russia, backs X"
         if not (case == "by" and is_passive(predicate)):
             out.preps.setdefault(case, []).extend(_spread(noun))
     if predicate.dep_ == "conj" and predicate.head.pos_ == predicate.pos_ and not out.obj and is_passive(predicate):

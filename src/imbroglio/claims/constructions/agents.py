@@ -38,6 +38,7 @@ def _named(noun: Token, relation: Relation, both: bool, reverse: bool, lexicon: 
     if not holders:
         holders, regarding = _regarded(noun, lexicon)
         others, background = others or regarding, False
+        reverse, both = both, False  # "Y regards X as an enemy" says what Y holds, not X
     for holder in holders:
         for other in others:
             yield from _pair(holder, other, noun, relation, both, reverse, background)

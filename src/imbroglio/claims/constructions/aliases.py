@@ -36,15 +36,15 @@ def _naming(verb: Token) -> Iterator[Candidate]:
     """"X calls itself Y", "X, which the police call Y", "X, renamed Y in May"; "called him a thief" names nobody."""
     filled = roles(verb)
     given = [c for c in verb.children if c.dep_ in ("xcomp", "obl", "obl:unmarked") and case_of(c) in ("as", "")]
-    given += [m for m in filled.obj if filled.iobj]
+    given += filled.obj if filled.iobj else filled.obj[1:]
     named = filled.iobj or [o for o in filled.obj if all(o.i != g.i for g in given)]
-    if named and named[0].lower_ in ("itself", "themselves", "himself", "herself"):
+    if verb.lemma_ == "become" or (named and named[0].lower_ in ("itself", "themselves")):
         named = filled.subj
     for one in named[:1]:
         if one.pos_ not in ("PROPN", "PRON"):
             continue  # "a band called the Pamir Wolves" introduces a name, it does not add one
         for other in given:
-            if other.pos_ == "PROPN" and one.i != other.i and not child(other, "nsubj"):
+            if other.text[:1].isupper() and one.i != other.i and not child(other, "nsubj"):
                 yield Candidate(one.i, Relation.SAME_AS, other.i, verb.i, (verb.i, verb.i + 1), "naming")
 
 

@@ -82,14 +82,22 @@ def _holders(title: Token, mentions: Mentions) -> tuple[list[int], bool]:
         return [following], True
     if child(title, "cop") and (subject := child(title, "nsubj")):
         return [t.i for t in expand(subject)], False
-    if title.dep_ == "appos" and title.head.i in mentions.by_head:
+    if title.dep_ == "appos" and _is_name(title.head.i, mentions):
         return [title.head.i], True
-    apposed = [c.i for c in title.children if c.dep_ in ("appos", "flat", "flat:name") and c.i in mentions.by_head]
+    apposed = [c.i for c in title.children if c.dep_ in ("appos", "flat", "flat:name") and _is_name(c.i, mentions)]
     if apposed:
         return apposed[:1], True
+    behind = [k.i for c in title.children if c.dep_ == "nmod" for k in c.children if k.dep_ == "appos"]
+    if behind and _is_person(title.doc[behind[0]], mentions):
+        return behind[:1], True  # "a spokesman for the Houthis, Yahya Saree"
     if title.dep_ in ("xcomp", "obl") and case_of(title) == "as":
         return [t.i for t in subjects(title.head)], False
     return [], True
+
+
+def _is_name(i: int, mentions: Mentions) -> bool:
+    mention = mentions.at(i)
+    return mention is not None and mention.form in ("name", "metonym", "pronoun")
 
 
 def _name_after(title: Token, mentions: Mentions) -> int | None:
@@ -108,10 +116,14 @@ def _bodies(title: Token, mentions: Mentions) -> list[int]:
     if out:
         return out
     out = [c.i for c in title.children if c.dep_ == "nmod:poss" and c.i < title.i]
-    if not out:
-        out = [
-            t.i
-            for t in title.doc[max(0, title.i - 5) : title.i]
-            if t.i in mentions.by_head and t.nbor().text not in HYPHENS and (t.head.i == title.i or t.is_ancestor(title) or t.head.head.i == title.i or t.head.i == title.head.i)
-        ]
-    return out[-1:]
+    return out[-1:] or _body_before(title, mentions)
+
+
+def _body_before(title: Token, mentions: Mentions) -> list[int]:
+    """"Badr leader", "Sudan army chief": the nearest party right before the title, with nothing but modifiers between."""
+    for t in reversed(title.doc[max(0, title.i - 4) : title.i]):
+        if t.pos_ in ("ADP", "VERB", "AUX", "DET", "PUNCT", "CCONJ", "PRON") and t.text not in HYPHENS:
+            break
+        if t.i in mentions.by_head and t.nbor().text not in HYPHENS:
+            return [t.i]
+    return []

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.constructions.transfers import thing
 from imbroglio.claims.constructions.verbs import from_frame
-from imbroglio.claims.syntax import Roles, case_of, child, expand, noun_roles, owner, prepositional, subjects
+from imbroglio.claims.syntax import Roles, case_of, child, expand, noun_roles, objects, owner, prepositional, subjects
 from imbroglio.knowledge.lexicon import Lexicon
 from imbroglio.model import Relation
 
@@ -27,7 +27,7 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
         if token.pos_ in ("NOUN", "PROPN"):
             if (case_of(token), lemma) in lexicon.adverbials and not _is_own(token):
                 yield from _adverbial(token, lexicon)
-            elif lemma in lexicon.nouns:
+            elif lemma in lexicon.nouns and not _belongs_to_verb(token, lexicon):
                 yield from _deed(token, lexicon)
         elif token.pos_ in ("ADJ", "VERB", "ADV"):
             word = lemma if token.pos_ == "ADJ" and lemma in lexicon.adjectives else token.lower_
@@ -35,10 +35,19 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
                 yield from _adjective(token, word, lexicon)
 
 
+def _belongs_to_verb(noun: Token, lexicon: Lexicon) -> bool:
+    """"cut ties with X" is one expression and says nothing of ties."""
+    verb = noun.head
+    senses = lexicon.verbs.get(lexicon.verb(verb.lemma_.lower(), verb.lower_), ())
+    return noun.dep_ in ("obj", "obl") and any(sense.noun == noun.lemma_.lower() for sense in senses)
+
+
 def _deed(noun: Token, lexicon: Lexicon) -> Iterator[Candidate]:
     filled = noun_roles(noun)
     if child(noun, "cop"):
         filled.subj = subjects(noun)
+    elif noun.dep_ == "xcomp" and noun.head.lower_ in lexicon.regard:
+        filled.subj = objects(noun.head)  # "X is considered the bastion of Y"
     _borrow(noun, filled, lexicon)
     given = thing(noun, lexicon)  # "air support" assists, "financial support" funds
     for frame in lexicon.nouns[noun.lemma_.lower()]:
@@ -49,7 +58,7 @@ def _deed(noun: Token, lexicon: Lexicon) -> Iterator[Candidate]:
 
 def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
     """Arguments that stand with the verb or before the noun: "X launched an attack on Y", "Turkish strikes on Y"."""
-    first = noun.head if noun.dep_ == "conj" and noun.head.pos_ == "NOUN" else noun  # "their support for X and for Y"
+    first = _phrase_head(noun)
     verb, poss = first.head, filled.get("poss")
     if first.dep_ == "obj" and verb.lower_ in lexicon.light:
         if not poss or poss[0].pos_ == "PRON":  # "reiterated its support": the subject names whom "its" stands for
@@ -61,7 +70,7 @@ def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
     elif not poss and noun.dep_ == "obl" and case_of(noun) == "in" and verb.lower_ in lexicon.participation:
         filled.preps["poss"] = subjects(verb)  # "took part in the assault on Y"
     elif not poss and noun.dep_ == "nmod" and case_of(noun) == "of":
-        filled.preps["poss"] = owner(noun)  # "began the second phase of the offensive on Y"
+        filled.preps["poss"] = owner(noun)
     if noun.dep_ == "obl" and case_of(noun) in ("with", "under", "through"):  # "with the support of X, Y took …"
         filled.preps.setdefault("to", []).extend(subjects(verb))
     if not filled.get("poss") and filled.get("mod"):
@@ -83,6 +92,14 @@ def _adverbial(noun: Token, lexicon: Lexicon) -> Iterator[Candidate]:
     filled.preps["noun"] = filled.subj
     for frame in lexicon.adverbials[case_of(noun), noun.lemma_.lower()]:
         yield from from_frame(noun, filled, frame, (noun.i - 1, noun.i + 1), "adverbial")
+
+
+def _phrase_head(noun: Token) -> Token:
+    """"support for X and (support) for Y", "the second phase of the offensive": the noun that stands with the verb."""
+    for _ in range(4):
+        if noun.dep_ == "conj" or (noun.dep_ == "nmod" and case_of(noun) == "of"):
+            noun = noun.head
+    return noun
 
 
 def _helped(noun: Token) -> list[Token]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.candidate import Candidate
-from imbroglio.claims.syntax import Roles, case_of, noun_roles, roles
+from imbroglio.claims.syntax import Roles, case_of, expand, noun_roles, prepositional, roles, subjects
 from imbroglio.knowledge.lexicon import Lexicon
 from imbroglio.model import Relation
 
@@ -27,6 +27,8 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
                 yield from _given(token, lexicon)
             elif lemma in lexicon.get:
                 yield from _received(token, lexicon)
+            elif token.lower_ in lexicon.arrive:
+                yield from _comes_from(token, lexicon)
         elif token.pos_ == "NOUN" and lemma in lexicon.deliveries:
             yield from _delivery(token, lexicon)
         elif token.pos_ == "NOUN" and lemma in lexicon.things:
@@ -37,6 +39,9 @@ def thing(token: Token, lexicon: Lexicon) -> Relation | None:
     """The relation that handing over this noun phrase makes: "military aid" arms, "aid" assists."""
     relation = lexicon.things.get(token.lemma_.lower())
     modifiers = {c.lower_ for c in token.children if c.dep_ in ("amod", "compound")}
+    if relation is None and token.lower_ in lexicon.parts:
+        made = (thing(c, lexicon) for c in token.children if c.dep_ == "compound")
+        return next((r for r in made if r), None)  # "missile parts"
     if relation is None:
         of = [c for c in token.children if c.dep_ == "nmod" and any(k.lower_ == "of" for k in c.children)]
         return thing(of[0], lexicon) if of and of[0].i != token.i else None
@@ -62,7 +67,18 @@ def _given(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
     things = filled.obj
     if not filled.iobj and filled.get("with"):  # "supplied X with drones": the object receives
         receivers, things = filled.obj, filled.get("with")
+    if not receivers and len(things) == 1:  # "gave the militia rockets", read as a compound
+        receivers = [c for c in things[0].children if c.dep_ == "compound" and c.i > verb.i + 1]
     yield from _pairs(verb, filled.subj, receivers, things, lexicon)
+
+
+def _comes_from(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
+    """"The militia's pay comes from Y"."""
+    filled = roles(verb)
+    for what in filled.subj:
+        whose = noun_roles(what)
+        receivers = whose.get("poss") or whose.get("of") or whose.get("for") or whose.get("mod")
+        yield from _pairs(verb, filled.get("from"), receivers, [what], lexicon)
 
 
 def _received(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -93,7 +109,7 @@ def _delivery(noun: Token, lexicon: Lexicon) -> Iterator[Candidate]:
     relation = next((r for t in what if (r := thing(t, lexicon))), None)
     if relation is None:
         return
-    yield from _noun_pairs(noun, filled, relation)
+    yield from _noun_pairs(noun, filled, relation, lexicon)
 
 
 def _thing_to(noun: Token, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -101,12 +117,19 @@ def _thing_to(noun: Token, lexicon: Lexicon) -> Iterator[Candidate]:
     relation = thing(noun, lexicon)
     if relation in (None, Relation.FIGHTS_FOR, Relation.SHELTERS, Relation.BACKS):
         return
-    yield from _noun_pairs(noun, noun_roles(noun), relation)
+    yield from _noun_pairs(noun, noun_roles(noun), relation, lexicon)
 
 
-def _noun_pairs(noun: Token, filled: Roles, relation: Relation) -> Iterator[Candidate]:
+def _noun_pairs(noun: Token, filled: Roles, relation: Relation, lexicon: Lexicon) -> Iterator[Candidate]:
     receivers = filled.get("to") or filled.get("for")
     givers = filled.get("poss") or filled.get("by") or filled.get("from") or filled.get("mod")
+    verb = noun.head
+    if noun.dep_ == "obj" and givers and givers[0].pos_ == "PRON" and givers[0].lower_ in ("its", "their", "his", "her"):
+        givers = subjects(verb) or givers  # "Tehran stepped up its shipments"
+    if noun.dep_ in ("obj", "nsubj") and verb.pos_ == "VERB" and not receivers:
+        receivers = [m for case, t in prepositional(verb) if case == "to" for m in expand(t)]
+        if not givers and noun.dep_ == "obj" and verb.lower_ in lexicon.light:
+            givers = subjects(verb)  # "halted arms deliveries to X"
     for giver in givers:
         for receiver in receivers:
             if giver.i != receiver.i:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions import transfers
 from imbroglio.claims.constructions.candidate import Candidate
-from imbroglio.claims.syntax import Roles, case_of, child, has_examples, is_bystander, is_reciprocal, named_place, roles
+from imbroglio.claims.syntax import Roles, case_of, child, has_examples, is_bystander, is_reciprocal, named_place, noun_roles, roles
 from imbroglio.knowledge.lexicon import Frame, Lexicon, VerbSense
 from imbroglio.model import Relation
 
@@ -24,7 +24,8 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
             for sense in _applicable(token, senses, lexicon):
                 if sense.frame.alone and _says_more(filled):
                     continue
-                yield from from_frame(token, _joined_in(filled, sense.frame), sense.frame, _cue(token, sense), "verb")
+                whole = _joined_in(_with_companion(token, filled, sense), sense.frame)
+                yield from from_frame(token, whole, sense.frame, _cue(token, sense), "verb")
 
 
 def _joined_in(filled: Roles, frame: Frame) -> Roles:
@@ -35,11 +36,22 @@ def _joined_in(filled: Roles, frame: Frame) -> Roles:
     return Roles(filled.subj + fellows, filled.obj, filled.iobj, filled.preps)
 
 
+def _with_companion(token: Token, filled: Roles, sense: VerbSense) -> Roles:
+    """What stands with the fixed noun counts as the verb's: "expelled the ambassador of X", "came to the rescue of X"."""
+    noun = next((t for t in _companions(token) if t.lemma_.lower() == sense.noun and t.i > token.i), None)
+    if noun is None:
+        return filled
+    preps = {**noun_roles(noun).preps, **filled.preps}
+    return Roles(filled.subj, filled.obj, filled.iobj, preps)
+
+
 def _is_predicate(token: Token) -> bool:
     """A verb that heads a clause; an adjective only with an agent: "armed by X", not "the best armed of them"."""
     if token.dep_ in ("amod", "compound") and token.head.i > token.i:
         return False
-    return token.pos_ in ("VERB", "AUX") or (token.pos_ == "ADJ" and any(case_of(c) == "by" for c in token.children))
+    if token.pos_ == "ADJ":
+        return any(case_of(c) == "by" for c in token.children) or (token.dep_ == "conj" and token.head.pos_ == "VERB")
+    return token.pos_ in ("VERB", "AUX")
 
 
 def _applicable(token: Token, senses: list[VerbSense], lexicon: Lexicon) -> list[VerbSense]:
@@ -58,7 +70,7 @@ def _means_another(token: Token, lexicon: Lexicon) -> bool:
 
 def _says_more(filled: Roles) -> bool:
     """True where a verb of fighting names whom it is against or alongside; then where it happens is only a place."""
-    return bool(filled.obj) or any(filled.get(word) for word in ("against", "alongside", "beside", "with", "for", "behalf"))
+    return bool(filled.obj) or any(filled.get(word) for word in ("on", "against", "alongside", "beside", "with", "for", "behalf"))
 
 
 def _fits(token: Token, sense: VerbSense) -> bool:
@@ -74,7 +86,7 @@ def _fits(token: Token, sense: VerbSense) -> bool:
 
 def _companions(token: Token) -> Iterator[Token]:
     """Where a fixed object may stand: "sign a truce", "taken hostage", "the truce signed by A and B", "the deal they struck"."""
-    yield from (c for c in token.children if c.dep_ in ("obj", "nsubj:pass", "xcomp", "obl:unmarked"))
+    yield from (c for c in token.children if c.dep_ in ("obj", "nsubj:pass", "xcomp", "obl:unmarked", "obl"))
     if token.dep_ in ("acl", "acl:relcl"):
         yield token.head
 
@@ -133,9 +145,11 @@ def _mutual(
     token: Token, filled: Roles, frame: Frame, cue: tuple[int, int], construction: str
 ) -> Iterator[Candidate]:
     """"X and Y clashed", "a truce between X and Y": every pair in one coordinated phrase."""
-    parties = (filled.get("between") or filled.get("among")) if frame.agent == ("between",) else filled.get("subj")
+    between = filled.get("between") or filled.get("among")
+    parties = between if frame.agent == ("between",) else filled.get("subj")
+    parties = filled.get("including") or parties if between else parties  # "among the players, including A, B and C"
     if len(parties) > 2:
-        parties = [p for p in parties if not has_examples(p)]  # "among the players, including A, B and C"
+        parties = [p for p in parties if not has_examples(p)]
     if frame.agent != ("between",) and filled.get("with"):
         return
     for n, one in enumerate(parties):

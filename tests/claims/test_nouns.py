@@ -1,0 +1,41 @@
+"""Nouns, adverbials and adjectives that name a deed or a stance."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.grammar import Table, expected, said
+
+TABLE: Table = {
+    "Iran's support for the militia continued.": "Iran backs militia",
+    "The assault on the rebels by the army continued.": "army fights rebels",
+    "The army launched an offensive against the rebels.": "army fights rebels",
+    "Turkish strikes on the militia continued.": "Turkish fights militia",
+    "The militia took part in the assault on the rebels.": "militia fights rebels",
+    "Britain reiterated its support for the army and for Iraq.": "Britain backs army; Britain backs Iraq",
+    "French planes flew in support of the army.": "planes assists army",
+    "The army began the second phase of its campaign against the rebels.": "army fights rebels",
+    "The army began the third phase of the effort to isolate Raqqa.": "army advances_on Raqqa planned",
+    "Ankara and Damascus are at war.": "Ankara fights Damascus; Damascus fights Ankara",
+    "The militia is at war with the rebels.": "militia fights rebels; rebels fights militia",
+    "The army fought under the command of Russia.": "Russia leads army",
+    "The militia is loyal to Assad.": "militia backs Assad",
+    "Militias loyal to Assad attacked the rebels.": "Militias backs Assad bg; Militias fights rebels",
+    "The militia is dependent on Iran.": "Iran backs militia",
+    "A truce between the army and the rebels holds.": "army agrees_with rebels",
+    "An agreement among the players, including Iran, Russia and Turkey, was signed.": "Iran agrees_with Russia; Iran agrees_with Turkey; Russia agrees_with Turkey",
+    "The war between Iran and Iraq ended.": "Iran fights Iraq; Iraq fights Iran",
+    "Supporters of Assad attacked the embassy of Qatar.": "Supporters backs Assad bg; Supporters fights Qatar",
+    "Friends of Assad beat up officers of the militia.": "Friends backs Assad bg; Friends fights militia",
+    "Its ally Russia armed the militia.": "Its allied_with Russia bg; Russia arms militia",
+    "Hezbollah is an ally of Iran.": "Hezbollah allied_with Iran",
+    "Iran and Turkey, partners in Iraq, are rivals in Syria.": "Iran allied_with Turkey; Iran opposes Turkey; Turkey opposes Iran",
+    "Ankara regards the militia as an enemy.": "Ankara opposes militia; militia opposes Ankara",
+    "The army attacked the rebels with the support of Russia.": "army fights rebels; Russia backs army",
+    "Mosul is considered the last bastion of ISIS.": "ISIS controls Mosul",
+}
+
+
+@pytest.mark.parametrize("text", TABLE)
+def test_nouns(text: str) -> None:
+    assert said("nouns", text) == expected(TABLE[text])

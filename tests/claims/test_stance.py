@@ -1,0 +1,37 @@
+"""Firmness and polarity."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.grammar import Table, expected, said
+
+TABLE: Table = {
+    "Iran denied arming the militia.": "Iran arms militia no",
+    "Iran refused to arm the militia.": "Iran arms militia no",
+    "Iran failed to arm the militia.": "Iran arms militia no",
+    "Iran never armed the militia.": "Iran arms militia no",
+    "Iran no longer arms the militia.": "Iran arms militia no",
+    "Neither Iran nor Russia armed the militia.": "Iran arms militia no; Russia arms militia no",
+    "No country armed the militia.": "country arms militia no",
+    "Iran reportedly arms the militia.": "Iran arms militia hedged",
+    "Iran is believed to arm the militia.": "Iran arms militia hedged",
+    "Iran plans to arm the militia.": "Iran arms militia planned",
+    "Iran vowed to arm the militia.": "Iran arms militia planned",
+    "Iran will arm the militia.": "Iran arms militia planned",
+    "Iran may arm the militia.": "Iran arms militia hypothetical",
+    "If Iran arms the militia, Israel will bomb Iran.": "Iran arms militia hypothetical; Israel fights Iran planned",
+    "Iran would have armed the militia.": "Iran arms militia hypothetical",
+    "Iran must arm the militia.": "Iran arms militia norm",
+    "The law prohibits Britain from arming the militia.": "Britain arms militia no norm",
+    "The law allows Britain to arm the militia.": "Britain arms militia norm",
+    "Iran stopped short of arming the militia.": "Iran arms militia no",
+    "Iran attacked the rebels without arming the militia.": "Iran fights rebels; Iran arms militia no",
+    "It is not true that Iran arms the militia.": "Iran arms militia no",
+    "Iran does not arm the militia, but it trains the army.": "Iran arms militia no; it assists army",
+}
+
+
+@pytest.mark.parametrize("text", TABLE)
+def test_stance(text: str) -> None:
+    assert said("stance", text) == expected(TABLE[text])
