@@ -62,12 +62,12 @@ def _effects(predicate: Token, cues: StanceCues) -> Iterator[str]:
 
 
 def _shares_mood(node: Token, first: Token) -> bool:
-    """"did not arm or train X" denies both; "does not arm X, but trains Y" and "…, and Z trains Y" deny one."""
+    """ "did not arm or train X" denies both; "does not arm X, but trains Y" and "…, and Z trains Y" deny one."""
     if node.pos_ not in ("VERB", "AUX"):
         return True
     own = any(c.dep_ in ("nsubj", "nsubj:pass", "aux", "cop") for c in node.children)
     but = any(c.dep_ == "cc" and c.lower_ == "but" for c in node.children)
-    finite = "Fin" in node.morph.get("VerbForm") and "Fin" not in first.morph.get("VerbForm")
+    finite = "Fin" in node.morph.get("VerbForm", []) and "Fin" not in first.morph.get("VerbForm", [])
     return not (own or but or finite)
 
 

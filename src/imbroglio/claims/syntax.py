@@ -1,7 +1,7 @@
 """Who does what in a clause: grammatical roles over Universal Dependencies, with what English leaves unsaid.
 
-Passives, relative clauses, participles, control and shared arguments of coordinated verbs are undone here, once, so that
-constructions only ask for roles (UD v2 guidelines, https://universaldependencies.org/u/dep/).
+Passives, relative clauses, participles, control and shared arguments of coordinated verbs are undone here, once, so
+that constructions only ask for roles (UD v2 guidelines, https://universaldependencies.org/u/dep/).
 """
 
 from __future__ import annotations
@@ -60,9 +60,9 @@ def is_passive(verb: Token) -> bool:
         return False
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not child(verb, "nsubj", "aux", "cop"):
         return is_passive(verb.head)  # "was ambushed and killed"; in "crossed it and fired on X" both are active
-    if "Pass" in verb.morph.get("Voice"):
+    if "Pass" in verb.morph.get("Voice", []):
         return True
-    if "Part" not in verb.morph.get("VerbForm") or "Past" not in verb.morph.get("Tense"):
+    if "Part" not in verb.morph.get("VerbForm", []) or "Past" not in verb.morph.get("Tense", []):
         return False
     if child(verb, "aux", "cop"):
         return False
@@ -75,9 +75,9 @@ def expand(token: Token, depth: int = 0) -> list[Token]:
         return [token]
     out = [token]
     for c in token.children:
-        if c.dep_ == "conj" and c.pos_ not in ("VERB", "AUX"):
-            out += expand(c, depth + 1)
-        elif c.dep_ == "nmod" and any(k.lower_ in EXAMPLES for k in c.children if k.dep_ == "case"):
+        if (c.dep_ == "conj" and c.pos_ not in ("VERB", "AUX")) or (
+            c.dep_ == "nmod" and any(k.lower_ in EXAMPLES for k in c.children if k.dep_ == "case")
+        ):
             out += expand(c, depth + 1)
         elif c.dep_ == "acl" and c.lower_ == "including":
             out += [m for o in c.children if o.dep_ == "obj" for m in expand(o, depth + 1)]
@@ -88,32 +88,32 @@ def expand(token: Token, depth: int = 0) -> list[Token]:
 
 
 def has_examples(token: Token) -> bool:
-    """"players, including A and B": the examples say who is meant."""
+    """ "players, including A and B": the examples say who is meant."""
     return any(k.lower_ in EXAMPLES for c in token.children for k in (c, *c.children) if c.dep_ in ("nmod", "acl"))
 
 
 def is_reciprocal(token: Token) -> bool:
-    """"each other", "one another"."""
+    """ "each other", "one another"."""
     first = token.i - (token.lower_ in ("other", "another"))
     return token.doc[max(first, 0) : first + 2].text.lower() in ("each other", "one another")
 
 
 def named_place(token: Token) -> Token:
-    """"the city of Raqqa": the name, not the word for what it is."""
+    """ "the city of Raqqa": the name, not the word for what it is."""
     if token.lemma_.lower() not in load_lexicon().settlements:
         return token
     return next((c for c in token.children if c.dep_ == "nmod" and c.pos_ == "PROPN" and case_of(c) == "of"), token)
 
 
 def is_bystander(token: Token) -> bool:
-    """"civilians", "a market": attacked, but no party; "Yazidi civilians" are a side."""
+    """ "civilians", "a market": attacked, but no party; "Yazidi civilians" are a side."""
     if token.lemma_.lower() not in load_lexicon().bystanders or token.pos_ != "NOUN":
         return False
     return not any(c.text[:1].isupper() for c in token.children)
 
 
 def is_plural(token: Token) -> bool:
-    return "Plur" in token.morph.get("Number")
+    return "Plur" in token.morph.get("Number", [])
 
 
 def antecedent(token: Token) -> Token:
@@ -166,7 +166,7 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
 
 
 def _is_lent(relative: Token, verb: Token) -> bool:
-    """"the group that Y wants to isolate": the pronoun is what Y wants isolated, not who isolates."""
+    """ "the group that Y wants to isolate": the pronoun is what Y wants isolated, not who isolates."""
     wanting = relative.head.lower_ in load_lexicon().wanting
     return wanting and relative.lower_ in RELATIVES and child(verb, "obj") is None
 
@@ -179,17 +179,19 @@ def _fellows(verb: Token, head: Token) -> list[Token]:
 
 
 def _is_object_controlled(verb: Token) -> bool:
-    """"accused X of arming", "barred X from aiding", "praised X for fighting": X is who arms, aids and fights."""
-    return verb.dep_ == "advcl" and any(c.dep_ in ("mark", "case") and c.lower_ in _OBJECT_CONTROL for c in verb.children)
+    """ "accused X of arming", "barred X from aiding", "praised X for fighting": X is who arms, aids and fights."""
+    return verb.dep_ == "advcl" and any(
+        c.dep_ in ("mark", "case") and c.lower_ in _OBJECT_CONTROL for c in verb.children
+    )
 
 
 def _own_clause(verb: Token) -> bool:
     """Finite clauses bring their own subject; what has none there was lost by the parser or never said."""
-    return "Fin" in verb.morph.get("VerbForm") and verb.dep_ != "advcl"
+    return "Fin" in verb.morph.get("VerbForm", []) and verb.dep_ != "advcl"
 
 
 def _is_infinitive(verb: Token) -> bool:
-    return "Inf" in verb.morph.get("VerbForm") or any(c.dep_ == "mark" and c.lower_ == "to" for c in verb.children)
+    return "Inf" in verb.morph.get("VerbForm", []) or any(c.dep_ == "mark" and c.lower_ == "to" for c in verb.children)
 
 
 def _has_gap_object(verb: Token) -> bool:
@@ -291,14 +293,16 @@ def roles(predicate: Token) -> Roles:
 
 
 def noun_roles(noun: Token) -> Roles:
-    """Arguments of a noun that names a deed or stance: possessor in `preps["poss"]`, each preposition under its name."""
+    """Arguments of a noun that names a deed or stance.
+
+    Possessor in `preps["poss"]`, each preposition under its name.
+    """
     out = Roles(preps={"self": [noun]})
     for c in noun.children:
         if c.dep_ == "nmod:poss":
             out.preps.setdefault("poss", []).extend(_spread(c))
-        elif c.dep_ in ("compound", "amod", "nmod"):
-            if c.i < noun.i and not case_of(c):
-                out.preps.setdefault("mod", []).extend([c] + [m for m in expand(c) if m.i != c.i])
+        elif c.dep_ in ("compound", "amod", "nmod") and c.i < noun.i and not case_of(c):
+            out.preps.setdefault("mod", []).extend([c] + [m for m in expand(c) if m.i != c.i])
     for case, target in prepositional(noun):
         out.preps.setdefault(case, []).extend(_spread(target))
     return out

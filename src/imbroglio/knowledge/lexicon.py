@@ -83,7 +83,10 @@ class Lexicon:
     forms: dict[str, str] = field(default_factory=dict)  # inflected form -> verb lemma
 
     def verb(self, lemma: str, form: str) -> str:
-        """The verb of the lexicon that a word is: by its lemma, else by its form, since rare lemmas are guessed wrongly."""
+        """The verb of the lexicon that a word is.
+
+        By its lemma, else by its form, since rare lemmas are guessed wrongly.
+        """
         if lemma in self.verbs or lemma in self.give or lemma in self.get:
             return lemma
         return self.forms.get(form, lemma)
@@ -150,7 +153,10 @@ def _add_relation(lexicon: Lexicon, relation: Relation, entry: dict[str, Any]) -
 
 
 def parse_frame(relation: Relation, key: str) -> Frame:
-    """Read "stop poss|by>on": an optional `stop` or `alone`, the roles of the subject, `>` or `<>`, the roles of the object."""
+    """Read "stop poss|by>on".
+
+    An optional `stop` or `alone`, the roles of the subject, `>` or `<>`, the roles of the object.
+    """
     *marks, roles = key.split()[:2] if key.split()[0] in ("stop", "alone") else key.split()[:1]
     stop, alone = "stop" in marks, "alone" in marks
     if roles in ("mutual", "between"):

@@ -1,4 +1,7 @@
-"""Nouns that name a party by its stance: "supporters of X", "its ally Russia", "X, Y's old enemy", "A and B are rivals"."""
+"""Nouns that name a party by its stance.
+
+"supporters of X", "its ally Russia", "X, Y's old enemy", "A and B are rivals".
+"""
 
 from __future__ import annotations
 
@@ -49,7 +52,7 @@ def _named(noun: Token, relation: Relation, both: bool, reverse: bool, lexicon: 
 
 
 def _names_before(filled: Roles) -> list[Token]:
-    """"Assad supporters"; in "Turkish hosts" and "Badr instructors" the word before says whose people they are."""
+    """ "Assad supporters"; in "Turkish hosts" and "Badr instructors" the word before says whose people they are."""
     return [t for t in filled.get("mod") if t.pos_ == "PROPN"]
 
 
@@ -93,7 +96,7 @@ def _is_long_name(token: Token) -> bool:
 
 
 def _regarded(noun: Token, lexicon: Lexicon) -> tuple[list[Token], list[Token]]:
-    """"Y regards X as an enemy": X bears the name, Y gives it."""
+    """ "Y regards X as an enemy": X bears the name, Y gives it."""
     verb = noun.head
     if noun.dep_ not in ("xcomp", "obl") or verb.lower_ not in lexicon.regard:
         return [], []

@@ -22,7 +22,9 @@ def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
     for token in doc:
         if token.pos_ == "VERB" and token.lower_ in lexicon.naming:
             yield from _naming(token)
-    named = sorted((m for m in mentions.items if m.form in ("name", "description", "noun")), key=lambda m: (m.start, -m.end))
+    named = sorted(
+        (m for m in mentions.items if m.form in ("name", "description", "noun")), key=lambda m: (m.start, -m.end)
+    )
     for mention in named:
         phrase = _phrase_after(doc, mention.end, lexicon)
         if phrase is not None:
@@ -33,7 +35,7 @@ def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
 
 
 def _naming(verb: Token) -> Iterator[Candidate]:
-    """"X calls itself Y", "X, which the police call Y", "X, renamed Y in May"; "called him a thief" names nobody."""
+    """ "X calls itself Y", "X, which the police call Y", "X, renamed Y in May"; "called him a thief" names nobody."""
     filled = roles(verb)
     given = [c for c in verb.children if c.dep_ in ("xcomp", "obl", "obl:unmarked") and case_of(c) in ("as", "")]
     given += filled.obj if filled.iobj else filled.obj[1:]
@@ -78,7 +80,7 @@ def _listed(doc: Doc, i: int, named: list[Mention]) -> list[Mention]:
 
 
 def _bracketed(doc: Doc, mention: Mention, named: list[Mention]) -> Iterator[Candidate]:
-    """"the Islamic State (ISIS/ISIL)": two names or more in brackets are said to be the same; one is a mere acronym."""
+    """ "the Islamic State (ISIS/ISIL)": two names or more in brackets are the same; one is a mere acronym."""
     i = mention.end
     if i >= len(doc) or doc[i].text not in "([":
         return

@@ -1,6 +1,7 @@
 """How parties are built: members, parts, titles.
 
-"Badr leader Hadi al-Amiri", "X, commander of Y", "a spokesman for Y", "X, which is part of Y", "Russian Foreign Minister Z".
+"Badr leader Hadi al-Amiri", "X, commander of Y", "a spokesman for Y", "X, which is part of Y", "Russian Foreign
+Minister Z".
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from imbroglio.model import ActorKind, Mentions, Relation
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
 
 def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
     """Candidates from titles and membership nouns."""
@@ -51,7 +53,7 @@ def _is_deputy(title: Token, lexicon: Lexicon) -> bool:
 
 
 def _possessed(noun: Token, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
-    """"Assad's regime": a person whose the governing body is leads it."""
+    """ "Assad's regime": a person whose the governing body is leads it."""
     if noun.lemma_.lower() not in lexicon.possessions:
         return
     for c in noun.children:
@@ -120,7 +122,10 @@ def _bodies(title: Token, mentions: Mentions) -> list[int]:
 
 
 def _body_before(title: Token, mentions: Mentions) -> list[int]:
-    """"Badr leader", "Sudan army chief": the nearest party right before the title, with nothing but modifiers between."""
+    """ "Badr leader", "Sudan army chief".
+
+    The nearest party right before the title, with nothing but modifiers between.
+    """
     for t in reversed(title.doc[max(0, title.i - 4) : title.i]):
         if t.pos_ in ("ADP", "VERB", "AUX", "DET", "PUNCT", "CCONJ", "PRON") and t.text not in HYPHENS:
             break

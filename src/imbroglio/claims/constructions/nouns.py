@@ -36,7 +36,7 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
 
 
 def _belongs_to_verb(noun: Token, lexicon: Lexicon) -> bool:
-    """"cut ties with X" is one expression and says nothing of ties."""
+    """ "cut ties with X" is one expression and says nothing of ties."""
     verb = noun.head
     senses = lexicon.verbs.get(lexicon.verb(verb.lemma_.lower(), verb.lower_), ())
     return noun.dep_ in ("obj", "obl") and any(sense.noun == noun.lemma_.lower() for sense in senses)
@@ -78,12 +78,12 @@ def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
 
 
 def _is_own(noun: Token) -> bool:
-    """"in its support of X" is a deed of its own; "under his command" stays an adverbial."""
+    """ "in its support of X" is a deed of its own; "under his command" stays an adverbial."""
     return child(noun, "nmod:poss") is not None and any(case == "of" for case, _ in prepositional(noun))
 
 
 def _adverbial(noun: Token, lexicon: Lexicon) -> Iterator[Candidate]:
-    """"Planes flew in support of X", "X and Y are at war", "the men are under Z's command"."""
+    """ "Planes flew in support of X", "X and Y are at war", "the men are under Z's command"."""
     filled = noun_roles(noun)
     if child(noun, "cop") or noun.dep_ in ("obl", "advcl", "xcomp"):
         filled.subj = subjects(noun) if child(noun, "nsubj") or noun.dep_ == "advcl" else subjects(noun.head)
@@ -95,7 +95,7 @@ def _adverbial(noun: Token, lexicon: Lexicon) -> Iterator[Candidate]:
 
 
 def _phrase_head(noun: Token) -> Token:
-    """"support for X and (support) for Y", "the second phase of the offensive": the noun that stands with the verb."""
+    """ "support for X and (support) for Y", "the second phase of the offensive": the noun that stands with the verb."""
     for _ in range(4):
         if noun.dep_ == "conj" or (noun.dep_ == "nmod" and case_of(noun) == "of"):
             noun = noun.head
@@ -110,7 +110,7 @@ def _helped(noun: Token) -> list[Token]:
 
 
 def _adjective(word: Token, lemma: str, lexicon: Lexicon) -> Iterator[Candidate]:
-    """"X is loyal to Y"; "militias loyal to Y"."""
+    """ "X is loyal to Y"; "militias loyal to Y"."""
     filled = noun_roles(word)
     if child(word, "cop") and child(word, "nsubj"):
         bearers, background = subjects(word), False

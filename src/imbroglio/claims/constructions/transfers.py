@@ -1,4 +1,5 @@
-"""Giving and getting: "provided weapons to X", "supplied X with drones", "X bought rifles from Y", "arms deliveries to X".
+"""Giving and getting: "provided weapons to X", "supplied X with drones", "X bought rifles from Y", "arms deliveries to
+X".
 
 What is handed over decides the relation: weapons arm, money funds, training assists.
 """
@@ -73,7 +74,7 @@ def _given(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
 
 
 def _comes_from(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
-    """"The militia's pay comes from Y"."""
+    """ "The militia's pay comes from Y"."""
     filled = roles(verb)
     for what in filled.subj:
         whose = noun_roles(what)
@@ -103,7 +104,7 @@ def _pairs(
 
 
 def _delivery(noun: Token, lexicon: Lexicon) -> Iterator[Candidate]:
-    """"Iranian arms shipments to the Houthis"."""
+    """ "Iranian arms shipments to the Houthis"."""
     filled = noun_roles(noun)
     what = [c for c in noun.children if c.dep_ in ("compound", "amod", "nmod")]
     relation = next((r for t in what if (r := thing(t, lexicon))), None)
@@ -113,7 +114,7 @@ def _delivery(noun: Token, lexicon: Lexicon) -> Iterator[Candidate]:
 
 
 def _thing_to(noun: Token, lexicon: Lexicon) -> Iterator[Candidate]:
-    """"Iranian weapons for the Houthis", "U.S. military aid to the rebels"."""
+    """ "Iranian weapons for the Houthis", "U.S. military aid to the rebels"."""
     relation = thing(noun, lexicon)
     if relation in (None, Relation.FIGHTS_FOR, Relation.SHELTERS, Relation.BACKS):
         return
@@ -124,7 +125,12 @@ def _noun_pairs(noun: Token, filled: Roles, relation: Relation, lexicon: Lexicon
     receivers = filled.get("to") or filled.get("for")
     givers = filled.get("poss") or filled.get("by") or filled.get("from") or filled.get("mod")
     verb = noun.head
-    if noun.dep_ == "obj" and givers and givers[0].pos_ == "PRON" and givers[0].lower_ in ("its", "their", "his", "her"):
+    if (
+        noun.dep_ == "obj"
+        and givers
+        and givers[0].pos_ == "PRON"
+        and givers[0].lower_ in ("its", "their", "his", "her")
+    ):
         givers = subjects(verb) or givers  # "Tehran stepped up its shipments"
     if noun.dep_ in ("obj", "nsubj") and verb.pos_ == "VERB" and not receivers:
         receivers = [m for case, t in prepositional(verb) if case == "to" for m in expand(t)]

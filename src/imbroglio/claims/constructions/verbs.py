@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions import transfers
 from imbroglio.claims.constructions.candidate import Candidate
-from imbroglio.claims.syntax import Roles, case_of, child, has_examples, is_bystander, is_reciprocal, named_place, noun_roles, roles
+from imbroglio.claims.syntax import (
+    Roles,
+    case_of,
+    child,
+    has_examples,
+    is_bystander,
+    is_reciprocal,
+    named_place,
+    noun_roles,
+    roles,
+)
 from imbroglio.knowledge.lexicon import Frame, Lexicon, VerbSense
 from imbroglio.model import Relation
 
@@ -37,7 +47,10 @@ def _joined_in(filled: Roles, frame: Frame) -> Roles:
 
 
 def _with_companion(token: Token, filled: Roles, sense: VerbSense) -> Roles:
-    """What stands with the fixed noun counts as the verb's: "expelled the ambassador of X", "came to the rescue of X"."""
+    """What stands with the fixed noun counts as the verb's.
+
+    "expelled the ambassador of X", "came to the rescue of X".
+    """
     noun = next((t for t in _companions(token) if t.lemma_.lower() == sense.noun and t.i > token.i), None)
     if noun is None:
         return filled
@@ -64,13 +77,15 @@ def _applicable(token: Token, senses: list[VerbSense], lexicon: Lexicon) -> list
 
 
 def _means_another(token: Token, lexicon: Lexicon) -> bool:
-    """"left Z alone", "held Y responsible", "helped broker it": a second predicate changes what the verb says."""
+    """ "left Z alone", "held Y responsible", "helped broker it": a second predicate changes what the verb says."""
     return token.lower_ in lexicon.resultative and child(token, "xcomp", "ccomp") is not None
 
 
 def _says_more(filled: Roles) -> bool:
     """True where a verb of fighting names whom it is against or alongside; then where it happens is only a place."""
-    return bool(filled.obj) or any(filled.get(word) for word in ("on", "against", "alongside", "beside", "with", "for", "behalf"))
+    return bool(filled.obj) or any(
+        filled.get(word) for word in ("on", "against", "alongside", "beside", "with", "for", "behalf")
+    )
 
 
 def _fits(token: Token, sense: VerbSense) -> bool:
@@ -79,13 +94,17 @@ def _fits(token: Token, sense: VerbSense) -> bool:
         return False
     if sense.preposition:
         return any(
-            c.dep_ == "obl" and c.lemma_.lower() == sense.noun and case_of(c) == sense.preposition for c in token.children
+            c.dep_ == "obl" and c.lemma_.lower() == sense.noun and case_of(c) == sense.preposition
+            for c in token.children
         )
     return not sense.noun or any(t.lemma_.lower() == sense.noun for t in _companions(token))
 
 
 def _companions(token: Token) -> Iterator[Token]:
-    """Where a fixed object may stand: "sign a truce", "taken hostage", "the truce signed by A and B", "the deal they struck"."""
+    """Where a fixed object may stand.
+
+    "sign a truce", "taken hostage", "the truce signed by A and B", "the deal they struck".
+    """
     yield from (c for c in token.children if c.dep_ in ("obj", "nsubj:pass", "xcomp", "obl:unmarked", "obl"))
     if token.dep_ in ("acl", "acl:relcl"):
         yield token.head
@@ -141,10 +160,8 @@ def _first(filled: Roles, names: tuple[str, ...], but: list[Token] | None = None
     return []
 
 
-def _mutual(
-    token: Token, filled: Roles, frame: Frame, cue: tuple[int, int], construction: str
-) -> Iterator[Candidate]:
-    """"X and Y clashed", "a truce between X and Y": every pair in one coordinated phrase."""
+def _mutual(token: Token, filled: Roles, frame: Frame, cue: tuple[int, int], construction: str) -> Iterator[Candidate]:
+    """ "X and Y clashed", "a truce between X and Y": every pair in one coordinated phrase."""
     between = filled.get("between") or filled.get("among")
     parties = between if frame.agent == ("between",) else filled.get("subj")
     parties = filled.get("including") or parties if between else parties  # "among the players, including A, B and C"
@@ -157,4 +174,3 @@ def _mutual(
             yield _make(one, other, token, frame, cue, construction, False)
             if not frame.relation.symmetric:
                 yield _make(other, one, token, frame, cue, construction, False)
-
