@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.syntax import case_of
+from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.stance import StanceCues
 from imbroglio.model.claim import Firmness, Polarity
 
@@ -120,6 +121,8 @@ def _governed(node: Token, above: Token, cues: StanceCues) -> list[str]:
     effects = next((cues.governs[w] for w in (*with_particle, lemma) if w in cues.governs), frozenset())
     if not effects or "fact" in effects:
         return []
+    if node.pos_ in ("NOUN", "PROPN", "ADJ") and above.lower_ in load_lexicon().regard:
+        return []  # "considered the bastion of Y" is what it is; "considered arming Y" is not
     if node.dep_ in ("xcomp", "ccomp", "acl", "csubj", "obj", "nsubj:pass"):
         return list(effects)
     case = case_of(node) or next((c.lower_ for c in node.children if c.dep_ == "mark"), "")

@@ -44,6 +44,11 @@ def child(token: Token, *deps: str) -> Token | None:
     return next((c for c in token.children if c.dep_ in deps), None)
 
 
+def noun_lemma(token: Token) -> str:
+    """The lemma of a noun, by its form where the lexicon knows it: parsers guess lemmas of rare words wrongly."""
+    return load_lexicon().nominals.get(token.lower_) or token.lemma_.lower()
+
+
 def case_of(token: Token) -> str:
     """The preposition before a noun: "against", "alongside"; the first of several ("from" in "from within")."""
     for c in token.children:
@@ -100,14 +105,14 @@ def is_reciprocal(token: Token) -> bool:
 
 def named_place(token: Token) -> Token:
     """ "the city of Raqqa": the name, not the word for what it is."""
-    if token.lemma_.lower() not in load_lexicon().settlements:
+    if noun_lemma(token) not in load_lexicon().settlements:
         return token
     return next((c for c in token.children if c.dep_ == "nmod" and c.pos_ == "PROPN" and case_of(c) == "of"), token)
 
 
 def is_bystander(token: Token) -> bool:
     """ "civilians", "a market": attacked, but no party; "Yazidi civilians" are a side."""
-    if token.lemma_.lower() not in load_lexicon().bystanders or token.pos_ != "NOUN":
+    if noun_lemma(token) not in load_lexicon().bystanders or token.pos_ != "NOUN":
         return False
     return not any(c.text[:1].isupper() for c in token.children)
 
@@ -246,7 +251,14 @@ def objects(verb: Token) -> list[Token]:
         return found
     if (gap := _gap(verb)) is not None:
         return expand(gap)
+    if verb.dep_ == "conj" and (shared := child(verb.head, "obj")) is not None and shared.i > verb.i:
+        return _spread(shared)
     return [m for sharer in _sharers(verb) for c in sharer.children if c.dep_ == "obj" for m in _spread(c)]
+
+
+def undergoers(verb: Token) -> list[Token]:
+    """What is acted on: the object, or the subject of a passive."""
+    return objects(verb) or (subjects(verb) if is_passive(verb) else [])
 
 
 def _sharers(verb: Token) -> list[Token]:
@@ -269,7 +281,7 @@ def prepositional(token: Token) -> Iterator[tuple[str, Token]]:
         yield case, c
         for inner in c.children:
             if inner.dep_ == "nmod" and case_of(inner) in ("of", "to"):
-                yield c.lemma_.lower(), inner
+                yield noun_lemma(c), inner
 
 
 def roles(predicate: Token) -> Roles:

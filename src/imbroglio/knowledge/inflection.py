@@ -39,6 +39,8 @@ def verb_forms(lemma: str) -> Iterator[str]:
 
 def plural(noun: str) -> str:
     """ "rebels", "armies", "clashes"."""
+    if noun.endswith("man") and noun != "german":
+        return noun[:-2] + "en"
     if noun.endswith(_SIBILANTS):
         return noun + "es"
     if noun.endswith("y") and noun[-2:-1] not in _VOWELS:

@@ -8,13 +8,14 @@ both act; `mutual` and `between` take both parties from one plural or coordinate
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
 from imbroglio.errors import KnowledgeError
-from imbroglio.knowledge.inflection import irregular, verb_forms
+from imbroglio.knowledge.inflection import irregular, plural, verb_forms
 from imbroglio.model import Relation
 
 _FILES = ("supports", "opposes", "structure", "place", "talk")
@@ -38,7 +39,7 @@ class VerbSense:
 
     frame: Frame
     particle: str | None = None
-    noun: str | None = None
+    nouns: frozenset[str] = frozenset()
     preposition: str | None = None
 
 
@@ -49,6 +50,7 @@ class Lexicon:
     verbs: dict[str, list[VerbSense]] = field(default_factory=dict)
     nouns: dict[str, list[Frame]] = field(default_factory=dict)
     adjectives: dict[str, list[Frame]] = field(default_factory=dict)
+    groups: dict[str, frozenset[str]] = field(default_factory=dict)  # words that share a verb: "@pact"
     adverbials: dict[tuple[str, str], list[Frame]] = field(default_factory=dict)  # (preposition, noun): "at war"
     agents: dict[str, Relation] = field(default_factory=dict)
     mutual_agents: dict[str, Relation] = field(default_factory=dict)
@@ -62,6 +64,8 @@ class Lexicon:
     give: frozenset[str] = frozenset()
     get: frozenset[str] = frozenset()
     arrive: frozenset[str] = frozenset()
+    owe: frozenset[str] = frozenset()
+    goods: frozenset[str] = frozenset()
     parts: frozenset[str] = frozenset()
     things: dict[str, Relation] = field(default_factory=dict)
     modifiers: dict[Relation, frozenset[str]] = field(default_factory=dict)
@@ -75,11 +79,14 @@ class Lexicon:
     participation: frozenset[str] = frozenset()
     resultative: frozenset[str] = frozenset()
     regard: frozenset[str] = frozenset()
+    serving: frozenset[str] = frozenset()
+    units: frozenset[str] = frozenset()
     naming: frozenset[str] = frozenset()
     wanting: frozenset[str] = frozenset()
     settlements: frozenset[str] = frozenset()
     bystanders: frozenset[str] = frozenset()
     deputies: frozenset[str] = frozenset()
+    nominals: dict[str, str] = field(default_factory=dict)  # form of a noun -> its lemma
     forms: dict[str, str] = field(default_factory=dict)  # inflected form -> verb lemma
 
     def verb(self, lemma: str, form: str) -> str:
@@ -96,6 +103,7 @@ class Lexicon:
 def load_lexicon() -> Lexicon:
     """Read the lexicon once. Raises `KnowledgeError` on an unknown relation or a frame that cannot be read."""
     lexicon = Lexicon()
+    lexicon.groups = {name: frozenset(words.split()) for name, words in _yaml("groups").items()}
     for name in _FILES:
         for relation, entry in _yaml(name).items():
             _add_relation(lexicon, _relation(name, relation), entry)
@@ -107,7 +115,27 @@ def load_lexicon() -> Lexicon:
         for form in verb_forms(lemma):
             if others.get(form, lemma) == lemma:  # "found" is first of all a form of "find"
                 lexicon.forms.setdefault(form, lemma)
+    for lemma in _nouns(lexicon):
+        for form in (lemma, plural(lemma)):
+            lexicon.nominals.setdefault(form, lemma)
     return lexicon
+
+
+def _nouns(lexicon: Lexicon) -> Iterator[str]:
+    """Every noun that some table of the lexicon keeps."""
+    tables = (lexicon.nouns, lexicon.agents, lexicon.mutual_agents, lexicon.patients, lexicon.things)
+    for table in (*tables, *lexicon.groups.values()):
+        yield from table
+    for names in (
+        lexicon.titles,
+        lexicon.members,
+        lexicon.possessions,
+        lexicon.partitives,
+        lexicon.deliveries,
+        lexicon.goods,
+    ):
+        yield from names
+    yield from (noun for _, noun in lexicon.adverbials)
 
 
 def _yaml(name: str) -> dict[str, Any]:
@@ -129,7 +157,7 @@ def _add_relation(lexicon: Lexicon, relation: Relation, entry: dict[str, Any]) -
     for key, words in (entry.get("verbs") or {}).items():
         frame = parse_frame(relation, key)
         for word in words.split():
-            lemma, sense = _verb(word, frame)
+            lemma, sense = _verb(word, frame, lexicon.groups)
             lexicon.verbs.setdefault(lemma, []).append(sense)
     for key, words in (entry.get("nouns") or {}).items():
         for word in words.split():
@@ -168,11 +196,14 @@ def parse_frame(relation: Relation, key: str) -> Frame:
     return Frame(relation, tuple(agent.split("|")), tuple(patient.split("|")), both=both, stop=stop, alone=alone)
 
 
-def _verb(word: str, frame: Frame) -> tuple[str, VerbSense]:
+def _verb(word: str, frame: Frame, groups: dict[str, frozenset[str]]) -> tuple[str, VerbSense]:
     rest, _, noun = word.partition("=")
     rest, _, preposition = rest.partition("~")
     lemma, _, particle = rest.partition("+")
-    return lemma, VerbSense(frame, particle or None, noun or None, preposition or None)
+    if noun.startswith("@") and noun[1:] not in groups:
+        raise KnowledgeError(f"lexicon: {word!r} names a group of words that groups.yaml lacks")
+    nouns = groups[noun[1:]] if noun.startswith("@") else frozenset({noun} - {""})
+    return lemma, VerbSense(frame, particle or None, nouns, preposition or None)
 
 
 def _add_transfers(lexicon: Lexicon, data: dict[str, Any]) -> None:
@@ -180,6 +211,8 @@ def _add_transfers(lexicon: Lexicon, data: dict[str, Any]) -> None:
     lexicon.get = frozenset(data["get"].split())
     lexicon.modifiers = {_relation("transfers", r): frozenset(words.split()) for r, words in data["modifiers"].items()}
     lexicon.arrive = frozenset(form for word in data["arrive"].split() for form in verb_forms(word))
+    lexicon.owe = frozenset(form for word in data["owe"].split() for form in verb_forms(word))
+    lexicon.goods = frozenset(data["goods"].split())
     lexicon.parts = frozenset(form for word in data["parts"].split() for form in verb_forms(word))
     lexicon.partitives = frozenset(data["partitives"].split())
     lexicon.deliveries = frozenset(data["deliveries"].split())

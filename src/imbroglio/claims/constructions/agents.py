@@ -9,7 +9,18 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.candidate import Candidate
-from imbroglio.claims.syntax import Roles, case_of, child, expand, noun_roles, objects, prepositional, subjects
+from imbroglio.claims.syntax import (
+    Roles,
+    agents,
+    case_of,
+    child,
+    expand,
+    noun_lemma,
+    noun_roles,
+    prepositional,
+    subjects,
+    undergoers,
+)
 from imbroglio.knowledge.lexicon import Lexicon
 from imbroglio.model import Relation
 
@@ -22,7 +33,7 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
     for token in doc:
         if token.pos_ not in ("NOUN", "PROPN"):
             continue
-        lemma = token.lemma_.lower()
+        lemma = noun_lemma(token)
         for table, both, reverse in (
             (lexicon.agents, False, False),
             (lexicon.mutual_agents, True, False),
@@ -98,6 +109,8 @@ def _is_long_name(token: Token) -> bool:
 def _regarded(noun: Token, lexicon: Lexicon) -> tuple[list[Token], list[Token]]:
     """ "Y regards X as an enemy": X bears the name, Y gives it."""
     verb = noun.head
+    if noun.dep_ in ("xcomp", "obl") and verb.lower_ in lexicon.serving and case_of(noun) == "as":
+        return subjects(verb), [m for case, t in prepositional(noun) if case == "for" for m in expand(t)]
     if noun.dep_ not in ("xcomp", "obl") or verb.lower_ not in lexicon.regard:
         return [], []
-    return objects(verb), subjects(verb)
+    return undergoers(verb), agents(verb)

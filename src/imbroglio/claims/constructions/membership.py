@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.constructions.modifiers import HYPHENS
-from imbroglio.claims.syntax import case_of, child, expand, subjects
+from imbroglio.claims.syntax import case_of, child, expand, noun_lemma, noun_roles, subjects
 from imbroglio.knowledge.lexicon import Lexicon
 from imbroglio.model import ActorKind, Mentions, Relation
 
@@ -27,9 +27,10 @@ def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
             continue
         if token.dep_ != "nmod:poss":
             yield from _possessed(token, mentions, lexicon)
+            yield from _unit(token, mentions, lexicon)
         if token.i in named:
             continue
-        lemma = token.lemma_.lower()
+        lemma = noun_lemma(token)
         if lemma in lexicon.titles or token.lower_ in lexicon.titles:
             relation = Relation.PART_OF if _is_deputy(token, lexicon) else Relation.LEADS
             yield from _titled(token, mentions, relation)
@@ -54,11 +55,24 @@ def _is_deputy(title: Token, lexicon: Lexicon) -> bool:
 
 def _possessed(noun: Token, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
     """ "Assad's regime": a person whose the governing body is leads it."""
-    if noun.lemma_.lower() not in lexicon.possessions:
+    if noun_lemma(noun) not in lexicon.possessions:
         return
     for c in noun.children:
         if c.dep_ == "nmod:poss" and c.pos_ != "PRON" and _is_person(c, mentions):
             yield Candidate(c.i, Relation.LEADS, noun.i, noun.i, (c.i, c.i + 1), "possessive", background=True)
+
+
+def _unit(noun: Token, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
+    """ "A faction of Boko Haram", "the mission's Kenyan battalion": the part belongs to the whole."""
+    if noun.lower_ not in lexicon.units or noun.pos_ != "NOUN" or noun.i not in mentions.by_head:
+        return
+    if child(noun, "cop") or noun.dep_ == "appos":
+        return
+    filled = noun_roles(noun)
+    for whole in filled.get("poss") or filled.get("of"):
+        if whole.pos_ != "PROPN" or _is_person(whole, mentions):
+            continue
+        yield Candidate(noun.i, Relation.PART_OF, whole.i, noun.i, (noun.i, noun.i + 1), "unit", background=True)
 
 
 def _is_person(token: Token, mentions: Mentions) -> bool:

@@ -12,7 +12,18 @@ from typing import TYPE_CHECKING
 from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.constructions.transfers import thing
 from imbroglio.claims.constructions.verbs import from_frame
-from imbroglio.claims.syntax import Roles, case_of, child, expand, noun_roles, objects, owner, prepositional, subjects
+from imbroglio.claims.syntax import (
+    Roles,
+    case_of,
+    child,
+    expand,
+    noun_lemma,
+    noun_roles,
+    owner,
+    prepositional,
+    subjects,
+    undergoers,
+)
 from imbroglio.knowledge.lexicon import Lexicon
 from imbroglio.model import Relation
 
@@ -25,6 +36,7 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
     for token in doc:
         lemma = token.lemma_.lower()
         if token.pos_ in ("NOUN", "PROPN"):
+            lemma = noun_lemma(token)
             if (case_of(token), lemma) in lexicon.adverbials and not _is_own(token):
                 yield from _adverbial(token, lexicon)
             elif lemma in lexicon.nouns and not _belongs_to_verb(token, lexicon):
@@ -39,7 +51,7 @@ def _belongs_to_verb(noun: Token, lexicon: Lexicon) -> bool:
     """ "cut ties with X" is one expression and says nothing of ties."""
     verb = noun.head
     senses = lexicon.verbs.get(lexicon.verb(verb.lemma_.lower(), verb.lower_), ())
-    return noun.dep_ in ("obj", "obl") and any(sense.noun == noun.lemma_.lower() for sense in senses)
+    return noun.dep_ in ("obj", "obl") and any(noun_lemma(noun) in sense.nouns for sense in senses)
 
 
 def _deed(noun: Token, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -47,11 +59,11 @@ def _deed(noun: Token, lexicon: Lexicon) -> Iterator[Candidate]:
     if child(noun, "cop"):
         filled.subj = subjects(noun)
     elif noun.dep_ == "xcomp" and noun.head.lower_ in lexicon.regard:
-        filled.subj = objects(noun.head)  # "X is considered the bastion of Y"
+        filled.subj = undergoers(noun.head)  # "X is considered the bastion of Y"
     _borrow(noun, filled, lexicon)
     given = thing(noun, lexicon)  # "air support" assists, "financial support" funds
-    for frame in lexicon.nouns[noun.lemma_.lower()]:
-        if given is not None and frame.relation is Relation.BACKS:
+    for frame in lexicon.nouns[noun_lemma(noun)]:
+        if given is not None and frame.relation in (Relation.BACKS, Relation.ASSISTS):
             frame = replace(frame, relation=given)
         yield from from_frame(noun, filled, frame, (noun.i, noun.i + 1), "noun")
 
@@ -71,10 +83,15 @@ def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
         filled.preps["poss"] = subjects(verb)  # "took part in the assault on Y"
     elif not poss and noun.dep_ == "nmod" and case_of(noun) == "of":
         filled.preps["poss"] = owner(noun)
+    for done in noun.children:
+        if done.dep_ == "acl" and done.lower_ in lexicon.light:  # "the attack launched by X against Y"
+            for case, target in prepositional(done):
+                filled.preps.setdefault(case, []).extend(expand(target))
     if noun.dep_ == "obl" and case_of(noun) in ("with", "under", "through"):  # "with the support of X, Y took …"
         filled.preps.setdefault("to", []).extend(subjects(verb))
-    if not filled.get("poss") and filled.get("mod"):
-        filled.preps["poss"] = filled.get("mod")
+    before = [t for t in filled.get("mod") if t.pos_ != "ADJ" or t.text[:1].isupper()]  # "Turkish", not "last"
+    if not filled.get("poss") and before:
+        filled.preps["poss"] = before
 
 
 def _is_own(noun: Token) -> bool:
@@ -90,7 +107,7 @@ def _adverbial(noun: Token, lexicon: Lexicon) -> Iterator[Candidate]:
     elif noun.dep_ in ("nmod", "acl", "acl:relcl"):
         filled.subj = expand(noun.head)
     filled.preps["noun"] = filled.subj
-    for frame in lexicon.adverbials[case_of(noun), noun.lemma_.lower()]:
+    for frame in lexicon.adverbials[case_of(noun), noun_lemma(noun)]:
         yield from from_frame(noun, filled, frame, (noun.i - 1, noun.i + 1), "adverbial")
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.candidate import Candidate
-from imbroglio.claims.syntax import Roles, case_of, expand, noun_roles, prepositional, roles, subjects
+from imbroglio.claims.syntax import Roles, case_of, expand, noun_lemma, noun_roles, prepositional, roles, subjects
 from imbroglio.knowledge.lexicon import Lexicon
 from imbroglio.model import Relation
 
@@ -24,21 +24,21 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
         lemma = token.lemma_.lower()
         if token.pos_ == "VERB":
             lemma = lexicon.verb(lemma, token.lower_)
-            if lemma in lexicon.give:
+            if lemma in lexicon.give or token.lower_ in lexicon.owe:
                 yield from _given(token, lexicon)
             elif lemma in lexicon.get:
                 yield from _received(token, lexicon)
             elif token.lower_ in lexicon.arrive:
                 yield from _comes_from(token, lexicon)
-        elif token.pos_ == "NOUN" and lemma in lexicon.deliveries:
+        elif token.pos_ == "NOUN" and noun_lemma(token) in lexicon.deliveries:
             yield from _delivery(token, lexicon)
-        elif token.pos_ == "NOUN" and lemma in lexicon.things:
+        elif token.pos_ == "NOUN" and noun_lemma(token) in lexicon.things:
             yield from _thing_to(token, lexicon)
 
 
 def thing(token: Token, lexicon: Lexicon) -> Relation | None:
     """The relation that handing over this noun phrase makes: "military aid" arms, "aid" assists."""
-    relation = lexicon.things.get(token.lemma_.lower())
+    relation = lexicon.things.get(noun_lemma(token))
     modifiers = {c.lower_ for c in token.children if c.dep_ in ("amod", "compound")}
     if relation is None and token.lower_ in lexicon.parts:
         made = (thing(c, lexicon) for c in token.children if c.dep_ == "compound")
@@ -68,6 +68,9 @@ def _given(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
     things = filled.obj
     if not filled.iobj and filled.get("with"):  # "supplied X with drones": the object receives
         receivers, things = filled.obj, filled.get("with")
+    if verb.lower_ in lexicon.owe:
+        things = [t for t in things if thing(t, lexicon) is Relation.FUNDS]
+        receivers = receivers or [m for t in things for m in noun_roles(t).get("poss") or noun_roles(t).get("of")]
     if not receivers and len(things) == 1:  # "gave the militia rockets", read as a compound
         receivers = [c for c in things[0].children if c.dep_ == "compound" and c.i > verb.i + 1]
     yield from _pairs(verb, filled.subj, receivers, things, lexicon)
@@ -85,6 +88,11 @@ def _comes_from(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
 def _received(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
     filled = roles(verb)
     givers = filled.get("from") or [m for t in filled.obj for m in noun_roles(t).get("from")]
+    if any(noun_lemma(t) in lexicon.goods for t in filled.obj):
+        for seller in givers:  # "bought oil from X"
+            for buyer in filled.subj:
+                yield Candidate(buyer.i, Relation.FUNDS, seller.i, verb.i, (verb.i, verb.i + 1), "transfer")
+        return
     yield from _pairs(verb, givers, filled.subj, filled.obj, lexicon)
 
 
@@ -123,7 +131,8 @@ def _thing_to(noun: Token, lexicon: Lexicon) -> Iterator[Candidate]:
 
 def _noun_pairs(noun: Token, filled: Roles, relation: Relation, lexicon: Lexicon) -> Iterator[Candidate]:
     receivers = filled.get("to") or filled.get("for")
-    givers = filled.get("poss") or filled.get("by") or filled.get("from") or filled.get("mod")
+    givers = filled.get("poss") or filled.get("by") or filled.get("from")
+    givers = givers or [t for t in filled.get("mod") if t.text[:1].isupper()]  # "Russian", not "military"
     verb = noun.head
     if (
         noun.dep_ == "obj"

@@ -15,6 +15,7 @@ from imbroglio.claims.syntax import (
     is_bystander,
     is_reciprocal,
     named_place,
+    noun_lemma,
     noun_roles,
     roles,
 )
@@ -51,7 +52,7 @@ def _with_companion(token: Token, filled: Roles, sense: VerbSense) -> Roles:
 
     "expelled the ambassador of X", "came to the rescue of X".
     """
-    noun = next((t for t in _companions(token) if t.lemma_.lower() == sense.noun and t.i > token.i), None)
+    noun = next((t for t in _companions(token) if noun_lemma(t) in sense.nouns and t.i > token.i), None)
     if noun is None:
         return filled
     preps = {**noun_roles(noun).preps, **filled.preps}
@@ -70,7 +71,7 @@ def _is_predicate(token: Token) -> bool:
 def _applicable(token: Token, senses: list[VerbSense], lexicon: Lexicon) -> list[VerbSense]:
     """Senses whose fixed companions stand beside the verb; a sense with companions silences the plain ones."""
     fitting = [sense for sense in senses if _fits(token, sense)]
-    marked = [sense for sense in fitting if sense.particle or sense.noun or sense.preposition]
+    marked = [sense for sense in fitting if sense.particle or sense.nouns or sense.preposition]
     if not marked and (_means_another(token, lexicon) or transfers.hands_over(token, lexicon)):
         return []
     return marked or fitting
@@ -89,15 +90,19 @@ def _says_more(filled: Roles) -> bool:
 
 
 def _fits(token: Token, sense: VerbSense) -> bool:
-    particles = {c.lower_ for c in token.children if c.dep_ in ("compound:prt", "advmod")}
-    if sense.particle and sense.particle not in particles:
+    if sense.particle and sense.particle not in _particles(token):
         return False
     if sense.preposition:
         return any(
-            c.dep_ == "obl" and c.lemma_.lower() == sense.noun and case_of(c) == sense.preposition
-            for c in token.children
+            c.dep_ == "obl" and noun_lemma(c) in sense.nouns and case_of(c) == sense.preposition for c in token.children
         )
-    return not sense.noun or any(t.lemma_.lower() == sense.noun for t in _companions(token))
+    return not sense.nouns or any(noun_lemma(t) in sense.nouns for t in _companions(token))
+
+
+def _particles(token: Token) -> set[str]:
+    """Words that go with the verb: "drove them out", also where "out of" opens a phrase of place."""
+    own = {c.lower_ for c in token.children if c.dep_ in ("compound:prt", "advmod")}
+    return own | {k.lower_ for c in token.children if c.dep_ == "obl" for k in c.children if k.dep_ == "case"}
 
 
 def _companions(token: Token) -> Iterator[Token]:
@@ -113,9 +118,7 @@ def _companions(token: Token) -> Iterator[Token]:
 def _cue(token: Token, sense: VerbSense) -> tuple[int, int]:
     """The verb with what belongs to it: particle, fixed noun."""
     extra = [
-        c.i
-        for c in token.children
-        if (sense.particle and c.lower_ == sense.particle) or (sense.noun and c.lemma_.lower() == sense.noun)
+        c.i for c in token.children if (sense.particle and c.lower_ == sense.particle) or noun_lemma(c) in sense.nouns
     ]
     last = max([token.i, *(i for i in extra if i - token.i <= 4)])
     return token.i, last + 1
