@@ -110,6 +110,15 @@ def named_place(token: Token) -> Token:
     return next((c for c in token.children if c.dep_ == "nmod" and c.pos_ == "PROPN" and case_of(c) == "of"), token)
 
 
+def answerable(token: Token) -> list[Token]:
+    """Whose deed is praised or condemned: "condemned the attack by X", "praised Y's restraint"; else the thing itself."""
+    if token.pos_ != "NOUN" or noun_lemma(token) not in load_lexicon().nouns:
+        return [token]
+    filled = noun_roles(token)
+    done = [m for c in token.children if c.dep_ == "acl" for m in agents(c)]
+    return filled.get("by") or done or filled.get("poss") or [token]
+
+
 def is_bystander(token: Token) -> bool:
     """ "civilians", "a market": attacked, but no party; "Yazidi civilians" are a side."""
     if noun_lemma(token) not in load_lexicon().bystanders or token.pos_ != "NOUN":

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.constructions.modifiers import HYPHENS
-from imbroglio.claims.syntax import case_of, child, expand, noun_lemma, noun_roles, subjects
+from imbroglio.claims.syntax import case_of, child, expand, noun_lemma, noun_roles, prepositional, subjects
 from imbroglio.knowledge.lexicon import Lexicon
 from imbroglio.model import ActorKind, Mentions, Relation
 
@@ -28,6 +28,7 @@ def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
         if token.dep_ != "nmod:poss":
             yield from _possessed(token, mentions, lexicon)
             yield from _unit(token, mentions, lexicon)
+            yield from _under(token, mentions)
         if token.i in named:
             continue
         lemma = noun_lemma(token)
@@ -73,6 +74,14 @@ def _unit(noun: Token, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candida
         if whole.pos_ != "PROPN" or _is_person(whole, mentions):
             continue
         yield Candidate(noun.i, Relation.PART_OF, whole.i, noun.i, (noun.i, noun.i + 1), "unit", background=True)
+
+
+def _under(noun: Token, mentions: Mentions) -> Iterator[Candidate]:
+    """ "A battalion under Colonel X": who stands behind "under" leads it."""
+    for case, person in prepositional(noun):
+        if case == "under" and _is_person(person, mentions) and noun.i in mentions.by_head:
+            under = next(c.i for c in person.children if c.lower_ == "under")
+            yield Candidate(person.i, Relation.LEADS, noun.i, noun.i, (under, under + 1), "under")
 
 
 def _is_person(token: Token, mentions: Mentions) -> bool:

@@ -85,7 +85,7 @@ def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
         filled.preps["poss"] = owner(noun)
     for done in noun.children:
         if done.dep_ == "acl" and done.lower_ in lexicon.light:  # "the attack launched by X against Y"
-            for case, target in prepositional(done):
+            for case, target in [*prepositional(done), *(p for c in done.children for p in prepositional(c))]:
                 filled.preps.setdefault(case, []).extend(expand(target))
     if noun.dep_ == "obl" and case_of(noun) in ("with", "under", "through"):  # "with the support of X, Y took …"
         filled.preps.setdefault("to", []).extend(subjects(verb))

@@ -26,7 +26,7 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
             lemma = lexicon.verb(lemma, token.lower_)
             if lemma in lexicon.give or token.lower_ in lexicon.owe:
                 yield from _given(token, lexicon)
-            elif lemma in lexicon.get:
+            elif lemma in lexicon.get or (lemma == "take" and _takes_money(token, lexicon)):
                 yield from _received(token, lexicon)
             elif token.lower_ in lexicon.arrive:
                 yield from _comes_from(token, lexicon)
@@ -49,6 +49,11 @@ def thing(token: Token, lexicon: Lexicon) -> Relation | None:
     if relation in (Relation.ASSISTS, Relation.BACKS):
         return next((kind for kind, words in lexicon.modifiers.items() if modifiers & words), relation)
     return relation
+
+
+def _takes_money(verb: Token, lexicon: Lexicon) -> bool:
+    """Money is taken from who gives it; weapons that are taken may be spoils."""
+    return any(c.dep_ == "obj" and thing(c, lexicon) is Relation.FUNDS for c in verb.children)
 
 
 def hands_over(verb: Token, lexicon: Lexicon) -> bool:
@@ -76,6 +81,11 @@ def _given(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
     yield from _pairs(verb, filled.subj, receivers, things, lexicon)
 
 
+def _names_before(noun: Token) -> list[Token]:
+    filled = noun_roles(noun)
+    return [t for t in (*filled.get("poss"), *filled.get("mod")) if t.text[:1].isupper()]
+
+
 def _comes_from(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
     """ "The militia's pay comes from Y"."""
     filled = roles(verb)
@@ -88,6 +98,7 @@ def _comes_from(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
 def _received(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
     filled = roles(verb)
     givers = filled.get("from") or [m for t in filled.obj for m in noun_roles(t).get("from")]
+    givers = givers or [m for t in filled.obj for m in _names_before(t)]  # "took Qatari money"
     if any(noun_lemma(t) in lexicon.goods for t in filled.obj):
         for seller in givers:  # "bought oil from X"
             for buyer in filled.subj:

@@ -9,6 +9,7 @@ from imbroglio.claims.constructions import transfers
 from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.syntax import (
     Roles,
+    answerable,
     case_of,
     child,
     has_examples,
@@ -133,6 +134,8 @@ def from_frame(
         return
     agents = _first(filled, frame.agent)
     patients = [named_place(p) for p in _first(filled, frame.patient, but=agents)]
+    if frame.relation in (Relation.ACCUSES, Relation.ENDORSES):
+        patients = [a for p in patients for a in answerable(p)]
     if frame.relation is Relation.FIGHTS:
         patients = [p for p in patients if not is_bystander(p)]
     if len(agents) > 1 and any(is_reciprocal(p) for p in patients):
