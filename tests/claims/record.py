@@ -22,7 +22,8 @@ def record(name: str, table: Table, anew: bool) -> None:
     known = parsed._texts(name) if path.exists() and not anew else {}
     missing = [text for text in table if key(text) not in known]
     made = {}
-    for text, doc in zip(missing, parse(missing), strict=True):
+    for text in missing:
+        (doc,) = parse([text])  # by itself, since what else stands in a batch may change a parse
         doc._.claim_arcs = ()
         made[key(text)] = to_conllu(doc)
     blocks = [f"# newdoc id = {key(text)}\n{made.get(key(text)) or known[key(text)]}" for text in table]

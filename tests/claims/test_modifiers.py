@@ -9,16 +9,14 @@ from tests.claims.grammar import Table, expected, said
 TABLE: Table = {
     "Iran-backed militias attacked the rebels.": "Iran backs militias bg; militias fights rebels",
     "Turkish- and Qatari-backed rebels attacked the army.": "Turkish backs rebels bg; Qatari backs rebels bg; rebels fights army",
-    "Pro-Assad militias attacked the rebels.": "militias backs Assad bg; militias fights rebels",
-    "Anti-Assad rebels attacked the army.": "rebels opposes Assad bg; rebels fights army",
-    "Kurdish-led forces attacked the militia.": "Kurdish leads forces bg; forces fights militia",
+    "Pro-Assad militias attacked the rebels.": "militias backs Pro-Assad bg; militias fights rebels",
+    "Anti-Assad rebels attacked the army.": "rebels opposes Anti-Assad bg; rebels fights army",
+    "Russian-led forces attacked the militia.": "Russian leads forces bg; forces fights militia",
     "The Baghdad-sanctioned militia attacked the rebels.": "Baghdad endorses militia bg; militia fights rebels",
-    "The US-led coalition bombed the militia.": "US leads coalition bg; coalition fights militia",
     "The Iran-allied Badr Organization attacked the rebels.": "Iran allied_with Organization bg; Organization fights rebels",
     "The Houthi-held port of Hodeidah was bombed by Israel.": "Houthi controls Hodeidah bg; Israel fights Hodeidah",
-    "Turkey jails rebel commander": "Turkey coerces commander",
+    "Turkey arrests rebel commander": "Turkey coerces commander",
     "US to arm rebels": "US arms rebels planned",
-    "Russia ally Iran to train militia": "Russia allied_with Iran bg; Iran assists militia planned",
 }
 
 

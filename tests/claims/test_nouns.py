@@ -27,12 +27,13 @@ TABLE: Table = {
     "The war between Iran and Iraq ended.": "Iran fights Iraq; Iraq fights Iran",
     "Supporters of Assad attacked the embassy of Qatar.": "Supporters backs Assad bg; Supporters fights Qatar",
     "Friends of Assad beat up officers of the militia.": "Friends backs Assad bg; Friends fights militia",
-    "Its ally Russia armed the militia.": "Its allied_with Russia bg; Russia arms militia",
+    "Iran's ally Russia armed the militia.": "Iran allied_with Russia bg; Russia arms militia",
     "Hezbollah is an ally of Iran.": "Hezbollah allied_with Iran",
     "Iran and Turkey, partners in Iraq, are rivals in Syria.": "Iran allied_with Turkey; Iran opposes Turkey; Turkey opposes Iran",
-    "Ankara regards the militia as an enemy.": "Ankara opposes militia; militia opposes Ankara",
+    "Ankara regards the militia as an enemy.": "Ankara opposes militia",
     "The army attacked the rebels with the support of Russia.": "army fights rebels; Russia backs army",
     "Mosul is considered the last bastion of ISIS.": "ISIS controls Mosul",
+    "The rebels' rivals in the Lantern Front attacked the army.": "rebels opposes Front bg; Front opposes rebels bg; rivals fights army",
 }
 
 

@@ -27,6 +27,10 @@ TABLE: Table = {
     "The militia's rockets come from Iran.": "Iran arms militia",
     "Turkey lent the rebels tanks.": "Turkey arms rebels",
     "Iran halted arms deliveries to the militia.": "Iran arms militia",
+    "Turkey bought oil from ISIS.": "Turkey funds ISIS",
+    "Iran pays the salaries of the militia.": "Iran funds militia",
+    "The rebels took Qatari money.": "Qatari funds rebels",
+    "Tehran has increased its drone shipments to the army.": "Tehran arms army",
 }
 
 

@@ -23,7 +23,6 @@ _RANK: dict[str, int] = {"fact": 0, "hedged": 1, "planned": 2, "hypothetical": 3
 _SUBORDINATE = frozenset(
     {"xcomp", "ccomp", "acl", "advcl", "obj", "obl", "nmod", "conj", "csubj", "nsubj", "nsubj:pass"}
 )
-_SPEECH = frozenset({"say", "tell", "report", "add", "note", "reveal", "announce", "state", "write", "know", "learn"})
 _DEPTH = 10
 
 
@@ -56,7 +55,7 @@ def _effects(predicate: Token, cues: StanceCues) -> Iterator[str]:
             return
         if node.dep_ != "conj":
             yield from _governed(node, above, cues)
-        if _leaves_clause(node) or above.lemma_.lower() in _SPEECH:
+        if _leaves_clause(node) or above.lower_ in cues.reports:
             return
         shares = node.dep_ != "conj" or _shares_mood(node, above)
         node = above
@@ -116,9 +115,9 @@ def _beside(node: Token, cues: StanceCues, own: bool) -> list[str]:
 
 
 def _governed(node: Token, above: Token, cues: StanceCues) -> list[str]:
-    lemma = above.lemma_.lower()
-    with_particle = [f"{lemma}+{c.lower_}" for c in above.children if c.dep_ in ("advmod", "compound:prt", "xcomp")]
-    effects = next((cues.governs[w] for w in (*with_particle, lemma) if w in cues.governs), frozenset())
+    beside = [c.lower_ for c in above.children if c.dep_ in ("advmod", "compound:prt", "xcomp")]
+    words = (*(f"{above.lower_}+{word}" for word in beside), above.lower_, above.lemma_.lower())
+    effects: frozenset[str] = next((cues.governs[w] for w in words if w in cues.governs), frozenset())
     if not effects or "fact" in effects:
         return []
     if node.pos_ in ("NOUN", "PROPN", "ADJ") and above.lower_ in load_lexicon().regard:

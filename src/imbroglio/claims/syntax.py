@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 EXAMPLES = frozenset({"including", "include", "like", "such", "namely"})
+TOGETHER = frozenset({"along", "together"})
 _OBJECT_CONTROL = frozenset({"of", "from", "for"})
 _SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten"})
 _DEPTH = 12  # how far control and coordination are followed; parses of hostile text can be arbitrarily deep
@@ -84,11 +85,16 @@ def expand(token: Token, depth: int = 0) -> list[Token]:
             c.dep_ == "nmod" and any(k.lower_ in EXAMPLES for k in c.children if k.dep_ == "case")
         ):
             out += expand(c, depth + 1)
+        elif c.dep_ == "advmod" and c.lower_ in TOGETHER:
+            out += [m for o in c.children if case_of(o) == "with" for m in expand(o, depth + 1)]
         elif c.dep_ == "acl" and c.lower_ == "including":
             out += [m for o in c.children if o.dep_ == "obj" for m in expand(o, depth + 1)]
-        elif c.dep_ in ("appos", "parataxis", "dep") and is_plural(token) and c.text[:1].isupper() and c.i > token.i:
-            named = expand(c, depth + 1)
-            out = [m for m in out if m.i != token.i or len(named) == 1] + named  # "three militias — A, B and C"
+        elif c.dep_ in ("appos", "parataxis", "dep") and c.text[:1].isupper() and c.i > token.i:
+            if is_plural(token):
+                named = expand(c, depth + 1)
+                out = [m for m in out if m.i != token.i or len(named) == 1] + named  # "three militias — A, B and C"
+            elif token.dep_ == "appos" and is_plural(token.head):
+                out += expand(c, depth + 1)  # B read as an apposition to A
     return out
 
 
@@ -111,7 +117,7 @@ def named_place(token: Token) -> Token:
 
 
 def answerable(token: Token) -> list[Token]:
-    """Whose deed is praised or condemned: "condemned the attack by X", "praised Y's restraint"; else the thing itself."""
+    """Whose deed is praised or condemned: "condemned the attack by X", "praised Y's help"; else the thing itself."""
     if token.pos_ != "NOUN" or noun_lemma(token) not in load_lexicon().nouns:
         return [token]
     filled = noun_roles(token)
@@ -160,7 +166,7 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
         return []
     if verb.dep_ == "conj":
         return subjects(head, depth + 1) if head.dep_ != "conj" or head.head != head else []
-    if verb.dep_ == "xcomp" or _is_object_controlled(verb):
+    if verb.dep_ == "xcomp" or (verb.dep_ == "advcl" and _is_object_controlled(verb)):
         controller = child(head, "obj", "iobj")
         lent = verb.dep_ == "xcomp" and controller is not None and _is_lent(controller, verb)
         if controller is not None and not lent and not is_passive(head) and head.lemma_ not in _SUBJECT_CONTROL:
@@ -172,6 +178,12 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
             return paid  # "paid the militia to fight"
         sent = objects(head) if purpose and head.lower_ in load_lexicon().sending else []
         return [*subjects(head, depth + 1), *sent, *_fellows(verb, head)]  # "sent troops to fight": both do
+    if (
+        verb.dep_ == "acl"
+        and _is_object_controlled(verb)
+        and (head.dep_ != "obj" or head.head.lower_ in load_lexicon().light)
+    ):
+        return owner(head, depth + 1) or (subjects(head.head, depth + 1) if head.dep_ == "obl" else [])
     if verb.dep_ == "acl:relcl" or (verb.dep_ in ("acl", "amod") and not _is_infinitive(verb)):
         return [] if _has_gap_object(verb) else expand(head)
     if verb.dep_ == "acl":
@@ -194,7 +206,7 @@ def _fellows(verb: Token, head: Token) -> list[Token]:
 
 def _is_object_controlled(verb: Token) -> bool:
     """ "accused X of arming", "barred X from aiding", "praised X for fighting": X is who arms, aids and fights."""
-    return verb.dep_ == "advcl" and any(
+    return verb.dep_ in ("advcl", "acl") and any(
         c.dep_ in ("mark", "case") and c.lower_ in _OBJECT_CONTROL for c in verb.children
     )
 
@@ -233,6 +245,9 @@ def owner(noun: Token, depth: int = 0) -> list[Token]:
     whose = child(noun, "nmod:poss")
     if whose is not None:
         return _spread(whose)
+    verb = _whole(noun).head
+    if verb.lower_ in load_lexicon().sending and _whole(noun).dep_ == "obj":
+        return [*agents(verb, depth + 1), *expand(noun)]  # "sent thousands of troops to fight"
     if noun.dep_ == "nmod" and case_of(noun) == "of" and depth < _DEPTH:
         return owner(noun.head, depth + 1)  # "began the third phase of the effort to isolate Y"
     if noun.dep_ == "root" and noun.pos_ == "PROPN":
@@ -240,6 +255,11 @@ def owner(noun: Token, depth: int = 0) -> list[Token]:
     if noun.dep_ in ("obj", "obl", "nsubj:pass") and noun.head.lower_ in load_lexicon().light:
         return agents(noun.head, depth)
     return []
+
+
+def _whole(noun: Token) -> Token:
+    """The noun that counts or measures this one: "thousands of troops"."""
+    return noun.head if noun.dep_ == "nmod" and case_of(noun) == "of" else noun
 
 
 def agents(verb: Token, depth: int = 0) -> list[Token]:
@@ -285,6 +305,8 @@ def prepositional(token: Token) -> Iterator[tuple[str, Token]]:
         if c.dep_ not in ("obl", "nmod", "obl:agent", "advcl", "xcomp", "acl", "advmod", "obl:unmarked"):
             continue
         case = case_of(c)
+        if not case and c.pos_ == "ADP" and (noun := child(c, "obj")) is not None:
+            case, c = str(c.lower_), noun  # a preposition read as the head of its phrase
         if not case:
             continue
         yield case, c
@@ -304,13 +326,19 @@ def roles(predicate: Token) -> Roles:
         else:
             out.obj = surface
     for case, noun in prepositional(predicate):
-        if case in ("along", "together") and out.subj:
+        if out.subj and _joins(case, noun):
             out.subj = out.subj + _spread(noun)  # "Iran, along with Russia, backs X"
         if not (case == "by" and is_passive(predicate)):
             out.preps.setdefault(case, []).extend(_spread(noun))
     if predicate.dep_ == "conj" and predicate.head.pos_ == predicate.pos_ and not out.obj and is_passive(predicate):
         out.obj = subjects(predicate)
     return out
+
+
+def _joins(case: str, noun: Token) -> bool:
+    """"along with Russia", "together with Russia": Russia does the same."""
+    before = {t.lower_ for t in noun.doc[max(noun.left_edge.i - 1, 0) : noun.i]}
+    return case in (*TOGETHER, "with") and bool(before & TOGETHER)
 
 
 def noun_roles(noun: Token) -> Roles:

@@ -109,6 +109,8 @@ def load_lexicon() -> Lexicon:
             _add_relation(lexicon, _relation(name, relation), entry)
     _add_transfers(lexicon, _yaml("transfers"))
     for group, words in _yaml("control").items():
+        if not hasattr(lexicon, group):
+            raise KnowledgeError(f"lexicon/control.yaml: no construction asks for {group!r}")
         setattr(lexicon, group, frozenset(form for word in words.split() for form in verb_forms(word)))
     others = {form: lemma for lemma, forms in irregular().items() for form in forms}
     for lemma in (*lexicon.verbs, *lexicon.give, *lexicon.get):

@@ -103,7 +103,7 @@ def _holders(noun: Token, others: list[Token]) -> tuple[list[Token], bool]:
 
 def _is_long_name(token: Token) -> bool:
     """A name of several words or with an article, which is rarely a place."""
-    return token.pos_ == "PROPN" and any(c.dep_ in ("compound", "flat", "det", "amod") for c in token.children)
+    return token.text[:1].isupper() and any(c.dep_ in ("compound", "flat", "det", "amod") for c in token.children)
 
 
 def _regarded(noun: Token, lexicon: Lexicon) -> tuple[list[Token], list[Token]]:

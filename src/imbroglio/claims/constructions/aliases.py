@@ -38,7 +38,7 @@ def _naming(verb: Token) -> Iterator[Candidate]:
     """ "X calls itself Y", "X, which the police call Y", "X, renamed Y in May"; "called him a thief" names nobody."""
     filled = roles(verb)
     given = [c for c in verb.children if c.dep_ in ("xcomp", "obl", "obl:unmarked") and case_of(c) in ("as", "")]
-    given += filled.obj if filled.iobj else filled.obj[1:]
+    given += filled.obj if filled.iobj else [c for c in verb.children if c.dep_ == "obj"][1:]
     named = filled.iobj or [o for o in filled.obj if all(o.i != g.i for g in given)]
     if verb.lemma_ == "become" or (named and named[0].lower_ in ("itself", "themselves")):
         named = filled.subj

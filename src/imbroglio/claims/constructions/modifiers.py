@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.candidate import Candidate
+from imbroglio.claims.syntax import named_place
 from imbroglio.knowledge.lexicon import Lexicon
+from imbroglio.model import RelationClass
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -77,6 +79,8 @@ def _participle(before: Token, word: Token, lexicon: Lexicon) -> Iterator[Candid
     if noun is None or noun.i == before.i:
         return
     relation = lexicon.participles[word.lower_]
+    if relation.klass is RelationClass.PLACE:
+        noun = named_place(noun)  # "the Houthi-held port of Hodeidah"
     for party in _joined(before):
         for other in [noun, *(c for c in noun.children if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN"))][:1]:
             yield Candidate(party.i, relation, other.i, word.i, (word.i, word.i + 1), "compound", background=True)

@@ -18,6 +18,7 @@ from imbroglio.claims.syntax import (
     named_place,
     noun_lemma,
     noun_roles,
+    prepositional,
     roles,
 )
 from imbroglio.knowledge.lexicon import Frame, Lexicon, VerbSense
@@ -45,7 +46,10 @@ def _joined_in(filled: Roles, frame: Frame) -> Roles:
     fellows = [t for word in ("alongside", "beside") for t in filled.get(word)]
     if frame.relation is not Relation.FIGHTS or not fellows:
         return filled
-    return Roles(filled.subj + fellows, filled.obj, filled.iobj, filled.preps)
+    preps = dict(filled.preps)
+    if not filled.obj and "against" not in preps:  # "fought alongside Y against Z" may be read as "Y against Z"
+        preps["against"] = [t for f in fellows for case, t in prepositional(f) if case == "against"]
+    return Roles(filled.subj + fellows, filled.obj, filled.iobj, preps)
 
 
 def _with_companion(token: Token, filled: Roles, sense: VerbSense) -> Roles:
