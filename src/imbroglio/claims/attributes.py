@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from imbroglio.claims.attribution import Attribution, find_quotations
 from imbroglio.claims.constructions.candidate import Candidate
+from imbroglio.claims.constructions.channels import THROUGH
 from imbroglio.claims.place import theatre
 from imbroglio.claims.stance import Stance, stance
 from imbroglio.claims.syntax import case_of
@@ -15,7 +16,18 @@ from imbroglio.claims.time import when
 from imbroglio.claims.time.trend import trend
 from imbroglio.knowledge.places import load_gazetteer
 from imbroglio.knowledge.stance import load_stance
-from imbroglio.model import Document, Interval, Mentions, Place, Quotation, Relation, RelationClass, Speaker
+from imbroglio.model import (
+    ActorKind,
+    Document,
+    Interval,
+    Mention,
+    Mentions,
+    Place,
+    Quotation,
+    Relation,
+    RelationClass,
+    Speaker,
+)
 from imbroglio.model.claim import Trend
 
 if TYPE_CHECKING:
@@ -24,7 +36,6 @@ if TYPE_CHECKING:
 _STATES = frozenset(
     {Relation.BACKS, Relation.ALLIED_WITH, Relation.OPPOSES, Relation.TIED_TO, Relation.CONTROLS, Relation.SHELTERS}
 )
-_CHANNELS = frozenset({"through", "via"})
 
 
 @dataclass(frozen=True)
@@ -68,10 +79,12 @@ class Context:
 
     def via(self, c: Candidate) -> tuple[str, str | None] | None:
         """The channel of a clause, by name, and its actor's id if it is one: "aid through a programme known as …"."""
+        if c.via is not None:
+            return self._channel(self.doc[c.via])
         node = self.doc[c.predicate]
         for _ in range(4):
             for word in node.children:
-                if word.dep_ in ("obl", "nmod") and case_of(word) in _CHANNELS:
+                if word.dep_ in ("obl", "nmod") and case_of(word) in THROUGH:
                     return self._channel(word)
             if node.head.i == node.i or node.dep_ in ("ccomp", "advcl", "parataxis", "acl:relcl"):
                 return None
@@ -79,9 +92,17 @@ class Context:
         return None
 
     def _channel(self, word: Token) -> tuple[str, str | None]:
-        mention = self.mentions.at(word.i)
+        """A channel by its own name ("known as the MOC") or its actor's, else by its words."""
+        named = next((m for t in word.subtree if (m := self.mentions.at(t.i)) and self._is_programme(m)), None)
+        mention = named or self.mentions.at(word.i)
         if mention is not None and mention.actors:
             actor = self.mentions.actors.get(mention.actors[0])
             return (actor.name if actor else mention.actors[0]), mention.actors[0]
         first = min([word.i, *(k.i for k in word.children if k.dep_ in ("compound", "amod") and k.i < word.i)])
-        return self.doc[first : word.i + 1].text, None
+        last = word.right_edge.i if word.pos_ in ("NUM", "PRON", "DET") else word.i  # "one run by the Pentagon"
+        return self.doc[first : last + 1].text, None
+
+    def _is_programme(self, mention: Mention) -> bool:
+        return any(
+            a in self.mentions.actors and self.mentions.actors[a].kind is ActorKind.PROGRAMME for a in mention.actors
+        )

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 LEARNED = "learned arc"
 _FAR = 12  # tokens between the parties beyond which a candidate counts as far
+FAMILY = {"channel": "transfer"}  # constructions too rare to be judged on their own
 Key = tuple[int, Relation, int]
 
 
@@ -37,7 +38,7 @@ class Proposal:
 
     @property
     def constructions(self) -> list[str]:
-        return sorted({c.construction for c in self.candidates if c.construction != LEARNED})
+        return sorted({FAMILY.get(c.construction, c.construction) for c in self.candidates} - {LEARNED})
 
     @property
     def best(self) -> Candidate:
@@ -141,7 +142,7 @@ def _features(
         "rival grammar": float(any(q.constructions for q in rivals)),
         "kin arc": max((q.probability for q in rivals if q.key[1].klass is relation.klass), default=0.0),
         "reversed arc": max((q.probability for q in reversed_ if q.key[1] is relation), default=0.0),
-        "far": max(0.0, (abs(one - two) - _FAR) / _FAR),
+        "far": min(1.0, max(0.0, (abs(one - two) - _FAR) / _FAR)),
         f"relation {relation}": 1.0,
         f"subject {_kind(parties, one)}": 1.0,
         f"object {_kind(parties, two)}": 1.0,

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from imbroglio.claims.constructions import agents, aliases, arcs, membership, modifiers, nouns, transfers, verbs
+from imbroglio.claims.constructions import (
+    agents,
+    aliases,
+    arcs,
+    channels,
+    membership,
+    modifiers,
+    nouns,
+    transfers,
+    verbs,
+)
 from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.knowledge.lexicon import Lexicon
 from imbroglio.model import Mentions
@@ -24,5 +34,6 @@ def candidates(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candi
     yield from agents.find(doc, lexicon)
     yield from modifiers.find(doc, lexicon)
     yield from membership.find(doc, mentions, lexicon)
+    yield from channels.find(doc, mentions, lexicon)
     yield from aliases.find(doc, mentions, lexicon)
     yield from arcs.find(doc)

@@ -26,4 +26,5 @@ class Candidate:
     stop: bool = False
     planned: bool = False
     hedged: bool = False
+    via: int | None = None  # the channel's word, where the construction knows it
     probability: float | None = None  # of the learned arc, where one agrees

@@ -1,0 +1,89 @@
+"""Aid that runs through something: "weapons reach X through a company owned by Y", "aid to X has been boosted through
+two channels: a programme backed by Y, and one run by Z".
+
+Who stands behind a channel gives what flows through it. Receivers are named with the aid or its verb; else, where X
+itself says that aid has come, it is X.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from imbroglio.claims.constructions.candidate import Candidate
+from imbroglio.claims.constructions.transfers import thing
+from imbroglio.claims.syntax import case_of, expand, noun_roles, roles
+from imbroglio.knowledge.lexicon import Lexicon
+from imbroglio.model import ActorKind, Mentions, Relation
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+THROUGH = frozenset({"through", "via"})
+_BEHIND = frozenset({ActorKind.STATE, ActorKind.BODY, ActorKind.GROUP, ActorKind.UMBRELLA, ActorKind.PERSON})
+_MATERIAL = frozenset({Relation.ARMS, Relation.FUNDS, Relation.ASSISTS})
+CLOSING = frozenset({"”", '"', ";"})
+_DEPTH = 8
+
+
+def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
+    """Candidates from every channel of aid."""
+    for channel in doc:
+        if channel.dep_ != "obl" or case_of(channel) not in THROUGH:
+            continue
+        verb = channel.head
+        given = next(((t, r) for t in _given(verb) if (r := thing(t, lexicon)) in _MATERIAL), None)
+        if given is None or given[1] is None:
+            continue
+        cue = (min(verb.i, given[0].i), max(verb.i, given[0].i) + 1)
+        for giver in _behind(channel, mentions):
+            for receiver in _receivers(verb, given[0]):
+                yield Candidate(giver.i, given[1], receiver.i, verb.i, cue, "channel", via=_stage(giver, channel).i)
+
+
+def _given(verb: Token) -> list[Token]:
+    filled = roles(verb)
+    return filled.obj + filled.subj
+
+
+def _receivers(verb: Token, given: Token) -> list[Token]:
+    filled, of_aid = roles(verb), noun_roles(given)
+    named = filled.iobj or filled.get("to") or filled.get("for") or of_aid.get("to") or of_aid.get("for")
+    if named:
+        return named
+    if given.dep_ == "nsubj":
+        return filled.obj  # "weapons have reached X"
+    speakers = [c for c in verb.head.children if c.dep_ == "nsubj"] if verb.dep_ == "ccomp" else []
+    return expand(speakers[-1]) if speakers else []
+
+
+def _behind(channel: Token, mentions: Mentions) -> Iterator[Token]:
+    """Those named inside the phrase of the channel, but for what only modifies a name, and programmes themselves."""
+    for token in _phrase(channel):
+        mention = mentions.at(token.i)
+        if mention is None or token.dep_ in ("compound", "amod", "flat") or token.i <= channel.i:
+            continue
+        kinds = {mentions.actors[a].kind for a in mention.actors if a in mentions.actors}
+        if kinds & _BEHIND:
+            yield token
+
+
+def _phrase(channel: Token) -> list[Token]:
+    """The words of the channel; behind a colon, all that is listed up to the end of the clause or quotation."""
+    doc, colon = channel.doc, channel.i + 1
+    if colon >= len(doc) or doc[colon].text != ":":
+        return list(channel.subtree)
+    end = next((t.i for t in doc[colon : channel.sent.end] if t.text in CLOSING), channel.sent.end)
+    return list(doc[channel.i : end])
+
+
+def _stage(giver: Token, channel: Token) -> Token:
+    """The noun that is the giver's own channel: the "programme" that it backs, the "one" that it runs."""
+    node, inside = giver, {t.i for t in _phrase(channel)}
+    for _ in range(_DEPTH):
+        if node.dep_ == "acl" and giver.head.i == node.i:
+            return node.head
+        if node.dep_ == "appos" or node.head.i == node.i or node.head.i not in inside:
+            return node
+        node = node.head
+    return channel
