@@ -35,19 +35,27 @@ def documents(copies: int) -> list[Document]:
     return [make_document(f"{text}\n({n})", id=f"{n}-{i}") for n in range(copies) for i, text in enumerate(texts)]
 
 
-def peak() -> float:
-    """Most memory that this process or one of its children has held, in MB; waits for the children to end."""
+def alone() -> None:
+    """Wait for worker processes to end, so that what they used is counted."""
     while multiprocessing.active_children():
         time.sleep(0.05)
-    who = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    return max(resource.getrusage(w).ru_maxrss for w in who) / (1024**2 if sys.platform == "darwin" else 1024)
 
 
-def timed(work: Callable[[], Any]) -> tuple[float, Any]:
-    """Seconds that the work took, and its result."""
-    start = time.perf_counter()
+def usage() -> tuple[float, float]:
+    """Processor seconds of this process and its ended children, and the most memory one of them has held, in MB."""
+    found = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    unit = 1024**2 if sys.platform == "darwin" else 1024
+    return sum(u.ru_utime + u.ru_stime for u in found), max(u.ru_maxrss for u in found) / unit
+
+
+def timed(work: Callable[[], Any]) -> tuple[Numbers, Any]:
+    """What the work cost (seconds, processor seconds, peak memory so far), and its result."""
+    start, before = time.perf_counter(), usage()[0]
     result = work()
-    return time.perf_counter() - start, result
+    seconds = time.perf_counter() - start
+    alone()
+    processor, memory = usage()
+    return {"seconds": seconds, "processor": processor - before, "mb": memory}, result
 
 
 def engine(copies: int) -> Numbers:
@@ -56,17 +64,12 @@ def engine(copies: int) -> Numbers:
 
     texts = [document.text for document in documents(copies)]
     list(parse(texts[:3]))
-    seconds, docs = timed(lambda: list(parse(texts)))
-    return {
-        "seconds": seconds,
-        "words": sum(map(len, docs)),
-        "sentences": sum(len(list(d.sents)) for d in docs),
-        "mb": peak(),
-    }
+    cost, docs = timed(lambda: list(parse(texts)))
+    return {**cost, "words": sum(map(len, docs)), "sentences": sum(len(list(d.sents)) for d in docs)}
 
 
 def stages(copies: int) -> Numbers:
-    """The whole reading in one process, one stage after the other, with the seconds of each."""
+    """The whole reading in one process, one stage after the other, with the processor seconds of each."""
     from imbroglio import Case
     from imbroglio.actors import Registry, find_mentions
     from imbroglio.claims import read_claims
@@ -82,8 +85,8 @@ def stages(copies: int) -> Numbers:
     claiming, readings = timed(lambda: [read_claims(d, doc, m) for d, doc, m in triples])
     case = Case.memory()
     keeping, _ = timed(lambda: [case.add(d, r, "benchmark") for d, r in zip(documented, readings, strict=True)])
-    shares = {"documents": texts, "language": parsing, "actors": finding, "claims": claiming, "case": keeping}
-    return {"load": load, "stages": shares, "claims": sum(len(r.claims) for r in readings)}
+    costs = {"documents": texts, "language": parsing, "actors": finding, "claims": claiming, "case": keeping}
+    return {"load": load["processor"], "stages": {stage: cost["processor"] for stage, cost in costs.items()}}
 
 
 def reading(copies: int, processes: int = 1) -> Numbers:
@@ -91,17 +94,17 @@ def reading(copies: int, processes: int = 1) -> Numbers:
     from imbroglio import read
 
     found = documents(copies)
-    seconds, summary = timed(lambda: read(found, processes=processes))
+    cost, summary = timed(lambda: read(found, processes=processes))
     if summary.failed:
         raise SystemExit(f"not read: {summary.failed[0]}")
-    return {"seconds": seconds, "mb": peak(), "claims": summary.claims}
+    return {**cost, "claims": summary.claims}
 
 
 def importing(copies: int) -> Numbers:
     """`import imbroglio`, and then the function that reads."""
     bare, package = timed(lambda: __import__("imbroglio"))
     read, _ = timed(lambda: package.read)
-    return {"bare": bare, "read": bare + read}
+    return {"bare": bare["seconds"], "read": bare["seconds"] + read["seconds"]}
 
 
 TASKS: dict[str, Callable[[int], Numbers]] = {
@@ -138,14 +141,16 @@ def page(copies: int) -> str:
     lines = [
         "# Speed",
         "",
-        "Printed by `make bench`; what is measured and how stands at the top of `benchmarks/speed.py`.",
-        "",
+        "Printed by `make bench`; `benchmarks/speed.py` says what is measured. The first two columns are",
     ]
+    lines += ["by the clock and depend on what else the machine does, the third is by processor time.", ""]
     lines += [f"{words:,} words in {sentences:,} sentences, {found['one']['claims']:,} claims. {machine()}.", ""]
-    lines += ["| what | words a second | sentences a second | peak memory of a process |", "|---|---|---|---|"]
+    lines += ["| what | words a second | sentences a second | words a processor second | peak memory of a process |"]
+    lines += ["|---|---|---|---|---|"]
     for label, n in rows:
-        lines.append(f"| {label} | {words / n['seconds']:,.0f} | {sentences / n['seconds']:,.0f} | {n['mb']:,.0f} MB |")
-    lines += ["", "| stage | share of the time |", "|---|---|"]
+        rates = (words / n["seconds"], sentences / n["seconds"], words / n["processor"])
+        lines.append(" | ".join([f"| {label}", *(f"{rate:,.0f}" for rate in rates), f"{n['mb']:,.0f} MB |"]))
+    lines += ["", "| stage | share of processor time |", "|---|---|"]
     lines += [f"| {stage} | {seconds / total:.0%} |" for stage, seconds in found["stages"]["stages"].items()]
     bare, read, load = found["import"]["bare"], found["import"]["read"], found["stages"]["load"]
     lines += [

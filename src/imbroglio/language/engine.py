@@ -51,7 +51,11 @@ class Engine:
 
     def __init__(self, folder: Path = WEIGHTS, threads: int = 1) -> None:
         import onnxruntime
+        from threadpoolctl import ThreadpoolController
 
+        # The products in here are small: on more threads than asked for, numpy's library spends its time waiting.
+        self._blas = ThreadpoolController().select(user_api="blas")
+        self._threads = threads
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads, options.inter_op_num_threads = threads, 1
         options.enable_cpu_mem_arena = False  # windows differ in size: an arena only grows
@@ -83,10 +87,11 @@ class Engine:
             if not 0 < len(window.firsts) <= LONGEST_SENTENCE:
                 raise LanguageError(f"a passage must have 1 to {LONGEST_SENTENCE} words, not {len(window.firsts)}")
         found: list[Analysis | None] = [None] * len(passages)
-        for group in _batches(windows):
-            out = self._run([windows[i] for i in group])
-            for row, i in enumerate(group):
-                found[i] = self._read(passages[i], {name: array[row] for name, array in out.items()}, claims)
+        with self._blas.limit(limits=self._threads):
+            for group in _batches(windows):
+                out = self._run([windows[i] for i in group])
+                for row, i in enumerate(group):
+                    found[i] = self._read(passages[i], {name: array[row] for name, array in out.items()}, claims)
         return [analysis for analysis in found if analysis is not None]
 
     def _run(self, windows: Sequence[Window]) -> dict[str, Array]:
