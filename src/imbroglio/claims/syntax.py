@@ -15,10 +15,11 @@ from imbroglio.knowledge.lexicon import load_lexicon
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-RELATIVES = frozenset({"who", "which", "that", "whom"})
+RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 EXAMPLES = frozenset({"including", "include", "like", "such", "namely"})
 TOGETHER = frozenset({"along", "together"})
 _OBJECT_CONTROL = frozenset({"of", "from", "for"})
+_DEEP = frozenset({"by", "against", "for"})
 _SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten"})
 _DEPTH = 12  # how far control and coordination are followed; parses of hostile text can be arbitrarily deep
 
@@ -336,7 +337,7 @@ def roles(predicate: Token) -> Roles:
 
 
 def _joins(case: str, noun: Token) -> bool:
-    """"along with Russia", "together with Russia": Russia does the same."""
+    """Russia does the same in "along with Russia", "together with Russia"."""
     before = {t.lower_ for t in noun.doc[max(noun.left_edge.i - 1, 0) : noun.i]}
     return case in (*TOGETHER, "with") and bool(before & TOGETHER)
 
@@ -354,4 +355,8 @@ def noun_roles(noun: Token) -> Roles:
             out.preps.setdefault("mod", []).extend([c] + [m for m in expand(c) if m.i != c.i])
     for case, target in prepositional(noun):
         out.preps.setdefault(case, []).extend(_spread(target))
+        if case == "of":  # "the abduction of X by Y", "a consignment of shells for Y", read one step too deep
+            for inner, other in prepositional(target):
+                if inner in _DEEP and inner not in out.preps:
+                    out.preps[inner] = _spread(other)
     return out

@@ -15,7 +15,7 @@ from imbroglio.model import Relation
 
 ROLES = frozenset(
     "subj obj iobj poss noun self mod mutual between to from for on against of with at in into by over about behind "
-    "under toward towards near along alongside beside behalf together as".split()
+    "under out toward towards near along alongside beside behalf together as".split()
 )
 """Grammatical roles and prepositions that `claims.syntax` fills; a frame with another role never applies."""
 

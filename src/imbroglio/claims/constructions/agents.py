@@ -45,7 +45,7 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
 
 def _named(noun: Token, relation: Relation, both: bool, reverse: bool, lexicon: Lexicon) -> Iterator[Candidate]:
     filled = noun_roles(noun)
-    others = filled.get("poss") or filled.get("of") or _names_before(filled) or (filled.get("to") if both else [])
+    others = filled.get("poss") or filled.get("of") or _names_before(filled) or filled.get("to")
     if relation.symmetric:
         others = others or filled.get("with")
     holders, background = _holders(noun, others)

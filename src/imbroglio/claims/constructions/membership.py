@@ -115,6 +115,8 @@ def _holders(title: Token, mentions: Mentions) -> tuple[list[int], bool]:
     behind = [k.i for c in title.children if c.dep_ == "nmod" for k in c.children if k.dep_ == "appos"]
     if behind and _is_person(title.doc[behind[0]], mentions):
         return behind[:1], True  # "a spokesman for the Houthis, Yahya Saree"
+    if title.dep_ == "nmod" and case_of(title) == "as" and _is_name(title.head.i, mentions):
+        return [title.head.i], False
     if title.dep_ in ("xcomp", "obl") and case_of(title) == "as":
         return [t.i for t in subjects(title.head)], False
     return [], True

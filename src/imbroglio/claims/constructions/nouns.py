@@ -72,7 +72,8 @@ def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
     """Arguments that stand with the verb or before the noun: "X launched an attack on Y", "Turkish strikes on Y"."""
     first = _phrase_head(noun)
     verb, poss = first.head, filled.get("poss")
-    if first.dep_ == "obj" and verb.lower_ in lexicon.light:
+    owned = bool(poss) and poss[0].pos_ == "PRON"
+    if first.dep_ == "obj" and (verb.lower_ in lexicon.light or (owned and verb.pos_ == "VERB")):
         if not poss or poss[0].pos_ == "PRON":  # "reiterated its support": the subject names whom "its" stands for
             filled.preps["poss"] = subjects(verb) or poss
         for case, target in prepositional(verb):

@@ -32,8 +32,13 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
                 yield from _comes_from(token, lexicon)
         elif token.pos_ == "NOUN" and noun_lemma(token) in lexicon.deliveries:
             yield from _delivery(token, lexicon)
-        elif token.pos_ == "NOUN" and noun_lemma(token) in lexicon.things:
+        elif token.pos_ == "NOUN" and noun_lemma(token) in lexicon.things and not _is_content(token, lexicon):
             yield from _thing_to(token, lexicon)
+
+
+def _is_content(token: Token, lexicon: Lexicon) -> bool:
+    """ "a consignment of shells": the consignment speaks for the shells."""
+    return token.dep_ == "nmod" and noun_lemma(token.head) in lexicon.deliveries
 
 
 def thing(token: Token, lexicon: Lexicon) -> Relation | None:
@@ -73,6 +78,8 @@ def _given(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
     things = filled.obj
     if not filled.iobj and filled.get("with"):  # "supplied X with drones": the object receives
         receivers, things = filled.obj, filled.get("with")
+    if not receivers and len(filled.obj) > 1:  # "the stipend that X pays Y"
+        receivers = [t for t in filled.obj if thing(t, lexicon) is None]
     if verb.lower_ in lexicon.owe:
         things = [t for t in things if thing(t, lexicon) is Relation.FUNDS]
         receivers = receivers or [m for t in things for m in noun_roles(t).get("poss") or noun_roles(t).get("of")]
@@ -145,17 +152,13 @@ def _noun_pairs(noun: Token, filled: Roles, relation: Relation, lexicon: Lexicon
     givers = filled.get("poss") or filled.get("by") or filled.get("from")
     givers = givers or [t for t in filled.get("mod") if t.text[:1].isupper()]  # "Russian", not "military"
     verb = noun.head
-    if (
-        noun.dep_ == "obj"
-        and givers
-        and givers[0].pos_ == "PRON"
-        and givers[0].lower_ in ("its", "their", "his", "her")
-    ):
-        givers = subjects(verb) or givers  # "Tehran stepped up its shipments"
+    if noun.dep_ == "obj":
+        if givers and givers[0].lower_ in ("its", "their", "his", "her"):
+            givers = subjects(verb) or givers  # "Tehran stepped up its shipments"
+        elif not givers and verb.lower_ in lexicon.light:
+            givers = subjects(verb)  # "halted arms deliveries to X"
     if noun.dep_ in ("obj", "nsubj") and verb.pos_ == "VERB" and not receivers:
         receivers = [m for case, t in prepositional(verb) if case == "to" for m in expand(t)]
-        if not givers and noun.dep_ == "obj" and verb.lower_ in lexicon.light:
-            givers = subjects(verb)  # "halted arms deliveries to X"
     for giver in givers:
         for receiver in receivers:
             if giver.i != receiver.i:
