@@ -61,8 +61,9 @@ def _by_verb(token: Token, cues: Any, parties: Parties) -> _Found | None:
         if passive and is_one(token, listed["rule_only"]) and _told(token):
             return None
         bound = child(token, "nsubj:pass") if passive else child(token, "obj", "iobj")
-        bound = bound or (next(iter(subjects(token)), None) if passive else None)
         deed = next((c for c in token.children if c.dep_ in _DEED and c.i > token.i and _deed(c)), None)
+        if bound is None:  # "prohibits X from giving" is parsed with X under either verb
+            bound = next(iter(subjects(token)), None) if passive else deed and child(deed, "nsubj")
         turned = _turned(token, mode)
         return _Found(token, turned, maker, bound, deed) if deed is not None and turned else None
     return None
