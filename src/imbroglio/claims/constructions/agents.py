@@ -48,7 +48,7 @@ def _named(noun: Token, relation: Relation, both: bool, reverse: bool, lexicon: 
     others = filled.get("poss") or filled.get("of") or _names_before(filled) or filled.get("to")
     if relation.symmetric:
         others = others or filled.get("with")
-    holders, background = _holders(noun, others)
+    holders, background = _holders(noun, others, relation)
     if not holders:
         holders, regarding = _regarded(noun, lexicon)
         others, background = others or regarding, False
@@ -74,12 +74,13 @@ def _pair(
         return
     one, two = (other, holder) if reverse else (holder, other)
     cue = (noun.i, noun.i + 1)
-    yield Candidate(one.i, relation, two.i, noun.i, cue, "agent noun", background=background)
+    name = "own agent noun" if holder.i == noun.i and other.pos_ == "PRON" else "agent noun"
+    yield Candidate(one.i, relation, two.i, noun.i, cue, name, background=background)
     if both and not relation.symmetric:
         yield Candidate(two.i, relation, one.i, noun.i, cue, "agent noun", background=background)
 
 
-def _holders(noun: Token, others: list[Token]) -> tuple[list[Token], bool]:
+def _holders(noun: Token, others: list[Token], relation: Relation) -> tuple[list[Token], bool]:
     """Who is called so: subject of the copula, the apposed name, the name behind "in", or the phrase itself."""
     if child(noun, "cop") and (subject := child(noun, "nsubj")):
         return expand(subject), False
@@ -98,7 +99,9 @@ def _holders(noun: Token, others: list[Token]) -> tuple[list[Token], bool]:
         return inside[:1], True  # "X's rivals in the Salvation Front": the front is the rival
     if noun.dep_ in ("xcomp", "obl") and case_of(noun) in ("as", ""):
         return [], True
-    return ([noun], True) if others and others[0].pos_ != "PRON" else ([], True)  # "its enemies" says too little
+    if not others or (others[0].pos_ == "PRON" and not relation.symmetric):
+        return [], True  # "its enemies" says too little; "our allies" is a tie
+    return [noun], True
 
 
 def _is_long_name(token: Token) -> bool:

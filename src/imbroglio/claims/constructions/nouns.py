@@ -123,6 +123,8 @@ def _phrase_head(noun: Token) -> Token:
 def _helped(noun: Token) -> list[Token]:
     if noun.dep_ == "nmod":
         return expand(noun.head)
+    if noun.i < noun.head.i:
+        return subjects(noun.head)  # "In their march on Y, the rebels …"
     target = child(noun.head, "obj")
     return expand(target) if target is not None else subjects(noun.head)
 

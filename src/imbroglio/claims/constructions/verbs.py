@@ -98,10 +98,16 @@ def _fits(token: Token, sense: VerbSense) -> bool:
     if sense.particle and sense.particle not in _particles(token):
         return False
     if sense.preposition:
-        return any(
-            c.dep_ == "obl" and noun_lemma(c) in sense.nouns and case_of(c) == sense.preposition for c in token.children
-        )
+        return any(_is_phrase(c, sense.preposition, sense.nouns) for c in token.children)
     return not sense.nouns or any(noun_lemma(t) in sense.nouns for t in _companions(token))
+
+
+def _is_phrase(token: Token, preposition: str, nouns: frozenset[str]) -> bool:
+    """ "with air strikes", "as a terrorist group"; also "by providing …"."""
+    if token.dep_ == "obl":
+        return noun_lemma(token) in nouns and case_of(token) == preposition
+    gerund = token.dep_ == "advcl" and any(c.lower_ == preposition for c in token.children if c.dep_ == "mark")
+    return gerund and token.lemma_ in nouns
 
 
 def _particles(token: Token) -> set[str]:
