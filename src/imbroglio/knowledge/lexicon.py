@@ -126,8 +126,10 @@ def load_lexicon() -> Lexicon:
 def _nouns(lexicon: Lexicon) -> Iterator[str]:
     """Every noun that some table of the lexicon keeps."""
     tables = (lexicon.nouns, lexicon.agents, lexicon.mutual_agents, lexicon.patients, lexicon.things)
-    for table in (*tables, *lexicon.groups.values()):
+    for table in tables:
         yield from table
+    for group in lexicon.groups.values():
+        yield from group
     for names in (
         lexicon.titles,
         lexicon.members,
