@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from imbroglio.actors.described.earlier import backers
 from imbroglio.actors.described.make import Found
-from imbroglio.actors.described.phrases import Phrase, phrase_at
+from imbroglio.actors.described.merge import one_group
+from imbroglio.actors.described.phrases import Phrase, name_turned, phrase_at
 from imbroglio.actors.described.resolve import resolve
 from imbroglio.actors.named.find import Name, find_names
 from imbroglio.actors.named.identity import Book, Link
@@ -60,6 +63,8 @@ class Linker:
         self.named = {i: name.head for name, _ in self.links.values() for i in range(name.start, name.end)}
         self.titles = {name.title: name.head for name, _ in self.links.values() if name.title is not None}
         self.found: dict[int, Mention] = {}
+        self.guessed: set[str] = set()  # described groups whose country is only what the text is about
+        self.backed: dict[str, set[str]] = {}  # actors that stand behind a group, by "X-backed"
         self._visited: set[int] = set()
         self._depth = 0
 
@@ -67,6 +72,7 @@ class Linker:
         """Read all tokens in order and give back the mentions."""
         for token in range(len(self.tree)):
             self.visit(token)
+        one_group(self)
         mentions = Mentions()
         for _, mention in sorted(self.found.items()):
             mentions.add(mention, [self.actors[a] for a in mention.actors])
@@ -126,6 +132,8 @@ class Linker:
             return None  # the border of "border post"
         found = resolve(self, phrase)
         if found is not None and found.actors:
+            for actor in found.actors if phrase.backers else ():
+                self.backed.setdefault(actor, set()).update(backers(self, phrase))
             self._add(token, phrase.start, phrase.end, found, "description", anonymous=self._anonymous(phrase, found))
 
     def _add(self, token: int, start: int, end: int, found: Found, form: Form, *, anonymous: bool = False) -> None:
@@ -144,6 +152,12 @@ class Linker:
         """The party in "anti-Assad", "pro-Iranian" or "anti-junta", written as one word."""
         prefix, hyphen, rest = self.tree.words[token].partition("-")
         if not (hyphen and rest) or prefix.lower() not in {"anti", "pro"}:
+            return
+        name = name_turned(self.tree, token, self.named)
+        if name is not None:
+            actors = self.actors_at(name)
+            if actors:
+                self.found[token] = replace(self.found[name], start=token, end=token + 1, head=token)
             return
         actors, form = self._called(token, rest)
         if actors:

@@ -59,7 +59,7 @@ def theatre(
         return None
     tree = tree_of(doc)
     parties = {subject, object}
-    near = _locatives(tree, cue, parties)
+    near = chain(_locatives(tree, cue, parties), _before_subject(tree, cue, parties))
     if relation is None or relation in _DEEDS:
         near = chain(near, _with_parties(tree, cue, parties))
     for n in near:
@@ -80,6 +80,23 @@ def _locatives(tree: Tree, cue: int, parties: set[int]) -> Iterator[int]:
         if tree.head[i] == i or tree.dep[i] not in _UP:
             break
         below, i = i, tree.head[i]
+
+
+def _before_subject(tree: Tree, cue: int, parties: set[int]) -> Iterator[int]:
+    """ "While in Mali the army …": what stands right before the subject belongs to its clause, wherever it is hung."""
+    i = cue
+    for _ in range(_DEPTH):
+        subject = next((k for k in tree.kids[i] if tree.dep[k].startswith("nsubj") and k < i), None)
+        if subject is not None:
+            last = tree.left[subject] - 1
+            last -= last > 0 and tree.word[last] == ","
+            first = tree.sents[tree.sent[i]][0]
+            here = (k for k in (last, tree.head[last]) if first <= k <= last and k not in parties)
+            yield from (k for k in here if _locative(tree, k))
+            return
+        if tree.head[i] == i or tree.dep[i] not in _UP:
+            return
+        i = tree.head[i]
 
 
 def _with_parties(tree: Tree, cue: int, parties: set[int]) -> Iterator[int]:

@@ -51,8 +51,10 @@ def same_described(linker: Linker, phrase: Phrase) -> Found | None:
     """ "Shiite militias" are the "Iraqi Shiite militias" spoken of before."""
     if phrase.noun.use not in {"fighter", "collective"} or phrase.determiner in INDEFINITE or phrase.numeral:
         return None
-    lemma, before = linker.tree.lemma[phrase.head], {word.lower() for word in phrase.before}
-    for one in linker.discourse.back(phrase.head, lambda one: one.lemma == lemma):
+    lemma, before = linker.tree.lemma[phrase.core], {word.lower() for word in phrase.before}
+    for one in linker.discourse.back(
+        phrase.head, lambda one: one.lemma == lemma and _backed_alike(linker, phrase, one)
+    ):
         if before <= set(one.name.lower().split()):
             return Found(one.actors, f"last {' '.join([*phrase.before, linker.tree.lower[phrase.head]])}")
     return None
@@ -61,11 +63,35 @@ def same_described(linker: Linker, phrase: Phrase) -> Found | None:
 def _same_word(linker: Linker, phrase: Phrase, one: Seen) -> bool:
     """Whether the earlier mention has the same head noun, or the noun in its name."""
     lemma, word = linker.tree.lemma[phrase.head], linker.tree.lower[phrase.head]
-    if linker.discourse.bound(phrase.head, one.token):
+    if linker.discourse.bound(phrase.head, one.token) or not _backed_alike(linker, phrase, one):
         return False
     if phrase.noun.use == "government" and one.use == "government":
         return True
     return one.lemma == lemma or (one.named and not {lemma, word}.isdisjoint(one.name.lower().split()))
+
+
+def _backed_alike(linker: Linker, phrase: Phrase, one: Seen) -> bool:
+    """Whether "X-backed" groups may be those spoken of before: of them no other backer was named."""
+    if not phrase.stance:
+        return True
+    mine = backers(linker, phrase)
+    known = {backer for actor in one.actors for backer in linker.backed.get(actor, ())}
+    return not one.named and (bool(mine & known) or not known or not mine)
+
+
+def backers(linker: Linker, phrase: Phrase) -> set[str]:
+    """The actors behind an "X-backed" group."""
+    return {actor for token in phrase.backers for actor in linker.actors_at(token)}
+
+
+def backed_before(linker: Linker, phrase: Phrase) -> Found | None:
+    """ "The U.S.-backed forces" are the last group that was said to be backed by the same."""
+    mine = backers(linker, phrase) if phrase.definite else set()
+    groups = {"fighter", "collective", "force"}
+    for one in linker.discourse.back(phrase.head, lambda one: one.use in groups):
+        if any(mine & linker.backed.get(actor, set()) for actor in one.actors):
+            return Found(one.actors, f"last group backed by {', '.join(sorted(linker.actors[a].name for a in mine))}")
+    return None
 
 
 def _last_of_kind(linker: Linker, phrase: Phrase) -> Found | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from imbroglio.actors.described.earlier import backed_before
 from imbroglio.actors.described.make import ARMED, RULERS, Found, country_of, led_by, make, text_of
 from imbroglio.actors.described.phrases import INDEFINITE, Phrase, compound_noun
 from imbroglio.actors.nouns import words
@@ -25,6 +26,8 @@ def force(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
     inner = linker.actors_at(phrase.inner) if owner is None and phrase.inner >= 0 else ()
     if inner:
         return Found(inner, f"{text_of(linker, phrase)} of {linker.actors[inner[0]].name}")
+    if phrase.stance and owner is None and (found := backed_before(linker, phrase)) is not None:
+        return found
     if any(word.lower() in words("sides") for word in phrase.before):
         return make(linker, phrase, owner)
     acting = [a for a in owners if a.kind is not ActorKind.PLACE]
@@ -58,11 +61,17 @@ def fighter(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None
     person = next((a for a in owners if a.kind is ActorKind.PERSON), None)
     if person is not None:
         return led_by(linker, phrase, person)
-    states = [a for a in owners if a.kind is ActorKind.STATE]
+    states = [a for a in owners if a.kind is ActorKind.STATE] or (from_states(linker, phrase) if not owners else [])
     if len(states) > 1:
         made = [make(linker, phrase, state) for state in states]
         return Found(tuple(ident for one in made for ident in one.actors), made[0].reason)
     return make(linker, phrase, owners[0] if owners else None)
+
+
+def from_states(linker: Linker, phrase: Phrase) -> list[Actor]:
+    """The states of "fighters from Chad and Niger"."""
+    found = (linker.state(ident) for token in phrase.origins for ident in linker.actors_at(token))
+    return list(dict.fromkeys(state for state in found if state is not None))
 
 
 def organ(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:

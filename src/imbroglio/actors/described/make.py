@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from imbroglio.actors.described.phrases import Phrase
 from imbroglio.actors.normal import demonym, described
 from imbroglio.actors.theatre import HOME
+from imbroglio.knowledge.inflection import plural
 from imbroglio.model import Actor, ActorKind
 
 if TYPE_CHECKING:
     from imbroglio.actors.link import Linker
 
 ARMED = frozenset({ActorKind.GROUP, ActorKind.UMBRELLA, ActorKind.OTHER})
+LED = frozenset({"coalition", "alliance"})
+GUESS = "country the text is about"
 RULERS = frozenset({ActorKind.STATE, ActorKind.BODY})
 SETTLED = frozenset({"fighter", "force", "organ", "government"})  # uses that take the country the text is about
 
@@ -26,23 +29,28 @@ class Found(NamedTuple):
 
 
 def text_of(linker: Linker, phrase: Phrase) -> str:
-    """The head noun as it is written, capitals of headlines aside."""
+    """The noun as it is written, capitals of headlines aside; "militias" of "militia groups"."""
+    if phrase.core != phrase.head:
+        lemma = linker.tree.lemma[phrase.core]
+        return plural(lemma) if phrase.plural else lemma
     word = linker.tree.words[phrase.head]
     return word if word.isupper() else word.lower()
 
 
 def make(linker: Linker, phrase: Phrase, owner: Actor | None, kind: ActorKind | None = None, reason: str = "") -> Found:
     """An actor of its own for the description, with its country from the owner, its origin or the text around."""
-    kind, text, lemma = kind or phrase.noun.kind, text_of(linker, phrase), linker.tree.lemma[phrase.head]
-    led = (phrase.led,) if phrase.led and phrase.noun.word in {"coalition", "alliance"} else ()
+    kind, text, lemma = kind or phrase.noun.kind, text_of(linker, phrase), linker.tree.lemma[phrase.core]
+    unit = phrase.noun.use == "force" and not phrase.before
+    led = (phrase.led,) if phrase.led and (unit or phrase.noun.word in LED) else ()
     before = (*led, *phrase.before)
     why = reason or "described group"
     country = owner if owner is not None and owner.kind is ActorKind.STATE else None
     if owner is None and phrase.noun.use in SETTLED:
         country, why = country_of(linker, phrase)
     if country is not None:
-        adjective = demonym(country)
-        return linker.new(described(kind, text, lemma, before, country=country.id, adjective=adjective), why)
+        made = described(kind, text, lemma, before, country=country.id, adjective=demonym(country))
+        (linker.guessed.add if why == GUESS else linker.guessed.discard)(made.id)
+        return linker.new(made, why)
     if owner is None:
         return linker.new(described(kind, text, lemma, before), reason or "described, of unknown country")
     if phrase.prefixed and owner.kind is not ActorKind.PERSON:
@@ -59,11 +67,41 @@ def country_of(linker: Linker, phrase: Phrase) -> tuple[Actor | None, str]:
             state = linker.state(ident)
             if state is not None:
                 return state, "country of the place beside it"
+    before = introduced(linker, phrase)
+    if before is not None:
+        return before, f"country of the {text_of(linker, phrase)} spoken of before"
+    if phrase.noun.use == "force" and sent_by_state(linker, phrase):
+        return None, ""
     least = 0.0 if phrase.noun.use in {"organ", "government"} else HOME
     about = linker.theatre.at(phrase.head, linker.tree.sentence[phrase.head], least)
     if about is None:
         return None, ""
-    return linker.actors.get(about) or linker.registry.get(about), "country the text is about"
+    return linker.actors.get(about) or linker.registry.get(about), GUESS
+
+
+def introduced(linker: Linker, phrase: Phrase) -> Actor | None:
+    """The country, not guessed, of groups of this sort that were spoken of before, if all had the same."""
+    lemma = linker.tree.lemma[phrase.core]
+    if phrase.noun.use != "fighter" or "foreign" in phrase.before:
+        return None
+    same = linker.discourse.back(phrase.head, lambda one: one.lemma == lemma and len(one.actors) == 1)
+    actors = [linker.actors[one.actors[0]] for one in same]
+    known = {a.country for a in actors if a.described and a.country and a.id not in linker.guessed}
+    return (
+        linker.actors.get(ident) or linker.registry.get(ident) if len(known) == 1 and (ident := known.pop()) else None
+    )
+
+
+def sent_by_state(linker: Linker, phrase: Phrase) -> bool:
+    """Whether a state has sent them: "Cuba deployed volunteer troops" tells nothing of where they are from."""
+    tree, token = linker.tree, phrase.head
+    for _ in range(3):  # "tens of thousands of"
+        if tree.dep[token] == "obj":
+            subject = next(tree.kids(tree.head[token], "nsubj"), None)
+            kinds = {linker.actors[a].kind for a in linker.actors_at(subject)} if subject is not None else set()
+            return bool(kinds & RULERS)
+        token = tree.head[token]
+    return False
 
 
 def led_by(linker: Linker, phrase: Phrase, person: Actor) -> Found:

@@ -11,6 +11,8 @@ from imbroglio.actors.tree import Tree
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 OWNERS = frozenset({"organ", "government", "fighter", "collective"})  # uses of nouns that have troops
+SORTS = frozenset({"group", "organisation", "organization", "force", "unit", "fighter", "combatant"})  # "rebel groups"
+STANCES = ("anti-", "pro-")
 INDEFINITE = frozenset({"a", "an", "some", "any", "another", "no", "several", "many"})
 
 
@@ -27,11 +29,13 @@ class Phrase:
     start: int
     end: int
     noun: Noun
+    core: int  # the token that says what they are: "militia" in "militia groups", else the head
     owners: list[int] = field(default_factory=list)
     origins: list[int] = field(default_factory=list)
     before: tuple[str, ...] = ()
     led: str = ""
     stance: bool = False  # "U.S.-backed forces" are nobody's but a side of their own
+    backers: list[int] = field(default_factory=list)  # who stands behind it, by such a word
     determiner: str = ""
     numeral: str = ""
     plural: bool = False
@@ -54,16 +58,28 @@ def phrase_at(tree: Tree, head: int, named: Mapping[int, int]) -> Phrase | None:
 
     `named` maps each token inside a name to the head token of that name.
     """
-    noun = tree.noun(head)
+    core = core_of(tree, head)
+    noun = tree.noun(core)
     if noun is None or tree.pos[head] not in {"NOUN", "PROPN", "ADJ"} or head in named:
         return None
     if noun.group == "emblems" and not tree.capital(head):
         return None
-    made = Phrase(head, _start(tree, head), head + 1, noun, plural=tree.number[head] == "plural")
+    if tree.head[head] != head and core_of(tree, tree.head[head]) == head:
+        return None
+    if noun.use == "office" and tree.pos[head] == "ADJ" and tree.dep[head] == "amod":
+        return None  # "major cities"
+    made = Phrase(head, _start(tree, head), head + 1, noun, core, plural=tree.number[head] == "plural")
     before: list[str] = []
+    turned = _turned(tree, head)
+    if turned is not None:
+        made.origins.append(turned)
     for child in tree.children[head]:
-        if child < head:
+        if turned is not None and turned <= child < head:
+            made.start = head
+        elif child < head and child != core:
             _before(tree, child, made, before, named)
+        elif child == core:
+            continue
         else:
             _after(tree, child, made, named)
     made.before = tuple(before)
@@ -71,6 +87,32 @@ def phrase_at(tree: Tree, head: int, named: Mapping[int, int]) -> Phrase | None:
         made.origins.append(named.get(place, place))
     made.start = _without_pronoun(tree, made)
     return made
+
+
+def core_of(tree: Tree, head: int) -> int:
+    """The word before a general noun that says what its people are: "rebel" in "rebel groups"; else the noun."""
+    if head and tree.lemma[head] in SORTS and tree.head[head - 1] == head and not tree.capital(head):
+        noun = tree.noun(head - 1)
+        if noun is not None and noun.use == "fighter" and tree.words[head - 1].islower():
+            return head if noun.word in words("sides_only") or noun.word == tree.lemma[head] else head - 1
+    return head
+
+
+def _turned(tree: Tree, head: int) -> int | None:
+    """The word that turns a title and name before the noun into a stance: "anti-" in "anti-Malian ruler X rebels"."""
+    for child in tree.children[head]:
+        if child < head and tree.lower[child].startswith(STANCES):
+            between = (tree.noun(i) for i in range(child + 1, head))
+            return child if any(noun is not None and noun.use == "office" for noun in between) else None
+    return None
+
+
+def name_turned(tree: Tree, token: int, named: Mapping[int, int]) -> int | None:
+    """The name that "anti-" is said of where its title stands between: X in "anti-Malian ruler X rebels"."""
+    head = tree.head[token]
+    if head <= token or _turned(tree, head) != token:
+        return None
+    return next((named[i] for i in range(token + 1, head) if i in named), None)
 
 
 def compound_noun(tree: Tree, head: int) -> str:
@@ -91,6 +133,8 @@ def _start(tree: Tree, head: int) -> int:
         if tree.pos[i] in {"DET", "PRON", "ADP", "CCONJ", "AUX", "SCONJ"} and not _inside_pair(tree, i, head):
             break
         if tree.pos[i] == "PUNCT" and tree.words[i] not in {"-", "‐", "‑", "]", "["}:
+            break
+        if tree.dep[i] in {"case", "mark"} and tree.head[i] == head:
             break
         if not _under(tree, i, head) or (tree.pos[i] == "NUM" and tree.head[i] == head):
             break
@@ -128,12 +172,17 @@ def _before(tree: Tree, child: int, made: Phrase, before: list[str], named: Mapp
     elif tree.dep[child] == "nmod:poss" and tree.pos[child] == "PRON":
         made.pronoun = child
         made.owners.append(child)
+    elif dep == "amod" and word in INDEFINITE:
+        made.determiner = made.determiner or word
+    elif dep in {"compound", "nmod"} and _joined(tree, child, made.head, named):
+        return  # "Amnesty and news reports": not of Amnesty
     elif dep in {"amod", "compound", "nmod", "flat", "obl", "advmod", "acl"}:
         tied = [c for c in tree.children[child] if c + 1 < child and tree.words[c + 1] == "-"]
         stance = tree.pos[child] in {"VERB", "ADJ"} and child not in named
         if stance and (tied or word in words("stance")):  # "Iran-backed"
             made.led = f"{tree.words[tied[0]]}-{word}" if tied and word in {"led", "backed"} else made.led
             made.start, made.stance = max(made.start, child + 1), True
+            made.backers += [named.get(one, one) for one in tied]
             return
         for one in [child, *tree.kids(child, "conj")]:
             _modifier(tree, one, made, before, named)
@@ -163,6 +212,14 @@ def _modifier(tree: Tree, token: int, made: Phrase, before: list[str], named: Ma
         before.append(kept)
 
 
+def _joined(tree: Tree, child: int, head: int, named: Mapping[int, int]) -> bool:
+    """Whether a name that is parsed as a modifier stands before an "and" that joins it to the noun."""
+    end = child + 1
+    while end < head and named.get(end) == named.get(child) is not None:
+        end += 1
+    return child in named and tree.pos[end] == "CCONJ" and tree.head[end] == head
+
+
 def _hyphened(tree: Tree, token: int, named: Mapping[int, int]) -> bool:
     """Whether a small word is tied to the name with a hyphen."""
     end = token + 1
@@ -180,7 +237,7 @@ def _after(tree: Tree, child: int, made: Phrase, named: Mapping[int, int]) -> No
         if case in {"of", "for"}:
             made.owners += [target, *(named.get(c, c) for c in tree.kids(child, "conj"))]
         elif case in {"from", "in", "inside", "at", "around", "across", "near"}:
-            made.origins.append(target)
+            made.origins += [target, *(named.get(c, c) for c in tree.kids(child, "conj"))]
     elif dep in {"amod", "acl"} and tree.lower[child] in words("tied"):
         made.owners += [named.get(c, c) for c in tree.kids(child, "obl", "nmod") if tree.case(c) in {"to", "with"}]
     elif tree.dep[child] == "acl:relcl":

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from imbroglio.actors.described import forces, others
 from imbroglio.actors.described.beside import beside_name
 from imbroglio.actors.described.earlier import counted, earlier_mention, same_described
-from imbroglio.actors.described.make import Found
+from imbroglio.actors.described.make import ARMED, Found
 from imbroglio.actors.described.phrases import Phrase
 from imbroglio.model import Actor
 
@@ -39,9 +39,17 @@ def resolve(linker: Linker, phrase: Phrase) -> Found | None:
     owners = list(dict.fromkeys(linker.actors[a] for token in phrase.owners for a in linker.actors_at(token)))
     if not owners and phrase.noun.use in {"government", "organ"}:
         owners = _rulers(linker, phrase)
-    if not owners and not phrase.origins and not phrase.led:
+    if not owners and phrase.noun.use in {"force", "fighter"}:
+        owners = _groups(linker, phrase)
+    if not owners and not phrase.origins and not (phrase.led and phrase.noun.use != "fighter"):
         found = earlier_mention(linker, phrase) if not phrase.before else same_described(linker, phrase)
     return found or RULES[phrase.noun.use](linker, phrase, owners)
+
+
+def _groups(linker: Linker, phrase: Phrase) -> list[Actor]:
+    """The group of "gunmen from Boko Haram"."""
+    here = [linker.actors[ident] for token in phrase.origins for ident in linker.actors_at(token)]
+    return [actor for actor in here if actor.kind in ARMED and not actor.described]
 
 
 def _rulers(linker: Linker, phrase: Phrase) -> list[Actor]:
