@@ -15,6 +15,7 @@ from imbroglio.claims.syntax import (
     case_of,
     child,
     expand,
+    is_plural,
     noun_lemma,
     noun_roles,
     prepositional,
@@ -51,7 +52,8 @@ def _named(noun: Token, relation: Relation, both: bool, reverse: bool, lexicon: 
     holders, background = _holders(noun, others, relation)
     if not holders:
         holders, regarding = _regarded(noun, lexicon)
-        others, background = others or regarding, False
+        pronoun = not others or others[0].pos_ == "PRON"  # "counts X as its friend": the subject says whose
+        others, background = (regarding or others) if pronoun else others, False
         reverse, both = both, False  # "Y regards X as an enemy" says what Y holds, not X
     for holder in holders:
         for other in others:
@@ -84,6 +86,8 @@ def _holders(noun: Token, others: list[Token], relation: Relation) -> tuple[list
     """Who is called so: subject of the copula, the apposed name, the name behind "in", or the phrase itself."""
     if child(noun, "cop") and (subject := child(noun, "nsubj")):
         return expand(subject), False
+    if noun.dep_ == "nsubj" and child(noun.head, "cop") and noun.head.pos_ in ("NOUN", "PROPN"):
+        return [noun.head], False  # "its closest partner is X"
     if noun.dep_ == "conj" and child(noun.head, "cop") and noun.head.pos_ == "NOUN":
         return subjects(noun.head), False
     if noun.dep_ == "appos":
@@ -101,6 +105,8 @@ def _holders(noun: Token, others: list[Token], relation: Relation) -> tuple[list
         return [], True
     if not others or (others[0].pos_ == "PRON" and not relation.symmetric):
         return [], True  # "its enemies" says too little; "our allies" is a tie
+    if relation.sign < 0 or (not is_plural(noun) and child(noun, "nmod:poss")):
+        return [], True  # "Y's enemies", "Y's last patron": nobody in particular
     return [noun], True
 
 
