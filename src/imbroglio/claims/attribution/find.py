@@ -116,13 +116,18 @@ def _thinks(tree: Tree, r: Report) -> bool:
 
 def _speaker(head: int, spoken: Spoken, sources: Sources) -> Speaker | None:
     """Who it is; a bare pronoun that links to nobody stands for whoever spoke last."""
+    tree = sources.tree
+    if tree.lower[head] == "it" and tree.lemma[tree.head[head]] in sources.speech.resuming:
+        last = next((q.speaker for q in spoken.before(tree.start[head])), None)
+        if last is not None and sources.impersonal(last):
+            return last
     found = sources.speaker(head)
     if found is not None:
         known = found.actor is not None and not sources.described(found.actor)
         return found if known else sources.again(head, spoken) or found
-    if sources.tree.pos[head] != "PRON":
+    if tree.pos[head] != "PRON":
         return None
-    return next((q.speaker for q in spoken.before(sources.tree.start[head])), None)
+    return next((q.speaker for q in spoken.before(tree.start[head])), None)
 
 
 def _span(tree: Tree, head: int) -> Span:
@@ -142,13 +147,19 @@ def _parents(reports: list[Report]) -> list[int | None]:
                 if n != m:
                     around[n].append(m)
     first: dict[tuple[int, ...], int] = {}
-    for n, r in sorted(enumerate(reports), key=lambda item: item[1].cited):  # "X reported, citing Y"
+    for n, r in sorted(enumerate(reports), key=_inward):
         twin = first.setdefault(tuple(r.content), n)
         if twin != n:
             around[n].append(twin)
             first[tuple(r.content)] = n
     out = [min(found, key=lambda m: (len(reports[m].content), -m), default=None) for found in around]
     return [None if _cyclic(out, n) else p for n, p in enumerate(out)]
+
+
+def _inward(item: tuple[int, Report]) -> tuple[bool, bool]:
+    """The outer report first: of "X reported, citing Y" the first, of "As X said, “…”, reported Y" the last."""
+    r = item[1]
+    return r.cited, bool(r.content) and r.head < r.content[0]
 
 
 def _cyclic(parents: list[int | None], n: int) -> bool:

@@ -97,6 +97,10 @@ class Sources:
         """Whether an actor has no name but the document's description."""
         return actor in self.actors and self.actors[actor].described
 
+    def impersonal(self, speaker: Speaker) -> bool:
+        """Whether "it" can stand for a speaker: an outlet, a body, a state, no person."""
+        return speaker.actor in self.actors and self.actors[speaker.actor].kind is not ActorKind.PERSON
+
     def acts(self, head: int) -> bool:
         """Whether the source is a state, a body or a group, which speaks for itself in what concerns it."""
         mention = self.mention(head)

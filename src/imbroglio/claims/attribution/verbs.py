@@ -94,7 +94,7 @@ def _report(tree: Tree, v: int, senses: list[Sense]) -> Report | None:
 
 def _made(tree: Tree, v: int, manner: Manner, content: list[int], voice: bool) -> Report:
     source = source_of(tree, v, content)
-    content = _to_the_semicolon(tree, v, content)
+    content = _to_the_closing_mark(tree, v, _to_the_semicolon(tree, v, content))
     if source is not None:
         own = set(tree.subtree(source))
         content = [i for i in content if i not in own] if v not in own else content
@@ -113,6 +113,17 @@ def _to_the_semicolon(tree: Tree, v: int, content: list[int]) -> list[int]:
         ends = tree.word[i] == ";" and i > v and "that" not in tree.lower[i + 1 : i + 3]
         if ends and not any(tree.word[k] in ("“", '"', "‘") for k in content if k < i):
             return [k for k in content if k < i]
+    return content
+
+
+def _to_the_closing_mark(tree: Tree, v: int, content: list[int]) -> list[int]:
+    """A quotation that closes behind a comma ends what an indirect report says: 'said he was “sure,” the envoy told'."""
+    opened = False
+    for n, i in enumerate(content):
+        opened = opened or tree.word[i] in ("“", '"')
+        ends = tree.word[i] in ("”", '"') and tree.word[i - 1] == "," and content[0] > v
+        if ends and opened and n and tree.word[content[0]] not in ("“", '"'):
+            return content[: n + 1]
     return content
 
 
