@@ -143,7 +143,6 @@ def _features(
         "kin arc": max((q.probability for q in rivals if q.key[1].klass is relation.klass), default=0.0),
         "reversed arc": max((q.probability for q in reversed_ if q.key[1] is relation), default=0.0),
         "far": min(1.0, max(0.0, (abs(one - two) - _FAR) / _FAR)),
-        f"relation {relation}": 1.0,
         f"subject {_kind(parties, one)}": 1.0,
         f"object {_kind(parties, two)}": 1.0,
     }
