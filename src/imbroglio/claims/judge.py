@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.parties import Parties
+from imbroglio.claims.quiet import Quiet
 from imbroglio.claims.selection import selects
 from imbroglio.model import Relation, RelationClass
 
@@ -83,9 +84,12 @@ class Judge:
 def proposals(parties: Parties, candidates: Iterable[Candidate]) -> list[Proposal]:
     """Candidates gathered by mention pair and relation; symmetric relations in one order."""
     found: dict[Key, Proposal] = {}
+    quiet = Quiet(parties.doc)
     for c in candidates:
         one, two = _ends(parties, c)
         if c.probability is None and (one == two or not selects(c.relation, parties.kind(one), parties.kind(two))):
+            continue
+        if quiet.rules_out(c):
             continue
         if c.relation.symmetric and one > two:
             one, two = two, one
