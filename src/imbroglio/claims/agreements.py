@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 from imbroglio.claims.parties import Parties
-from imbroglio.claims.phrase import is_one, parties_in, place_in, prepositional, span
+from imbroglio.claims.phrase import is_one, object_of, parties_in, place_in, prepositional, span
 from imbroglio.claims.stance import stance
 from imbroglio.claims.syntax import antecedent, case_of, child, expand, is_passive, subjects
 from imbroglio.claims.time import when
@@ -134,6 +134,9 @@ def _place(noun: Token, parties: Parties) -> str | None:
 def _governor(token: Token) -> Token | None:
     """The verb whose subject, object or complement the noun is."""
     head: Token = token.head
+    beside = next((c for c in head.children if c.dep_ == "xcomp" and c.i < token.i and object_of(c) == token), None)
+    if beside is not None and token.dep_ == "xcomp":
+        return beside
     if token.dep_ == "nmod" and head.pos_ == "NOUN":  # "the terms of the truce", "part of a deal"
         head = head.head
     return head if head.pos_ in ("VERB", "AUX") and head != token else None
@@ -162,6 +165,7 @@ def _read_scope(verb: Token, draft: _Draft, parties: Parties, cues: Any) -> None
         return
     negated = any(c.lower_ in ("not", "n't", "n’t", "never") for c in verb.children)
     heads = [c for c in verb.children if c.dep_ == "obj"] + list(prepositional(verb, ("to",), "obl"))
+    heads = heads or [found for found in [object_of(verb)] if found is not None]
     for member in (m for head in heads for m in expand(head)):
         but_not = member not in heads and any(c.lower_ == "not" for c in member.children)
         named = {p.actor: p for p in parties.of(member.i)} if parties.known(member.i) else {}

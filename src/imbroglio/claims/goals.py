@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from imbroglio.claims.parties import Parties
-from imbroglio.claims.phrase import is_one, parties_in, prepositional, span
+from imbroglio.claims.phrase import is_one, object_of, parties_in, prepositional, span
 from imbroglio.claims.syntax import child, subjects
 from imbroglio.knowledge.load import data
 from imbroglio.model import Document, Goal, Mentions, Party, Span, Speaker
@@ -86,7 +86,9 @@ def _words(clause: Token) -> Span:
     marks = [c.i for c in clause.children if c.dep_ == "mark" and c.lower_ == "to"]
     first = min([*marks, clause.i])
     last: int = clause.i
-    for token in clause.subtree:
+    behind = object_of(clause)
+    stray = list(behind.subtree) if behind is not None and behind.head != clause else []
+    for token in [*clause.subtree, *stray]:
         if token.i > last and not _breaks(token, clause):
             last = token.i
     for i in range(first, last):

@@ -106,8 +106,10 @@ def _maker(noun: Token, cues: Any, parties: Parties) -> Token | None:
     """ "A United Nations embargo", "the French ban", "France has imposed a ban"."""
     owner = child(noun, "nmod:poss")
     if owner is None:
-        before = (noun.doc[i] for i in range(noun.i - 1, max(noun.sent.start, noun.i - 4) - 1, -1))
-        owner = next((t for t in before if parties.mentions.at(t.i) and t.dep_ in ("amod", "compound")), None)
+        before = [noun.doc[i] for i in range(noun.i - 1, max(noun.sent.start, noun.i - 4) - 1, -1)]
+        plain = next((n for n, t in enumerate(before) if t.pos_ != "NOUN"), len(before))  # "arms" in "the UN arms ban"
+        joined = (t for n, t in enumerate(before) if t.dep_ in ("amod", "compound") or n == plain)
+        owner = next((t for t in joined if parties.mentions.at(t.i)), None)
     if owner is None and is_one(noun.head, cues["imposing"]):
         owner = next(iter(subjects(noun.head)), None)
     return owner

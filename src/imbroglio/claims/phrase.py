@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _WHERE = frozenset({"in", "on", "at", "near", "across", "over", "after", "before", "since", "during", "throughout"})
 _INSIDE = ("amod", "compound", "nmod:poss", "flat")
+_STEPS = 4  # from the first word of a noun phrase up to its head
 _CLAUSES = ("acl", "acl:relcl", "advcl", "parataxis", "ccomp")
 
 
@@ -40,6 +41,21 @@ def sentence(token: Token) -> Span:
     """The sentence of a token."""
     found = token.sent
     return span(token.doc, found.start, found.end - 1)
+
+
+def object_of(verb: Token) -> Token | None:
+    """The object of a verb; else the noun phrase that stands right behind it, whatever the parse hangs it on."""
+    found = next((c for c in verb.children if c.dep_ == "obj"), None)
+    if found is not None or verb.i + 1 >= len(verb.doc):
+        return found
+    node = verb.doc[verb.i + 1]
+    for _ in range(_STEPS):
+        if node.pos_ in ("NOUN", "PROPN") and node.dep_ not in ("compound", "amod", "flat", "nmod:poss"):
+            return node if node.dep_ in ("xcomp", "obj", "nmod", "dep") and case_of(node) == "" else None
+        if node.head.i <= node.i:
+            return None
+        node = node.head
+    return None
 
 
 def prepositional(token: Token, cases: Collection[str], *deps: str) -> Iterator[Token]:

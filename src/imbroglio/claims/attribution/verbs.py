@@ -117,7 +117,7 @@ def _to_the_semicolon(tree: Tree, v: int, content: list[int]) -> list[int]:
 
 
 def _to_the_closing_mark(tree: Tree, v: int, content: list[int]) -> list[int]:
-    """A quotation that closes behind a comma ends what an indirect report says: 'said he was “sure,” the envoy told'."""
+    """A quotation that closes behind a comma ends what an indirect report says: 'said he was “sure,” others told'."""
     opened = False
     for n, i in enumerate(content):
         opened = opened or tree.word[i] in ("“", '"')
