@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
+from imbroglio.claims.constructions import candidates
+from imbroglio.claims.syntax import expand, is_passive, subjects
+from imbroglio.knowledge.lexicon import load_lexicon
+from imbroglio.language.conllu import from_conllu
+from imbroglio.model import Mentions
 from tests.claims.grammar import Table, expected, said
 
 TABLE: Table = {
@@ -24,3 +31,31 @@ TABLE: Table = {
 @pytest.mark.parametrize("text", TABLE)
 def test_syntax(text: str) -> None:
     assert said("syntax", text) == expected(TABLE[text])
+
+
+def _row(n: int, word: str, pos: str, head: int, dep: str) -> str:
+    return "\t".join([str(n), word, word, pos, "_", "_", str(head), dep, "_", "_"])
+
+
+def test_a_hostile_chain_of_verbs_ends() -> None:
+    """A sentence of three thousand coordinated verbs neither recurses for ever nor takes long."""
+    rows = [_row(1, "rebels", "NOUN", 2, "nsubj"), _row(2, "armed", "VERB", 0, "root")]
+    rows += [_row(n, "armed", "VERB", n - 1, "conj") for n in range(3, 3003)]
+    parsed = from_conllu("\n".join(rows) + "\n\n")
+    started = time.perf_counter()
+    assert not is_passive(parsed[3000])
+    assert subjects(parsed[3000]) == []  # too far from the subject to be followed
+    assert list(candidates(parsed, Mentions(), load_lexicon())) == []
+    assert time.perf_counter() - started < 5
+
+
+def test_a_hostile_list_makes_no_flood_of_claims() -> None:
+    """Five hundred names on each side of a verb give a bounded number of candidates."""
+    rows = [_row(1, "A", "PROPN", 501, "nsubj")]
+    rows += [_row(n, "A", "PROPN", 1, "conj") for n in range(2, 501)]
+    rows += [_row(501, "armed", "VERB", 0, "root"), _row(502, "B", "PROPN", 501, "obj")]
+    rows += [_row(n, "B", "PROPN", 502, "conj") for n in range(503, 1002)]
+    parsed = from_conllu("\n".join(rows) + "\n\n")
+    assert len(expand(parsed[0])) == 24
+    found = list(candidates(parsed, Mentions(), load_lexicon()))
+    assert len(found) == 24 * 24

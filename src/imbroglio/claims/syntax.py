@@ -21,6 +21,7 @@ TOGETHER = frozenset({"along", "together"})
 _OBJECT_CONTROL = frozenset({"of", "from", "for"})
 _DEEP = frozenset({"by", "against", "for"})
 _SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten"})
+_MOST = 24  # members of one coordination that are read; more are a list, not a side
 _DEPTH = 12  # how far control and coordination are followed; parses of hostile text can be arbitrarily deep
 
 
@@ -59,14 +60,16 @@ def case_of(token: Token) -> str:
     return ""
 
 
-def is_passive(verb: Token) -> bool:
+def is_passive(verb: Token, depth: int = 0) -> bool:
     """True for "was armed", and for bare participles that modify a noun or clause ("rebels armed by")."""
     if child(verb, "nsubj:pass", "aux:pass", "csubj:pass", "obl:agent"):
         return True
     if child(verb, "nsubj"):
         return False
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not child(verb, "nsubj", "aux", "cop"):
-        return is_passive(verb.head)  # "was ambushed and killed"; in "crossed it and fired on X" both are active
+        return depth < _DEPTH and is_passive(
+            verb.head, depth + 1
+        )  # "was ambushed and killed"; in "crossed it and fired on X" both are active
     if "Pass" in verb.morph.get("Voice", []):
         return True
     if "Part" not in verb.morph.get("VerbForm", []) or "Past" not in verb.morph.get("Tense", []):
@@ -80,6 +83,10 @@ def expand(token: Token, depth: int = 0) -> list[Token]:
     """The parties a phrase stands for: its coordination, and the members that an apposition or "including" names."""
     if depth > _DEPTH:
         return [token]
+    return _members(token, depth)[:_MOST]
+
+
+def _members(token: Token, depth: int) -> list[Token]:
     out = [token]
     for c in token.children:
         if (c.dep_ == "conj" and c.pos_ not in ("VERB", "AUX")) or (
@@ -246,10 +253,10 @@ def owner(noun: Token, depth: int = 0) -> list[Token]:
     whose = child(noun, "nmod:poss")
     if whose is not None:
         return _spread(whose)
-    verb = _whole(noun).head
-    if verb.lower_ in load_lexicon().sending and _whole(noun).dep_ == "obj":
+    verb = whole(noun).head
+    if verb.lower_ in load_lexicon().sending and whole(noun).dep_ == "obj":
         return [*agents(verb, depth + 1), *expand(noun)]  # "sent thousands of troops to fight"
-    if noun.dep_ == "nmod" and case_of(noun) == "of" and depth < _DEPTH:
+    if whole(noun).i != noun.i and depth < _DEPTH:
         return owner(noun.head, depth + 1)  # "began the third phase of the effort to isolate Y"
     if noun.dep_ == "root" and noun.pos_ == "PROPN":
         return _spread(noun)  # headlines: "US to arm rebels"
@@ -258,9 +265,10 @@ def owner(noun: Token, depth: int = 0) -> list[Token]:
     return []
 
 
-def _whole(noun: Token) -> Token:
-    """The noun that counts or measures this one: "thousands of troops"."""
-    return noun.head if noun.dep_ == "nmod" and case_of(noun) == "of" else noun
+def whole(noun: Token) -> Token:
+    """The noun that counts or measures this one: "thousands of troops", "the second phase of the offensive"."""
+    counted = noun.dep_ == "nmod" and case_of(noun) == "of" and noun.head.lower_ in load_lexicon().phases
+    return noun.head if counted else noun
 
 
 def agents(verb: Token, depth: int = 0) -> list[Token]:

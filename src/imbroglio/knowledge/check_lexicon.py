@@ -14,8 +14,8 @@ from imbroglio.knowledge.lexicon import Frame, Lexicon, load_lexicon
 from imbroglio.model import Relation
 
 ROLES = frozenset(
-    "subj obj iobj poss noun self mod mutual between to from for on against of with at in into by over about behind "
-    "under out toward towards near along alongside beside behalf together as".split()
+    "subj obj iobj poss noun held self mod mutual between to from for on against of with at in into by over about "
+    "behind under out toward towards near along alongside beside behalf together as".split()
 )
 """Grammatical roles and prepositions that `claims.syntax` fills; a frame with another role never applies."""
 

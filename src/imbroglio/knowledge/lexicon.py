@@ -2,8 +2,12 @@
 
 A frame says which grammatical role holds the claim's subject and which its object: `subj>against` reads "the subject
 of the verb acts on what stands behind *against*". Roles are `subj`, `obj`, `iobj`, `poss`, `noun` (what an adjective
-modifies), a preposition, or the noun of a prepositional phrase (`behalf`: "on behalf of X"). `<>` marks frames in which
-both act; `mutual` and `between` take both parties from one plural or coordinated phrase.
+modifies, or who a fixed adverbial such as "at war" is said of), `held` (the object right before the adverbial: "disarm
+the men in the pay of X"), a preposition, or the noun of a prepositional phrase (`behalf`: "on behalf of X"). `<>` marks
+frames in which both act; `mutual` and `between` take both parties from one plural or coordinated phrase.
+
+Words are kept by lemma and found by any of their forms. `wage=@attack` stands for every noun of the group *attack* in
+`groups.yaml`; `control.yaml` holds words on which grammar itself hangs.
 """
 
 from __future__ import annotations
@@ -81,6 +85,7 @@ class Lexicon:
     regard: frozenset[str] = frozenset()
     serving: frozenset[str] = frozenset()
     units: frozenset[str] = frozenset()
+    phases: frozenset[str] = frozenset()
     naming: frozenset[str] = frozenset()
     wanting: frozenset[str] = frozenset()
     settlements: frozenset[str] = frozenset()

@@ -23,6 +23,7 @@ from imbroglio.claims.syntax import (
     prepositional,
     subjects,
     undergoers,
+    whole,
 )
 from imbroglio.knowledge.lexicon import Lexicon
 from imbroglio.model import Relation
@@ -108,6 +109,9 @@ def _adverbial(noun: Token, lexicon: Lexicon) -> Iterator[Candidate]:
     elif noun.dep_ in ("nmod", "acl", "acl:relcl"):
         filled.subj = expand(noun.head)
     filled.preps["noun"] = filled.subj
+    held = child(noun.head, "obj") if noun.dep_ == "obl" else None
+    if held is not None and held.right_edge.i + 1 == noun.left_edge.i:
+        filled.preps["held"] = expand(held)  # "disarm the company in the pay of Y"
     for frame in lexicon.adverbials[case_of(noun), noun_lemma(noun)]:
         yield from from_frame(noun, filled, frame, (noun.i - 1, noun.i + 1), "adverbial")
 
@@ -115,8 +119,7 @@ def _adverbial(noun: Token, lexicon: Lexicon) -> Iterator[Candidate]:
 def _phrase_head(noun: Token) -> Token:
     """ "support for X and (support) for Y", "the second phase of the offensive": the noun that stands with the verb."""
     for _ in range(4):
-        if noun.dep_ == "conj" or (noun.dep_ == "nmod" and case_of(noun) == "of"):
-            noun = noun.head
+        noun = noun.head if noun.dep_ == "conj" else whole(noun)
     return noun
 
 

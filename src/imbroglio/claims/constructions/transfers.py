@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
+_DEEP = 6  # "a consignment of crates of rifles": how far the thing itself may stand behind "of"
+
+
 def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
     """Candidates from transfer verbs and from nouns of delivery."""
     for token in doc:
@@ -41,16 +44,18 @@ def _is_content(token: Token, lexicon: Lexicon) -> bool:
     return token.dep_ == "nmod" and noun_lemma(token.head) in lexicon.deliveries
 
 
-def thing(token: Token, lexicon: Lexicon) -> Relation | None:
+def thing(token: Token, lexicon: Lexicon, depth: int = 0) -> Relation | None:
     """The relation that handing over this noun phrase makes: "military aid" arms, "aid" assists."""
+    if depth > _DEEP:
+        return None
     relation = lexicon.things.get(noun_lemma(token))
     modifiers = {c.lower_ for c in token.children if c.dep_ in ("amod", "compound")}
     if relation is None and token.lower_ in lexicon.parts:
-        made = (thing(c, lexicon) for c in token.children if c.dep_ == "compound")
+        made = (thing(c, lexicon, depth + 1) for c in token.children if c.dep_ == "compound")
         return next((r for r in made if r), None)  # "missile parts"
     if relation is None:
         of = [c for c in token.children if c.dep_ == "nmod" and any(k.lower_ == "of" for k in c.children)]
-        return thing(of[0], lexicon) if of and of[0].i != token.i else None
+        return thing(of[0], lexicon, depth + 1) if of and of[0].i != token.i else None
     if relation in (Relation.ASSISTS, Relation.BACKS):
         return next((kind for kind, words in lexicon.modifiers.items() if modifiers & words), relation)
     return relation
