@@ -1,4 +1,4 @@
-"""What stands between the reader and the gold: `python -m benchmarks.misses GOLD_DIR [--list CAUSE]`.
+"""What stands between the reader and the gold: `python -m benchmarks.misses GOLD_DIR … [--list CAUSE] [--write FILE]`.
 
 Every gold claim that the reader does not find is put under the first cause that applies:
 
@@ -29,17 +29,35 @@ from imbroglio.model import Relation
 from imbroglio.pipeline import mentions_of
 
 
+CAUSES = ("party", "sentence", "proposal", "direction", "relation", "judge", "taken")
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("gold", type=Path)
-    parser.add_argument("--list", metavar="CAUSE", help="print the claims missed for this cause")
+    parser.add_argument("gold", type=Path, nargs="+")
+    parser.add_argument("--list", metavar="CAUSE", choices=CAUSES, help="print the claims missed for this cause")
+    parser.add_argument("--write", type=Path, help="write the table to this Markdown file as well")
     options = parser.parse_args()
-    score, judge = scorer(options.gold), Judge.load()
+    lines = ["| gold | claims | missed | " + " | ".join(CAUSES) + " |", "|---" * (3 + len(CAUSES)) + "|"]
+    for folder in options.gold:
+        asked, causes = missed(folder, options.list)
+        cells = [folder.name, asked, sum(causes.values()), *(causes[cause] for cause in CAUSES)]
+        lines.append("| " + " | ".join(map(str, cells)) + " |")
+    print("\n".join(lines))
+    if options.write:
+        meaning = (__doc__ or "").partition("\n\n")[2]
+        options.write.write_text("# Misses by cause\n\n" + meaning + "\n" + "\n".join(lines) + "\n", "utf-8")
+    return 0
+
+
+def missed(folder: Path, show: str | None = None) -> tuple[int, collections.Counter[str]]:
+    """How many gold claims a folder asks for, and the causes of those that are not found."""
+    score, judge = scorer(folder), Judge.load()
     by_document = collections.defaultdict(list)
-    for g in rows(options.gold / "claims.jsonl"):
+    for g in rows(folder / "claims.jsonl"):
         by_document[g["doc"]].append(g)
     causes: collections.Counter[str] = collections.Counter()
-    for document, doc, mentions in mentions_of(documents(options.gold)):
+    for document, doc, mentions in mentions_of(documents(folder)):
         parties = Parties(doc, mentions)
         gathered = proposals(parties, candidates(doc, mentions, load_lexicon()))
         trust = {p.key: judge.trust(f) for p, f in zip(gathered, features_of(doc, parties, gathered), strict=True)}
@@ -52,13 +70,9 @@ def main() -> int:
                 continue
             cause = _cause(g, parties, doc, trust, score)
             causes[cause] += 1
-            if cause == options.list:
+            if cause == show:
                 print(f"{document.id}: {g['subject']} --{g['relation']}--> {g['object']} | {g['cue']}")
-    total = sum(causes.values())
-    print(f"{total} gold claims missed")
-    for cause, n in causes.most_common():
-        print(f"  {cause:10} {n:4}  {n / total:.0%}")
-    return 0
+    return sum(not g.get("optional") for rows_ in by_document.values() for g in rows_), causes
 
 
 def _cause(g: dict[str, Any], parties: Parties, doc: Any, trust: dict[Key, float], score: Any) -> str:
