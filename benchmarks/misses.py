@@ -28,7 +28,6 @@ from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.model import Relation
 from imbroglio.pipeline import mentions_of
 
-
 CAUSES = ("party", "sentence", "proposal", "direction", "relation", "judge", "taken")
 
 
