@@ -20,7 +20,7 @@ _OPENERS = frozenset({",", "(", "-", "–", "—", "["})
 def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
     """Candidates from alias phrases, from verbs of naming, and from several names listed in brackets."""
     for token in doc:
-        if token.pos_ == "VERB" and token.lower_ in lexicon.naming:
+        if token.pos_ == "VERB" and token.lower_ in lexicon.naming and not _in_phrase(token, lexicon):
             yield from _naming(token)
     named = sorted(
         (m for m in mentions.items if m.form in ("name", "description", "noun")), key=lambda m: (m.start, -m.end)
@@ -32,6 +32,17 @@ def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
             for other in _listed(doc, end, named):
                 yield Candidate(mention.head, Relation.SAME_AS, other.head, mention.head, (start, end), "alias")
         yield from _bracketed(doc, mention, named)
+
+
+def _in_phrase(token: Token, lexicon: Lexicon) -> bool:
+    """True for "known" in "also known as", which is read as a phrase."""
+    doc, i = token.doc, token.i
+    return any(
+        tuple(t.lower_ for t in doc[first : first + len(phrase)]) == phrase
+        for phrase in lexicon.aliases
+        if token.lower_ in phrase
+        for first in range(max(0, i - len(phrase) + 1), i + 1)
+    )
 
 
 def _naming(verb: Token) -> Iterator[Candidate]:
@@ -70,6 +81,8 @@ def _listed(doc: Doc, i: int, named: list[Mention]) -> list[Mention]:
         if i in by_start:
             out.append(by_start[i])
             i = by_start[i].end
+        elif out and doc[i].text == "(" and i + 2 < len(doc) and doc[i + 2].text == ")":
+            i += 3  # "the Popular Front (PF) and …"
         elif doc[i].lower_ in _JOINERS and (not out or doc[i].text != ","):
             i += 1
         elif out and doc[i].text == "," and i + 1 in by_start:

@@ -20,6 +20,7 @@ from imbroglio.claims.syntax import (
     noun_roles,
     prepositional,
     roles,
+    whole,
 )
 from imbroglio.knowledge.lexicon import Frame, Lexicon, VerbSense
 from imbroglio.model import Relation
@@ -37,8 +38,10 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
             for sense in _applicable(token, senses, lexicon):
                 if sense.frame.alone and _says_more(filled):
                     continue
-                whole = _joined_in(_with_companion(token, filled, sense), sense.frame)
-                yield from from_frame(token, whole, sense.frame, _cue(token, sense), "verb")
+                fuller = _joined_in(_with_companion(token, filled, sense), sense.frame)
+                if sense.frame.relation is Relation.DEPLOYS_TO and token.lower_ in lexicon.sending:
+                    fuller = _where_they_go(token, fuller)
+                yield from from_frame(token, fuller, sense.frame, _cue(token, sense), "verb")
 
 
 def _joined_in(filled: Roles, frame: Frame) -> Roles:
@@ -50,6 +53,15 @@ def _joined_in(filled: Roles, frame: Frame) -> Roles:
     if not filled.obj and "against" not in preps:  # "fought alongside Y against Z" may be read as "Y against Z"
         preps["against"] = [t for f in fellows for case, t in prepositional(f) if case == "against"]
     return Roles(filled.subj + fellows, filled.obj, filled.iobj, preps)
+
+
+def _where_they_go(token: Token, filled: Roles) -> Roles:
+    """ "sent troops to fight for Y in Z": where they fight is where they are sent."""
+    if any(filled.get(case) for case in ("in", "to", "into", "at")):
+        return filled
+    behind = token.doc[token.i : min(token.right_edge.i + 1, token.i + 24)]
+    places = [t for t in behind if t.pos_ == "PROPN" and t.dep_ in ("obl", "nmod") and case_of(t) == "in"]
+    return Roles(filled.subj, filled.obj, filled.iobj, {**filled.preps, "in": places[:1]})
 
 
 def _with_companion(token: Token, filled: Roles, sense: VerbSense) -> Roles:
@@ -122,6 +134,11 @@ def _companions(token: Token) -> Iterator[Token]:
     "sign a truce", "taken hostage", "the truce signed by A and B", "the deal they struck".
     """
     yield from (c for c in token.children if c.dep_ in ("obj", "nsubj:pass", "xcomp", "obl:unmarked", "obl"))
+    for c in token.children:
+        if c.dep_ == "obj":
+            yield from (
+                t for case, t in prepositional(c) if case == "of" and whole(t).i == c.i
+            )  # "thousands of troops"
     if token.dep_ in ("acl", "acl:relcl"):
         yield token.head
 
