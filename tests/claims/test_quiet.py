@@ -20,6 +20,15 @@ TABLE: Table = {
     "Cyprus left the door open to Turkey.": "",
     "Peace talks are a struggle.": "",
     "The band called Car Bomb played in Doha.": "",
+    "The fight against Boko Haram goes on.": "",
+    "The Rapid Support Forces have an office in Geneva.": "",
+    "Tensions between Iran and Israel are rising.": "",
+    "The strike in France ended.": "",
+    "The minister defended the budget.": "",
+    "The Oromo Resistance Command opened an office in Berlin.": "",
+    "The company bought shares in Turkey.": "",
+    "Farmers in Kenya fight locusts.": "",
+    "Peace in Syria is far away.": "",
 }
 
 

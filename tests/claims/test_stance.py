@@ -29,6 +29,16 @@ TABLE: Table = {
     "Iran attacked the rebels without arming the militia.": "Iran fights rebels; Iran arms militia no",
     "It is not true that Iran arms the militia.": "Iran arms militia no",
     "Iran does not arm the militia, but it trains the army.": "Iran arms militia no; it assists army",
+    "Britain bombed ISIS without supporting Assad.": "Britain fights ISIS; Britain backs Assad no",
+    "Iran delayed the aid to the militia.": "Iran assists militia no",
+    "Iran halted its support for the militia.": "Iran backs militia",
+    "Iran offered to train the militia.": "Iran assists militia planned",
+    "Russia is ready to arm the militia.": "Russia arms militia planned",
+    "Iran agreed to arm the militia.": "Iran arms militia planned",
+    "Iran began to arm the militia, the army said.": "Iran arms militia",
+    "Iran could arm the militia.": "Iran arms militia hypothetical",
+    "Iran is suspected of arming the militia.": "Iran arms militia hedged",
+    "Iran ruled out arming the militia.": "Iran arms militia no",
 }
 
 

@@ -140,6 +140,11 @@ def is_bystander(token: Token) -> bool:
     return not any(c.text[:1].isupper() for c in token.children)
 
 
+def in_name(token: Token) -> bool:
+    """ "Support" in "Rapid Support Forces" names no deed."""
+    return token.pos_ == "PROPN" and token.dep_ in ("compound", "flat") and token.head.pos_ == "PROPN"
+
+
 def is_plural(token: Token) -> bool:
     return "Plur" in token.morph.get("Number", [])
 

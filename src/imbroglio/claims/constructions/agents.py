@@ -15,6 +15,7 @@ from imbroglio.claims.syntax import (
     case_of,
     child,
     expand,
+    in_name,
     is_plural,
     noun_lemma,
     noun_roles,
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
     """Candidates from agent nouns ("supporter of X"), mutual ones ("X's enemy") and patient nouns ("X's client")."""
     for token in doc:
-        if token.pos_ not in ("NOUN", "PROPN"):
+        if token.pos_ not in ("NOUN", "PROPN") or in_name(token):
             continue
         lemma = noun_lemma(token)
         for table, both, reverse in (

@@ -17,6 +17,7 @@ from imbroglio.claims.syntax import (
     case_of,
     child,
     expand,
+    in_name,
     noun_lemma,
     noun_roles,
     owner,
@@ -36,7 +37,7 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
     """Candidates from deed nouns, fixed adverbials and predicate adjectives."""
     for token in doc:
         lemma = token.lemma_.lower()
-        if token.pos_ in ("NOUN", "PROPN"):
+        if token.pos_ in ("NOUN", "PROPN") and not in_name(token):
             lemma = noun_lemma(token)
             if (case_of(token), lemma) in lexicon.adverbials and not _is_own(token):
                 yield from _adverbial(token, lexicon)
