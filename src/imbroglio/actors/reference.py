@@ -60,7 +60,8 @@ class Discourse:
         weight = DEMONYM if mention.form == "demonym" else ROLES.get(dep, OTHER_ROLE) + (MAIN if main else 0.0)
         if dep == "conj":
             weight = max(weight, self._join(token, mention.actors, actors[0].kind) - SHARED)
-        plural = tree.number[token] == "plural" and actors[0].kind is not ActorKind.STATE
+        acronym = mention.form == "name" and tree.words[token].isupper()  # "ISIS" looks like a plural to parsers
+        plural = tree.number[token] == "plural" and actors[0].kind is not ActorKind.STATE and not acronym
         if mention.form == "pronoun":
             plural = tree.lower[token] in PLURAL
         noun = tree.noun(token) if mention.form == "description" else None
@@ -152,8 +153,25 @@ class Discourse:
             return ["other branch"]
         depth = min(ancestors.index(self.tree.head[one.token]), 3)
         sort = role if role in {"subject", "obj"} else "other"
-        over = f"over it {sort} {depth}"
-        return [over, f"possessive {sort}"] if self.tree.possessive(token) else [over]
+        found = [f"over it {sort} {depth}"]
+        if self.tree.possessive(token):
+            found.append(f"possessive {sort}")
+        if sort == "subject":
+            found += self._rules(token, one.token, ancestors)
+        return found
+
+    def _rules(self, token: int, subject: int, ancestors: list[int]) -> list[str]:
+        """Whether the subject is that of the pronoun's own clause, and whether it says what the pronoun is in."""
+        tree, verb = self.tree, self.tree.head[subject]
+        below = [token, *ancestors][: ancestors.index(verb) + 1]
+        inside = [i for i in below if any(True for _ in tree.kids(i, "nsubj")) and i != token]
+        found = [] if inside else ["its own subject"]
+        if any(tree.dep[i] in {"ccomp", "parataxis"} for i in below):
+            found.append("says it possessive" if tree.possessive(token) else f"says it as {self._as(token)}")
+        return found
+
+    def _as(self, token: int) -> str:
+        return "subject" if self.tree.dep[token].startswith("nsubj") else "other"
 
     def bound(self, token: int, other: int) -> bool:
         """Two arguments of one verb are not the same party ("Iran armed it")."""
