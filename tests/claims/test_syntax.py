@@ -25,6 +25,7 @@ TABLE: Table = {
     "Iran's plan to arm the militia failed.": "Iran arms militia planned",
     "Iran, together with Russia, backs Assad.": "Iran backs Assad; Russia backs Assad",
     "Turkey entered the war with the aim of fighting ISIS.": "Turkey fights ISIS planned",
+    "The army bombed, and Russian gunships then shelled, the same rebels.": "army fights rebels; gunships fights rebels",
 }
 
 

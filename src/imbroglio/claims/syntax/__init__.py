@@ -1,0 +1,45 @@
+"""Who does what in a clause: grammatical roles over Universal Dependencies, so that constructions ask for roles only."""
+
+from imbroglio.claims.syntax.clauses import agents, is_passive, objects, owner, subjects, undergoers
+from imbroglio.claims.syntax.phrases import (
+    antecedent,
+    case_of,
+    child,
+    expand,
+    has_examples,
+    in_name,
+    is_bystander,
+    is_plural,
+    is_reciprocal,
+    named_place,
+    noun_lemma,
+    prepositional,
+    whole,
+)
+from imbroglio.claims.syntax.roles import Roles, answerable, noun_roles, roles
+
+__all__ = [
+    "Roles",
+    "agents",
+    "answerable",
+    "antecedent",
+    "case_of",
+    "child",
+    "expand",
+    "has_examples",
+    "in_name",
+    "is_bystander",
+    "is_passive",
+    "is_plural",
+    "is_reciprocal",
+    "named_place",
+    "noun_lemma",
+    "noun_roles",
+    "objects",
+    "owner",
+    "prepositional",
+    "roles",
+    "subjects",
+    "undergoers",
+    "whole",
+]

@@ -1,0 +1,197 @@
+"""Who acts and who is acted on in a clause, with what English leaves unsaid.
+
+Passives, relative clauses, participles, control and shared arguments of coordinated verbs are undone here, once (UD v2
+guidelines, https://universaldependencies.org/u/dep/).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from imbroglio.claims.syntax.phrases import DEPTH, RELATIVES, case_of, child, expand, prepositional, spread, whole
+from imbroglio.knowledge.lexicon import load_lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_OBJECT_CONTROL = frozenset({"of", "from", "for"})
+_SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten"})
+_MISREAD = frozenset({"nsubj", "obl:unmarked", "parataxis"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+
+
+def is_passive(verb: Token, depth: int = 0) -> bool:
+    """True for "was armed", and for bare participles that modify a noun or clause ("rebels armed by")."""
+    if child(verb, "nsubj:pass", "aux:pass", "csubj:pass", "obl:agent"):
+        return True
+    if child(verb, "nsubj"):
+        return False
+    if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not child(verb, "nsubj", "aux", "cop"):
+        return depth < DEPTH and is_passive(
+            verb.head, depth + 1
+        )  # "was ambushed and killed"; in "crossed it and fired on X" both are active
+    if "Pass" in verb.morph.get("Voice", []):
+        return True
+    if "Part" not in verb.morph.get("VerbForm", []) or "Past" not in verb.morph.get("Tense", []):
+        return False
+    if child(verb, "aux", "cop"):
+        return False
+    return verb.dep_ in ("acl", "amod", "advcl", "root", "parataxis", "acl:relcl") and not child(verb, "obj")
+
+
+def subjects(verb: Token, depth: int = 0) -> list[Token]:
+    """The surface subject of a verb or predicate, found through control, coordination and modification."""
+    if depth > DEPTH:
+        return []
+    own = child(verb, "nsubj", "nsubj:pass", "nsubj:outer")
+    if own is not None:
+        return spread(own)
+    head = verb.head
+    if head == verb:
+        return []
+    if verb.dep_ == "conj":
+        return subjects(head, depth + 1) if head.dep_ != "conj" or head.head != head else []
+    if verb.dep_ == "xcomp" or (verb.dep_ == "advcl" and _is_object_controlled(verb)):
+        controller = child(head, "obj", "iobj")
+        lent = verb.dep_ == "xcomp" and controller is not None and _is_lent(controller, verb)
+        if controller is not None and not lent and not is_passive(head) and head.lemma_ not in _SUBJECT_CONTROL:
+            return spread(controller)
+        return subjects(head, depth + 1)
+    if verb.dep_ in ("advcl", "ccomp", "parataxis") and not _own_clause(verb):
+        purpose = verb.dep_ == "advcl" and _is_infinitive(verb)
+        if purpose and head.lower_ in load_lexicon().object_control and (paid := objects(head)):
+            return paid  # "paid the militia to fight"
+        sent = objects(head) if purpose and head.lower_ in load_lexicon().sending else []
+        return [*subjects(head, depth + 1), *sent, *_fellows(verb, head)]  # "sent troops to fight": both do
+    if (
+        verb.dep_ == "acl"
+        and _is_object_controlled(verb)
+        and (head.dep_ != "obj" or head.head.lower_ in load_lexicon().light)
+    ):
+        return owner(head, depth + 1) or (subjects(head.head, depth + 1) if head.dep_ == "obl" else [])
+    if verb.dep_ == "acl:relcl" or (verb.dep_ in ("acl", "amod") and not _is_infinitive(verb)):
+        return [] if _has_gap_object(verb) else expand(head)
+    if verb.dep_ == "acl":
+        return owner(head, depth + 1)
+    return []
+
+
+def _is_lent(relative: Token, verb: Token) -> bool:
+    """ "the group that Y wants to isolate": the pronoun is what Y wants isolated, not who isolates."""
+    wanting = relative.head.lower_ in load_lexicon().wanting
+    return wanting and relative.lower_ in RELATIVES and child(verb, "obj") is None
+
+
+def _fellows(verb: Token, head: Token) -> list[Token]:
+    """Who shares a purpose: "collaborates with Y to crush Z" has Y crush Z as well."""
+    if not _is_infinitive(verb) or head.lower_ not in load_lexicon().joint:
+        return []
+    return [m for case, noun in prepositional(head) if case in ("with", "alongside") for m in spread(noun)]
+
+
+def _is_object_controlled(verb: Token) -> bool:
+    """ "accused X of arming", "barred X from aiding", "praised X for fighting": X is who arms, aids and fights."""
+    return verb.dep_ in ("advcl", "acl") and any(
+        c.dep_ in ("mark", "case") and c.lower_ in _OBJECT_CONTROL for c in verb.children
+    )
+
+
+def _own_clause(verb: Token) -> bool:
+    """Finite clauses bring their own subject; what has none there was lost by the parser or never said."""
+    return "Fin" in verb.morph.get("VerbForm", []) and verb.dep_ != "advcl"
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return "Inf" in verb.morph.get("VerbForm", []) or any(c.dep_ == "mark" and c.lower_ == "to" for c in verb.children)
+
+
+def _has_gap_object(verb: Token) -> bool:
+    """True in "rebels (that) Iran backs": the noun before the clause is its object."""
+    own = child(verb, "nsubj")
+    if verb.dep_ != "acl:relcl" or own is None or child(verb, "ccomp"):
+        return False
+    stranded = any(c.dep_ == "obl" and c.lower_ in RELATIVES for c in verb.children)  # "for which Z fought"
+    return not stranded and own.lower_ not in RELATIVES and all(c.lower_ != "whose" for c in own.children)
+
+
+def _gap(verb: Token) -> Token | None:
+    """The noun whose place a clause leaves empty, through control: "the militia that he helped to hunt"."""
+    node = verb
+    for _ in range(DEPTH):
+        taken = child(node.head, "obj")
+        if node.dep_ != "xcomp" or (taken is not None and not _is_lent(taken, node)):
+            break
+        node = node.head
+    return node.head if _has_gap_object(node) and not (node.i == verb.i and child(verb, "xcomp")) else None
+
+
+def owner(noun: Token, depth: int = 0) -> list[Token]:
+    """Whose plan it is: "Iran's plan to arm …", "Iran has a plan to arm …"."""
+    whose = child(noun, "nmod:poss")
+    if whose is not None:
+        return spread(whose)
+    verb = whole(noun).head
+    if verb.lower_ in load_lexicon().sending and whole(noun).dep_ == "obj":
+        return [*agents(verb, depth + 1), *expand(noun)]  # "sent thousands of troops to fight"
+    if whole(noun).i != noun.i and depth < DEPTH:
+        return owner(noun.head, depth + 1)  # "began the third phase of the effort to isolate Y"
+    if noun.dep_ == "root" and noun.pos_ == "PROPN":
+        return spread(noun)  # headlines: "US to arm rebels"
+    if noun.dep_ in ("obj", "obl", "nsubj:pass") and noun.head.lower_ in load_lexicon().light:
+        return agents(noun.head, depth)
+    return []
+
+
+def agents(verb: Token, depth: int = 0) -> list[Token]:
+    if is_passive(verb):
+        by = _by(verb) or next((a for c in verb.children if c.dep_ == "conj" and (a := _by(c))), None)
+        return spread(by) if by is not None else []
+    return subjects(verb, depth)
+
+
+def _by(verb: Token) -> Token | None:
+    """The agent of a passive; "were surrounded and attacked by Y" shares it."""
+    return child(verb, "obl:agent") or next((c for c in verb.children if c.dep_ == "obl" and case_of(c) == "by"), None)
+
+
+def objects(verb: Token) -> list[Token]:
+    found = _own_objects(verb)
+    if found or is_passive(verb):
+        return found
+    if (gap := _gap(verb)) is not None:
+        return expand(gap)
+    if verb.dep_ == "conj" and (shared := child(verb.head, "obj")) is not None and shared.i > verb.i:
+        return spread(shared)
+    return [m for sharer in _sharers(verb) for m in _own_objects(sharer)]
+
+
+def _own_objects(verb: Token) -> list[Token]:
+    return [m for c in verb.children if c.dep_ == "obj" for m in spread(c)] or _misread_object(verb)
+
+
+def _misread_object(verb: Token) -> list[Token]:
+    """A bare noun phrase behind a verb that has its subject in front: parsers sometimes call it a second subject."""
+    own = child(verb, "nsubj")
+    if own is None or own.i > verb.i:
+        return []
+    behind = (c for c in verb.children if c.i > verb.i and c.dep_ in _MISREAD and c.pos_ in _NOMINAL and not case_of(c))
+    return [m for c in behind for m in spread(c)]
+
+
+def undergoers(verb: Token) -> list[Token]:
+    """What is acted on: the object, or the subject of a passive."""
+    return objects(verb) or (subjects(verb) if is_passive(verb) else [])
+
+
+def _sharers(verb: Token) -> list[Token]:
+    """The last verb of "hosted, armed and financed the rebels", whose object the ones before share.
+
+    One with a subject of its own shares only with a verb that breaks off: "X bombed, and Y strafed, the same column".
+    """
+    first = verb.head if verb.dep_ == "conj" else verb
+    breaks_off = verb.i + 1 < len(verb.doc) and verb.nbor().text == ","
+    chain = [c for c in first.children if c.dep_ == "conj" and c.pos_ == "VERB"]
+    chain = [c for c in chain if breaks_off or not child(c, "nsubj")]
+    if not chain or chain[-1].i <= verb.i or child(verb, "ccomp", "xcomp", "obl"):
+        return []
+    return chain[-1:]

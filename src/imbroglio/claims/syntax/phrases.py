@@ -1,0 +1,136 @@
+"""Words and noun phrases of a dependency tree: cases, coordination, apposition, names and what they count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from imbroglio.knowledge.lexicon import load_lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
+EXAMPLES = frozenset({"including", "include", "like", "such", "namely"})
+TOGETHER = frozenset({"along", "together"})
+DEPTH = 12  # how far control and coordination are followed; parses of hostile text can be arbitrarily deep
+_MOST = 24  # members of one coordination that are read; more are a list, not a side
+
+
+def child(token: Token, *deps: str) -> Token | None:
+    """The first child with one of the relations, or None."""
+    return next((c for c in token.children if c.dep_ in deps), None)
+
+
+def noun_lemma(token: Token) -> str:
+    """The lemma of a noun, by its form where the lexicon knows it: parsers guess lemmas of rare words wrongly."""
+    return load_lexicon().nominals.get(token.lower_) or token.lemma_.lower()
+
+
+def case_of(token: Token) -> str:
+    """The preposition before a noun: "against", "alongside"; the first of several ("from" in "from within")."""
+    for c in token.children:
+        if c.dep_ == "case" and c.i < token.i and c.lower_ not in ("'s", "’s"):
+            return str(c.lower_)
+    return ""
+
+
+def prepositional(token: Token) -> Iterator[tuple[str, Token]]:
+    """(preposition, noun) of each prepositional phrase; for "on behalf of X" also ("behalf", X)."""
+    for c in token.children:
+        if c.dep_ not in ("obl", "nmod", "obl:agent", "advcl", "xcomp", "acl", "advmod", "obl:unmarked"):
+            continue
+        case = case_of(c)
+        if not case and c.pos_ == "ADP" and (noun := child(c, "obj")) is not None:
+            case, c = str(c.lower_), noun  # a preposition read as the head of its phrase
+        if not case:
+            continue
+        yield case, c
+        for inner in c.children:
+            if inner.dep_ == "nmod" and case_of(inner) in ("of", "to"):
+                yield noun_lemma(c), inner
+
+
+def expand(token: Token, depth: int = 0) -> list[Token]:
+    """The parties a phrase stands for: its coordination, and the members that an apposition or "including" names."""
+    if depth > DEPTH:
+        return [token]
+    return _members(token, depth)[:_MOST]
+
+
+def _members(token: Token, depth: int) -> list[Token]:
+    out = [token]
+    for c in token.children:
+        if (c.dep_ == "conj" and c.pos_ not in ("VERB", "AUX")) or (
+            c.dep_ == "nmod" and any(k.lower_ in EXAMPLES for k in c.children if k.dep_ == "case")
+        ):
+            out += expand(c, depth + 1)
+        elif c.dep_ == "advmod" and c.lower_ in TOGETHER:
+            out += [m for o in c.children if case_of(o) == "with" for m in expand(o, depth + 1)]
+        elif c.dep_ == "acl" and c.lower_ == "including":
+            out += [m for o in c.children if o.dep_ == "obj" for m in expand(o, depth + 1)]
+        elif c.dep_ in ("appos", "parataxis", "dep") and c.text[:1].isupper() and c.i > token.i:
+            if is_plural(token):
+                named = expand(c, depth + 1)
+                out = [m for m in out if m.i != token.i or len(named) == 1] + named  # "three militias — A, B and C"
+            elif token.dep_ == "appos" and is_plural(token.head):
+                out += expand(c, depth + 1)  # B read as an apposition to A
+    return out
+
+
+def has_examples(token: Token) -> bool:
+    """ "players, including A and B": the examples say who is meant."""
+    return any(k.lower_ in EXAMPLES for c in token.children for k in (c, *c.children) if c.dep_ in ("nmod", "acl"))
+
+
+def is_plural(token: Token) -> bool:
+    return "Plur" in token.morph.get("Number", [])
+
+
+def is_reciprocal(token: Token) -> bool:
+    """ "each other", "one another"."""
+    first = token.i - (token.lower_ in ("other", "another"))
+    return token.doc[max(first, 0) : first + 2].text.lower() in ("each other", "one another")
+
+
+def antecedent(token: Token) -> Token:
+    """What a relative pronoun stands for, else the token itself."""
+    if token.lower_ not in RELATIVES:
+        return token
+    clause = token.head
+    for _ in range(DEPTH):
+        if clause.dep_ == "acl:relcl":
+            return clause.head
+        if clause.head == clause:
+            break
+        clause = clause.head
+    return token
+
+
+def spread(token: Token) -> list[Token]:
+    return expand(antecedent(token))
+
+
+def whole(noun: Token) -> Token:
+    """The noun that counts or measures this one: "thousands of troops", "the second phase of the offensive"."""
+    counted = noun.dep_ == "nmod" and case_of(noun) == "of" and noun.head.lower_ in load_lexicon().phases
+    return noun.head if counted else noun
+
+
+def in_name(token: Token) -> bool:
+    """ "Support" in "Rapid Support Forces" names no deed."""
+    return token.pos_ == "PROPN" and token.dep_ in ("compound", "flat") and token.head.pos_ == "PROPN"
+
+
+def named_place(token: Token) -> Token:
+    """ "the city of Raqqa": the name, not the word for what it is."""
+    if noun_lemma(token) not in load_lexicon().settlements:
+        return token
+    return next((c for c in token.children if c.dep_ == "nmod" and c.pos_ == "PROPN" and case_of(c) == "of"), token)
+
+
+def is_bystander(token: Token) -> bool:
+    """ "civilians", "a market": attacked, but no party; "Yazidi civilians" are a side."""
+    if noun_lemma(token) not in load_lexicon().bystanders or token.pos_ != "NOUN":
+        return False
+    return not any(c.text[:1].isupper() for c in token.children)

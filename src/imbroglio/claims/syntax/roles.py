@@ -1,0 +1,87 @@
+"""The arguments of a predicate, by role: what constructions ask for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from imbroglio.claims.syntax.clauses import agents, is_passive, objects, subjects
+from imbroglio.claims.syntax.phrases import TOGETHER, case_of, expand, noun_lemma, prepositional, spread
+from imbroglio.knowledge.lexicon import load_lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_DEEP = frozenset({"by", "against", "for"})
+
+
+@dataclass(slots=True)
+class Roles:
+    """The arguments of one predicate. Every list holds head tokens, coordination already spread out."""
+
+    subj: list[Token] = field(default_factory=list)
+    obj: list[Token] = field(default_factory=list)
+    iobj: list[Token] = field(default_factory=list)
+    preps: dict[str, list[Token]] = field(default_factory=dict)
+
+    def get(self, role: str) -> list[Token]:
+        """Tokens in a role; a role that is none of subj, obj, iobj is a preposition (or the noun of a phrase)."""
+        if role in ("subj", "obj", "iobj"):
+            found: list[Token] = getattr(self, role)
+            return found
+        return self.preps.get(role, [])
+
+
+def roles(predicate: Token) -> Roles:
+    """All arguments of a verb, with the passive undone: what acts is in `subj`, what is acted on in `obj`."""
+    out = Roles(subj=agents(predicate), obj=objects(predicate))
+    out.iobj = [m for c in predicate.children if c.dep_ == "iobj" for m in spread(c)]
+    if is_passive(predicate):
+        surface = subjects(predicate)
+        if out.obj:
+            out.iobj += surface  # "rebels were given rifles"
+        else:
+            out.obj = surface
+    for case, noun in prepositional(predicate):
+        if out.subj and _joins(case, noun):
+            out.subj = out.subj + spread(noun)  # "Iran, along with Russia, backs X"
+        if not (case == "by" and is_passive(predicate)):
+            out.preps.setdefault(case, []).extend(spread(noun))
+    if predicate.dep_ == "conj" and predicate.head.pos_ == predicate.pos_ and not out.obj and is_passive(predicate):
+        out.obj = subjects(predicate)
+    return out
+
+
+def _joins(case: str, noun: Token) -> bool:
+    """Russia does the same in "along with Russia", "together with Russia"."""
+    before = {t.lower_ for t in noun.doc[max(noun.left_edge.i - 1, 0) : noun.i]}
+    return case in (*TOGETHER, "with") and bool(before & TOGETHER)
+
+
+def noun_roles(noun: Token) -> Roles:
+    """Arguments of a noun that names a deed or stance.
+
+    Possessor in `preps["poss"]`, each preposition under its name.
+    """
+    out = Roles(preps={"self": [noun]})
+    for c in noun.children:
+        if c.dep_ == "nmod:poss":
+            out.preps.setdefault("poss", []).extend(spread(c))
+        elif c.dep_ in ("compound", "amod", "nmod") and c.i < noun.i and not case_of(c):
+            out.preps.setdefault("mod", []).extend([c] + [m for m in expand(c) if m.i != c.i])
+    for case, target in prepositional(noun):
+        out.preps.setdefault(case, []).extend(spread(target))
+        if case == "of":  # "the abduction of X by Y", "a consignment of shells for Y", read one step too deep
+            for inner, other in prepositional(target):
+                if inner in _DEEP and inner not in out.preps:
+                    out.preps[inner] = spread(other)
+    return out
+
+
+def answerable(token: Token) -> list[Token]:
+    """Whose deed is praised or condemned: "condemned the attack by X", "praised Y's help"; else the thing itself."""
+    if token.pos_ != "NOUN" or noun_lemma(token) not in load_lexicon().nouns:
+        return [token]
+    filled = noun_roles(token)
+    done = [m for c in token.children if c.dep_ == "acl" for m in agents(c)]
+    return filled.get("by") or done or filled.get("poss") or [token]
