@@ -1,4 +1,4 @@
-"""Who does what in a clause: grammatical roles over Universal Dependencies, so that constructions ask for roles only."""
+"""Who does what in a clause: grammatical roles over Universal Dependencies, the only thing constructions ask for."""
 
 from imbroglio.claims.syntax.clauses import agents, is_passive, objects, owner, subjects, undergoers
 from imbroglio.claims.syntax.phrases import (
