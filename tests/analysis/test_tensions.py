@@ -128,6 +128,17 @@ def test_what_is_presupposed_or_said_by_the_same_words_has_not_turned():
     assert _rules([before, claim("patria", "fights", "guard", at=12)]) == []
 
 
+def test_the_tenses_of_one_clause_make_no_before_and_after_unless_words_tell_the_time():
+    now = claim("patria", "fights", "guard", at=15)
+    assert _rules([claim("patria", "arms", "guard", tense="past", at=10), now]) == []
+    dated = claim("patria", "arms", "guard", tense="past", end=date(2015, 1, 1), at=10)
+    assert "turned" in _rules([dated, now])
+
+
+def test_a_claim_that_is_likelier_misread_than_not_contradicts_nothing():
+    assert _rules([claim("patria", "arms", "guard", tense="past", trust=0.3), claim("patria", "fights", "guard")]) == []
+
+
 def test_reports_without_dates_are_in_no_order():
     claims = [claim("patria", "arms", "guard"), claim("patria", "fights", "guard", document="two")]
     assert _rules(claims, documents=(document("one"), document("two"))) == []

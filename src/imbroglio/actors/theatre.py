@@ -35,6 +35,13 @@ class Theatre:
                 scores[state] = scores.get(state, 0.0) + weight / (1.0 + gap)
         return max(scores, key=lambda s: scores[s]) if scores else None
 
+    def ground(self, token: int, sentence: int) -> str | None:
+        """The only state on whose ground the sentence, as far as the token, says that things happen."""
+        middle = bisect(self.uses, (token, 0, "", 0.0))
+        near = self.uses[max(0, middle - NEAREST) : middle]
+        states = {state for _, line, state, weight in near if line == sentence and weight == GROUND}
+        return states.pop() if len(states) == 1 else None
+
 
 def theatre_of(tree: Tree, registry: Registry, names: Sequence[Name], links: Mapping[int, Link]) -> Theatre:
     """The theatre of a text from its linked names."""

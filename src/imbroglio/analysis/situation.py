@@ -14,11 +14,16 @@ Pair = tuple[str, str]
 NEAR = timedelta(days=730)
 """Claims whose times lie further apart than this do not contradict each other: wars change."""
 
+SURE = 0.4
+"""The least trust of a claim that a finding may rest on: what is more likely misread than not contradicts nothing."""
+
 _NO_PATRONAGE = frozenset({Relation.AGREES_WITH, Relation.TIED_TO})
 
 
 class Situation:
-    """Claims indexed for the rules. Bodies and leaders count as what they act for; groups are not rolled up.
+    """Claims indexed for the rules, but those of too little trust.
+
+    Bodies and leaders count as what they act for; groups are not rolled up.
 
     `supports[p, a]` are claims that p supports a, `hostile[a, b]` claims that a acts or stands against b: affirmed and
     not merely supposed. Denials are in `denied`. Relations without a direction stand both ways.
@@ -36,6 +41,7 @@ class Situation:
         self.documents = {document.id: document for document in documents}
         self.actors = actors
         self.claims = tuple(claims)
+        self.sure = tuple(claim for claim in self.claims if claim.trust >= SURE)
         self.places = places or PlaceTree()
         self.agreements = tuple(agreements)
         self.norms = tuple(norms)
@@ -43,7 +49,7 @@ class Situation:
         self.supports: dict[Pair, list[Claim]] = {}
         self.hostile: dict[Pair, list[Claim]] = {}
         self.denied: list[Claim] = []
-        for claim in self.claims:
+        for claim in self.sure:
             self._index(claim)
         self._clients = self._find_clients()
         self.enemies: dict[str, set[str]] = {}  # whom each actor acts against, or is acted against by

@@ -16,7 +16,12 @@ def plural(actor: Actor | None) -> bool:
     """True for "rebels" and "Popular Mobilization Units", false for "United States", "Africa Corps" and "Hamas"."""
     if actor is None or actor.kind in _SINGULAR or not (actor.described or " " in actor.name):
         return False
-    last = actor.name.split()[-1].casefold()
+    return plain_plural(actor.name)
+
+
+def plain_plural(name: str) -> bool:
+    """Whether the last word of a name is a plural."""
+    last = name.split()[-1].casefold()
     return last in ("men", "people", "police") or (
         last.endswith("s") and not last.endswith(("ss", "us", "is", "corps"))
     )
@@ -30,7 +35,7 @@ def named(situation: Situation, actor: str) -> str:
     article = found.name.startswith("United ") or (
         found.kind in (ActorKind.BODY, ActorKind.UMBRELLA, ActorKind.GROUP, ActorKind.INTERNATIONAL)
         and not found.described
-        and found.name.split()[-1].casefold() in data("wording.yaml")["article"]
+        and found.name.partition(" of ")[0].split()[-1].casefold() in data("wording.yaml")["article"]
     )
     return f"the {found.name}" if article else found.name
 

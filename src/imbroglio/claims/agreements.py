@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -113,6 +113,7 @@ def _read(token: Token, draft: _Draft, parties: Parties, cues: Any) -> None:
             draft.add(parties_in(parties, node))
         if draft.place is None and case_of(node) in _WHERE:
             draft.place = _place(node, parties)
+    draft.add(p for noun in _between(token) for p in parties_in(parties, noun))
     draft.add(p for c in token.children if c.dep_ == "nmod:poss" for p in parties_in(parties, c))
     for c in token.subtree:
         if c.dep_ == "acl" and c.i > token.i and is_one(c, cues["party_verbs"]):
@@ -123,6 +124,15 @@ def _read(token: Token, draft: _Draft, parties: Parties, cues: Any) -> None:
         _read_verb(token, governor, draft, parties, cues)
         if draft.place is None:
             draft.place = next((p for n in prepositional(governor, _WHERE) if (p := _place(n, parties))), None)
+
+
+def _between(token: Token) -> Iterator[Token]:
+    """What "between" right behind the noun governs, though the parse hangs it elsewhere: two parties, by "and"."""
+    doc, case = token.doc, token.i + 1
+    if case < len(doc) and doc[case].lower_ == "between" and doc[case].dep_ == "case":
+        noun = doc[case].head
+        if noun.head != token and any(c.dep_ == "conj" for c in noun.children):
+            yield noun
 
 
 def _place(noun: Token, parties: Parties) -> str | None:

@@ -51,7 +51,8 @@ def object_of(verb: Token) -> Token | None:
     node = verb.doc[verb.i + 1]
     for _ in range(_STEPS):
         if node.pos_ in ("NOUN", "PROPN") and node.dep_ not in ("compound", "amod", "flat", "nmod:poss"):
-            return node if node.dep_ in ("xcomp", "obj", "nmod", "dep") and case_of(node) == "" else None
+            behind = node.dep_ in ("xcomp", "obj", "nmod", "dep") or (node.dep_ == "nsubj" and node.head == verb)
+            return node if behind and case_of(node) == "" else None
         if node.head.i <= node.i:
             return None
         node = node.head

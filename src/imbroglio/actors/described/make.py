@@ -72,6 +72,9 @@ def country_of(linker: Linker, phrase: Phrase) -> tuple[Actor | None, str]:
         return before, f"country of the {text_of(linker, phrase)} spoken of before"
     if phrase.noun.use == "force" and sent_by_state(linker, phrase):
         return None, ""
+    here = linker.theatre.ground(phrase.head, linker.tree.sentence[phrase.head])
+    if here is not None:
+        return linker.actors.get(here) or linker.registry.get(here), "country of the place in the sentence"
     least = 0.0 if phrase.noun.use in {"organ", "government"} else HOME
     about = linker.theatre.at(phrase.head, linker.tree.sentence[phrase.head], least)
     if about is None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from imbroglio.analysis.situation import Situation
 from imbroglio.analysis.tensions.making import finding
 from imbroglio.analysis.weight import best
-from imbroglio.analysis.wording import deed, named
+from imbroglio.analysis.wording import deed, named, plain_plural
 from imbroglio.graph import origin
 from imbroglio.model import Claim, Finding, Relation
 
@@ -60,6 +60,9 @@ def _denial(situation: Situation, claim: Claim) -> str:
 
 def _speaker(situation: Situation, claim: Claim) -> str:
     if claim.said_by:
-        return claim.said_by[-1].name
+        speaker = claim.said_by[-1]
+        if speaker.anonymous and not plain_plural(speaker.name):
+            return f"{'an' if speaker.name[:1].lower() in 'aeio' else 'a'} {speaker.name}"
+        return speaker.name
     document = situation.documents.get(claim.document)
     return (document.source if document else None) or f"document {claim.document}"

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from imbroglio.analysis.situation import Situation
 from imbroglio.analysis.tensions.making import finding
-from imbroglio.analysis.weight import FIRMNESS
+from imbroglio.analysis.weight import FIRMNESS, weight
 from imbroglio.analysis.wording import deed, listed, named
 from imbroglio.knowledge.load import data
-from imbroglio.model import Claim, Finding, Norm, Relation
+from imbroglio.model import ActorKind, Claim, Finding, Norm, Relation
 
 PRIOR = 1.0
 
@@ -21,7 +21,7 @@ def against_own_rule(situation: Situation) -> Iterator[Finding]:
         deeds: list[Claim] = []
         grounds: list[Claim] = []
         doers: list[str] = []
-        for claim in situation.claims:
+        for claim in situation.sure:
             reasons = _breaks(situation, norm, claim)
             if reasons is not None:
                 deeds.append(claim)
@@ -36,9 +36,11 @@ def _told(situation: Situation, norm: Norm, deeds: list[Claim], grounds: list[Cl
     who = situation.stands_for(bound)
     authority = f"{norm.authority} {norm.mode}" if norm.authority else f"a rule {norm.mode}"
     rule = f"{authority} {named(situation, bound)} to {_deeds(norm)} {norm.toward}"
-    text = f"{rule}, yet {deed(situation, deeds, who, situation.parties(deeds[0])[1])}"
-    if len(targets) > 1:
-        text += f" (and so with {listed([named(situation, target) for target in targets[1:]])})"
+    target = situation.parties(max(deeds, key=weight))[1]
+    text = f"{rule}, yet {deed(situation, deeds, who, target)}"
+    others = [named(situation, other) for other in targets if other != target]
+    if others:
+        text += f" (likewise {listed(others)})"
     if grounds:
         ground = grounds[0]
         text += f", and {deed(situation, [ground], *situation.parties(ground))}"
@@ -61,6 +63,8 @@ def _breaks(situation: Situation, norm: Norm, claim: Claim) -> list[Claim] | Non
         return None
     if claim.document == norm.document and norm.quote.contains(claim.cue):
         return None  # the rule itself
+    if norm.toward_country and situation.kind(situation.parties(claim)[1]) is ActorKind.STATE:
+        return None  # "Iraqi groups" are not Iraq
     return _meets(situation, norm, claim.object.actor, claim)
 
 
@@ -105,5 +109,5 @@ def _of(situation: Situation, actor: str, country: str, claim: Claim) -> bool:
 def _ties(situation: Situation, actor: str, patron: str) -> list[Claim]:
     """Support between the two in any form, ties included; membership too."""
     found = situation.supports.get((patron, actor), []) + situation.supports.get((actor, patron), [])
-    member = [c for c in situation.claims if c.relation == Relation.PART_OF and situation.parties(c) == (actor, patron)]
+    member = [c for c in situation.sure if c.relation == Relation.PART_OF and situation.parties(c) == (actor, patron)]
     return found + member

@@ -24,7 +24,7 @@ def truce_in_doubt(situation: Situation) -> Iterator[Finding]:
             continue
         parties = [situation.stands_for(party.actor) for party in truce.parties]
         excluded = {situation.stands_for(party.actor) for party in truce.excluded}
-        acts = [claim for claim in situation.claims if _breaks(situation, truce, claim, parties, excluded)]
+        acts = [claim for claim in situation.sure if _breaks(situation, truce, claim, parties, excluded)]
         if acts:
             yield _told(situation, truce, parties, acts)
 
@@ -43,7 +43,7 @@ def _told(situation: Situation, truce: Agreement, parties: list[str], acts: list
     if act.place:
         text += f" in {act.place}"
     actors = tuple(dict.fromkeys((doer, target, *parties)))
-    return finding(situation, "truce in doubt", PRIOR, text, actors, (acts,), place, (truce,))
+    return finding(situation, "truce in doubt", PRIOR, text, actors, ((act,), acts[1:]), place, (truce,))
 
 
 def _breaks(situation: Situation, truce: Agreement, claim: Claim, parties: list[str], excluded: set[str]) -> bool:

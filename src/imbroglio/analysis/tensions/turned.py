@@ -30,7 +30,14 @@ def turned(situation: Situation) -> Iterator[Finding]:
 
 
 def _follows(situation: Situation, before: Claim, after: Claim) -> bool:
-    """Earlier, of no theatre apart, and both asserted, by words of their own."""
+    """Earlier, of no theatre apart, and both asserted, in clauses of their own unless words tell the times."""
     if before.background or after.background or not situation.earlier(before, after) or situation.apart(before, after):
         return False
-    return before.document != after.document or not before.cue.overlaps(after.cue)
+    if before.document != after.document or not before.quote.overlaps(after.quote):
+        return True
+    return not before.cue.overlaps(after.cue) and (_dated(before) or _dated(after))
+
+
+def _dated(claim: Claim) -> bool:
+    """Whether words tell the time: the tenses of one sentence alone make no before and after."""
+    return bool(claim.when.start or claim.when.end) or claim.when.basis == "stated"
