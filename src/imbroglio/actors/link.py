@@ -51,7 +51,7 @@ class Linker:
         self, tree: Tree, document: Document, registry: Registry, given: Mapping[int, Sequence[Actor]]
     ) -> None:
         self.tree, self.document, self.registry, self.given = tree, document, registry, given
-        names = find_names(tree, registry)
+        names = find_names(tree, registry, document.published)
         self.book = Book(tree, registry)
         links = self.book.read(names)
         self.actors: dict[str, Actor] = self.book.actors

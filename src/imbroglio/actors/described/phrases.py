@@ -238,7 +238,7 @@ def _after(tree: Tree, child: int, made: Phrase, named: Mapping[int, int]) -> No
             made.owners += [target, *(named.get(c, c) for c in tree.kids(child, "conj"))]
         elif case in {"from", "in", "inside", "at", "around", "across", "near"}:
             made.origins += [target, *(named.get(c, c) for c in tree.kids(child, "conj"))]
-    elif dep in {"amod", "acl"} and tree.lower[child] in words("tied"):
+    elif dep in {"amod", "acl"} and tree.lower[child] in words("tied") and not made.owners:
         made.owners += [named.get(c, c) for c in tree.kids(child, "obl", "nmod") if tree.case(c) in {"to", "with"}]
     elif tree.dep[child] == "acl:relcl":
         made.restricted = child < 1 or "," not in tree.words[made.head + 1 : child]

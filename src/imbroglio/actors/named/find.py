@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from imbroglio.actors.named.runs import ORGANISED, Match, Runs
 from imbroglio.actors.nouns import Noun, words
@@ -33,9 +34,9 @@ class Name:
     dateline: bool = False
 
 
-def find_names(tree: Tree, registry: Registry) -> list[Name]:
-    """All names in order, without overlap."""
-    runs = Runs(tree, list(_matches(tree, registry)))
+def find_names(tree: Tree, registry: Registry, on: date | None = None) -> list[Name]:
+    """All names in order, without overlap; `on` is the day of the text, for names that changed hands."""
+    runs = Runs(tree, list(_matches(tree, registry, on)))
     cutter, opening = _Cutter(tree, registry, runs), dateline(tree)
     found: list[Name] = []
     for start, end in runs:
@@ -57,13 +58,13 @@ def dateline(tree: Tree) -> int:
     return 0
 
 
-def _matches(tree: Tree, registry: Registry) -> Iterator[Match]:
+def _matches(tree: Tree, registry: Registry, on: date | None) -> Iterator[Match]:
     """Registry names, looked for between breaks: no name runs over a comma or a sentence end."""
     begin = 0
     for i in range(len(tree) + 1):
         stop = i == len(tree) or _BREAK.match(tree.words[i]) is not None
         if stop or (i and tree.sentence[i] != tree.sentence[i - 1]):
-            for start, end, known in registry.match(tree.words[begin:i]) if i > begin else ():
+            for start, end, known in registry.match(tree.words[begin:i], on) if i > begin else ():
                 if not all(word.islower() for word in tree.words[begin + start : begin + end]):
                     yield begin + start, begin + end, known
             begin = i + 1 if stop else i

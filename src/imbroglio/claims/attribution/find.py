@@ -121,6 +121,9 @@ def _speaker(head: int, spoken: Spoken, sources: Sources) -> Speaker | None:
         last = next((q.speaker for q in spoken.before(tree.start[head])), None)
         if last is not None and sources.impersonal(last):
             return last
+    goes_on = sources.unnamed_before(head)
+    if goes_on is not None:
+        return sources.speaker(goes_on)
     found = sources.speaker(head)
     if found is not None:
         known = found.actor is not None and not sources.described(found.actor)

@@ -101,6 +101,20 @@ class Sources:
         """Whether "it" can stand for a speaker: an outlet, a body, a state, no person."""
         return speaker.actor in self.actors and self.actors[speaker.actor].kind is not ActorKind.PERSON
 
+    def unnamed_before(self, head: int) -> int | None:
+        """Whom "he" or "she" goes on from: one unnamed person who is the subject of the sentence before."""
+        tree = self.tree
+        if tree.lower[head] not in ("he", "she") or not tree.sent[head]:
+            return None
+        first, end = tree.sents[tree.sent[head] - 1]
+        root = next((i for i in range(first, end) if tree.head[i] == i and tree.pos[i] in ("VERB", "AUX")), None)
+        subject = tree.child(root, "nsubj") if root is not None else None
+        if subject is None or tree.para[subject] != tree.para[head] or tree.pos[subject] != "NOUN":
+            return None
+        person = tree.lemma[subject] in self.speech.people and tree.lower[subject] == tree.lemma[subject]
+        named = self.mention(subject)
+        return subject if person and (named is None or not self._person(named)) else None
+
     def acts(self, head: int) -> bool:
         """Whether the source is a state, a body or a group, which speaks for itself in what concerns it."""
         mention = self.mention(head)
