@@ -27,6 +27,10 @@ def chain(name: str, word: str, outlet: str | None = None) -> list[str]:
     [
         ("that_clause", "shelled", ["ministry"]),
         ("wire", "doubled", ["Daily Lantern", "Rebels"]),
+        ("outlet_behind", "arms", ["Daily Lantern", "Omar Haddad"]),
+        ("closing_mark", "certain", ["envoy"]),
+        ("closing_mark", "shelled", ["Daily Lantern", "officers"]),
+        ("unnamed_he", "armed", ["former adviser"]),
         ("told_an_outlet", "withdrawn", ["Daily Lantern", "colonel"]),
         ("told_parliament", "withdrawn", ["minister"]),
         ("citing", "hit", ["agency", "officer"]),

@@ -23,6 +23,8 @@ def where(name: str, cue: str, subject: str, object: str, relation: Relation = R
     [
         ("near", "shelled", "Rebels", "garrison", "Aleppo", "syria/aleppo"),
         ("fronted", "fights", "Turkey", "rebels", "northern Syria", "syria/northern"),
+        ("before_subject", "fought", "army", "rebels", "Mali", "mali"),  # though the parse hangs it on "armed"
+        ("before_subject", "armed", "junta", "them", "Niger", "niger"),
         ("town_of", "attacked", "Troops", "rebels", "Qaim", "iraq/al-qaim"),
         ("landmark", "killed", "Soldiers", "rebels", "Hamrin hills", "iraq/hamrin-hills"),
         ("object_inside", "killed", "army", "officers", "Aden", "yemen/aden"),

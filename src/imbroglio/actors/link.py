@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from imbroglio.actors.described.earlier import backers
@@ -153,13 +152,12 @@ class Linker:
         prefix, hyphen, rest = self.tree.words[token].partition("-")
         if not (hyphen and rest) or prefix.lower() not in {"anti", "pro"}:
             return
+        form: Form
         name = name_turned(self.tree, token, self.named)
         if name is not None:
-            actors = self.actors_at(name)
-            if actors:
-                self.found[token] = replace(self.found[name], start=token, end=token + 1, head=token)
-            return
-        actors, form = self._called(token, rest)
+            actors, form = self.actors_at(name), "name"
+        else:
+            actors, form = self._called(token, rest)
         if actors:
             end, reason = self.tree.ends[token], f"name after {prefix.lower()}-"
             span = Span(end - len(rest), end)

@@ -192,6 +192,7 @@ def _modifier(tree: Tree, token: int, made: Phrase, before: list[str], named: Ma
     inner = named.get(token)
     possessor = tree.dep[token] == "nmod:poss"
     if inner is not None and _hyphened(tree, token, named):
+        made.backers.append(inner)
         return  # "U.S.-backed": stance
     if inner is not None or possessor:
         made.prefixed |= not made.owners and not possessor
