@@ -21,6 +21,9 @@ def beside_name(linker: Linker, phrase: Phrase) -> Found | None:
     """The actors of the name that the phrase is said of, or that names it."""
     for name, reason in _names(linker, phrase):
         actors = linker.actors_at(name)
+        if phrase.plural and name > phrase.head:
+            members = [linker.named[c] for c in linker.tree.kids(name, "conj") if c in linker.named]
+            actors = tuple(dict.fromkeys([*actors, *(a for member in members for a in linker.actors_at(member))]))
         if actors and _agree(linker, phrase, actors):
             _note_office(linker, phrase, actors)
             return Found(actors, reason)
@@ -31,9 +34,9 @@ def _names(linker: Linker, phrase: Phrase) -> Iterator[tuple[int, str]]:
     """Heads of names that stand in a naming relation to the phrase."""
     tree, head, named = linker.tree, phrase.head, linker.named
     dep, governor = tree.dep[head], tree.head[head]
-    attached = dep in {"nmod:desc", "appos", "flat"} or (
-        dep == "compound" and phrase.noun.use in {"office", "relation"}
-    )
+    apart = phrase.plural and any(t in named for t in (*phrase.owners, *phrase.origins))  # "the X, gunmen from Y"
+    attached = not apart and dep in {"nmod:desc", "appos", "flat"}
+    attached = attached or (dep == "compound" and phrase.noun.use in {"office", "relation"})
     if attached and governor in named and not tree.possessive(head):
         yield named[governor], "said of the name beside it"
     if phrase.noun.use in {"office", "relation"} and head + 1 in named and head not in tree.children[named[head + 1]]:

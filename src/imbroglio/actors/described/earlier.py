@@ -76,7 +76,9 @@ def _backed_alike(linker: Linker, phrase: Phrase, one: Seen) -> bool:
         return True
     mine = backers(linker, phrase)
     known = {backer for actor in one.actors for backer in linker.backed.get(actor, ())}
-    return not one.named and (bool(mine & known) or not known or not mine)
+    if one.kind not in ARMED or one.named:
+        return False
+    return bool(mine & known) or not known or not mine
 
 
 def backers(linker: Linker, phrase: Phrase) -> set[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from imbroglio.actors.described.earlier import backed_before
 from imbroglio.actors.described.make import ARMED, RULERS, Found, country_of, led_by, make, text_of
 from imbroglio.actors.described.phrases import INDEFINITE, Phrase, compound_noun
 from imbroglio.actors.nouns import words
@@ -26,8 +25,6 @@ def force(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
     inner = linker.actors_at(phrase.inner) if owner is None and phrase.inner >= 0 else ()
     if inner:
         return Found(inner, f"{text_of(linker, phrase)} of {linker.actors[inner[0]].name}")
-    if phrase.stance and owner is None and (found := backed_before(linker, phrase)) is not None:
-        return found
     if any(word.lower() in words("sides") for word in phrase.before):
         return make(linker, phrase, owner)
     acting = [a for a in owners if a.kind is not ActorKind.PLACE]

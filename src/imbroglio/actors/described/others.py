@@ -56,6 +56,8 @@ def collective(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | N
         known = linker.registry.find(f"{phrase.led} {text_of(linker, phrase)}", linker.document.published)
         if known:
             return linker.new(known[0][0], "name in registry")
+    if phrase.noun.word == "front" and owners and owners[0].kind is ActorKind.PLACE:
+        return Found((owners[0].id,), "front at the place")
     group = next((a for a in owners if a.kind in ARMED), None)
     if group is not None and phrase.noun.word not in PARTS:
         return Found((group.id,), f"{text_of(linker, phrase)} called {group.name}")

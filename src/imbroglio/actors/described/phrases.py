@@ -76,17 +76,20 @@ def phrase_at(tree: Tree, head: int, named: Mapping[int, int]) -> Phrase | None:
     for child in tree.children[head]:
         if turned is not None and turned <= child < head:
             made.start = head
-        elif child < head and child != core:
+        elif child < head and child != core and not _cut_off(tree, child, head):
             _before(tree, child, made, before, named)
-        elif child == core:
-            continue
-        else:
+        elif child > head:
             _after(tree, child, made, named)
     made.before = tuple(before)
     if not made.origins and (place := _place_after(tree, head)) is not None:
         made.origins.append(named.get(place, place))
     made.start = _without_pronoun(tree, made)
     return made
+
+
+def _cut_off(tree: Tree, child: int, head: int) -> bool:
+    """Whether a clause stands between, whatever the parse says."""
+    return any(tree.dep[i] in {"root", "ccomp", "nsubj"} for i in range(child + 1, head))
 
 
 def core_of(tree: Tree, head: int) -> int:
@@ -100,17 +103,17 @@ def core_of(tree: Tree, head: int) -> int:
 
 def _turned(tree: Tree, head: int) -> int | None:
     """The word that turns a title and name before the noun into a stance: "anti-" in "anti-Malian ruler X rebels"."""
-    for child in tree.children[head]:
-        if child < head and tree.lower[child].startswith(STANCES):
-            between = (tree.noun(i) for i in range(child + 1, head))
-            return child if any(noun is not None and noun.use == "office" for noun in between) else None
+    for i in range(_start(tree, head), head):
+        if tree.lower[i].startswith(STANCES):
+            between = (tree.noun(k) for k in range(i + 1, head))
+            return i if any(noun is not None and noun.use == "office" for noun in between) else None
     return None
 
 
 def name_turned(tree: Tree, token: int, named: Mapping[int, int]) -> int | None:
     """The name that "anti-" is said of where its title stands between: X in "anti-Malian ruler X rebels"."""
-    head = tree.head[token]
-    if head <= token or _turned(tree, head) != token:
+    head = next((up for up in tree.ancestors(token) if up > token and _turned(tree, up) == token), None)
+    if head is None:
         return None
     return next((named[i] for i in range(token + 1, head) if i in named), None)
 
@@ -141,6 +144,8 @@ def _start(tree: Tree, head: int) -> int:
         start = i
     while start < head and (tree.words[start] in {"-", "]", "["} or tree.pos[start] in {"PUNCT", "CCONJ", "PART"}):
         start += 1
+    if "]" in tree.words[start:head] and "[" not in tree.words[start:head]:
+        start = next(i for i in range(head, start, -1) if tree.words[i - 1] == "]")  # "[Malian] rebels"
     return start
 
 
@@ -218,7 +223,8 @@ def _joined(tree: Tree, child: int, head: int, named: Mapping[int, int]) -> bool
     end = child + 1
     while end < head and named.get(end) == named.get(child) is not None:
         end += 1
-    return child in named and tree.pos[end] == "CCONJ" and tree.head[end] == head
+    joins = child in named and tree.pos[end] == "CCONJ" and tree.pos[end + 1] == "NOUN" and _under(tree, end, head)
+    return joins and not any(tree.kids(child, "conj"))
 
 
 def _hyphened(tree: Tree, token: int, named: Mapping[int, int]) -> bool:
@@ -236,14 +242,14 @@ def _after(tree: Tree, child: int, made: Phrase, named: Mapping[int, int]) -> No
         case = tree.case(child)
         target = named.get(child, child)
         if case in {"of", "for"}:
-            made.owners += [target, *(named.get(c, c) for c in tree.kids(child, "conj"))]
+            made.owners += [target, *(named[c] for c in tree.kids(child, "conj") if c in named)]
         elif case in {"from", "in", "inside", "at", "around", "across", "near"}:
             made.origins += [target, *(named.get(c, c) for c in tree.kids(child, "conj"))]
     elif dep in {"amod", "acl"} and tree.lower[child] in words("tied") and not made.owners:
         made.owners += [named.get(c, c) for c in tree.kids(child, "obl", "nmod") if tree.case(c) in {"to", "with"}]
     elif tree.dep[child] == "acl:relcl":
         made.restricted = child < 1 or "," not in tree.words[made.head + 1 : child]
-    elif dep == "flat" or tree.dep[child] == "compound:prt":
+    elif (dep == "flat" and child not in named) or tree.dep[child] == "compound:prt":
         made.end = max(made.end, child + 1)
 
 

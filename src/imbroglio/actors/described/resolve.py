@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from imbroglio.actors.described import forces, others
 from imbroglio.actors.described.beside import beside_name
-from imbroglio.actors.described.earlier import counted, earlier_mention, same_described
+from imbroglio.actors.described.earlier import backed_before, counted, earlier_mention, same_described
 from imbroglio.actors.described.make import ARMED, Found
 from imbroglio.actors.described.phrases import Phrase
 from imbroglio.model import Actor
@@ -41,7 +41,9 @@ def resolve(linker: Linker, phrase: Phrase) -> Found | None:
         owners = _rulers(linker, phrase)
     if not owners and phrase.noun.use in {"force", "fighter"}:
         owners = _groups(linker, phrase)
-    if not owners and not phrase.origins and not (phrase.led and phrase.noun.use != "fighter"):
+    if not owners and phrase.stance and phrase.noun.use in {"force", "collective"}:
+        found = backed_before(linker, phrase)
+    if found is None and not owners and not phrase.origins and not (phrase.led and phrase.noun.use != "fighter"):
         found = earlier_mention(linker, phrase) if not phrase.before else same_described(linker, phrase)
     return found or RULES[phrase.noun.use](linker, phrase, owners)
 

@@ -117,9 +117,9 @@ def _thinks(tree: Tree, r: Report) -> bool:
 def _speaker(head: int, spoken: Spoken, sources: Sources) -> Speaker | None:
     """Who it is; a bare pronoun that links to nobody stands for whoever spoke last."""
     tree = sources.tree
-    if tree.lower[head] == "it" and tree.lemma[tree.head[head]] in sources.speech.resuming:
+    if tree.lower[head] in ("it", "he", "she") and tree.lemma[tree.head[head]] in sources.speech.resuming:
         last = next((q.speaker for q in spoken.before(tree.start[head])), None)
-        if last is not None and sources.impersonal(last):
+        if last is not None and sources.impersonal(last) == (tree.lower[head] == "it"):
             return last
     goes_on = sources.unnamed_before(head)
     if goes_on is not None:
