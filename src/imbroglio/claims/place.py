@@ -160,7 +160,11 @@ def _phrase(tree: Tree, n: int) -> list[int]:
         elif base == "flat" or (base == "compound" and k == n + 1):
             kept += tree.subtree(k)
         elif (
-            base == "conj" and tree.pos[k] == "PROPN" and tree.pos[n] == "PROPN" and len(tree.children(n, "conj")) == 1
+            base == "conj"
+            and tree.pos[k] == "PROPN"
+            and tree.pos[n] == "PROPN"
+            and len(tree.children(n, "conj")) == 1
+            and all(tree.pos[i] in ("CCONJ", "DET", "ADJ", "PROPN") for i in range(n + 1, k))
         ):
             kept += list(range(n + 1, k + 1))  # "Iraq and Syria"
     kept = sorted(set(kept))

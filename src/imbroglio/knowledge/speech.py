@@ -57,6 +57,7 @@ class Speech:
     inserted: frozenset[str] = frozenset()
     statements: frozenset[str] = frozenset()
     resuming: frozenset[str] = frozenset()
+    mute: frozenset[str] = frozenset()  # things that are said to go on, but say nothing: "air strikes continued"
     hedging_adverbs: frozenset[str] = frozenset()
     hedging_adjectives: frozenset[str] = frozenset()
 
@@ -88,6 +89,8 @@ def load_speech() -> Speech:
         "resuming",
     ):
         setattr(speech, name, frozenset(raw[name].split()))
+    things = data("nouns/forces.yaml")["nouns"]
+    speech.mute = frozenset(f"{things['machines']} {things['deeds']}".split())
     speech.outlets = frozenset(raw["outlets"]["nouns"].split())
     speech.outlet_endings = frozenset(raw["outlets"]["name_ends"].split())
     speech.inquiries = frozenset(raw["outlets"]["inquiry"].split())

@@ -35,7 +35,8 @@ def verb_reports(tree: Tree, speech: Speech, found: list[Report]) -> tuple[list[
         report = _report(tree, v, [s for s in senses if _fits(tree, v, s)])
         if report is None and tree.lower[v].endswith("ing") and senses[0].manner.name == "say":
             report = _going_on(tree, v, senses[0].manner, known)
-        if report is not None and _tells(tree, report):
+        mute = report is not None and report.source is not None and tree.lemma[report.source] in speech.mute
+        if report is not None and not mute and _tells(tree, report):
             (full if report.content else bare).append(report)
     return full, bare
 
