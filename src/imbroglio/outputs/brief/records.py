@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TypeVar
 
 from imbroglio.analysis.wording import listed
 from imbroglio.knowledge.load import data
@@ -13,8 +12,7 @@ from imbroglio.outputs.brief.data import Line, Section, section
 from imbroglio.outputs.brief.quotes import Quotes
 from imbroglio.outputs.tables import clean, time
 
-_Record = TypeVar("_Record", Norm, Route)
-
+_BY = {"ceasefire": "of", "deal": "of", "coalition": "around"}
 _FIRMNESS = {"hedged": "reported", "planned": "planned", "hypothetical": "supposed", "norm": "demanded"}
 
 
@@ -57,7 +55,9 @@ def truces_and_deals(records: Records, quotes: Quotes) -> Section:
 
 def _agreement(record: Agreement) -> str:
     parts = [
-        f"{record.kind.capitalize()} of {_names(record.parties)}" if record.parties else record.kind.capitalize(),
+        f"{record.kind.capitalize()} {_BY[record.kind]} {_names(record.parties)}"
+        if record.parties
+        else record.kind.capitalize(),
         f"without {_names(record.excluded)}" if record.excluded else "",
         f"in {record.place}" if record.place else "",
         time(record.when) if record.when.words or record.when.start or record.when.end else "",
@@ -69,7 +69,11 @@ def _agreement(record: Agreement) -> str:
 def rules(records: Records, quotes: Quotes) -> Section:
     """Who may, must and must not do what."""
     about = "Who may, must or must not do what toward whom."
-    return section("Rules", about, records.norms, _telling(_norm, quotes))
+
+    def tell(record: Norm) -> Line:
+        return Line(_norm(record), (quotes.words(record.document, record.quote, record.said_by),))
+
+    return section("Rules", about, records.norms, tell)
 
 
 def _norm(record: Norm) -> str:
@@ -94,13 +98,22 @@ def goals(records: Records, quotes: Quotes) -> Section:
 
 
 def routes(records: Records, quotes: Quotes) -> Section:
-    """The corridors."""
-    return section("Routes", "", records.routes, _telling(_route, quotes))
+    """The corridors, each once with all who tell of it."""
+    together: dict[tuple[str, str, tuple[str, ...]], list[Route]] = {}
+    for route in records.routes:
+        together.setdefault((route.start, route.end, route.through), []).append(route)
+
+    def tell(group: list[Route]) -> Line:
+        numbers = tuple(quotes.words(route.document, route.quote, route.said_by) for route in group)
+        return Line(_route(group), numbers)
+
+    return section("Routes", "", list(together.values()), tell)
 
 
-def _route(route: Route) -> str:
+def _route(group: list[Route]) -> str:
+    route, wanting = group[0], [party for one in group for party in one.wanted_by]
     through = f" through {listed(list(route.through))}" if route.through else ""
-    wanted = f", wanted by {_names(route.wanted_by)}" if route.wanted_by else ""
+    wanted = f", wanted by {_names(wanting)}" if wanting else ""
     return f"Route {route.start} – {route.end}{through}{wanted}"
 
 
@@ -116,11 +129,6 @@ def unresolved(records: Records, quotes: Quotes) -> Section:
         records.unresolved,
         lambda record: Line(record.why, (quotes.words(record.document, record.span),)),
     )
-
-
-def _telling(words: Callable[[_Record], str], quotes: Quotes) -> Callable[[_Record], Line]:
-    """Makes a record's line, with the quote it rests on."""
-    return lambda record: Line(words(record), (quotes.words(record.document, record.quote, record.said_by),))
 
 
 RECORDS: tuple[Callable[[Records, Quotes], Section], ...] = (truces_and_deals, rules, goals, routes)

@@ -79,7 +79,8 @@ def _channel(situation: Situation, channel: Channel, quotes: Quotes) -> Line:
         return quotes.line(aid + where(situation.theatre(channel.claims)), channel.claims)
     givers = listed([_name(situation, giver) for giver in channel.givers])
     takers = listed([_name(situation, taker) for taker in channel.recipients])
-    return quotes.line(f"Through {channel.name}: {givers} → {takers}", (*channel.claims, *channel.behind), shown=6)
+    name = f"a channel {channel.name[4:]}" if channel.name.startswith("one ") else channel.name  # "one run by X"
+    return quotes.line(f"Through {name}: {givers} → {takers}", (*channel.claims, *channel.behind), shown=6)
 
 
 def on_the_ground(situation: Situation, quotes: Quotes) -> Section:
