@@ -55,6 +55,7 @@ def theatre_of(tree: Tree, registry: Registry, names: Sequence[Name], links: Map
         ground = actor.kind is ActorKind.PLACE or name.dateline or stands_for_ground
         governor = tree.noun(tree.head[name.head])
         home = link.form == "demonym" and governor is not None and governor.use in HOMES
+        ground = ground and tree.case(name.head) != "from"  # "drones from Iran" fly elsewhere
         weight = HOME if home else GROUND if ground else ACTOR
         theatre.uses.append((name.head, tree.sentence[name.head], state.id, weight))
     theatre.uses.sort()

@@ -51,6 +51,7 @@ class Situation:
         self.denied: list[Claim] = []
         for claim in self.sure:
             self._index(claim)
+        self.supports = {pair: kept for pair, found in self.supports.items() if (kept := self._believed(pair, found))}
         self._clients = self._find_clients()
         self.enemies: dict[str, set[str]] = {}  # whom each actor acts against, or is acted against by
         for one, other in self.hostile:
@@ -63,7 +64,9 @@ class Situation:
 
     def _index(self, claim: Claim) -> None:
         subject, object_ = self.parties(claim)
-        if subject == object_ or FIRMNESS[claim.firmness] <= FIRMNESS["hypothetical"] or self._place(object_):
+        if subject == object_ or self._described_by(subject, object_) or self._place(object_):
+            return
+        if FIRMNESS[claim.firmness] <= FIRMNESS["hypothetical"]:
             return
         if claim.polarity == "no":
             self.denied.append(claim)
@@ -72,6 +75,24 @@ class Situation:
             index.setdefault((subject, object_), []).append(claim)
             if claim.relation.symmetric:
                 index.setdefault((object_, subject), []).append(claim)
+
+    def _described_by(self, one: str, other: str) -> bool:
+        """ "Allies of X" and X: where they stand is what the description says."""
+        names = [self.actors[actor].name if actor in self.actors else actor for actor in (one, other)]
+        return names[0].endswith(f" of {names[1]}") or names[1].endswith(f" of {names[0]}")
+
+    def _believed(self, pair: Pair, friendly: list[Claim]) -> list[Claim]:
+        """Those supports that the same document does not outweigh by hostility at the same time and place.
+
+        Such a document is likelier misread than torn.
+        """
+        return [claim for claim in friendly if weight(claim) >= sum(map(weight, self._denying(pair, claim)))]
+
+    def _denying(self, pair: Pair, claim: Claim) -> Iterator[Claim]:
+        for other in self.against(*pair):
+            same = other.document == claim.document and other.when.tense == claim.when.tense
+            if same and not self.apart(claim, other):
+                yield other
 
     def parties(self, claim: Claim) -> Pair:
         """Subject and object, rolled up to what they act for."""

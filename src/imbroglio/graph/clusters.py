@@ -19,9 +19,8 @@ def clusters(weights: Mapping[Pair, float], size: int, most: int) -> list[list[s
     groups: list[list[str]] = []
     while left and len(groups) < most:
         group = _grown(max(left, key=lambda pair: (left[pair], pair)), left, size)
-        if groups and len(group) < 3:
-            break
-        groups.append(group)
+        if len(group) > 2 or not groups:
+            groups.append(group)
         left = {pair: weight for pair, weight in left.items() if not set(pair) <= set(group)}
     return groups
 

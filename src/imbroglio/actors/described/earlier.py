@@ -31,7 +31,8 @@ def counted(linker: Linker, phrase: Phrase) -> Found | None:
     if count is None or phrase.owners or not phrase.plural or not (phrase.definite or phrase.numeral == "both"):
         return None
     kinds = COUNTED.get(phrase.noun.use, RULERS | ARMED if phrase.noun.word in SIDES else ARMED)
-    found = linker.discourse.pair(phrase.head, lambda one: one.kind in kinds, count)
+    people = {"force", "office", "people"} if kinds is ARMED else set()
+    found = linker.discourse.pair(phrase.head, lambda one: one.kind in kinds and one.use not in people, count)
     return Found(found, f"last {count} of their kind") if found else None
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from imbroglio.actors.described.phrases import Phrase
 from imbroglio.actors.normal import demonym, described
+from imbroglio.actors.nouns import words
 from imbroglio.actors.theatre import HOME
 from imbroglio.knowledge.inflection import plural
 from imbroglio.model import Actor, ActorKind
@@ -31,8 +32,7 @@ class Found(NamedTuple):
 def text_of(linker: Linker, phrase: Phrase) -> str:
     """The noun as it is written, capitals of headlines aside; "militias" of "militia groups"."""
     if phrase.core != phrase.head:
-        lemma = linker.tree.lemma[phrase.core]
-        return plural(lemma) if phrase.plural else lemma
+        return plural(linker.tree.lemma[phrase.core])
     word = linker.tree.words[phrase.head]
     return word if word.isupper() else word.lower()
 
@@ -70,7 +70,7 @@ def country_of(linker: Linker, phrase: Phrase) -> tuple[Actor | None, str]:
     before = introduced(linker, phrase)
     if before is not None:
         return before, f"country of the {text_of(linker, phrase)} spoken of before"
-    if phrase.noun.use == "force" and sent_by_state(linker, phrase):
+    if phrase.noun.use == "force" and (phrase.noun.word in words("civil") or sent_by_state(linker, phrase)):
         return None, ""
     here = linker.theatre.ground(phrase.head, linker.tree.sentence[phrase.head])
     if here is not None:
