@@ -38,12 +38,13 @@ class _Words:
     generic: frozenset[str]
     landmarks: frozenset[str]
     directions: frozenset[str]
+    nowhere: frozenset[str]
 
 
 @lru_cache(maxsize=1)
 def _words() -> _Words:
     raw = data("cues/place.yaml")
-    return _Words(*(frozenset(raw[name].split()) for name in ("at", "generic", "landmarks", "directions")))
+    return _Words(*(frozenset(raw[name].split()) for name in ("at", "generic", "landmarks", "directions", "nowhere")))
 
 
 def theatre(
@@ -111,7 +112,7 @@ def _with_parties(tree: Tree, cue: int, parties: set[int]) -> Iterator[int]:
 
 
 def _locative(tree: Tree, k: int) -> bool:
-    if tree.dep[k].partition(":")[0] not in _ADVERBIAL:
+    if tree.dep[k].partition(":")[0] not in _ADVERBIAL or tree.lemma[k] in _words().nowhere:
         return False
     case = tree.case(k) or (tree.lower[tree.left[k] - 1] if tree.left[k] else "")
     return case in _words().at

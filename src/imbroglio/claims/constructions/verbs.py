@@ -134,11 +134,10 @@ def _companions(token: Token) -> Iterator[Token]:
     "sign a truce", "taken hostage", "the truce signed by A and B", "the deal they struck".
     """
     yield from (c for c in token.children if c.dep_ in ("obj", "nsubj:pass", "xcomp", "obl:unmarked", "obl"))
-    for c in token.children:
-        if c.dep_ == "obj":
-            yield from (
-                t for case, t in prepositional(c) if case == "of" and whole(t).i == c.i
-            )  # "thousands of troops"
+    counts = [c for c in token.children if c.dep_ == "obj"]
+    for _ in range(2):  # "thousands of troops", "tens of thousands of troops"
+        counts = [t for c in counts for case, t in prepositional(c) if case == "of" and whole(t).i == c.i]
+        yield from counts
     if token.dep_ in ("acl", "acl:relcl"):
         yield token.head
 

@@ -64,7 +64,7 @@ def _members(token: Token, depth: int) -> list[Token]:
         if (c.dep_ == "conj" and c.pos_ not in ("VERB", "AUX")) or (
             c.dep_ == "nmod" and any(k.lower_ in EXAMPLES for k in c.children if k.dep_ == "case")
         ):
-            out += expand(c, depth + 1)
+            out += [m for one in (c, *_astray(c)) for m in expand(one, depth + 1)]
         elif c.dep_ == "advmod" and c.lower_ in TOGETHER:
             out += [m for o in c.children if case_of(o) == "with" for m in expand(o, depth + 1)]
         elif c.dep_ == "acl" and c.lower_ == "including":
@@ -76,6 +76,15 @@ def _members(token: Token, depth: int) -> list[Token]:
             elif token.dep_ == "appos" and is_plural(token.head):
                 out += expand(c, depth + 1)  # B read as an apposition to A
     return out
+
+
+def _astray(token: Token) -> list[Token]:
+    """People listed after "members of X" that a parse hangs on X: "members of X, gunmen from Y and fighters from Z"."""
+    if token.pos_ != "NOUN" or not is_plural(token):
+        return []
+    names = [c for c in token.children if c.dep_ == "nmod" and c.pos_ == "PROPN" and case_of(c) == "of"]
+    listed = (c for name in names for c in name.children if c.dep_ in ("conj", "appos"))
+    return [c for c in listed if c.pos_ == "NOUN" and is_plural(c) and c.text.islower()]
 
 
 def has_examples(token: Token) -> bool:
