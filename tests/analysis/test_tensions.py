@@ -135,7 +135,7 @@ def test_the_tenses_of_one_clause_make_no_before_and_after_unless_words_tell_the
     assert "turned" in _rules([dated, now])
 
 
-def test_a_claim_that_is_likelier_misread_than_not_contradicts_nothing():
+def test_a_claim_that_is_far_likelier_misread_than_not_contradicts_nothing():
     assert _rules([claim("patria", "arms", "guard", tense="past", trust=0.3), claim("patria", "fights", "guard")]) == []
 
 
