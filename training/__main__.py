@@ -47,9 +47,7 @@ def main() -> None:
     options.work.mkdir(parents=True, exist_ok=True)
     train.train(options.corpora, options.work, options.epochs)
     write(options.corpora, options.work, "syntax.pt", options.work / "stage_a")
-    threshold = claims_train.train(
-        options.corpora, options.gold, options.work, options.work / "stage_a", options.claim_epochs
-    )
+    threshold = claims_train.train(options.gold, options.work, options.work / "stage_a", options.claim_epochs)
     write(options.corpora, options.work, "claims.pt", options.out, threshold)
 
 

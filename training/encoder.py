@@ -12,6 +12,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 WIDTH, LAYERS, ATTENTION_HEADS, INNER, PIECES, PLACES = 384, 6, 12, 1536, 30522, 512
+SHARED = 4  # layers that syntax and claims have in common; the rest each have of their own
 
 
 class Layer(nn.Module):
@@ -37,8 +38,16 @@ class Layer(nn.Module):
         return self.norm2(x + self.dropout(self.down(F.gelu(self.up(x)))))
 
 
+def attention_mask(pieces: Tensor) -> Tensor:
+    """Added to attention scores: nothing looks at padding."""
+    return (pieces == 0).float()[:, None, None, :] * -10000.0
+
+
 class Encoder(nn.Module):
-    """Vectors of word pieces, `(window, piece, 384)`."""
+    """Vectors of word pieces, `(window, piece, 384)`, for syntax and for claims.
+
+    Claims have top layers of their own, so that learning them costs the syntax nothing.
+    """
 
     def __init__(self, shapes: int, dropout: float = 0.1) -> None:
         super().__init__()
@@ -47,15 +56,31 @@ class Encoder(nn.Module):
         nn.init.zeros_(self.shape.weight)
         self.norm, self.dropout = nn.LayerNorm(WIDTH, 1e-12), nn.Dropout(dropout)
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
+        self.claim_layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS - SHARED))
 
-    def forward(self, pieces: Tensor, piece_shapes: Tensor) -> Tensor:
-        mask = (pieces == 0).float()[:, None, None, :] * -10000.0
+    def forward(self, pieces: Tensor, piece_shapes: Tensor) -> tuple[Tensor, Tensor]:
+        """Vectors for syntax and vectors for claims."""
+        mask = attention_mask(pieces)
+        x = claims = self.trunk(pieces, piece_shapes)
+        for layer in self.layers[SHARED:]:
+            x = layer(x, mask)
+        for layer in self.claim_layers:
+            claims = layer(claims, mask)
+        return x, claims
+
+    def trunk(self, pieces: Tensor, piece_shapes: Tensor) -> Tensor:
+        """What both have in common: the embedding and the lower layers."""
         places = torch.arange(pieces.shape[1], device=pieces.device)
         x = self.piece(pieces) + self.place(places)[None] + self.shape(piece_shapes)
-        x = self.dropout(self.norm(x))
-        for layer in self.layers:
+        x, mask = self.dropout(self.norm(x)), attention_mask(pieces)
+        for layer in self.layers[:SHARED]:
             x = layer(x, mask)
         return x
+
+    def branch(self) -> None:
+        """Begin the claims' own layers as copies of those that learned syntax."""
+        for own, learned in zip(self.claim_layers, self.layers[SHARED:], strict=True):
+            own.load_state_dict(learned.state_dict())
 
     def load_minilm(self, folder: Path) -> None:
         """Take over the weights in `folder`/model.safetensors."""

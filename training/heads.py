@@ -12,6 +12,7 @@ from training.encoder import WIDTH, Encoder
 
 SHAPE_WIDTH, ARC_WIDTH, LABEL_WIDTH, CLAIM_WIDTH = 32, 256, 192, 192
 WORD_WIDTH = WIDTH + 3 * SHAPE_WIDTH
+CLAIM_ROLES = ("claim_subject", "claim_object", "cue")
 TAGS = ("sentence_end", "upos", "morph", "lemma", "name")  # one linear head each
 
 
@@ -73,17 +74,27 @@ class Model(nn.Module):
 
     def forward(self, pieces: Tensor, piece_shapes: Tensor, firsts: Tensor, word_shapes: Tensor) -> dict[str, Tensor]:
         """Everything about the words and about pairs unlabelled; heads' axes start with the root at 0."""
-        vectors = self.encoder(pieces, piece_shapes)
-        places = firsts.unsqueeze(-1).expand(-1, -1, vectors.shape[-1])
-        words = torch.cat([vectors.gather(1, places), self.shape(word_shapes).flatten(2).to(vectors.dtype)], dim=-1)
-        words = self.dropout(words)
+        syntax, claims = self.encoder(pieces, piece_shapes)
+        words = self.words(syntax, firsts, word_shapes)
         rooted = torch.cat([self.root.to(words.dtype).expand(words.shape[0], 1, -1), words], dim=1)
         out = {name: layer(words) for name, layer in self.tags.items()}
         role = {
-            name: layer(rooted if name in ("arc_head", "label_head") else words) for name, layer in self.roles.items()
+            name: layer(rooted if name in ("arc_head", "label_head") else words)
+            for name, layer in self.roles.items()
+            if name not in CLAIM_ROLES
         }
         out["arc"] = self.arc(role["arc_dependent"], role["arc_head"])
-        out["claim"] = self.claim(role["claim_subject"], role["claim_object"]) + self.claim_bias
-        for name in ("label_dependent", "label_head", "claim_subject", "claim_object", "cue"):
-            out[name] = role[name]
+        out |= {name: role[name] for name in ("label_dependent", "label_head")}
+        return out | self.claims(self.words(claims, firsts, word_shapes))
+
+    def words(self, vectors: Tensor, firsts: Tensor, word_shapes: Tensor) -> Tensor:
+        """Word vectors: the first piece's, and the letter case of the word and its neighbours."""
+        places = firsts.unsqueeze(-1).expand(-1, -1, vectors.shape[-1])
+        shapes = self.shape(word_shapes).flatten(2).to(vectors.dtype)
+        return self.dropout(torch.cat([vectors.gather(1, places), shapes], dim=-1))
+
+    def claims(self, words: Tensor) -> dict[str, Tensor]:
+        """Claim arcs unlabelled, and the words in the roles that label them."""
+        out = {name: self.roles[name](words) for name in CLAIM_ROLES}
+        out["claim"] = self.claim(out["claim_subject"], out["claim_object"]) + self.claim_bias
         return out

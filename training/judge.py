@@ -110,11 +110,11 @@ def main() -> int:
     threshold, f1 = best_threshold(p, y, n_gold)
     print(f"{len(y)} proposals, {int(y.sum())} right, {n_gold} gold; cross-validated F1 {f1:.3f} at {threshold}")
     weights = {name: round(float(v), 3) for name, v in zip(names, fit(x, y), strict=True) if abs(v) >= 0.005}
-    for name, value in sorted(weights.items(), key=lambda item: -abs(item[1])):
-        print(f"  {value:+.2f} {name}")
     if not options.dry:
         judge = {"threshold": threshold, "weights": weights}
         OUT.write_text(json.dumps(judge, indent=1, sort_keys=True) + "\n", "utf-8")
+    for name, value in sorted(weights.items(), key=lambda item: -abs(item[1])):
+        print(f"  {value:+.2f} {name}")
     return 0
 
 

@@ -35,9 +35,10 @@ def sizes(labels: Labels) -> dict[str, int]:
 
 
 def optimizer(model: Model, encoder_rate: float = ENCODER_RATE) -> torch.optim.AdamW:
-    """AdamW with a low rate for the encoder and a high one for the heads."""
-    encoder = list(model.encoder.parameters())
-    heads = [p for name, p in model.named_parameters() if not name.startswith("encoder.")]
+    """AdamW with a low rate for the encoder and a high one for the heads, over what is not frozen."""
+    learning = [(name, p) for name, p in model.named_parameters() if p.requires_grad]
+    encoder = [p for name, p in learning if name.startswith("encoder.")]
+    heads = [p for name, p in learning if not name.startswith("encoder.")]
     groups = [{"params": encoder, "peak": encoder_rate}, {"params": heads, "peak": HEAD_RATE}]
     return torch.optim.AdamW(groups, lr=0.0, betas=(0.9, 0.98), weight_decay=0.01, fused=True)
 

@@ -1,7 +1,7 @@
 """Which candidates become claims, and how far each is to be trusted.
 
-Grammar and learned arcs propose; a logistic regression over what they say together gives each proposal a probability,
-fitted on labelled dispatches that the arcs never saw (`training/judge.py`). Its weights are a readable JSON file.
+Grammar and learned arcs propose; a logistic regression gives each proposal a probability, fitted on labelled dispatches
+that the arcs never saw (`training/judge.py`). Its weights are a readable JSON file.
 """
 
 from __future__ import annotations
@@ -124,42 +124,54 @@ def _head(parties: Parties, i: int) -> int:
 
 
 def features_of(doc: Doc, parties: Parties, gathered: list[Proposal]) -> list[dict[str, float]]:
-    """One row of features a proposal; `training/judge.py` fits weights to the same rows."""
+    """One row of features a proposal; `training/judge.py` fits weights to the same rows.
+
+    Grammar and arcs are weighed apart: an arc can speak for what grammar found, its absence says nothing against it,
+    since the arcs know the wording of their training and grammar that of the language.
+    """
     by_pair: dict[tuple[int, int], list[Proposal]] = {}
     for p in gathered:
         by_pair.setdefault((p.key[0], p.key[2]), []).append(p)
-    return [_features(doc, parties, p, by_pair) for p in gathered]
+    return [(_of_grammar if p.constructions else _of_arc)(doc, parties, p, by_pair) for p in gathered]
 
 
-def _features(
-    doc: Doc, parties: Parties, p: Proposal, by_pair: dict[tuple[int, int], list[Proposal]]
-) -> dict[str, float]:
+Pairs = dict[tuple[int, int], list[Proposal]]
+
+
+def _of_grammar(doc: Doc, parties: Parties, p: Proposal, by_pair: Pairs) -> dict[str, float]:
+    out = {"bias": 1.0, "arc support": logit(p.probability) - logit(0.0), f"grammar {p.key[1]}": 1.0}
+    out |= {f"construction {construction}": 1.0 for construction in p.constructions}
+    return out | _shared("grammar", doc, parties, p, by_pair)
+
+
+def _of_arc(doc: Doc, parties: Parties, p: Proposal, by_pair: Pairs) -> dict[str, float]:
     one, relation, two = p.key
-    rivals = [q for q in by_pair[one, two] if q is not p]
-    reversed_ = by_pair.get((two, one), [])
-    arc = logit(p.probability)
+    rivals, reverse = _others(p, by_pair), by_pair.get((two, one), [])
     out = {
-        "bias": 1.0,
-        "arc": arc,
-        "arc missing": float(p.probability == 0.0),
+        "arc": logit(p.probability),
+        "arc alone": 1.0,
         "rival arc": max((q.probability for q in rivals), default=0.0),
-        "rival grammar": float(any(q.constructions for q in rivals)),
         "kin arc": max((q.probability for q in rivals if q.key[1].klass is relation.klass), default=0.0),
-        "reversed arc": max((q.probability for q in reversed_ if q.key[1] is relation), default=0.0),
-        "far": min(1.0, max(0.0, (abs(one - two) - _FAR) / _FAR)),
-        f"subject {_kind(parties, one)}": 1.0,
-        f"object {_kind(parties, two)}": 1.0,
+        "reversed arc": max((q.probability for q in reverse if q.key[1] is relation), default=0.0),
     }
-    for construction in p.constructions:
-        out[f"construction {construction}"] = 1.0
-        out[f"construction {construction} arc missing"] = out["arc missing"]
-    if p.constructions:
-        out["grammar"] = 1.0
-        out["grammar arc"] = arc
-        out[f"grammar {relation}"] = 1.0
-    if doc[one].sent.start != doc[two].sent.start:
-        out["across sentences"] = 1.0
-    return out
+    return out | _shared("arc", doc, parties, p, by_pair)
+
+
+def _shared(kind: str, doc: Doc, parties: Parties, p: Proposal, by_pair: Pairs) -> dict[str, float]:
+    """What counts for both, each with weights of its own."""
+    one, _, two = p.key
+    out = {
+        f"{kind} rival grammar": float(any(q.constructions for q in _others(p, by_pair))),
+        f"{kind} far": min(1.0, max(0.0, (abs(one - two) - _FAR) / _FAR)),
+        f"{kind} across sentences": float(doc[one].sent.start != doc[two].sent.start),
+        f"{kind} subject {_kind(parties, one)}": 1.0,
+        f"{kind} object {_kind(parties, two)}": 1.0,
+    }
+    return {name: value for name, value in out.items() if value}
+
+
+def _others(p: Proposal, by_pair: Pairs) -> list[Proposal]:
+    return [q for q in by_pair[p.key[0], p.key[2]] if q is not p]
 
 
 def _kind(parties: Parties, i: int) -> str:
@@ -168,6 +180,6 @@ def _kind(parties: Parties, i: int) -> str:
 
 
 def logit(p: float) -> float:
-    """Log-odds, clipped; a missing arc counts like the least likely one that is kept."""
+    """Log-odds, clipped; no arc counts like one far less likely than any that is kept."""
     p = min(max(p, 0.03), 0.98)
     return math.log(p / (1 - p))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-THRESHOLD = 1.1  # interim: the arcs are not trained yet
+THRESHOLD = 0.05  # arcs less likely than this are not kept
 
 
 @dataclass(frozen=True, slots=True)
