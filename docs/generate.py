@@ -36,8 +36,9 @@ behind *against*", `poss|by|of>on` "whoever is the possessor, or behind *by* or 
 
 A verb is given by its lemma. `prop+up` is a verb and its particle, `wage=war` a verb and its object, `come~to=aid` a
 verb and a noun behind a preposition. Other lists of an entry: `nouns`, `adjectives`, `agents` ("backer of"),
-`mutual_agents` ("rival"), `patients` ("protégé"), `participles` ("backed" in "X-backed"), `reverse_participles` ("X-backing"), `prefixes` ("pro-X") and
-`adverbials` (`at=war`: "X is at war with Y"). `sign=@pact` stands for a verb with any noun of a group in `groups.yaml`.
+`mutual_agents` ("rival"), `patients` ("protégé"), `participles` ("backed" in "X-backed"), `reverse_participles`
+("X-backing"), `prefixes` ("pro-X") and `adverbials` (`at=war`: "X is at war with Y"). `sign=@pact` stands for a verb
+with any noun of a group in `groups.yaml`.
 `python -m imbroglio.knowledge.check_lexicon` finds entries that contradict each other.
 """
 ACTORS = """# Actors

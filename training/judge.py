@@ -2,7 +2,7 @@
 
 Only documents held out from the training of the claim arcs are used, since the judge must see arcs as doubtful as they
 are on new text. L2-regularised logistic regression by Newton's method (Hastie, Tibshirani & Friedman, *The Elements of
-Statistical Learning*, 4.4.1); the threshold is the one with the best F1 in five-fold cross-validation.
+Statistical Learning*, 4.4.1); the threshold is chosen by F1 in five-fold cross-validation.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from training.claims_data import is_held_out
 OUT = Path(__file__).parents[1] / "src" / "imbroglio" / "claims" / "judge.json"
 RIDGE = 3.0  # the best of 0.3 to 12 by cross-validated likelihood
 FOLDS = 5
+HAIR = 0.005  # differences of F1 below this are noise on some 900 claims
 
 
 def examples(gold: Path) -> tuple[list[dict[str, float]], list[int], list[str], int]:
@@ -84,14 +85,13 @@ def hash_of(name: str) -> int:
 
 
 def best_threshold(p: np.ndarray, y: np.ndarray, n_gold: int) -> tuple[float, float]:
-    """(threshold, F1) with the best F1 against all gold claims."""
-    best = (0.5, 0.0)
+    """(threshold, F1): the highest threshold within a hair of the best F1; a false claim is worse than a missed one."""
+    tried = []
     for t in np.arange(0.2, 0.8, 0.02):
         taken = p >= t
-        hits = int(y[taken].sum())
-        f1 = 2 * hits / (int(taken.sum()) + n_gold) if taken.any() else 0.0
-        best = max(best, (round(float(t), 2), f1), key=lambda b: b[1])
-    return best
+        tried.append((round(float(t), 2), 2 * float(y[taken].sum()) / (int(taken.sum()) + n_gold)))
+    best = max(f1 for _, f1 in tried)
+    return max((t, f1) for t, f1 in tried if f1 >= best - HAIR)
 
 
 def main() -> int:
