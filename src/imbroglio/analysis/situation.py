@@ -14,7 +14,7 @@ Pair = tuple[str, str]
 NEAR = timedelta(days=730)
 """Claims whose times lie further apart than this do not contradict each other: wars change."""
 
-SURE = 0.33
+SURE = 0.3
 """The least trust of a claim that a finding may rest on: what is twice as likely misread as not contradicts nothing."""
 
 _NO_PATRONAGE = frozenset({Relation.AGREES_WITH, Relation.TIED_TO})

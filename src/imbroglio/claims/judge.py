@@ -108,7 +108,8 @@ def _is_really_about_ground(p: Proposal, found: dict[Key, Proposal]) -> bool:
     one, relation, two = p.key
     if relation.klass is RelationClass.PLACE or p.probability:
         return False
-    return any((one, other, two) in found for other in Relation if other.klass is RelationClass.PLACE)
+    grounds = (found.get((one, other, two)) for other in Relation if other.klass is RelationClass.PLACE)
+    return any(ground is not None and ground.constructions for ground in grounds)
 
 
 def _ends(parties: Parties, c: Candidate) -> tuple[int, int]:

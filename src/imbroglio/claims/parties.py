@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _KEEP = frozenset({"compound", "amod", "flat", "nummod", "goeswith", "fixed"})
 _DEPTH = 4
+_RANKS = frozenset({ActorKind.GROUP, ActorKind.UMBRELLA, ActorKind.BODY})  # what people are "from" as its members
 _PHRASES = frozenset({"name", "metonym", "noun", "description"})
 
 
@@ -73,8 +74,10 @@ class Parties:
         """The mention inside a phrase: behind "of", or before the noun."""
         partitive = token.lemma_.lower() in self._partitives
         for c in token.children:
-            of = c.dep_ == "nmod" and any(k.lower_ == "of" for k in c.children if k.dep_ == "case")
-            if of and (partitive or self.mentions.at(c.i) is not None):
+            cases = {k.lower_ for k in c.children if k.dep_ == "case"} if c.dep_ == "nmod" else set()
+            if "of" in cases and (partitive or self.mentions.at(c.i) is not None):
+                return int(c.i)
+            if "from" in cases and partitive and self.kind(c.i) in _RANKS:  # "fighters from the militia"
                 return int(c.i)
         if not by_modifier or not partitive:
             return None

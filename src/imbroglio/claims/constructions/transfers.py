@@ -84,7 +84,7 @@ def _given(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
     if not filled.iobj and filled.get("with"):  # "supplied X with drones": the object receives
         receivers, things = filled.obj, filled.get("with")
     if not receivers and len(filled.obj) > 1:  # "the stipend that X pays Y"
-        receivers = [t for t in filled.obj if thing(t, lexicon) is None]
+        receivers = [t for t in filled.obj if t.dep_ in ("obj", "iobj") and thing(t, lexicon) is None]
     if verb.lower_ in lexicon.owe:
         things = [t for t in things if thing(t, lexicon) is Relation.FUNDS]
         receivers = receivers or [m for t in things for m in noun_roles(t).get("poss") or noun_roles(t).get("of")]
