@@ -99,10 +99,17 @@ class Context:
             actor = self.mentions.actors.get(mention.actors[0])
             return (actor.name if actor else mention.actors[0]), mention.actors[0]
         first = min([word.i, *(k.i for k in word.children if k.dep_ in ("compound", "amod") and k.i < word.i)])
-        last = word.right_edge.i if word.pos_ in ("NUM", "PRON", "DET") else word.i  # "one run by the Pentagon"
+        last = _run_by(word) if word.pos_ in ("NUM", "PRON", "DET") else word.i
         return self.doc[first : last + 1].text, None
 
     def _is_programme(self, mention: Mention) -> bool:
         return any(
             a in self.mentions.actors and self.mentions.actors[a].kind is ActorKind.PROGRAMME for a in mention.actors
         )
+
+
+def _run_by(word: Token) -> int:
+    """The last word of "one run by the Pentagon", said of a channel that has no noun of its own."""
+    participle = next((c for c in word.children if c.dep_ == "acl"), word.head if word.dep_ == "nsubj:pass" else None)
+    agents = [c for c in participle.children if c.dep_ in ("obl:agent", "obl")] if participle is not None else []
+    return max([word.i, *(int(c.i) for c in agents)])

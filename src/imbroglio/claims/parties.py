@@ -22,6 +22,7 @@ class Parties:
 
     def __init__(self, doc: Doc, mentions: Mentions) -> None:
         self.doc = doc
+        self._text = doc.text
         self.mentions = mentions
         self._partitives = load_lexicon().partitives
         self._covering: dict[int, Mention] = {}
@@ -106,7 +107,7 @@ class Parties:
 
     def _described(self, token: Token, mention: Mention | None) -> Party:
         span = mention.span if mention is not None else phrase(token)
-        name = span.of(self.doc.text)
+        name = span.of(self._text)
         actor = Actor(f"described:{slug(name)}", name, ActorKind.OTHER, described=True)
         self.mentions.actors.setdefault(actor.id, actor)
         return Party(actor.id, name, span, "described in the text; no such actor is known")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def find(doc: Doc) -> Iterator[Candidate]:
-    """One candidate an arc; what the engine thinks of its attributes comes along as hints."""
+    """One candidate an arc; of its attributes only those that syntax cannot show are taken over."""
     for arc in doc._.claim_arcs:
         yield Candidate(
             arc.subject,
@@ -23,9 +23,6 @@ def find(doc: Doc) -> Iterator[Candidate]:
             (arc.cue, arc.cue + 1),
             "learned arc",
             background=arc.background,
-            negated=arc.polarity == "no",
             stop=arc.trend == "stop",
-            planned=arc.firmness == "planned",
-            hedged=arc.firmness == "hedged",
             probability=arc.probability,
         )

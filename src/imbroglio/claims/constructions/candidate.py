@@ -22,9 +22,6 @@ class Candidate:
     cue: tuple[int, int]
     construction: str
     background: bool = False
-    negated: bool = False
     stop: bool = False
-    planned: bool = False
-    hedged: bool = False
     via: int | None = None  # the channel's word, where the construction knows it
     probability: float | None = None  # of the learned arc, where one agrees

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.constructions.transfers import thing
-from imbroglio.claims.syntax import case_of, expand, noun_roles, roles
+from imbroglio.claims.syntax import case_of, child, expand, noun_roles, roles
 from imbroglio.knowledge.lexicon import Lexicon
 from imbroglio.model import ActorKind, Mentions, Relation
 
@@ -83,6 +83,8 @@ def _stage(giver: Token, channel: Token) -> Token:
     for _ in range(_DEPTH):
         if node.dep_ == "acl" and giver.head.i == node.i:
             return node.head
+        if node.pos_ == "VERB" and (subject := child(node, "nsubj:pass")) is not None:
+            return subject  # "one run by it", read as a clause
         if node.dep_ == "appos" or node.head.i == node.i or node.head.i not in inside:
             return node
         node = node.head

@@ -27,7 +27,8 @@ def matrices(situation: Situation, quotes: Quotes) -> tuple[tuple[Matrix, ...], 
     affirmed = [claim for claim in situation.claims if FIRMNESS[claim.firmness] > FIRMNESS["hypothetical"]]
     ties = gather(affirmed, situation.documents, situation.actors, Level.STATE, situation.places)
     ties = [tie for tie in ties if not {situation.kind(tie.subject), situation.kind(tie.object)} & set(_ABSENT)]
-    groups = clusters(_weights(ties), ACTORS, MATRICES)
+    weights = _weights([tie for tie in ties if not {tie.subject, tie.object} & _nameless(situation)])
+    groups = sorted(clusters(weights, ACTORS, MATRICES), key=lambda group: -_inside(weights, group))
     shown = tuple(_matrix(situation, group, ties, quotes) for group in groups)
     rank = {actor: place for place, actor in enumerate(dict.fromkeys(a for group in groups for a in group))}
     pairs: dict[tuple[int, int], list[Tie]] = defaultdict(list)
@@ -50,6 +51,16 @@ def _weights(ties: list[Tie]) -> dict[tuple[str, str], float]:
         pair = (min(tie.subject, tie.object), max(tie.subject, tie.object))
         total[pair] += sum(map(weight, tie.claims)) * (2 if tie.sign else 1)
     return total
+
+
+def _inside(weights: dict[tuple[str, str], float], group: list[str]) -> float:
+    """What binds a circle together; the one with most to say comes first."""
+    return sum(bound for pair, bound in weights.items() if set(pair) <= set(group))
+
+
+def _nameless(situation: Situation) -> set[str]:
+    """Actors of whom only a common noun is known ("group", "side"): they have no row, their claims stay below."""
+    return {a.id for a in situation.actors.values() if a.described and a.name.islower() and " " not in a.name}
 
 
 def _by_pair(ties: list[Tie]) -> list[list[Tie]]:
