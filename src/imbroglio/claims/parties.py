@@ -59,6 +59,9 @@ class Parties:
         mention = self.mentions.at(token.i)
         if mention is not None and mention.form in ("name", "metonym", "pronoun", "demonym"):
             return None
+        ranks = self._owner(token, by_modifier=False) if token.dep_ == "appos" else None
+        if ranks is not None:
+            return ranks  # "members of the Guards, fighters from Hezbollah": a list, whatever the parser makes of it
         if token.dep_ == "appos" and self._named(token.head.i):
             return int(token.head.i)
         named = [c.i for c in token.children if c.dep_ in ("appos", "flat") and self._named(c.i)]
