@@ -30,4 +30,4 @@ class Quotation:
     cue: Span | None = None
     speaker: Speaker | None = None
     parent: int | None = None
-    kind: str = "indirect"  # direct | indirect | mixed
+    kind: str = "indirect"  # direct | indirect | mixed | relayed (an outlet that somebody told)
