@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from imbroglio.claims.constructions import candidates
@@ -39,15 +37,13 @@ def _row(n: int, word: str, pos: str, head: int, dep: str) -> str:
 
 
 def test_a_hostile_chain_of_verbs_ends() -> None:
-    """A sentence of three thousand coordinated verbs neither recurses for ever nor takes long."""
+    """A sentence of three thousand coordinated verbs does not recurse for ever."""
     rows = [_row(1, "rebels", "NOUN", 2, "nsubj"), _row(2, "armed", "VERB", 0, "root")]
     rows += [_row(n, "armed", "VERB", n - 1, "conj") for n in range(3, 3003)]
     parsed = from_conllu("\n".join(rows) + "\n\n")
-    started = time.perf_counter()
     assert not is_passive(parsed[3000])
     assert subjects(parsed[3000]) == []  # too far from the subject to be followed
     assert list(candidates(parsed, Mentions(), load_lexicon())) == []
-    assert time.perf_counter() - started < 5
 
 
 def test_a_hostile_list_makes_no_flood_of_claims() -> None:

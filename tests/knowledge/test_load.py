@@ -1,6 +1,5 @@
 """YAML in, actors out; errors say which file and entry; the cache never lies."""
 
-import time
 from datetime import date
 
 import pytest
@@ -108,12 +107,10 @@ def test_a_folder_that_cannot_be_written_is_no_error(tmp_path, monkeypatch) -> N
     assert load._cached("x", [], lambda: 1) == 1
 
 
-def test_all_actors_load_fast_and_whole() -> None:
+def test_all_actors_load_whole() -> None:
     load.actors()  # fills the cache
     load.actors.cache_clear()
-    begin = time.process_time()
     actors = {actor.id: actor for actor in load.actors()}
-    assert time.process_time() - begin < 0.5
     states = [a for a in actors.values() if a.ids.get("iso2")]
     assert len(states) >= 193
     without = {a.id for a in states if not any(n.role == "demonym" for n in a.names)}
