@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import argparse
 import collections
-import json
 import re
 import time
 from collections.abc import Iterator, Sequence
@@ -21,6 +20,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
+from benchmarks.constructions import rows
 from imbroglio.actors import Registry, find_mentions
 from imbroglio.language import parse
 from imbroglio.model import Document, Mention, Mentions
@@ -32,10 +32,6 @@ PRONOUN = re.compile(
 SMALL = {"the", "of", "al", "a", "and"}
 
 Row = dict[str, Any]
-
-
-def rows(path: Path) -> list[Row]:
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
 def overlap(a: Sequence[int], b: Sequence[int]) -> float:

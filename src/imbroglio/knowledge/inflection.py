@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from importlib.resources import files
+
+from imbroglio.knowledge.load import data
 
 _VOWELS = "aeiou"
 _SIBILANTS = ("s", "x", "z", "ch", "sh")
@@ -17,11 +18,7 @@ _SIBILANTS = ("s", "x", "z", "ch", "sh")
 @lru_cache(maxsize=1)
 def irregular() -> dict[str, tuple[str, ...]]:
     """Irregular forms by lemma, from `irregular.yaml`."""
-    import yaml
-
-    text = files("imbroglio.knowledge").joinpath("irregular.yaml").read_text("utf-8")
-    data = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    return {lemma: tuple(forms.split()) for lemma, forms in data.items()}
+    return {lemma: tuple(forms.split()) for lemma, forms in data("irregular.yaml").items()}
 
 
 def verb_forms(lemma: str) -> Iterator[str]:

@@ -15,11 +15,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any
 
 from imbroglio.errors import KnowledgeError
 from imbroglio.knowledge.inflection import irregular, plural, verb_forms
+from imbroglio.knowledge.load import data
 from imbroglio.model import Relation
 
 _FILES = ("supports", "opposes", "structure", "place", "talk")
@@ -108,12 +108,12 @@ class Lexicon:
 def load_lexicon() -> Lexicon:
     """Read the lexicon once. Raises `KnowledgeError` on an unknown relation or a frame that cannot be read."""
     lexicon = Lexicon()
-    lexicon.groups = {name: frozenset(words.split()) for name, words in _yaml("groups").items()}
+    lexicon.groups = {name: frozenset(words.split()) for name, words in data("lexicon/groups.yaml").items()}
     for name in _FILES:
-        for relation, entry in _yaml(name).items():
+        for relation, entry in data(f"lexicon/{name}.yaml").items():
             _add_relation(lexicon, _relation(name, relation), entry)
-    _add_transfers(lexicon, _yaml("transfers"))
-    for group, words in _yaml("control").items():
+    _add_transfers(lexicon, data("lexicon/transfers.yaml"))
+    for group, words in data("lexicon/control.yaml").items():
         if not hasattr(lexicon, group):
             raise KnowledgeError(f"lexicon/control.yaml: no construction asks for {group!r}")
         setattr(lexicon, group, frozenset(form for word in words.split() for form in verb_forms(word)))
@@ -145,14 +145,6 @@ def _nouns(lexicon: Lexicon) -> Iterator[str]:
     ):
         yield from names
     yield from (noun for _, noun in lexicon.adverbials)
-
-
-def _yaml(name: str) -> dict[str, Any]:
-    import yaml
-
-    text = files("imbroglio.knowledge").joinpath(f"lexicon/{name}.yaml").read_text("utf-8")
-    loaded: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    return loaded
 
 
 def _relation(file: str, name: str) -> Relation:
@@ -215,16 +207,16 @@ def _verb(word: str, frame: Frame, groups: dict[str, frozenset[str]]) -> tuple[s
     return lemma, VerbSense(frame, particle or None, nouns, preposition or None)
 
 
-def _add_transfers(lexicon: Lexicon, data: dict[str, Any]) -> None:
-    lexicon.give = frozenset(data["give"].split())
-    lexicon.get = frozenset(data["get"].split())
-    lexicon.modifiers = {_relation("transfers", r): frozenset(words.split()) for r, words in data["modifiers"].items()}
-    lexicon.arrive = frozenset(form for word in data["arrive"].split() for form in verb_forms(word))
-    lexicon.owe = frozenset(form for word in data["owe"].split() for form in verb_forms(word))
-    lexicon.goods = frozenset(data["goods"].split())
-    lexicon.parts = frozenset(form for word in data["parts"].split() for form in verb_forms(word))
-    lexicon.partitives = frozenset(data["partitives"].split())
-    lexicon.deliveries = frozenset(data["deliveries"].split())
-    for relation, words in data["things"].items():
+def _add_transfers(lexicon: Lexicon, rows: dict[str, Any]) -> None:
+    lexicon.give = frozenset(rows["give"].split())
+    lexicon.get = frozenset(rows["get"].split())
+    lexicon.modifiers = {_relation("transfers", r): frozenset(words.split()) for r, words in rows["modifiers"].items()}
+    lexicon.arrive = frozenset(form for word in rows["arrive"].split() for form in verb_forms(word))
+    lexicon.owe = frozenset(form for word in rows["owe"].split() for form in verb_forms(word))
+    lexicon.goods = frozenset(rows["goods"].split())
+    lexicon.parts = frozenset(form for word in rows["parts"].split() for form in verb_forms(word))
+    lexicon.partitives = frozenset(rows["partitives"].split())
+    lexicon.deliveries = frozenset(rows["deliveries"].split())
+    for relation, words in rows["things"].items():
         for word in words.split():
             lexicon.things.setdefault(word, _relation("transfers", relation))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
 from imbroglio.knowledge.inflection import verb_forms
+from imbroglio.knowledge.load import data
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,19 +25,15 @@ class StanceCues:
 @lru_cache(maxsize=1)
 def load_stance() -> StanceCues:
     """Read the cues once."""
-    import yaml
-
-    text = files("imbroglio.knowledge").joinpath("cues/stance.yaml").read_text("utf-8")
-    data = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    return StanceCues(**{g: _inverted(words, inflected=g in ("governs", "reports")) for g, words in data.items()})
+    groups = data("cues/stance.yaml")
+    return StanceCues(**{g: _inverted(words, inflected=g in ("governs", "reports")) for g, words in groups.items()})
 
 
-def _inverted(groups: dict[str | bool, str], inflected: bool = False) -> dict[str, frozenset[str]]:
+def _inverted(groups: dict[str, str], inflected: bool = False) -> dict[str, frozenset[str]]:
     out: dict[str, set[str]] = {}
     for value, words in groups.items():
-        name = "no" if value is False else str(value)  # YAML reads a bare `no` as false
         for word in words.split():
             lemma, plus, particle = word.partition("+")
             for form in verb_forms(lemma) if inflected else [lemma]:
-                out.setdefault(form + plus + particle, set()).add(name)
+                out.setdefault(form + plus + particle, set()).add(value)
     return {word: frozenset(values) for word, values in out.items()}

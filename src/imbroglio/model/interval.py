@@ -28,7 +28,3 @@ class Interval:
     def __post_init__(self) -> None:
         if self.start and self.end and self.end < self.start:
             raise ValueError(f"interval ends before it starts: {self.start} … {self.end}")
-
-    def may_cover(self, day: date) -> bool:
-        """True unless the stated ends rule the day out."""
-        return not (self.start and day < self.start) and not (self.end and day > self.end)

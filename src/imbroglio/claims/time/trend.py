@@ -21,7 +21,7 @@ def trend(doc: Doc, token: int) -> Trend | None:
     tree, words = tree_of(doc), load_trend()
     i = token
     for step in range(_DEPTH):
-        found = _verb(tree, i, words, itself=step == 0) or _modified(tree, i, words)
+        found = _verb(tree, i, words) or _modified(tree, i, words)
         if found:
             return found
         if (
@@ -34,7 +34,7 @@ def trend(doc: Doc, token: int) -> Trend | None:
     return None
 
 
-def _verb(tree: Tree, i: int, words: TrendWords, itself: bool) -> Trend | None:
+def _verb(tree: Tree, i: int, words: TrendWords) -> Trend | None:
     if tree.pos[i] != "VERB":
         return None
     lemma = tree.lemma[i]
