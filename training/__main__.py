@@ -9,17 +9,18 @@ from pathlib import Path
 import torch
 
 from imbroglio.language.engine import WEIGHTS
-from training import claims_train, train
+from training import claims_train, dispatches, train
 from training.batches import Labels
-from training.claims_data import LABELS
+from training.claim_model import ClaimModel
+from training.claims_data import LABELS, SIZE
 from training.data import read
-from training.export import export
+from training.export import export, export_claims
 from training.heads import Model
 from training.lemma_table import lemma_table
 
 
 def main() -> None:
-    """Stage A, its export, stage B, the final export."""
+    """Stage A, syntax; then stage B, claims, which reads with what stage A wrote."""
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
     parser.add_argument(
         "--corpora",
@@ -36,28 +37,38 @@ def main() -> None:
     parser.add_argument(
         "--work", type=Path, default=Path("build/training"), help="folder for checkpoints (default: %(default)s)"
     )
-    parser.add_argument(
-        "--out", type=Path, default=WEIGHTS, help="folder for the finished model (default: the package's)"
-    )
-    parser.add_argument("--epochs", type=int, default=10, help="of stage A, syntax (default: %(default)s)")
-    parser.add_argument("--claim-epochs", type=int, default=10, help="of stage B, claims (default: %(default)s)")
+    parser.add_argument("--epochs", type=int, default=10, help="of stage A (default: %(default)s)")
+    parser.add_argument("--claim-epochs", type=int, default=12, help="of stage B (default: %(default)s)")
+    parser.add_argument("--claims-only", action="store_true", help="keep the syntax that ships, make stage B anew")
     parser.add_argument("--threads", type=int, default=1, help="CPU threads (default: %(default)s)")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     options.work.mkdir(parents=True, exist_ok=True)
-    train.train(options.corpora, options.work, options.epochs)
-    write(options.corpora, options.work, "syntax.pt", options.work / "stage_a")
-    threshold = claims_train.train(options.gold, options.work, options.work / "stage_a", options.claim_epochs)
-    write(options.corpora, options.work, "claims.pt", options.out, threshold)
+    if not options.claims_only:
+        train.train(options.corpora, options.work, options.epochs)
+        write_syntax(options.corpora, options.work)
+    dispatches.write(options.work / "dispatches")
+    folders = [options.gold / "authored", options.gold / "real", options.work / "dispatches"]
+    checkpoint = options.work / "claims.pt"
+    claims_train.train(claims_train.versions(folders), checkpoint, options.claim_epochs)
+    write_claims(checkpoint)
 
 
-def write(corpora: Path, work: Path, checkpoint: str, out: Path, threshold: float = 1.0) -> None:
-    """Export a checkpoint in `work` to `out`; `threshold` is the probability from which a claim arc counts."""
+def write_syntax(corpora: Path, work: Path) -> None:
+    """Export stage A's checkpoint in `work` into the package."""
     labels = json.loads((work / "labels.json").read_text(encoding="utf-8"))
     model = Model(train.sizes(Labels(**labels)))
-    model.load_state_dict(torch.load(work / checkpoint))
+    model.load_state_dict(torch.load(work / "syntax.pt"))
     sentences = (s for name in train.TRAIN for s in read(corpora / f"{name}.conllu"))
-    export(model.eval(), {**labels, "claim": LABELS, "threshold": round(threshold, 3)}, lemma_table(sentences), out)
+    export(model.eval(), labels, lemma_table(sentences), WEIGHTS)
+
+
+def write_claims(checkpoint: Path, folder: Path = WEIGHTS) -> None:
+    """Export stage B's checkpoint into the package."""
+    model = ClaimModel(len(claims_train.FORMS), len(claims_train.KINDS), SIZE)
+    model.load_state_dict(torch.load(checkpoint))
+    labels = {"claim": LABELS, "forms": claims_train.FORMS, "kinds": claims_train.KINDS}
+    export_claims(model.eval(), labels, folder)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Claim arcs to learn: labelled documents as windows of words with arcs between the head words of the parties.
+"""Claim arcs to learn: the sentences of labelled documents with arcs between the words that may be parties.
 
 The order of the parties in a symmetric relation carries no meaning, so there the first in the text is the subject.
 """
@@ -9,14 +9,19 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import numpy as np
+from benchmarks.constructions import scorer
+from imbroglio.actors import Registry, find_mentions
+from imbroglio.documents import make_document
+from imbroglio.language import parse
+from imbroglio.language.claim_arcs import MarkedSentence, marked_sentences
+from imbroglio.model import Mentions
 
-from imbroglio.language.engine import Engine
-from imbroglio.language.windows import Window
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 SYMMETRIC = frozenset(["fights_alongside", "allied_with", "agrees_with", "tied_to", "talks_with", "same_as"])
 RELATIONS = (
@@ -33,12 +38,16 @@ LABELS = {
 }
 ATTRIBUTES = tuple(key for key in LABELS if key != "relation")
 SIZE = sum(map(len, LABELS.values()))
-HELD_OUT = 10  # one document in ten is kept for choosing the epoch and the threshold
+REAL = 3  # times that real documents are read for once that authored dispatches are: they are few and the target
+HELD_OUT = 10  # one document in ten is kept for choosing the epoch and for fitting the judge
+
+Claims = list[dict[str, Any]]
+Span = Sequence[int]
 
 
 @dataclass
 class Pair:
-    """Two words of a window that are the parties of one or more claims; label numbers, words from 0."""
+    """Two words of a sentence that are the parties of one or more claims; label numbers, words from 0."""
 
     subject: int
     object: int
@@ -48,13 +57,17 @@ class Pair:
 
 
 @dataclass
-class ClaimWindow:
-    """A window, the number of each word's sentence (from 1), and its claim arcs."""
+class ClaimSentence:
+    """A sentence with its possible parties and its claims.
+
+    `doubtful` are pairs that name the same parties by other words: right or wrong, they teach nothing.
+    """
 
     document: str
-    window: Window
-    sentence: list[int]
-    pairs: list[Pair]
+    sentence: MarkedSentence
+    times: int = 1  # how often it is read an epoch
+    pairs: list[Pair] = field(default_factory=list)
+    doubtful: set[tuple[int, int]] = field(default_factory=set)
 
 
 def is_held_out(document: str) -> bool:
@@ -62,9 +75,9 @@ def is_held_out(document: str) -> bool:
     return int(hashlib.sha256(document.encode()).hexdigest()[:8], 16) % HELD_OUT == 0
 
 
-def labelled(folder: Path) -> Iterator[tuple[str, str, list[dict[str, Any]]]]:
+def labelled(folder: Path) -> Iterator[tuple[str, str, Claims]]:
     """(id, labelled text, claims) of each document of a gold folder, spans counted in that text."""
-    claims: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    claims: dict[str, Claims] = defaultdict(list)
     for line in (folder / "claims.jsonl").read_text(encoding="utf-8").splitlines():
         claim = json.loads(line)
         claims[claim["doc"]].append(claim)
@@ -77,45 +90,63 @@ def labelled(folder: Path) -> Iterator[tuple[str, str, list[dict[str, Any]]]]:
         yield document["id"], document["text"][start:end], claims[document["id"]]
 
 
-def claim_windows(folders: Iterable[Path], engine: Engine) -> Iterator[ClaimWindow]:
-    """The windows of all documents, parsed with `engine` to find head words; claims across sentences are left out."""
-    from imbroglio.language import load
-    from imbroglio.language.syntax import windows_of
-
-    for folder in folders:
-        for document, text, claims in labelled(folder):
-            doc = load().make_doc(text)
-            for tokens, passage, found in windows_of(doc, engine):
-                places = [(doc[i].idx, doc[i].idx + len(doc[i])) for i in tokens]
-                sentence = np.cumsum([1, *found.ends[:-1]]).tolist()
-                pairs = _pairs(claims, places, found.heads, sentence)
-                yield ClaimWindow(document, Window.of(passage.words, passage.breaks, engine.wordpiece), sentence, pairs)
+def claim_sentences(id: str, text: str, claims: Claims, overlap: Any, times: int) -> Iterator[ClaimSentence]:
+    """The sentences of one document as the reader sees them; `overlap` is the scorer's."""
+    doc = next(parse([text]))
+    mentions = find_mentions(doc, make_document(text, id=id), Registry.load())
+    for sentence in marked_sentences(doc, mentions):
+        made = ClaimSentence(id, sentence, times)
+        spans = [_span(doc, mentions, sentence.tokens[mark.word]) for mark in sentence.marks]
+        for claim in claims:
+            _add(made, claim, doc, spans, overlap)
+        yield made
 
 
-def _pairs(
-    claims: Sequence[dict[str, Any]], places: Sequence[tuple[int, int]], heads: Sequence[int], sentence: Sequence[int]
-) -> list[Pair]:
-    pairs: dict[tuple[int, int], Pair] = {}
-    for claim in claims:
-        subject, object_, cue = (
-            _head(claim[key], places, heads) for key in ("subject_span", "object_span", "cue_span")
-        )
-        if subject is None or object_ is None or subject == object_ or sentence[subject] != sentence[object_]:
-            continue
-        if claim["relation"] in SYMMETRIC and subject > object_:
-            subject, object_ = object_, subject
-        values = {key: str(claim[key]).lower() for key in ATTRIBUTES}
-        attributes = [LABELS[key].index(values[key]) if values[key] in LABELS[key] else -100 for key in ATTRIBUTES]
-        cue = cue if cue is not None and sentence[cue] == sentence[subject] else -100
-        pair = pairs.setdefault((subject, object_), Pair(subject, object_, [], attributes, cue))
-        pair.relations.append(LABELS["relation"].index(claim["relation"]))
-    return list(pairs.values())
+def _span(doc: Doc, mentions: Mentions, i: int) -> tuple[int, int]:
+    mention = mentions.at(i)
+    return (mention.span.start, mention.span.end) if mention else (doc[i].idx, doc[i].idx + len(doc[i]))
 
 
-def _head(span: Sequence[int] | None, places: Sequence[tuple[int, int]], heads: Sequence[int]) -> int | None:
-    """The word of a character span whose syntactic head lies outside the span."""
+def _add(made: ClaimSentence, claim: dict[str, Any], doc: Doc, spans: list[tuple[int, int]], overlap: Any) -> None:
+    subjects, objects = (_ends(made.sentence, claim[key], doc, spans, overlap) for key in ("subject_span", "object_span"))
+    if not subjects or not objects or subjects[0] == objects[0]:
+        return
+    subject, object_ = subjects[0], objects[0]
+    made.doubtful |= {p for a in subjects for b in objects if a != b for p in ((a, b), (b, a))}
+    if claim["relation"] in SYMMETRIC and subject > object_:
+        subject, object_ = object_, subject
+    values = {key: str(claim[key]).lower() for key in ATTRIBUTES}
+    attributes = [LABELS[key].index(values[key]) if values[key] in LABELS[key] else -100 for key in ATTRIBUTES]
+    cue = _head(claim["cue_span"], doc, made.sentence.tokens)
+    pair = next((p for p in made.pairs if (p.subject, p.object) == (subject, object_)), None)
+    if pair is None:
+        pair = Pair(subject, object_, [], attributes, -100 if cue is None else cue)
+        made.pairs.append(pair)
+    pair.relations.append(LABELS["relation"].index(claim["relation"]))
+
+
+def _ends(sentence: MarkedSentence, span: Span | None, doc: Doc, spans: list[tuple[int, int]], overlap: Any) -> list[int]:
+    """The marked words that name a labelled party: its head first, then by overlap."""
+    head = _head(span, doc, sentence.tokens)
+    found = [(overlap(span, own), mark.word) for mark, own in zip(sentence.marks, spans, strict=True)]
+    return [word for share, word in sorted(found, key=lambda f: (f[1] != head, -f[0])) if share]
+
+
+def _head(span: Span | None, doc: Doc, tokens: Sequence[int]) -> int | None:
+    """The word of the sentence whose syntactic head lies outside a character span."""
     if not span:
         return None
-    inside = [i for i, (start, end) in enumerate(places) if start < span[1] and end > span[0]]
-    tops = [i for i in inside if heads[i] == i or heads[i] not in inside]
+    inside = [word for word, i in enumerate(tokens) if doc[i].idx < span[1] and doc[i].idx + len(doc[i]) > span[0]]
+    own = {tokens[word] for word in inside}
+    tops = [w for w in inside if doc[tokens[w]].head.i == tokens[w] or doc[tokens[w]].head.i not in own]
     return tops[0] if tops else None
+
+
+def examples(folders: Iterable[Path], swap: Any = None) -> Iterator[ClaimSentence]:
+    """All sentences of the folders' documents; `swap` makes another document of (text, claims) first."""
+    for folder in folders:
+        overlap = scorer(folder).overlap
+        for id, text, claims in labelled(folder):
+            if swap is not None:
+                text, claims = swap(text, claims)
+            yield from claim_sentences(id, text, claims, overlap, REAL if folder.name == "real" else 1)

@@ -12,7 +12,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 WIDTH, LAYERS, ATTENTION_HEADS, INNER, PIECES, PLACES = 384, 6, 12, 1536, 30522, 512
-SHARED = 4  # layers that syntax and claims have in common; the rest each have of their own
+SHARED = 2  # layers that syntax and claims have in common; the rest each have of their own
 
 
 class Layer(nn.Module):
@@ -44,9 +44,9 @@ def attention_mask(pieces: Tensor) -> Tensor:
 
 
 class Encoder(nn.Module):
-    """Vectors of word pieces, `(window, piece, 384)`, for syntax and for claims.
+    """Vectors of word pieces, `(window, piece, 384)`, for syntax and for what claims go on from.
 
-    Claims have top layers of their own, so that learning them costs the syntax nothing.
+    Claims have upper layers of their own (`ClaimModel`), so that learning them costs the syntax nothing.
     """
 
     def __init__(self, shapes: int, dropout: float = 0.1) -> None:
@@ -56,17 +56,14 @@ class Encoder(nn.Module):
         nn.init.zeros_(self.shape.weight)
         self.norm, self.dropout = nn.LayerNorm(WIDTH, 1e-12), nn.Dropout(dropout)
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
-        self.claim_layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS - SHARED))
 
     def forward(self, pieces: Tensor, piece_shapes: Tensor) -> tuple[Tensor, Tensor]:
-        """Vectors for syntax and vectors for claims."""
+        """Vectors for syntax, and those of the shared layers."""
         mask = attention_mask(pieces)
-        x = claims = self.trunk(pieces, piece_shapes)
+        x = shared = self.trunk(pieces, piece_shapes)
         for layer in self.layers[SHARED:]:
             x = layer(x, mask)
-        for layer in self.claim_layers:
-            claims = layer(claims, mask)
-        return x, claims
+        return x, shared
 
     def trunk(self, pieces: Tensor, piece_shapes: Tensor) -> Tensor:
         """What both have in common: the embedding and the lower layers."""
@@ -76,11 +73,6 @@ class Encoder(nn.Module):
         for layer in self.layers[:SHARED]:
             x = layer(x, mask)
         return x
-
-    def branch(self) -> None:
-        """Begin the claims' own layers as copies of those that learned syntax."""
-        for own, learned in zip(self.claim_layers, self.layers[SHARED:], strict=True):
-            own.load_state_dict(learned.state_dict())
 
     def load_minilm(self, folder: Path) -> None:
         """Take over the weights in `folder`/model.safetensors."""
@@ -109,7 +101,7 @@ class Encoder(nn.Module):
         state = {name: weights[prefix + theirs] for name, theirs in own.items()}
         state["piece.weight"] = state["piece.weight"] + weights[prefix + "embeddings.token_type_embeddings.weight"][0]
         missing, unexpected = self.load_state_dict(state, strict=False)
-        missing = [name for name in missing if name != "shape.weight" and not name.startswith("claim_layers.")]  # ours
+        missing = [name for name in missing if name != "shape.weight"]  # ours
         if missing or unexpected:
             raise ValueError(f"unexpected weights in {folder}: missing {missing}, left over {unexpected}")
 

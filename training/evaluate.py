@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
-import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -18,7 +14,7 @@ from imbroglio.language.names import spans
 from training.data import Sentence, read
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 Scores = dict[str, float]
 WINDOW = 120
@@ -28,7 +24,7 @@ def gold_tokens(sentences: Sequence[Sentence], engine: Engine, longest: int = WI
     """Scores with gold words and sentences, in windows of up to `longest` words (0: each sentence alone)."""
     seen: Counter[str] = Counter()
     runs = list(_runs(sentences, longest))
-    found = engine.analyse([_passage(run) for run in runs], claims=False)
+    found = engine.analyse([_passage(run) for run in runs])
     for run, analysis in zip(runs, found, strict=True):
         _count(run, analysis, seen)
     scores = {key: 100 * seen[key] / seen["words"] for key in ("uas", "las", "upos", "morph", "lemma")}
@@ -165,69 +161,6 @@ def speed(sentences: Sequence[Sentence]) -> Scores:
         "model": words / (done - tokenised),
         "together": words / (done - started),
     }
-
-
-def claims(gold: Path, threshold: float, keep: set[str] | None = None) -> dict[str, Any]:
-    """What the gold folder's `score.py` says of the arcs of at least `threshold`, without any rule; on `keep` only."""
-    lines = [json.loads(line) for line in (gold / "documents.jsonl").read_text(encoding="utf-8").splitlines()]
-    documents = [d for d in lines if keep is None or d["id"] in keep]
-    with tempfile.TemporaryDirectory() as scratch:
-        folder = Path(scratch)
-        (folder / "documents.jsonl").write_text("".join(json.dumps(d) + "\n" for d in documents))
-        wanted = {d["id"] for d in documents}
-        rows = (gold / "claims.jsonl").read_text(encoding="utf-8").splitlines(keepends=True)
-        (folder / "claims.jsonl").write_text("".join(row for row in rows if json.loads(row)["doc"] in wanted))
-        found = [
-            _claim(document["id"], doc, arc)
-            for document, doc in zip(documents, parse(d["text"] for d in documents), strict=True)
-            for arc in doc._.claim_arcs
-            if arc.probability >= threshold
-        ]
-        (folder / "found.jsonl").write_text("".join(json.dumps(claim) + "\n" for claim in found))
-        scorer = next(p for p in (gold.parent / "score.py", gold.parent.parent / "score.py") if p.exists())
-        run = subprocess.run(
-            [sys.executable, scorer, folder, folder / "found.jsonl", "--json"],
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-    return json.loads(run.stdout)  # type: ignore[no-any-return]
-
-
-def _claim(document: str, doc: Doc, arc: Any) -> dict[str, Any]:
-    subject, object_ = doc[arc.subject], doc[arc.object]
-    return {
-        "document": document,
-        "relation": arc.relation,
-        "subject": {"name": subject.text, "span": _phrase(subject)},
-        "object": {"name": object_.text, "span": _phrase(object_)},
-        "polarity": arc.polarity,
-        "firmness": arc.firmness,
-        "background": arc.background,
-        "tense": arc.tense,
-        "trend": None if arc.trend == "none" else arc.trend,
-        "said_by": [],
-    }
-
-
-def _phrase(token: Token) -> list[int]:
-    """From the first modifier of the word to the word, or to the end of its name."""
-    near = {"compound", "flat", "amod", "nummod", "punct"}
-    start = end = token.i
-    while (
-        start > token.sent.start
-        and token.doc[start - 1].dep_ in near
-        and token.doc[start - 1].head.i in range(start, token.i + 1)
-    ):
-        start -= 1
-    while (
-        end + 1 < token.sent.end
-        and token.doc[end + 1].dep_ in ("flat", "punct")
-        and token.doc[end + 1].head.i in range(start, end + 3)
-        and not token.doc[end + 1].is_punct
-    ):
-        end += 1
-    return [token.doc[start].idx, token.doc[end].idx + len(token.doc[end])]
 
 
 def size() -> float:

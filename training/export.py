@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -14,11 +14,11 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from training.encoder import minilm_folder
+from training.claim_model import ROLES, ClaimModel
+from training.encoder import WIDTH, minilm_folder
 from training.heads import TAGS, Model
 
-ROLES = ("label_dependent", "label_head", "claim_subject", "claim_object", "cue")
-OUTPUTS = (*TAGS, "arc", "claim", *ROLES)
+OUTPUTS = (*TAGS, "arc", "label_dependent", "label_head", "states")
 PAIRS = ("deprel", "claim_labels", "claim_cue")  # scored outside the graph, for chosen pairs of words only
 
 
@@ -52,50 +52,78 @@ class Exported(nn.Module):
 def export(model: Model, labels: Mapping[str, object], lemmas: str, folder: Path) -> None:
     """Write `model.onnx`, `pairs.npz`, `labels.json`, `lemmas.tsv` (the given table) and `vocab.txt` to `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
-    state = model.state_dict()
-    pairs = {
-        name.replace(".output", ""): value.numpy().astype(np.float16)
-        for name, value in state.items()
-        if name.split(".")[0] in PAIRS
-    }
-    np.savez_compressed(folder / "pairs.npz", **pairs)
-    (folder / "labels.json").write_text(json.dumps(labels, ensure_ascii=False) + "\n", encoding="utf-8")
+    _write_pairs(model, folder / "pairs.npz")
+    _write_json(labels, folder / "labels.json")
     (folder / "lemmas.tsv").write_text(lemmas, encoding="utf-8")
     shutil.copyfile(minilm_folder() / "vocab.txt", folder / "vocab.txt")
     model.encoder.piece = Int8Embedding(model.encoder.piece.weight.detach())  # type: ignore[assignment]
-    with tempfile.TemporaryDirectory() as scratch:
+    two = torch.ones(2, 5, dtype=torch.int64)
+    inputs = {"pieces": _ones(9), "piece_shapes": _ones(9), "firsts": two, "word_shapes": two[:, :, None].repeat(1, 1, 3)}
+    _write_onnx(Exported(model).eval(), inputs, OUTPUTS, folder / "model.onnx")
+
+
+def export_claims(model: ClaimModel, labels: Mapping[str, object], folder: Path) -> None:
+    """Write `claims.onnx`, `claims.npz` and `claims.json` to `folder`."""
+    _write_pairs(model, folder / "claims.npz")
+    _write_json(labels, folder / "claims.json")
+    inputs = {"states": torch.ones(2, 9, WIDTH), **{name: _ones(9) for name in ("real", "forms", "kinds")}}
+    wrapped = Named(model, ("claim", *ROLES)).eval()
+    _write_onnx(wrapped, {**inputs, "firsts": _ones(5)}, ("claim", *ROLES), folder / "claims.onnx")
+
+
+class Named(nn.Module):
+    """A model whose outputs come in a fixed order."""
+
+    def __init__(self, model: nn.Module, names: Sequence[str]) -> None:
+        super().__init__()
+        self.model, self.names = model, names
+
+    def forward(self, *inputs: Tensor) -> tuple[Tensor, ...]:
+        out = self.model(*inputs)
+        return tuple(out[name] for name in self.names)
+
+
+def _ones(width: int) -> Tensor:
+    return torch.ones(2, width, dtype=torch.int64)
+
+
+def _write_pairs(model: nn.Module, path: Path) -> None:
+    arrays = {
+        name.replace(".output", ""): value.numpy().astype(np.float16)
+        for name, value in model.state_dict().items()
+        if name.split(".")[0] in PAIRS
+    }
+    np.savez_compressed(path, **arrays)
+
+
+def _write_json(labels: Mapping[str, object], path: Path) -> None:
+    path.write_text(json.dumps(labels, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def _write_onnx(model: nn.Module, inputs: Mapping[str, Tensor], outputs: Sequence[str], path: Path) -> None:
+    """Trace, then store the large matrices as int8; the second axis of everything may have any length."""
+    axes = {name: {0: "row", 1: f"{name}1"} for name in (*inputs, *outputs)}
+    for name in set(outputs) & {"arc", "claim"}:
+        axes[name][2] = f"{name}2"
+    with tempfile.TemporaryDirectory() as scratch, torch.no_grad():
         full = Path(scratch) / "full.onnx"
-        _trace(Exported(model).eval(), full)
+        torch.onnx.export(
+            model,
+            tuple(inputs.values()),
+            full,
+            input_names=list(inputs),
+            output_names=list(outputs),
+            dynamic_axes=axes,
+            opset_version=17,
+            dynamo=False,
+        )
         quantize_dynamic(
             full,
-            folder / "model.onnx",
+            path,
             per_channel=True,
             weight_type=QuantType.QInt8,
             op_types_to_quantize=["MatMul", "Gemm"],
             nodes_to_exclude=_small_heads(full),
-        )
-
-
-def _trace(model: Exported, path: Path) -> None:
-    pieces = torch.ones(2, 9, dtype=torch.int64)
-    firsts = torch.ones(2, 5, dtype=torch.int64)
-    inputs = (pieces, pieces, firsts, torch.ones(2, 5, 3, dtype=torch.int64))
-    names = ["pieces", "piece_shapes", "firsts", "word_shapes"]
-    axes = {name: {0: "window", 1: "piece" if name.startswith("piece") else "word"} for name in names}
-    axes |= {
-        name: {0: "window"} | {i: f"{name}{i}" for i in ((1, 2) if name in ("arc", "claim") else (1,))}
-        for name in OUTPUTS
-    }
-    with torch.no_grad():
-        torch.onnx.export(
-            model,
-            inputs,
-            path,
-            input_names=names,
-            output_names=list(OUTPUTS),
-            dynamic_axes=axes,
-            opset_version=17,
-            dynamo=False,
         )
 
 

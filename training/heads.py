@@ -1,4 +1,4 @@
-"""What the model reads off its one encoder pass: word tags, tree arcs and claim arcs."""
+"""What the model reads off its first pass: word tags and tree arcs."""
 
 from __future__ import annotations
 
@@ -10,17 +10,16 @@ from torch import Tensor, nn
 from imbroglio.language import shapes
 from training.encoder import WIDTH, Encoder
 
-SHAPE_WIDTH, ARC_WIDTH, LABEL_WIDTH, CLAIM_WIDTH = 32, 256, 192, 192
+SHAPE_WIDTH, ARC_WIDTH, LABEL_WIDTH = 32, 256, 192
 WORD_WIDTH = WIDTH + 3 * SHAPE_WIDTH
-CLAIM_ROLES = ("claim_subject", "claim_object", "cue")
 TAGS = ("sentence_end", "upos", "morph", "lemma", "name")  # one linear head each
 
 
 class Projection(nn.Sequential):
     """A word in one of its roles: linear, leaky ReLU, dropout (Dozat & Manning 2017)."""
 
-    def __init__(self, width: int, dropout: float) -> None:
-        super().__init__(nn.Linear(WORD_WIDTH, width), nn.LeakyReLU(0.1), nn.Dropout(dropout))
+    def __init__(self, word: int, width: int, dropout: float) -> None:
+        super().__init__(nn.Linear(word, width), nn.LeakyReLU(0.1), nn.Dropout(dropout))
 
 
 class Biaffine(nn.Module):
@@ -47,7 +46,7 @@ class PairLabels(nn.Module):
 
 
 class Model(nn.Module):
-    """Encoder and heads. `sizes` counts labels: upos, morph, lemma, name, deprel, claim (with attributes)."""
+    """Encoder and heads. `sizes` counts labels: upos, morph, lemma, name, deprel."""
 
     def __init__(self, sizes: Mapping[str, int], dropout: float = 0.33) -> None:
         super().__init__()
@@ -61,40 +60,26 @@ class Model(nn.Module):
             "arc_head": ARC_WIDTH,
             "label_dependent": LABEL_WIDTH,
             "label_head": LABEL_WIDTH,
-            "claim_subject": CLAIM_WIDTH,
-            "claim_object": CLAIM_WIDTH,
-            "cue": CLAIM_WIDTH,
         }
-        self.roles = nn.ModuleDict({name: Projection(width, dropout) for name, width in roles.items()})
-        self.arc, self.claim = Biaffine(ARC_WIDTH), Biaffine(CLAIM_WIDTH, gain=0.05)  # claims begin as "no"
-        self.claim_bias = nn.Parameter(torch.tensor(-4.0))  # almost no pair of words is a claim
+        self.roles = nn.ModuleDict({name: Projection(WORD_WIDTH, width, dropout) for name, width in roles.items()})
+        self.arc = Biaffine(ARC_WIDTH)
         self.deprel = PairLabels(LABEL_WIDTH, sizes["deprel"])
-        self.claim_labels = PairLabels(CLAIM_WIDTH, sizes["claim"], further=1)  # the cue tells the relation
-        self.claim_cue = PairLabels(CLAIM_WIDTH, CLAIM_WIDTH)
 
     def forward(self, pieces: Tensor, piece_shapes: Tensor, firsts: Tensor, word_shapes: Tensor) -> dict[str, Tensor]:
         """Everything about the words and about pairs unlabelled; heads' axes start with the root at 0."""
-        syntax, claims = self.encoder(pieces, piece_shapes)
+        syntax, states = self.encoder(pieces, piece_shapes)
         words = self.words(syntax, firsts, word_shapes)
         rooted = torch.cat([self.root.to(words.dtype).expand(words.shape[0], 1, -1), words], dim=1)
         out = {name: layer(words) for name, layer in self.tags.items()}
         role = {
-            name: layer(rooted if name in ("arc_head", "label_head") else words)
-            for name, layer in self.roles.items()
-            if name not in CLAIM_ROLES
+            name: layer(rooted if name in ("arc_head", "label_head") else words) for name, layer in self.roles.items()
         }
         out["arc"] = self.arc(role["arc_dependent"], role["arc_head"])
         out |= {name: role[name] for name in ("label_dependent", "label_head")}
-        return out | self.claims(self.words(claims, firsts, word_shapes))
+        return out | {"states": states}
 
     def words(self, vectors: Tensor, firsts: Tensor, word_shapes: Tensor) -> Tensor:
         """Word vectors: the first piece's, and the letter case of the word and its neighbours."""
         places = firsts.unsqueeze(-1).expand(-1, -1, vectors.shape[-1])
         shapes = self.shape(word_shapes).flatten(2).to(vectors.dtype)
         return self.dropout(torch.cat([vectors.gather(1, places), shapes], dim=-1))
-
-    def claims(self, words: Tensor) -> dict[str, Tensor]:
-        """Claim arcs unlabelled, and the words in the roles that label them."""
-        out = {name: self.roles[name](words) for name in CLAIM_ROLES}
-        out["claim"] = self.claim(out["claim_subject"], out["claim_object"]) + self.claim_bias
-        return out

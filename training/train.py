@@ -12,9 +12,10 @@ from dataclasses import asdict
 from pathlib import Path
 
 import torch
+from torch import nn
 
 from imbroglio.language.wordpiece import WordPiece
-from training import claims_data, losses
+from training import losses
 from training.batches import Example, Labels, augment, by_length, collate, example, windows
 from training.data import Sentence, read
 from training.encoder import minilm_folder
@@ -31,15 +32,14 @@ def wordpiece() -> WordPiece:
 
 def sizes(labels: Labels) -> dict[str, int]:
     """Label counts as `Model` wants them."""
-    return {**{key: len(values) for key, values in asdict(labels).items()}, "claim": claims_data.SIZE}
+    return {key: len(values) for key, values in asdict(labels).items()}
 
 
-def optimizer(model: Model, encoder_rate: float = ENCODER_RATE) -> torch.optim.AdamW:
-    """AdamW with a low rate for the encoder and a high one for the heads, over what is not frozen."""
-    learning = [(name, p) for name, p in model.named_parameters() if p.requires_grad]
-    encoder = [p for name, p in learning if name.startswith("encoder.")]
-    heads = [p for name, p in learning if not name.startswith("encoder.")]
-    groups = [{"params": encoder, "peak": encoder_rate}, {"params": heads, "peak": HEAD_RATE}]
+def optimizer(model: nn.Module, encoder_rate: float = ENCODER_RATE, encoder: str = "encoder.") -> torch.optim.AdamW:
+    """AdamW with a low rate for the encoder, whose weights' names begin with `encoder`, and a high one for the heads."""
+    below = [p for name, p in model.named_parameters() if name.startswith(encoder)]
+    heads = [p for name, p in model.named_parameters() if not name.startswith(encoder)]
+    groups = [{"params": below, "peak": encoder_rate}, {"params": heads, "peak": HEAD_RATE}]
     return torch.optim.AdamW(groups, lr=0.0, betas=(0.9, 0.98), weight_decay=0.01, fused=True)
 
 
@@ -50,7 +50,7 @@ def set_rate(adam: torch.optim.AdamW, progress: float, warm_up: float = 0.08) ->
         group["lr"] = group["peak"] * max(factor, 0.0)
 
 
-def step(model: Model, adam: torch.optim.AdamW, loss: torch.Tensor) -> None:
+def step(model: nn.Module, adam: torch.optim.AdamW, loss: torch.Tensor) -> None:
     """One update with clipped gradients."""
     loss.backward()
     torch.nn.utils.clip_grad_norm_(model.parameters(), 5.0)

@@ -38,3 +38,7 @@ class CaseError(ImbroglioError):
 
 class LanguageError(ImbroglioError):
     """The language model's files are missing or do not fit the code."""
+
+
+class GoldError(ImbroglioError):
+    """Labelled text, or claims to hold against it, break the format."""

@@ -122,12 +122,15 @@ def _read_all(documents: Iterable[Document]) -> Iterator[Result]:
     from imbroglio.actors import Registry, find_mentions
     from imbroglio.claims import read_claims
     from imbroglio.documents.limits import time_limit
+    from imbroglio.language import add_claim_arcs
 
     registry = Registry.load()
     for document, doc in _parsed(documents):
         try:
             with time_limit(document.id):
-                reading = read_claims(document, doc, find_mentions(doc, document, registry))
+                mentions = find_mentions(doc, document, registry)
+                add_claim_arcs(doc, mentions)
+                reading = read_claims(document, doc, mentions)
             yield _with_wholes(reading, registry)
         except DocumentError as error:
             yield error
@@ -153,12 +156,15 @@ def _with_wholes(reading: Reading, registry: Registry) -> Reading:
 
 
 def mentions_of(documents: Iterable[Document]) -> Iterator[tuple[Document, Doc, Mentions]]:
-    """Each document with its syntax and its mentions: what the claims stage starts from."""
+    """Each document with its syntax, mentions and claim arcs: what the claims stage starts from."""
     from imbroglio.actors import Registry, find_mentions
+    from imbroglio.language import add_claim_arcs
 
     registry = Registry.load()
     for document, doc in _parsed(documents):
-        yield document, doc, find_mentions(doc, document, registry)
+        mentions = find_mentions(doc, document, registry)
+        add_claim_arcs(doc, mentions)
+        yield document, doc, mentions
 
 
 def _parsed(documents: Iterable[Document]) -> Iterator[tuple[Document, Doc]]:

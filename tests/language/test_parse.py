@@ -79,25 +79,6 @@ def test_the_component_in_a_pipeline() -> None:
     assert [doc[1].dep_ for doc in docs] == ["root", "root"]
 
 
-def test_claim_arcs_are_proposals_with_a_probability() -> None:
-    doc = parsed("Iran has armed the Houthi rebels since 2015.")
-    best = max(doc._.claim_arcs, key=lambda arc: arc.probability)
-    assert (doc[best.subject].text, best.relation, doc[best.object].text) == ("Iran", "arms", "rebels")
-    assert doc[best.cue].text == "armed"
-    assert all(0.05 <= arc.probability <= 1 for arc in doc._.claim_arcs)
-
-
-def test_no_arc_where_nobody_does_anything_to_anybody() -> None:
-    doc = parsed("Rain fell in Geneva and Nairobi on Monday, and shops stayed open.")
-    assert max((arc.probability for arc in doc._.claim_arcs), default=0.0) < 0.3
-
-
-def test_arcs_stay_inside_their_sentence() -> None:
-    doc = parsed("Iran armed the rebels. Turkey bombed them. Russia and Syria signed a deal. " * 20)
-    for arc in doc._.claim_arcs:
-        assert doc[arc.subject].sent == doc[arc.object].sent == doc[arc.cue].sent
-
-
 HOSTILE = {
     "control characters": "\x00\x01\x02 Iran \x07armed\x1b[31m it.\x00",
     "one long word": "x" * 50_000,

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from imbroglio import __version__
-from imbroglio.cli import look, quotes, read, why
+from imbroglio.cli import evaluate, look, quotes, read, why
 from imbroglio.errors import ImbroglioError
 
 
@@ -53,5 +53,5 @@ def commands() -> None:
     """
 
 
-for _command in (read.read, look.brief, look.claims, why.why, look.actors, quotes.quotes):
+for _command in (read.read, look.brief, look.claims, why.why, look.actors, quotes.quotes, evaluate.evaluate):
     commands.add_command(_command)

@@ -2,7 +2,8 @@
 
 `load()` gives the pipeline, `parse(texts)` streams parsed Docs, `annotate(docs)` parses Docs that have their words.
 A parsed Doc has Universal Dependencies tags and relations (lower case, the root is `root`), lemmas, sentences, names
-(PERSON, ORG, PLACE, EVENT, MISC) and `doc._.claim_arcs`.
+(PERSON, ORG, PLACE, EVENT, MISC) and `doc._.claim_states`, from which `add_claim_arcs(doc, mentions)` makes
+`doc._.claim_arcs` once the mentions are known.
 """
 
 from __future__ import annotations
@@ -18,8 +19,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from imbroglio.language.engine import Engine
+    from imbroglio.model import Mentions
 
-__all__ = ["ClaimArc", "annotate", "load", "parse"]
+__all__ = ["ClaimArc", "add_claim_arcs", "annotate", "load", "parse"]
 
 LONGEST_TEXT = 2_000_000  # characters; longer texts are refused by spaCy with a clear message
 
@@ -61,3 +63,10 @@ def annotate(docs: Iterable[Doc]) -> Iterator[Doc]:
     from imbroglio.language.syntax import annotate as annotate_with
 
     yield from annotate_with(docs, shared_engine())
+
+
+def add_claim_arcs(doc: Doc, mentions: Mentions) -> None:
+    """Set `doc._.claim_arcs`: what the model takes for claims between the words that may be parties."""
+    from imbroglio.language.claim_arcs import add_claim_arcs as add
+
+    add(doc, mentions)

@@ -1,4 +1,4 @@
-"""The spaCy component `imbroglio_syntax` and the extension attribute `doc._.claim_arcs`."""
+"""The spaCy component `imbroglio_syntax` and the extension attributes `doc._.claim_states`, `doc._.claim_arcs`."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
-if not Doc.has_extension("claim_arcs"):
-    Doc.set_extension("claim_arcs", default=())
+for _name in ("claim_states", "claim_arcs"):
+    if not Doc.has_extension(_name):
+        Doc.set_extension(_name, default=())
 
 
 class Syntax:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from imbroglio.language.arcs import ClaimArc
 from imbroglio.language.engine import Analysis, Engine, Passage
 from imbroglio.language.names import spans
-from imbroglio.language.windows import cut
+from imbroglio.language.windows import Array, cut
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -17,12 +16,19 @@ if TYPE_CHECKING:
 POOL_WORDS = 20_000  # words gathered from several documents before a round of batches
 
 
-def windows_of(doc: Doc, engine: Engine) -> list[tuple[list[int], Passage, Analysis]]:
-    """Each window of a Doc, with the token numbers of its words and its analysis; the Doc is left alone."""
-    job = _job(doc)
-    found = engine.analyse(job.passages, claims=False)
-    tokens = [job.tokens[start : start + len(p.words)] for start, p in zip(job.starts, job.passages, strict=True)]
-    return list(zip(tokens, job.passages, found, strict=True))
+@dataclass(frozen=True, slots=True)
+class States:
+    """A window's words as token numbers, which of them open a sentence, and the lower layers' vectors of its pieces."""
+
+    tokens: list[int]
+    opens: list[bool]
+    firsts: list[int]
+    states: Array
+
+    def sentences(self) -> Iterator[tuple[int, int]]:
+        """The window's sentences as half-open ranges of words."""
+        starts = [i for i, opens in enumerate(self.opens) if opens]
+        yield from zip(starts, [*starts[1:], len(self.tokens)], strict=True)
 
 
 @dataclass
@@ -37,7 +43,7 @@ class _Job:
 
 
 def annotate(docs: Iterable[Doc], engine: Engine) -> Iterator[Doc]:
-    """Set part of speech, morphology, lemma, tree, sentences, names and `doc._.claim_arcs` on each Doc.
+    """Set part of speech, morphology, lemma, tree, sentences, names and `doc._.claim_states` on each Doc.
 
     Streams: Docs come back in order, windows of several Docs share a batch. Whatever a Doc already says about its
     sentences or syntax is overwritten; tokens are left as they are.
@@ -89,18 +95,18 @@ def _write(job: _Job) -> Doc:
     """Put the analyses of all windows on the Doc."""
     rows: list[Row] = []
     names: list[str] = []
-    arcs: list[ClaimArc] = []
+    states: list[States] = []
     for start, found in zip(job.starts, job.found, strict=True):
         own = job.tokens[start : start + len(found.heads)]
         opens = [True, *found.ends[:-1]]
         heads = [own[head] for head in found.heads]
         rows += map(Row, found.upos, found.morph, found.lemmas, heads, found.deprels, opens)
         names += found.names
-        arcs += [replace(arc, subject=own[arc.subject], object=own[arc.object], cue=own[arc.cue]) for arc in found.arcs]
+        states.append(States(own, opens, found.firsts, found.states))
     write_rows(
         job.doc, job.tokens, rows, [(job.tokens[a], job.tokens[b - 1] + 1, label) for a, b, label in spans(names)]
     )
-    job.doc._.claim_arcs = tuple(arcs)
+    job.doc._.claim_states = tuple(states)
     return job.doc
 
 
