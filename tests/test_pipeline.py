@@ -139,6 +139,7 @@ def test_one_document_that_breaks_the_reader_does_not_end_the_run(monkeypatch: p
 
     monkeypatch.setattr("imbroglio.language.parse", lambda texts: (None for _ in texts))
     monkeypatch.setattr("imbroglio.actors.find_mentions", lambda *_: None)
+    monkeypatch.setattr("imbroglio.language.add_claim_arcs", lambda *_: None)
     monkeypatch.setattr("imbroglio.claims.read_claims", read_claims)
     monkeypatch.setattr("imbroglio.documents.limits.SECONDS", 0.05)
     summary = read([ONE, *(make_document(id, id=id) for id in ("broken", "slow")), TWO])
