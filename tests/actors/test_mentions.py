@@ -25,9 +25,9 @@ EXPECTED: dict[str, list[Row]] = {
     ],
     "one_group": [  # the country of the militias spoken of before, not of the war; backed by the same, so the same
         ("Iraqi", "demonym", "Iraq"),
-        ("Iraqi militias", "description", "Iraqi Shiite militias"),
+        ("Iraqi militias", "description", "Iraqi Shia militias"),
         ("Hama", "name", "Hama"),
-        ("Shia militias", "description", "Iraqi Shiite militias"),
+        ("Shia militias", "description", "Iraqi Shia militias"),
         ("U.S.", "name", "United States"),
         ("rebels", "description", "Syrian rebels"),
         ("Syria", "name", "Syria"),

@@ -108,7 +108,9 @@ def test_ground_or_government(words: str, deps: list[str], heads: list[int], gro
 def test_the_normal_form_leaves_stance_and_number_out() -> None:
     assert modifier("anti-Assad") is None
     assert modifier("armed") is None
-    assert modifier("Shi’ite") == "Shiite"
+    assert modifier("Shi’ite") == "Shi’ite"
+    written = [described(ActorKind.GROUP, "militias", "militia", (word,)) for word in ("Shia", "Shiite", "Shi’ite")]
+    assert len({actor.id for actor in written}) == 1 and written[0].name == "Shia militias"
     assert modifier("pro-government") == "pro-government"
     assert modifier("brutal", adjective=True) is None
     one = described(ActorKind.GROUP, "rebel", "rebel", adjective="Syrian", country="syria")

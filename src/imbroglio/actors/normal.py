@@ -22,7 +22,7 @@ def modifier(word: str, adjective: bool = False) -> str | None:
     if low.startswith(("anti-", "pro-")) and low.partition("-")[2] not in {"government", "regime"}:
         return None
     capital = word.isupper() or (word[:1].isupper() and low not in words("directions"))
-    return spellings().get(low, word if capital else low)
+    return word if capital else spellings().get(low, low)
 
 
 def described(
@@ -43,4 +43,5 @@ def described(
     tail = f" of {of}" if of else ""
     prefix = "place:" if kind is ActorKind.PLACE else ""
     name = " ".join([*parts, noun]) + tail
-    return Actor(prefix + slug(" ".join([*parts, lemma]) + tail), name, kind, country=country, described=True)
+    normal = [spellings().get(part.lower(), part) for part in parts]  # "Shia" and "Shi'ite" militias are one
+    return Actor(prefix + slug(" ".join([*normal, lemma]) + tail), name, kind, country=country, described=True)

@@ -104,9 +104,19 @@ class Parties:
             out = []
             for actor_id in mention.actors:
                 actor = self.mentions.actors.get(actor_id)
-                out.append(Party(actor_id, actor.name if actor else actor_id, mention.span, mention.reason))
+                out.append(Party(actor_id, actor.name if actor else actor_id, self._own_span(mention, actor_id), mention.reason))
             return out
         return [self._described(self.doc[i], mention)]
+
+    def _own_span(self, mention: Mention, actor: str) -> Span:
+        """ "Russian and Iranian forces": the words of each; the last has the noun as well."""
+        if len(mention.actors) == 1:
+            return mention.span
+        inner = [m for i in range(mention.start, mention.end) for m in self.mentions.by_head.get(i, ())]
+        own = next((m for m in inner if m.actors == (actor,) and m.end - m.start < mention.end - mention.start), None)
+        if own is None:
+            return mention.span
+        return Span(own.span.start, mention.span.end) if actor == mention.actors[-1] else own.span
 
     def _described(self, token: Token, mention: Mention | None) -> Party:
         span = mention.span if mention is not None else phrase(token)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -56,6 +57,8 @@ def claims_of(context: Context, parties: Parties, verdict: Judged, sentence: int
     )
     quote, cue = quote_of(doc, c), Span(doc[c.cue[0]].idx, doc[c.cue[1] - 1].idx + len(doc[c.cue[1] - 1]))
     for subject, object_ in pairs(parties, c):
+        if c.relation is Relation.SAME_AS:  # one actor: what the claim says is in its two names
+            subject, object_ = (replace(p, name=p.span.of(context.document.text)) for p in (subject, object_))
         yield Claim(
             document=context.document.id,
             subject=subject,

@@ -17,6 +17,7 @@ from imbroglio.model import Actor, ActorKind
 from imbroglio.model import Name as ActorName
 
 STEM = 6  # letters by which words are compared, so that "Corp" and "Corps", "Guard" and "Guards" are alike
+MOST_LETTERS = 6  # of an acronym
 MOST = 200  # names that are looked at for one short name; bounds what a long text costs
 
 
@@ -37,7 +38,7 @@ class Book:
     registry: Registry
     actors: dict[str, Actor] = field(default_factory=dict)
     entries: dict[str, list[Entry]] = field(default_factory=dict)  # by each word, and by ";" and the first letter
-    words: dict[str, list[Name]] = field(default_factory=dict)  # names by each lower-case word
+    words: dict[str, list[Name]] = field(default_factory=dict)  # names by each lower-case word, and by ";" and the first letter
     aliases: dict[str, tuple[str, str]] = field(default_factory=dict)  # text, lower case → actor id, reason
 
     def read(self, names: list[Name]) -> dict[int, Link]:
@@ -47,8 +48,9 @@ class Book:
         """
         links: dict[int, Link] = {}
         for name in names:
-            for word in set(self.tree.lower[name.start : name.end]):
+            for word in {*self.tree.lower[name.start : name.end], ";" + self.tree.lower[name.start][:1]}:
                 self.words.setdefault(word, []).append(name)
+        names = [replace(n, known=[]) if self._spelled_out(n) else n for n in names]
         self._introduce(names)
         for k in sorted(range(len(names)), key=lambda k: _order(names[k])):
             link = self.link(names[k])
@@ -74,6 +76,17 @@ class Book:
         if name.dateline or (alone and self._sets_apart(name)):
             return None
         return self._met(name, text) or unknown(self.tree, self.actors, name, self.words)
+
+    def _spelled_out(self, name: Name) -> bool:
+        """Whether a known acronym is that of a longer name in this very text, which nobody knows."""
+        text = self.tree.text(name.start, name.end)
+        if not name.known or not text.isupper() or not 2 <= len(text) <= MOST_LETTERS:
+            return False
+        for other in self.words.get(";" + text[0].lower(), ())[:MOST]:
+            longer = self.tree.words[other.start : other.end]
+            if not other.known and other.end - other.start > 1 and acronym_of(text, longer) and self._strange(other, name):
+                return True
+        return False
 
     def last_called(self, word: str) -> Actor | None:
         """The actor last named by, or with, a word."""
