@@ -15,7 +15,7 @@ TABLE: Table = {
     "Britain reiterated its support for the army and for Iraq.": "Britain backs army; Britain backs Iraq",
     "French planes flew in support of the army.": "planes assists army",
     "The army began the second phase of its campaign against the rebels.": "army fights rebels",
-    "The army began the third phase of the effort to isolate Raqqa.": "army advances_on Raqqa planned",
+    "The army began the third phase of the effort to isolate Raqqa.": "army advances_on Raqqa",
     "Ankara and Damascus are at war.": "Ankara fights Damascus; Damascus fights Ankara",
     "The militia is at war with the rebels.": "militia fights rebels; rebels fights militia",
     "The army fought under the command of Russia.": "Russia leads army",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -10,10 +10,11 @@ from imbroglio.claims.attribution import Attribution, find_quotations
 from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.constructions.channels import THROUGH
 from imbroglio.claims.place import theatre
-from imbroglio.claims.stance import Stance, stance
+from imbroglio.claims.stance import Stance, owned, stance
 from imbroglio.claims.syntax import case_of
 from imbroglio.claims.time import when
 from imbroglio.claims.time.trend import trend
+from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.places import load_gazetteer
 from imbroglio.knowledge.stance import load_stance
 from imbroglio.model import (
@@ -34,7 +35,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _STATES = frozenset(
-    {Relation.BACKS, Relation.ALLIED_WITH, Relation.OPPOSES, Relation.TIED_TO, Relation.CONTROLS, Relation.SHELTERS}
+    {Relation.BACKS, Relation.ALLIED_WITH, Relation.OPPOSES, Relation.TIED_TO, Relation.CONTROLS, Relation.SHELTERS,
+     Relation.FIGHTS_ALONGSIDE, Relation.FIGHTS_FOR}
 )
 
 
@@ -59,7 +61,9 @@ class Context:
 
     def stance(self, c: Candidate) -> Stance:
         """Firmness and polarity from the clause, its hedges and who denies it."""
-        held = stance(self.doc[c.predicate], load_stance(), c.background)
+        if c.relation is Relation.SAME_AS:
+            return Stance()  # a name is a name, whatever is done to its bearer
+        held = stance(self.doc[self._moment(c)], load_stance(), c.background)
         firmness, polarity = held.firmness, held.polarity
         if firmness == "fact" and not c.background and self.attribution.hedge(c.predicate):
             firmness = "hedged"
@@ -68,8 +72,20 @@ class Context:
         return Stance(firmness, polarity)
 
     def when(self, c: Candidate) -> Interval:
-        state = c.relation in _STATES or c.relation.klass is RelationClass.STRUCTURE
-        return when(self.doc, c.predicate, self.document, state, c.background)
+        going_on = self.trend(c) in ("more", "less")  # "aid has been boosted": it flows now
+        state = going_on or c.relation in _STATES or c.relation.klass is RelationClass.STRUCTURE
+        known = c.background or (c.relation is Relation.SAME_AS and not c.stop)
+        found = when(self.doc, self._moment(c), self.document, state, known)
+        if found.tense == "future" and owned(self.doc[c.predicate]):
+            return replace(found, tense="present")  # "seeks to join the rebels' fight against X": it is under way
+        return found
+
+    def _moment(self, c: Candidate) -> int:
+        """The word in whose clause mood and tense are read: "sent men to fight for X" says that they were sent."""
+        word = self.doc[c.predicate]
+        if c.relation is Relation.FIGHTS_FOR and word.dep_ in ("advcl", "xcomp", "acl"):
+            return int(word.head.i) if word.head.lemma_.lower() in load_lexicon().sending else c.predicate
+        return c.predicate
 
     def trend(self, c: Candidate) -> Trend | None:
         return "stop" if c.stop else None if c.background else trend(self.doc, c.predicate)

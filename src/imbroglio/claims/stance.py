@@ -35,13 +35,31 @@ class Stance:
 def stance(predicate: Token, cues: StanceCues, background: bool = False) -> Stance:
     """How firmly, and whether, the relation said by `predicate` is put forward.
 
-    A presupposed modifier ("Iran-backed") keeps its own firmness: what is denied of the clause is not denied of it.
+    A presupposed modifier ("Iran-backed") keeps its own firmness: what is denied of the clause is not denied of it. The
+    same holds for a deed that is named as somebody's ("Iran's support for X").
     """
     if background:
         return Stance()
+    if owned(predicate):
+        return Stance("hedged") if "hedged" in _beside(predicate, cues, own=True) else Stance()
     met = list(_effects(predicate, cues))
     firmest = max((e for e in met if e != "no"), key=lambda e: _RANK[e], default="fact")
     return Stance(firmest, "no" if "no" in met else "yes")  # type: ignore[arg-type]
+
+
+def owned(word: Token) -> bool:
+    """ "The rebels' fight against X", "the cooperation between X and Y": a noun that takes the deed for granted.
+
+    Whose deed a pronoun says depends on the clause: "reiterated its support" asserts it.
+    """
+    if word.pos_ != "NOUN" or any(c.dep_ == "cop" for c in word.children):
+        return False
+    if any(c.dep_ == "det" and c.lower_ in ("a", "an", "no", "any") for c in word.children):
+        return False
+    return any(
+        (c.dep_ == "nmod:poss" and c.pos_ != "PRON") or (c.dep_ == "nmod" and case_of(c) == "between")
+        for c in word.children
+    )
 
 
 def _effects(predicate: Token, cues: StanceCues) -> Iterator[str]:
@@ -95,7 +113,8 @@ def _beside(node: Token, cues: StanceCues, own: bool) -> list[str]:
             out += cues.adverbs.get(lower, ()) if c.dep_ != "cc" or lower == "nor" else ()
             out += cues.determiners.get(lower, ()) if c.dep_ == "det" else ()
         elif c.dep_ in ("aux", "aux:pass"):
-            out += cues.auxiliaries.get(lower, ())
+            shifted = lower == "would" and node.dep_ == "ccomp" and node.head.lower_ in cues.reports
+            out += ["planned"] if shifted else cues.auxiliaries.get(lower, ())  # "said that it would": "will" then
         elif c.dep_ == "mark":
             out += cues.marks.get(lower, ())
             out += cues.prepositions.get(lower, ())
@@ -105,9 +124,8 @@ def _beside(node: Token, cues: StanceCues, own: bool) -> list[str]:
             out += cues.determiners.get(lower, ())
         elif c.dep_ == "case":
             out += cues.prepositions.get(lower, ())
-    if node.dep_ == "advcl" and _to_infinitive(node):
-        out.append("planned")
-    if node.dep_ == "acl" and _to_infinitive(node) and own:
+    purpose = node.dep_ == "advcl" or (node.dep_ == "acl" and own)
+    if purpose and _to_infinitive(node) and node.head.lower_ not in cues.ventures:
         out.append("planned")
     if node.dep_ == "root" and own and _to_infinitive(node):
         out.append("planned")  # headlines: "US to arm rebels"

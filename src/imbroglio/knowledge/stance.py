@@ -14,6 +14,7 @@ class StanceCues:
     """For each group of words, what it makes of a relation: a firmness, or `no`."""
 
     governs: dict[str, frozenset[str]]  # any form of a word, or "form+particle" -> {"planned", "no", …}
+    ventures: dict[str, frozenset[str]]  # what is under way, to whose purpose
     reports: dict[str, frozenset[str]]  # verbs of saying, above which nothing bears on the relation
     adverbs: dict[str, frozenset[str]]
     auxiliaries: dict[str, frozenset[str]]
@@ -26,7 +27,7 @@ class StanceCues:
 def load_stance() -> StanceCues:
     """Read the cues once."""
     groups = data("cues/stance.yaml")
-    return StanceCues(**{g: _inverted(words, inflected=g in ("governs", "reports")) for g, words in groups.items()})
+    return StanceCues(**{g: _inverted(words, inflected=g in ("governs", "reports", "ventures")) for g, words in groups.items()})
 
 
 def _inverted(groups: dict[str, str], inflected: bool = False) -> dict[str, frozenset[str]]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from imbroglio.claims.tree import Tree, tree_of
 from imbroglio.knowledge.speech import load_speech
+from imbroglio.knowledge.stance import load_stance
 from imbroglio.knowledge.time import load_time
 from imbroglio.model.interval import Tense
 
@@ -107,12 +108,21 @@ def _reported(doc: Doc, tree: Tree, v: int) -> bool:
     return tree.dep[v] == "ccomp" and _form(doc, tree.head[v], "Tense") == "Past"
 
 
+def _of_venture(doc: Doc, tree: Tree, noun: int, state: bool | None, depth: int) -> Tense:
+    """ "Its operation to isolate X" is under way, unless the clause says that it began or ended then."""
+    verb = predicate(tree, noun)
+    phase = verb is not None and tree.lower[verb] in load_stance().governs and "fact" in load_stance().governs[tree.lower[verb]]
+    return tense(doc, noun, state, depth + 1) if phase else "present"
+
+
 def _non_finite(doc: Doc, tree: Tree, v: int, form: str, time: str, state: bool | None, depth: int) -> Tense:
     """Infinitives and participles take the tense of what governs them, or lie ahead of it: "agreed to send"."""
     head, dep = tree.head[v], tree.dep[v].partition(":")[0]
     infinitive = form == "Inf" or any(tree.lower[k] == "to" for k in tree.children(v, "mark"))
     if head == v or dep in ("parataxis", "ccomp"):
         return "future" if infinitive else ("past" if _form(doc, v, "Tense") == "Past" else "present")
+    if infinitive and dep == "acl" and tree.lower[head] in load_stance().ventures:
+        return _of_venture(doc, tree, head, state, depth)
     if infinitive and dep in ("xcomp", "acl", "advcl", "ccomp") and tree.lemma[head] in load_time().ahead:
         return "future"
     if infinitive and tree.lower[head] == "used":
