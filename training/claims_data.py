@@ -108,7 +108,9 @@ def _span(doc: Doc, mentions: Mentions, i: int) -> tuple[int, int]:
 
 
 def _add(made: ClaimSentence, claim: dict[str, Any], doc: Doc, spans: list[tuple[int, int]], overlap: Any) -> None:
-    subjects, objects = (_ends(made.sentence, claim[key], doc, spans, overlap) for key in ("subject_span", "object_span"))
+    subjects, objects = (
+        _ends(made.sentence, claim[key], doc, spans, overlap) for key in ("subject_span", "object_span")
+    )
     if not subjects or not objects or subjects[0] == objects[0]:
         return
     subject, object_ = subjects[0], objects[0]
@@ -125,7 +127,9 @@ def _add(made: ClaimSentence, claim: dict[str, Any], doc: Doc, spans: list[tuple
     pair.relations.append(LABELS["relation"].index(claim["relation"]))
 
 
-def _ends(sentence: MarkedSentence, span: Span | None, doc: Doc, spans: list[tuple[int, int]], overlap: Any) -> list[int]:
+def _ends(
+    sentence: MarkedSentence, span: Span | None, doc: Doc, spans: list[tuple[int, int]], overlap: Any
+) -> list[int]:
     """The marked words that name a labelled party: its head first, then by overlap."""
     head = _head(span, doc, sentence.tokens)
     found = [(overlap(span, own), mark.word) for mark, own in zip(sentence.marks, spans, strict=True)]

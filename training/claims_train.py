@@ -84,7 +84,9 @@ def claim_loss(model: ClaimModel, batch: Batch) -> Tensor:
     return (loss + 0.5 * F.cross_entropy(cues, batch["cue"], reduction="sum")) / count
 
 
-def label_scores(model: ClaimModel, out: dict[str, Tensor], pairs: tuple[Tensor, Tensor, Tensor]) -> tuple[Tensor, Tensor]:
+def label_scores(
+    model: ClaimModel, out: dict[str, Tensor], pairs: tuple[Tensor, Tensor, Tensor]
+) -> tuple[Tensor, Tensor]:
     """Scores of relation and attributes, and of every word as the cue, for chosen pairs (row, subject, object).
 
     The labels are read off the two words and off the likely cues, mixed by their probability.

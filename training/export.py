@@ -58,7 +58,12 @@ def export(model: Model, labels: Mapping[str, object], lemmas: str, folder: Path
     shutil.copyfile(minilm_folder() / "vocab.txt", folder / "vocab.txt")
     model.encoder.piece = Int8Embedding(model.encoder.piece.weight.detach())  # type: ignore[assignment]
     two = torch.ones(2, 5, dtype=torch.int64)
-    inputs = {"pieces": _ones(9), "piece_shapes": _ones(9), "firsts": two, "word_shapes": two[:, :, None].repeat(1, 1, 3)}
+    inputs = {
+        "pieces": _ones(9),
+        "piece_shapes": _ones(9),
+        "firsts": two,
+        "word_shapes": two[:, :, None].repeat(1, 1, 3),
+    }
     _write_onnx(Exported(model).eval(), inputs, OUTPUTS, folder / "model.onnx")
 
 

@@ -94,7 +94,11 @@ def common_words(texts: list[str]) -> set[str]:
 @lru_cache(maxsize=1)
 def _countries() -> list[Actor]:
     actors = Registry.load().actors.values()
-    return [a for a in actors if a.kind is ActorKind.STATE and all(n.isalpha() for n in _names(a)) and len(set(_names(a))) == 3]
+    return [
+        a
+        for a in actors
+        if a.kind is ActorKind.STATE and all(n.isalpha() for n in _names(a)) and len(set(_names(a))) == 3
+    ]
 
 
 def _names(actor: Actor) -> list[str]:

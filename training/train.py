@@ -36,7 +36,7 @@ def sizes(labels: Labels) -> dict[str, int]:
 
 
 def optimizer(model: nn.Module, encoder_rate: float = ENCODER_RATE, encoder: str = "encoder.") -> torch.optim.AdamW:
-    """AdamW with a low rate for the encoder, whose weights' names begin with `encoder`, and a high one for the heads."""
+    """AdamW with a low rate for the encoder, whose weights' names begin with `encoder`, a high one for the heads."""
     below = [p for name, p in model.named_parameters() if name.startswith(encoder)]
     heads = [p for name, p in model.named_parameters() if not name.startswith(encoder)]
     groups = [{"params": below, "peak": encoder_rate}, {"params": heads, "peak": HEAD_RATE}]

@@ -35,8 +35,16 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _STATES = frozenset(
-    {Relation.BACKS, Relation.ALLIED_WITH, Relation.OPPOSES, Relation.TIED_TO, Relation.CONTROLS, Relation.SHELTERS,
-     Relation.FIGHTS_ALONGSIDE, Relation.FIGHTS_FOR}
+    {
+        Relation.BACKS,
+        Relation.ALLIED_WITH,
+        Relation.OPPOSES,
+        Relation.TIED_TO,
+        Relation.CONTROLS,
+        Relation.SHELTERS,
+        Relation.FIGHTS_ALONGSIDE,
+        Relation.FIGHTS_FOR,
+    }
 )
 
 

@@ -104,7 +104,11 @@ class Parties:
             out = []
             for actor_id in mention.actors:
                 actor = self.mentions.actors.get(actor_id)
-                out.append(Party(actor_id, actor.name if actor else actor_id, self._own_span(mention, actor_id), mention.reason))
+                out.append(
+                    Party(
+                        actor_id, actor.name if actor else actor_id, self._own_span(mention, actor_id), mention.reason
+                    )
+                )
             return out
         return [self._described(self.doc[i], mention)]
 

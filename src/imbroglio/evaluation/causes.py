@@ -13,7 +13,7 @@ from imbroglio.evaluation.matching import klass, match, overlap, symmetric
 from imbroglio.evaluation.reading import documents_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
     from imbroglio.claims.judge import Key
     from imbroglio.claims.parties import Parties
@@ -128,17 +128,21 @@ def _heads(span: list[int], parties: Parties) -> list[int]:
 
 def _anaphoric(claim: Row, doc: Doc) -> bool:
     for key in ("subject_span", "object_span"):
-        span = doc.char_span(*claim[key], alignment_mode="expand")
+        span = _words(doc, claim[key])
         if span is not None and (span.root.pos_ == "PRON" or span[0].lower_ in ("the", "this", "these", "its", "both")):
             return True
     return False
+
+
+def _words(doc: Doc, span: list[int] | None) -> Span | None:
+    return doc.char_span(span[0], span[1], alignment_mode="expand") if span else None
 
 
 def _known(cue: list[int] | None, doc: Doc) -> bool:
     """Whether the lexicon has an entry for one of the cue's content words."""
     from imbroglio.knowledge.lexicon import load_lexicon
 
-    span = doc.char_span(*cue, alignment_mode="expand") if cue else None
+    span = _words(doc, cue)
     return span is not None and any(_has_entry(token, load_lexicon()) for token in span)
 
 

@@ -52,9 +52,7 @@ def match(gold: Sequence[Row], found: Sequence[Row], level: Level) -> Pairs:
     for i, claim in enumerate(gold):
         for j in by_document[claim["doc"]]:
             if like := likeness(claim, found[j], level):
-                same = (claim["relation"] == found[j]["relation"]) + (
-                    claim.get("polarity") == found[j].get("polarity")
-                )
+                same = (claim["relation"] == found[j]["relation"]) + (claim.get("polarity") == found[j].get("polarity"))
                 scored.append((like + 0.01 * same, i, j))
     scored.sort(key=lambda row: (-row[0], row[1], row[2]))
     used_gold: set[int] = set()

@@ -105,10 +105,13 @@ def _confusion(counts: Counter[tuple[str, str]]) -> str:
 
 
 def _reliability(trust: Reliability) -> str:
-    rows = [[f"{b.low:.1f}–{b.high:.1f}", str(b.count), number(b.trust), number(b.right), bar(b.right)] for b in trust.bins]
+    rows = [
+        [f"{b.low:.1f}–{b.high:.1f}", str(b.count), number(b.trust), number(b.right), bar(b.right)] for b in trust.bins
+    ]
     text = table(["trust", "claims", "mean trust", "right", ""], rows)
-    sure = f"{number(trust.sure_precision)} of claims at trust 0.9 and more are right, and cover {number(trust.sure_recall)}"
-    return text + f"\nBrier score {trust.brier:.3f}, expected calibration error {trust.error:.3f}. {sure} of the labelled ones.\n"
+    text += f"\nBrier score {trust.brier:.3f}, expected calibration error {trust.error:.3f}. "
+    text += f"{number(trust.sure_precision)} of claims at trust 0.9 and more are right, "
+    return text + f"and cover {number(trust.sure_recall)} of the labelled ones.\n"
 
 
 def bar(share: float, width: int = 20) -> str:

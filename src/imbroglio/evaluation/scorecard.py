@@ -112,9 +112,7 @@ class _Level:
 
     def by(self, gold_key: Callable[[Row], str] | None, found_key: Callable[[Row], str]) -> dict[str, Score]:
         """Scores by a key of the claims; without a key of the gold's, recall has no meaning and `asked` is 0."""
-        right_ = Counter(
-            gold_key(self.gold.claims[i]) if gold_key else found_key(self.found[j]) for i, j in self.sure
-        )
+        right_ = Counter(gold_key(self.gold.claims[i]) if gold_key else found_key(self.found[j]) for i, j in self.sure)
         got = Counter(map(found_key, self.got))
         asked = Counter(map(gold_key, self.asked)) if gold_key else Counter[str]()
         return {

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 EDGES = (0.0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0001)
 SURE = 0.9
@@ -40,7 +41,7 @@ def reliability(judged: Sequence[tuple[float, bool]], asked: int) -> Reliability
     if not judged:
         return None
     bins = []
-    for low, high in zip(EDGES, EDGES[1:], strict=False):
+    for low, high in pairwise(EDGES):
         inside = [(trust, hit) for trust, hit in judged if low <= trust < high]
         if inside:
             mean = sum(trust for trust, _ in inside) / len(inside)

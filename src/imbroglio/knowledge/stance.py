@@ -27,7 +27,9 @@ class StanceCues:
 def load_stance() -> StanceCues:
     """Read the cues once."""
     groups = data("cues/stance.yaml")
-    return StanceCues(**{g: _inverted(words, inflected=g in ("governs", "reports", "ventures")) for g, words in groups.items()})
+    return StanceCues(
+        **{g: _inverted(words, inflected=g in ("governs", "reports", "ventures")) for g, words in groups.items()}
+    )
 
 
 def _inverted(groups: dict[str, str], inflected: bool = False) -> dict[str, frozenset[str]]:

@@ -24,7 +24,7 @@ from imbroglio.language.windows import Array
 from imbroglio.model import Mentions
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc
 
 BATCH_PIECES = 2_000
 MOST_MARKS = 60  # possible parties of a sentence; the later ones of a longer list are passed over
@@ -114,9 +114,7 @@ class ClaimReader:
             {name: number for number, name in enumerate(labels[key], start=1)} for key in ("forms", "kinds")
         )
         sizes = [len(values) for values in self._labels.values()]
-        self._groups = dict(
-            zip(self._labels, np.split(np.arange(sum(sizes)), np.cumsum(sizes)[:-1]), strict=True)
-        )
+        self._groups = dict(zip(self._labels, np.split(np.arange(sum(sizes)), np.cumsum(sizes)[:-1]), strict=True))
 
     def read(self, sentences: Sequence[MarkedSentence]) -> Iterator[ClaimArc]:
         """The arcs of all sentences, in no order."""

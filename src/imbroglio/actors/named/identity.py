@@ -38,7 +38,9 @@ class Book:
     registry: Registry
     actors: dict[str, Actor] = field(default_factory=dict)
     entries: dict[str, list[Entry]] = field(default_factory=dict)  # by each word, and by ";" and the first letter
-    words: dict[str, list[Name]] = field(default_factory=dict)  # names by each lower-case word, and by ";" and the first letter
+    words: dict[str, list[Name]] = field(
+        default_factory=dict
+    )  # names by each lower-case word, and by ";" and the first letter
     aliases: dict[str, tuple[str, str]] = field(default_factory=dict)  # text, lower case → actor id, reason
 
     def read(self, names: list[Name]) -> dict[int, Link]:
@@ -84,7 +86,12 @@ class Book:
             return False
         for other in self.words.get(";" + text[0].lower(), ())[:MOST]:
             longer = self.tree.words[other.start : other.end]
-            if not other.known and other.end - other.start > 1 and acronym_of(text, longer) and self._strange(other, name):
+            if (
+                not other.known
+                and other.end - other.start > 1
+                and acronym_of(text, longer)
+                and self._strange(other, name)
+            ):
                 return True
         return False
 

@@ -111,7 +111,11 @@ def _reported(doc: Doc, tree: Tree, v: int) -> bool:
 def _of_venture(doc: Doc, tree: Tree, noun: int, state: bool | None, depth: int) -> Tense:
     """ "Its operation to isolate X" is under way, unless the clause says that it began or ended then."""
     verb = predicate(tree, noun)
-    phase = verb is not None and tree.lower[verb] in load_stance().governs and "fact" in load_stance().governs[tree.lower[verb]]
+    phase = (
+        verb is not None
+        and tree.lower[verb] in load_stance().governs
+        and "fact" in load_stance().governs[tree.lower[verb]]
+    )
     return tense(doc, noun, state, depth + 1) if phase else "present"
 
 

@@ -42,7 +42,9 @@ def measure(path: Path, progress: Progress = None) -> list[Measured]:
 
 def _fits(claim: Claim, event: Event) -> bool:
     straight = _is(claim.subject.name, event[0]) and _is(claim.object.name, event[1])
-    return straight or (claim.relation.symmetric and _is(claim.subject.name, event[1]) and _is(claim.object.name, event[0]))
+    return straight or (
+        claim.relation.symmetric and _is(claim.subject.name, event[1]) and _is(claim.object.name, event[0])
+    )
 
 
 def _is(name: str, code: str) -> bool:
