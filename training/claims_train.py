@@ -15,6 +15,7 @@ import numpy as np
 import torch
 from torch import Tensor
 from torch.nn import functional as F
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from imbroglio.language.claim_arcs import BARE, UNKNOWN, candidate_pairs, stack
 from imbroglio.language.engine import WEIGHTS
@@ -27,7 +28,8 @@ from training.train import optimizer, set_rate, step
 FORMS = ["name", "description", "pronoun", "demonym", "metonym", "noun", "elided", BARE]
 KINDS = [*map(str, ActorKind), UNKNOWN]
 NUMBERS = tuple({name: number for number, name in enumerate(names, start=1)} for names in (FORMS, KINDS))
-SWAPS = 2  # versions of each document with other names
+SWAPS = 4  # versions of each document with other names
+SMOOTH = 0.998  # of the moving average of the weights, which is what is kept (Polyak & Juditsky 1992)
 RATE, PIECES = 1.5e-4, 900  # claims are few: small batches, many steps
 GROUPS = [len(values) for values in LABELS.values()]
 Batch = dict[str, Tensor]
@@ -162,17 +164,18 @@ def train(made: list[list[ClaimSentence]], out: Path, epochs: int, seed: int = 2
     model.begin_with(WEIGHTS / "model.onnx")
     held = [e for e in made[0] if is_held_out(e.document)]
     learned = [_by_document(version) for version in made]
+    mean = AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(SMOOTH))
     adam, best = optimizer(model, RATE, "layers."), 0.0
     for epoch in range(epochs):
         started = time.time()
         groups = batches(_drawn(learned, rng), PIECES, rng)
-        loss = _epoch(model, adam, groups, (epoch, epochs))
-        f1, threshold = best_f1(*scored_arcs(model, held))
+        loss = _epoch(model, mean, adam, groups, (epoch, epochs))
+        f1, threshold = best_f1(*scored_arcs(mean.module, held))
         report = {"epoch": epoch + 1, "loss": round(loss, 3), "seconds": round(time.time() - started)}
         print(json.dumps({**report, "held_out_f1": round(f1, 4), "threshold": round(threshold, 3)}), flush=True)
         if f1 > best:
             best = f1
-            torch.save(model.state_dict(), out)
+            torch.save(mean.module.state_dict(), out)
 
 
 def _by_document(version: Sequence[ClaimSentence]) -> dict[str, list[ClaimSentence]]:
@@ -193,7 +196,11 @@ def _drawn(learned: Sequence[dict[str, list[ClaimSentence]]], rng: random.Random
 
 
 def _epoch(
-    model: ClaimModel, adam: torch.optim.AdamW, groups: Sequence[Sequence[ClaimSentence]], place: tuple[int, int]
+    model: ClaimModel,
+    mean: AveragedModel,
+    adam: torch.optim.AdamW,
+    groups: Sequence[Sequence[ClaimSentence]],
+    place: tuple[int, int],
 ) -> float:
     """One pass over the claims; returns the mean loss."""
     model.train()
@@ -203,4 +210,5 @@ def _epoch(
         loss = claim_loss(model, collate(group))
         total += loss.item()
         step(model, adam, loss)
+        mean.update_parameters(model)
     return total / len(groups)

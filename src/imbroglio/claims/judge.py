@@ -55,22 +55,27 @@ class Judged:
 
 
 class Judge:
-    """A logistic regression with named features."""
+    """A logistic regression with named features, and a line that sets its log-odds to those of plain news.
 
-    def __init__(self, weights: dict[str, float], threshold: float) -> None:
+    `scale` and `shift` are Platt's (1999) calibration, fitted on labelled reports that neither grammar nor arcs were
+    trained on, since the dispatches for training are harder than most reports.
+    """
+
+    def __init__(self, weights: dict[str, float], threshold: float, scale: float = 1.0, shift: float = 0.0) -> None:
         self.weights = weights
         self.threshold = threshold
+        self.scale, self.shift = scale, shift
 
     @staticmethod
     @lru_cache(maxsize=1)
     def load() -> Judge:
         """The shipped judge."""
         data = json.loads(files("imbroglio.claims").joinpath("judge.json").read_text("utf-8"))
-        return Judge(data["weights"], data["threshold"])
+        return Judge(**data)
 
     def trust(self, features: dict[str, float]) -> float:
         """Probability that a proposal with these features is a claim."""
-        z = sum(self.weights.get(name, 0.0) * value for name, value in features.items())
+        z = self.shift + self.scale * sum(self.weights.get(name, 0.0) * value for name, value in features.items())
         return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, z))))
 
     def decide(self, doc: Doc, parties: Parties, candidates: Iterable[Candidate]) -> list[Judged]:

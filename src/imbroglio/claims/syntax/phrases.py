@@ -65,6 +65,8 @@ def _members(token: Token, depth: int) -> list[Token]:
             c.dep_ == "nmod" and any(k.lower_ in EXAMPLES for k in c.children if k.dep_ == "case")
         ):
             out += [m for one in (c, *_astray(c)) for m in expand(one, depth + 1)]
+        elif c.dep_ == "nmod" and is_plural(token) and not is_plural(c):  # "players in the war, including A and B"
+            out += [m for k in c.children if k.dep_ == "nmod" and case_of(k) in EXAMPLES for m in expand(k, depth + 1)]
         elif c.dep_ == "advmod" and c.lower_ in TOGETHER:
             out += [m for o in c.children if case_of(o) == "with" for m in expand(o, depth + 1)]
         elif c.dep_ == "acl" and c.lower_ == "including":
