@@ -26,22 +26,27 @@ def read_claims(document: Document, doc: Doc, mentions: Mentions) -> Reading:
     """All claims and records of a parsed document."""
     parties = Parties(doc, mentions)
     context = Context(document, doc, mentions)
-    judged = Judge.load().decide(doc, parties, candidates(doc, mentions, load_lexicon()))
-    sentences = list(accumulate(int(bool(t.is_sent_start) and t.i > 0) for t in doc))
-    claims = (
-        claim
-        for verdict in judged
-        for claim in claims_of(context, parties, verdict, sentences[verdict.candidate.predicate])
-    )
+    claims = judged_claims(context, parties, candidates(doc, mentions, load_lexicon()))
     return Reading(
         document.id,
-        claims=_once_a_sentence(claims),
+        claims=claims,
         quotations=tuple(context.quotations),
         agreements=tuple(find_agreements(doc, document, mentions, context.said_by)),
         norms=tuple(find_norms(doc, document, mentions, context.said_by)),
         goals=tuple(find_goals(doc, document, mentions, context.said_by)),
         routes=tuple(find_routes(doc, document, mentions, context.said_by)),
         actors=tuple(mentions.actors.values()),
+    )
+
+
+def judged_claims(context: Context, parties: Parties, proposed: Iterable[Candidate]) -> tuple[Claim, ...]:
+    """The claims that the judge makes of what was proposed."""
+    doc = context.doc
+    sentences = list(accumulate(int(bool(t.is_sent_start) and t.i > 0) for t in doc))
+    return _once_a_sentence(
+        claim
+        for verdict in Judge.load().decide(doc, parties, proposed)
+        for claim in claims_of(context, parties, verdict, sentences[verdict.candidate.predicate])
     )
 
 
