@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from imbroglio.knowledge.lexicon import load_lexicon
@@ -22,13 +23,16 @@ class Parties:
 
     def __init__(self, doc: Doc, mentions: Mentions) -> None:
         self.doc = doc
-        self._text = doc.text
         self.mentions = mentions
         self._partitives = load_lexicon().partitives
         self._covering: dict[int, Mention] = {}
         for mention in sorted(mentions.items, key=lambda m: m.start - m.end):
             for i in range(mention.start, mention.end):
                 self._covering[i] = mention  # shorter mentions come later and win
+
+    @cached_property
+    def _text(self) -> str:
+        return str(self.doc.text)  # put together from the tokens anew each time it is asked for
 
     def mention(self, i: int) -> Mention | None:
         """The mention headed by the token, else the shortest one that covers it as part of a name."""

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 BATCH_PIECES = 2_000
+WASTE = 1.7  # times that a batch's longest sentence may be as long as its shortest: the rest is padding
 MOST_MARKS = 60  # possible parties of a sentence; the later ones of a longer list are passed over
 BARE, UNKNOWN = "bare", "unknown"  # a noun that is no mention; a kind that is not known
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -168,7 +169,8 @@ def candidate_pairs(marks: Sequence[Mark]) -> tuple[Array, Array]:
 def _batches(sentences: Sequence[MarkedSentence]) -> Iterator[list[MarkedSentence]]:
     group: list[MarkedSentence] = []
     for sentence in sorted(sentences, key=lambda s: len(s.states)):
-        if group and (len(group) + 1) * len(sentence.states) > BATCH_PIECES:
+        size = len(sentence.states)
+        if group and ((len(group) + 1) * size > BATCH_PIECES or size > WASTE * len(group[0].states)):
             yield group
             group = []
         group.append(sentence)

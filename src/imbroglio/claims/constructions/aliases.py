@@ -67,8 +67,10 @@ def _phrase_after(doc: Doc, i: int, lexicon: Lexicon) -> tuple[int, int] | None:
     while i < len(doc) and doc[i].text in _OPENERS | {"which", "who", "is", "are", "was", "were"}:
         opened = True
         i += 1
+    longest = max(map(len, lexicon.aliases))
+    words = tuple(t.lower_ for t in doc[i : i + longest])
     for phrase in lexicon.aliases:
-        if tuple(t.lower_ for t in doc[i : i + len(phrase)]) == phrase and (opened or len(phrase) > 1):
+        if words[: len(phrase)] == phrase and (opened or len(phrase) > 1):
             return i, i + len(phrase)
     return None
 
