@@ -26,7 +26,15 @@ def test_the_check_finds_each_kind_of_problem() -> None:
     assert list(check_lexicon.unknown_roles(lexicon)) == [
         "noun raid: fights has the role 'upon', which no construction fills"
     ]
-    assert list(check_lexicon.two_classes(lexicon)) == ["agent noun foe: both opposes and opposes; keep one"]
+    assert list(check_lexicon.two_classes(lexicon)) == [
+        "verb rearm: arms and fights with the same object; keep one",
+        "agent noun foe: both opposes and opposes; keep one",
+    ]
+    wanted, given = {("arms", "verbs", "subj>obj"), ("arms", "agents", "")}, {("arms", "agents", ""), ("arms", "nouns", "x")}
+    assert list(check_lexicon.without_example(wanted, given)) == [
+        "arms verbs 'subj>obj' has no example; add one to lexicon/examples.yaml",
+        "lexicon/examples.yaml: arms has no nouns 'x'; delete the example",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from imbroglio.errors import KnowledgeError
-from imbroglio.knowledge.lexicon import Frame, Lexicon, load_lexicon
-from imbroglio.model import Relation
+from imbroglio.knowledge.lexicon import FILES, Frame, Lexicon, load_lexicon
+from imbroglio.knowledge.load import data
+from imbroglio.model import Relation, RelationClass
+
+Section = tuple[str, str, str]
 
 ROLES = frozenset(
     "subj obj iobj poss noun held self mod mutual between to from for on against of with at in into by over about "
@@ -26,7 +29,48 @@ def problems() -> list[str]:
         lexicon = load_lexicon()
     except KnowledgeError as e:
         return [str(e)]
-    return [*unknown_roles(lexicon), *contradictions(lexicon), *repeated(lexicon), *two_classes(lexicon)]
+    return [
+        *unknown_roles(lexicon),
+        *contradictions(lexicon),
+        *repeated(lexicon),
+        *two_classes(lexicon),
+        *without_example(sections(), set(examples())),
+    ]
+
+
+def sections() -> set[Section]:
+    """(relation, section, frame) of all relation words; sections without frames have an empty one."""
+    found = set()
+    for name in FILES:
+        for relation, entry in data(f"lexicon/{name}.yaml").items():
+            for section, frames_ in entry.items():
+                found |= {(relation, section, key) for key in (frames_ if isinstance(frames_, dict) else [""])}
+    return found
+
+
+def examples() -> dict[Section, str]:
+    """The example of each frame, "who > whom: sentence", by (relation, section, frame)."""
+    found = {}
+    for relation, entry in data("lexicon/examples.yaml").items():
+        if relation != "silent":
+            for section, rows in entry.items():
+                for key, row in rows.items() if isinstance(rows, dict) else [("", rows)]:
+                    found[relation, section, key] = row
+    return found
+
+
+def silent() -> list[str]:
+    """Sentences with other senses of the lexicon's words, in which nobody does anything to anybody."""
+    found: list[str] = data("lexicon/examples.yaml")["silent"]
+    return found
+
+
+def without_example(wanted: set[Section], given: set[Section]) -> Iterator[str]:
+    """Frames that no sentence shows, and sentences for frames that are not there."""
+    for relation, section, key in sorted(wanted - given):
+        yield f"{relation} {section} {key!r} has no example; add one to lexicon/examples.yaml"
+    for relation, section, key in sorted(given - wanted):
+        yield f"lexicon/examples.yaml: {relation} has no {section} {key!r}; delete the example"
 
 
 def frames(lexicon: Lexicon) -> Iterator[tuple[str, Frame]]:
@@ -73,7 +117,18 @@ def repeated(lexicon: Lexicon) -> Iterator[str]:
 
 
 def two_classes(lexicon: Lexicon) -> Iterator[str]:
-    """Words before or behind a hyphen, and agent nouns, that mean two things."""
+    """Words before or behind a hyphen, agent nouns and verbs alone with an object, that mean two things.
+
+    A verb may stand in two classes only where a particle, a noun or another frame tells the senses apart.
+    """
+    plain: dict[str, dict[RelationClass, Relation]] = defaultdict(dict)
+    for lemma, senses in lexicon.verbs.items():
+        for sense in senses:
+            if sense.frame.patient == ("obj",) and not (sense.particle or sense.nouns or sense.frame.stop):
+                plain[lemma][sense.frame.relation.klass] = sense.frame.relation
+    for lemma, found_ in plain.items():
+        if len(found_) > 1 and RelationClass.PLACE not in found_:  # what takes a place tells by its object
+            yield f"verb {lemma}: {' and '.join(sorted(found_.values()))} with the same object; keep one"
     tables = {
         "participle": (lexicon.participles, lexicon.reverse_participles),
         "agent noun": (lexicon.agents, lexicon.mutual_agents, lexicon.patients),

@@ -22,7 +22,7 @@ from imbroglio.knowledge.inflection import irregular, plural, verb_forms
 from imbroglio.knowledge.load import data
 from imbroglio.model import Relation
 
-_FILES = ("supports", "opposes", "structure", "place", "talk")
+FILES = ("supports", "opposes", "structure", "place", "talk")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ def load_lexicon() -> Lexicon:
     """Read the lexicon once. Raises `KnowledgeError` on an unknown relation or a frame that cannot be read."""
     lexicon = Lexicon()
     lexicon.groups = {name: frozenset(words.split()) for name, words in data("lexicon/groups.yaml").items()}
-    for name in _FILES:
+    for name in FILES:
         for relation, entry in data(f"lexicon/{name}.yaml").items():
             _add_relation(lexicon, _relation(name, relation), entry)
     _add_transfers(lexicon, data("lexicon/transfers.yaml"))
