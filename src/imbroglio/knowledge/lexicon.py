@@ -99,7 +99,8 @@ class Lexicon:
 
         By its lemma, else by its form, since rare lemmas are guessed wrongly.
         """
-        if lemma in self.verbs or lemma in self.give or lemma in self.get:
+        known = lemma in self.verbs or lemma in self.give or lemma in self.get
+        if known and (self.forms.get(form, lemma) == lemma or form in verb_forms(lemma)):
             return lemma
         return self.forms.get(form, lemma)
 
