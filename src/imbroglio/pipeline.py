@@ -87,16 +87,17 @@ def read(
     return summary
 
 
-def read_documents(documents: Iterable[Document]) -> Iterator[tuple[Document, Reading]]:
+def read_documents(documents: Iterable[Document], *, processes: int = 1) -> Iterator[tuple[Document, Reading]]:
     """Each document with its reading, while the documents stream in.
 
     Raises:
         DocumentError: a document cannot be read; use `read` to go on after that.
     """
-    for document, result in _in_turn(documents, _read_all):
-        if isinstance(result, DocumentError):
-            raise result
-        yield document, result
+    with closing(_results(iter(documents), _read_all, processes)) as results:
+        for document, result in results:
+            if isinstance(result, DocumentError):
+                raise result
+            yield document, result
 
 
 def read_text(text: str, *, id: str = "text") -> Reading:

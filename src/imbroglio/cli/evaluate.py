@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,7 +26,7 @@ GROUPS = ("relation", "construction", "phenomenon", "document")
         "imbroglio eval gold/dev",
         "imbroglio eval gold/dev --by relation --by construction",
         "imbroglio eval gold/dev --errors",
-        "imbroglio eval gold/dev --errors --list attachment",
+        "imbroglio eval gold/dev --list attachment",
         "imbroglio eval gold/dev --claims theirs.jsonl --format json",
         "imbroglio eval corpora/re3d --corpus re3d",
     ),
@@ -37,11 +38,11 @@ GROUPS = ("relation", "construction", "phenomenon", "document")
     help="Score these claims (JSON lines of `imbroglio read`, or another program's) and read nothing.",
 )  # fmt: skip
 @click.option("--by", multiple=True, type=click.Choice(GROUPS), help="Scores by this; may be given again.")
-@click.option("--errors", is_flag=True, help="Group missed and false claims by cause, the biggest first.")
-@click.option("--list", "listed", metavar="CAUSE", help="With --errors: print each error of this cause with its text.")
+@click.option("--errors", is_flag=True, help="Group missed, false and inexact claims by cause, the biggest first.")
+@click.option("--list", "listed", metavar="CAUSE", help="Print each error of this cause with the text around it.")
 @click.option("--bootstrap", "draws", type=click.IntRange(0, 100_000), default=1000, show_default=True, metavar="N",
               help="Draws for the 95 % intervals; 0 for none.")  # fmt: skip
-@click.option("--seed", type=int, default=7, show_default=True, help="Of the draws.")
+@click.option("--seed", type=click.IntRange(0), default=7, show_default=True, help="Of the draws.")
 @click.option("--processes", type=click.IntRange(1, 64), default=1, show_default=True, metavar="N",
               help="Read with N processes.")  # fmt: skip
 @click.option("--format", "-f", "form", type=click.Choice(["table", "json"]), default="table", show_default=True,
@@ -63,60 +64,68 @@ def evaluate(
     """Hold what the reader finds against what people labelled.
 
     GOLD is a folder with documents.jsonl and claims.jsonl. The card has precision, recall and F1 of the claims (strict:
-    the relation itself; sign: its class), how often the attributes of found claims are right, confusions of firmness,
-    polarity, tense and place, how often a claim is found where there is none, and whether trust is what it says.
+    the relation itself; sign: its class), how often the attributes of found claims are right, what firmness, polarity,
+    tense and place were taken for, how often a claim is found where there is none, and whether trust is what it says.
     Intervals come from drawing documents again (bootstrap). Label text of your own: docs/evaluation.md.
     """
+    if claims_file and (errors or listed or corpus):
+        raise click.UsageError("--errors, --list and --corpus look into the reader itself: leave out --claims.")
     if corpus:
-        _show_corpus(gold, corpus, form)
+        if errors or listed or by:
+            raise click.UsageError("--errors, --list and --by are for gold folders: leave out --corpus.")
+        _show_corpus(gold, corpus, form, draws, seed)
         return
     from imbroglio.evaluation import load_gold
 
     loaded = load_gold(gold)
     if errors or listed:
-        _show_errors(loaded, listed, form)
+        _show_errors(loaded, listed, form, min_trust)
         return
-    from imbroglio.evaluation import ScoreCard, load_claims, read_gold, render
+    from imbroglio.evaluation import ScoreCard, load_claims, read_gold, render, trust_of
 
     if claims_file:
         found = load_claims(claims_file)
     else:
         with _counting(len(loaded.documents)) as progress:
             found = read_gold(loaded, processes=processes, progress=progress)
-    found = [claim for claim in found if claim.get("trust", 1.0) >= min_trust]
-    card = ScoreCard.of(loaded, found, draws=draws, seed=seed)
-    _print(render.as_data(card) if form == "json" else render.as_tables(card, by or ("relation",)))
+    card = ScoreCard.of(loaded, [claim for claim in found if trust_of(claim) >= min_trust])
+    data = render.as_data(card, draws, seed)
+    _print(data if form == "json" else render.as_tables(data, by or ("relation",)))
 
 
-def _show_errors(gold: Gold, listed: str | None, form: str) -> None:
+def _show_errors(gold: Gold, listed: str | None, form: str, min_trust: float) -> None:
     from imbroglio.evaluation import causes, render
 
-    known = {**causes.MISSED, **causes.FALSE}
+    known = [cause for meanings in causes.CAUSES.values() for cause in meanings]
     if listed is not None and listed not in known:
-        raise click.BadParameter(f"{listed!r} is no cause; causes are {', '.join(known)}", param_hint="--list")
+        raise click.BadParameter(
+            f"{listed!r} is no cause; causes are {', '.join(dict.fromkeys(known))}.", param_hint="--list"
+        )
     with _counting(len(gold.documents)) as progress:
-        found = list(causes.errors(gold, progress))
+        found = list(causes.errors(gold, min_trust=min_trust, progress=progress))
     if listed is not None:
         found = [error for error in found if error.cause == listed]
     if form == "json":
-        _print([{**error.as_row()} for error in found])
+        _print([asdict(error) for error in found])
     elif listed is not None:
+        from imbroglio.outputs.tables import clean
+
         for error in found:
-            click.echo(f"{error.kind:6} {error.document}: {error.claim}\n       {error.text}")
+            click.echo(clean(f"{error.kind}  {error.document}: {error.claim}") + f"\n    {clean(error.text)}")
     else:
         rows = [[kind, cause, str(n), meaning] for kind, cause, n, meaning in causes.table(found)]
         _print(render.table(["", "cause", "claims", "meaning"], rows))
 
 
-def _show_corpus(folder: Path, corpus: str, form: str) -> None:
+def _show_corpus(folder: Path, corpus: str, form: str, draws: int, seed: int) -> None:
     from imbroglio.evaluation import corpora, render
 
     with _counting(None) as progress:
         measured = corpora.measure(corpus, folder, progress)
     if form == "json":
-        _print(corpora.as_data(measured))
+        _print({label: measure.as_data(draws, seed) for label, measure in measured.items()})
     else:
-        _print(render.table(["what", "score", "95 % interval", "cases"], corpora.as_rows(measured)))
+        _print(render.table(["what", "score", "95 % interval", "cases"], render.as_rows(measured, draws, seed)))
 
 
 def _print(what: Any) -> None:

@@ -1,4 +1,7 @@
-"""What else a found claim says: who, how firmly, when, where; each right if it is one of the accepted answers."""
+"""What else a found claim says: who, how firmly, when, where; each right if it is one of the accepted answers.
+
+Where two people labelled a text and differ on an attribute, `also` holds the second answer and either counts.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +10,15 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from imbroglio.evaluation.gold import Row
+from imbroglio.evaluation.gold import Row, name_of
 from imbroglio.evaluation.matching import Pairs
 
-ATTRIBUTES = ("names", "said_by", "polarity", "firmness", "background", "tense", "place", "trend")
+ATTRIBUTES = {  # and how many answers a claim gives
+    "names": 2, "said_by": 1, "said_by_depth": 1, "polarity": 1, "firmness": 1, "background": 1, "tense": 1, "place": 1,
+    "trend": 1,
+}  # fmt: skip
 _SMALL = {"the", "of", "al", "a", "and"}
-_VALUES = ("polarity", "firmness", "background", "trend", "tense")
+Confusion = Counter[tuple[str, str]]  # how often (labelled, read)
 
 
 def norm(name: str | None) -> str:
@@ -21,15 +27,27 @@ def norm(name: str | None) -> str:
     return " ".join(word for word in re.sub(r"[^\w\s]", " ", name).split() if word not in _SMALL)
 
 
-def value(found: Row, attribute: str) -> Any:
+def labelled(gold: Row, attribute: str) -> list[Any]:
+    """The accepted answers, the first labeller's first."""
+    answers = [gold, {**gold, **gold.get("also", {})}]
+    if attribute == "place":
+        return [norm(answer.get("place")) for answer in answers]
+    if attribute in ("said_by", "said_by_depth"):
+        chains = [chain(answer.get("said_by")) for answer in answers]
+        return chains if attribute == "said_by" else [len(one) for one in chains]
+    return [answer.get(attribute) for answer in answers]
+
+
+def read(found: Row, attribute: str) -> Any:
     """An attribute of an extracted claim, in the gold's form."""
     if attribute == "tense":
         return (found.get("when") or {}).get("tense", found.get("tense"))
     if attribute == "place":
-        place = found.get("place")
-        return norm(place.get("name") if isinstance(place, dict) else place)
+        return norm(name_of(found.get("place")))
     if attribute == "said_by":
         return chain(found.get("said_by"))
+    if attribute == "said_by_depth":
+        return len(found.get("said_by") or [])
     return found.get(attribute)
 
 
@@ -38,29 +56,18 @@ def chain(said_by: Sequence[Any] | None) -> list[str]:
     return [norm(name_of(speaker)) for speaker in said_by or []]
 
 
-def name_of(party: Any) -> str | None:
-    return party.get("name") if isinstance(party, dict) else party
-
-
-def right(gold: Row, found: Row) -> dict[str, float]:
-    """For each attribute 1.0 if it is right, else 0.0; `names` is the share of the two parties' names."""
-    answers = [gold, {**gold, **gold.get("also", {})}]
+def right(gold: Row, found: Row) -> dict[str, int]:
+    """For each attribute 1 if it is right, else 0; for `names` how many of the two parties bear a labelled name."""
     names = {norm(name_of(found["subject"])), norm(name_of(found["object"]))}
-    out = {"names": sum(any(norm(a[key]) in names for a in answers) for key in ("subject_is", "object_is")) / 2}
-    out |= {key: float(any(a.get(key) == value(found, key) for a in answers)) for key in _VALUES}
-    out["place"] = float(any(norm(a.get("place")) == value(found, "place") for a in answers))
-    out["said_by"] = float(any(chain(a.get("said_by")) == value(found, "said_by") for a in answers))
-    return out
+    known = sum(any(norm(a) in names for a in labelled(gold, key)) for key in ("subject_is", "object_is"))
+    others = (key for key in ATTRIBUTES if key != "names")
+    return {"names": known} | {key: int(read(found, key) in labelled(gold, key)) for key in others}
 
 
-def confusion(gold: Sequence[Row], found: Sequence[Row], pairs: Pairs, attribute: str) -> Counter[tuple[str, str]]:
-    """How often people labelled one value and the reader another: `(labelled, read)`, agreeing answers as labelled."""
-    table: Counter[tuple[str, str]] = Counter()
+def confusion(gold: Sequence[Row], found: Sequence[Row], pairs: Pairs, attribute: str) -> Confusion:
+    """How often people labelled one value and the reader another: `(labelled, read)`, agreeing answers as read."""
+    table: Confusion = Counter()
     for i, j in pairs:
-        read = value(found[j], attribute)
-        answers = [gold[i].get(attribute), gold[i].get("also", {}).get(attribute, gold[i].get(attribute))]
-        if attribute == "place":
-            answers = [norm(answer) for answer in answers]
-        labelled = read if read in answers else answers[0]
-        table[str(labelled), str(read)] += 1
+        value, answers = read(found[j], attribute), labelled(gold[i], attribute)
+        table[str((value if value in answers else answers[0]) or "none"), str(value or "none")] += 1
     return table

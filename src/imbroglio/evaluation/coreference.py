@@ -7,49 +7,62 @@ MUC (Vilain et al. 1995), B³ (Bagga & Baldwin 1998) and entity CEAF (Luo 2005) 
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
+from imbroglio.evaluation.measure import Array, Formula, ratio
+
 Entities = Sequence[frozenset[Hashable]]
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """Numerators and denominators of recall and precision, which add up over documents."""
-
-    recall: tuple[float, float]
-    precision: tuple[float, float]
-
-    def __add__(self, other: Counts) -> Counts:
-        def add(a: tuple[float, float], b: tuple[float, float]) -> tuple[float, float]:
-            return a[0] + b[0], a[1] + b[1]
-
-        return Counts(add(self.recall, other.recall), add(self.precision, other.precision))
-
-    @property
-    def f1(self) -> float:
-        recall, precision = (top / bottom if bottom else 0.0 for top, bottom in (self.recall, self.precision))
-        return 2 * recall * precision / (recall + precision) if recall + precision else 0.0
+Counts = tuple[float, float, float, float]
+"""Numerator and denominator of precision, then of recall; they add up over documents."""
 
 
 def muc(gold: Entities, found: Entities) -> Counts:
     """Links: how many of an entity's mentions need no further link."""
-    return Counts(_links(gold, found), _links(found, gold))
+    return (*_links(found, gold), *_links(gold, found))
 
 
 def b_cubed(gold: Entities, found: Entities) -> Counts:
     """Mentions: what share of each one's entity is found with it."""
-    return Counts(_mentions(gold, found), _mentions(found, gold))
+    return (*_mentions(found, gold), *_mentions(gold, found))
 
 
 def ceaf(gold: Entities, found: Entities) -> Counts:
     """Entities: the best one-to-one alignment by φ₄, `2 |g ∩ f| / (|g| + |f|)`."""
     if not gold or not found:
-        return Counts((0.0, len(gold)), (0.0, len(found)))
+        return 0.0, float(len(found)), 0.0, float(len(gold))
     likeness = np.array([[2 * len(g & f) / (len(g) + len(f)) for f in found] for g in gold])
     total = _best_assignment(likeness)
-    return Counts((total, len(gold)), (total, len(found)))
+    return total, float(len(found)), total, float(len(gold))
+
+
+METRICS = {"MUC": muc, "B³": b_cubed, "CEAF": ceaf}
+
+
+def document_counts(gold: Entities, found: Entities) -> list[float]:
+    """The counts of all three of one document, those of CEAF last, so that the entities are the cases."""
+    return [count for metric in METRICS.values() for count in metric(gold, found)]
+
+
+def _f1_at(place: int) -> Formula:
+    def formula(sums: Array) -> Array:
+        top_p, bottom_p, top_r, bottom_r = (sums[..., 4 * place + k] for k in range(4))
+        p, r = ratio(top_p, bottom_p), ratio(top_r, bottom_r)
+        return ratio(2 * p * r, p + r)
+
+    return formula
+
+
+_EACH = {name: _f1_at(place) for place, name in enumerate(METRICS)}
+
+
+def conll(sums: Array) -> Array:
+    """The mean of the three."""
+    return np.asarray(sum(formula(sums) for formula in _EACH.values()) / len(_EACH))
+
+
+CONLL: dict[str, Formula] = {**_EACH, "mean": conll}
+"""Formulas over sums of `document_counts`."""
 
 
 def _links(keys: Entities, responses: Entities) -> tuple[float, float]:

@@ -1,6 +1,6 @@
 """Whether a claim's trust is the share of such claims that are right: the reliability table.
 
-Expected calibration error: Naeini, Cooper & Hauskrecht (2015); Brier (1950) for the score.
+Brier (1950) for the score; Naeini, Cooper & Hauskrecht (2015) for the expected calibration error.
 """
 
 from __future__ import annotations
@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+
+from imbroglio.evaluation.gold import Row
 
 EDGES = (0.0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0001)
 SURE = 0.9
@@ -26,18 +28,21 @@ class Bin:
 
 @dataclass(frozen=True, slots=True)
 class Reliability:
-    """`sure_precision` is the share of claims of trust 0.9 and more that is right, `sure_recall` the share of the
-    labelled claims that they cover; None where there are none."""
+    """`brier` is the mean squared distance of trust from what is true, `error` the mean distance of a bin's trust from
+    the share of it that is right, bins weighed by their size."""
 
     bins: list[Bin]
     brier: float
     error: float
-    sure_precision: float | None
-    sure_recall: float | None
 
 
-def reliability(judged: Sequence[tuple[float, bool]], asked: int) -> Reliability | None:
-    """From (trust, right) of each extracted claim and the number of labelled claims; None without claims."""
+def trust_of(claim: Row) -> float:
+    """The trust of an extracted claim; who gives none is sure."""
+    return float(claim.get("trust", 1.0))
+
+
+def reliability(judged: Sequence[tuple[float, bool]]) -> Reliability | None:
+    """From (trust, right) of each extracted claim; None without claims."""
     if not judged:
         return None
     bins = []
@@ -46,11 +51,8 @@ def reliability(judged: Sequence[tuple[float, bool]], asked: int) -> Reliability
         if inside:
             mean = sum(trust for trust, _ in inside) / len(inside)
             bins.append(Bin(low, min(high, 1.0), len(inside), mean, sum(hit for _, hit in inside) / len(inside)))
-    sure = [hit for trust, hit in judged if trust >= SURE]
     return Reliability(
         bins,
         brier=sum((trust - hit) ** 2 for trust, hit in judged) / len(judged),
         error=sum(b.count * abs(b.trust - b.right) for b in bins) / len(judged),
-        sure_precision=sum(sure) / len(sure) if sure else None,
-        sure_recall=sum(sure) / asked if sure and asked else None,
     )

@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from imbroglio.errors import GoldError
-from imbroglio.evaluation.coreference import Counts, b_cubed, ceaf, muc
-from imbroglio.evaluation.corpora.measured import Measured, Progress
+from imbroglio.evaluation.coreference import CONLL, document_counts
+from imbroglio.evaluation.measure import Measure
+from imbroglio.evaluation.reading import Progress, counted
 
 KINDS = frozenset({"person", "organization", "place"})
 _BRACKET = re.compile(r"\(([^()]+)(\)?)|([^()]+)\)")
@@ -44,31 +45,22 @@ class Text:
         return next((i for i in range(first, last + 1) if not first <= self.heads[i] <= last), last)
 
 
-def measure(path: Path, progress: Progress = None) -> list[Measured]:
+def measure(path: Path, progress: Progress = None) -> dict[str, Measure]:
     """MUC, B³, CEAF and their mean."""
-    if path.is_dir():
-        path = path / "en_gum-test.conllu"
+    path = path / "en_gum-test.conllu" if path.is_dir() else path
     texts = list(_texts(path))
     if not any(text.entities for text in texts):
         raise GoldError(f"{path}: holds no Entity= brackets; give a CoNLL-U file of GUM")
-    totals = {name: Counts((0.0, 0.0), (0.0, 0.0)) for name in ("MUC", "B³", "CEAF")}
-    cases = 0
-    for done, (text, ours) in enumerate(zip(texts, _found(texts), strict=True), start=1):
-        gold = text.gold()
-        cases += len(gold)
-        for name, score in (("MUC", muc), ("B³", b_cubed), ("CEAF", ceaf)):
-            totals[name] += score(gold, ours)
-        if progress:
-            progress(done)
-    scores = [Measured(name, counts.f1, cases) for name, counts in totals.items()]
-    return [*scores, Measured("mean", sum(score.value for score in scores) / 3, cases)]
+    counts = [document_counts(text.gold(), ours) for text, ours in zip(texts, _found(texts, progress), strict=True)]
+    return {name: Measure.of(counts, formula) for name, formula in CONLL.items()}
 
 
-def _found(texts: list[Text]) -> Iterator[list[Entity]]:
+def _found(texts: list[Text], progress: Progress) -> Iterator[list[Entity]]:
     from imbroglio.documents import make_document
     from imbroglio.pipeline import mentions_of
 
-    for _, doc, mentions in mentions_of(make_document(text.text, id=text.id) for text in texts):
+    documents = (make_document(text.text, id=text.id) for text in texts)
+    for _, doc, mentions in counted(mentions_of(documents), progress):
         by_actor: defaultdict[str, set[int]] = defaultdict(set)
         for mention in mentions.items:
             if len(mention.actors) == 1:
@@ -95,9 +87,7 @@ def _texts(path: Path) -> Iterator[Text]:
 
 
 def _add(text: Text, columns: list[str], first: int) -> None:
-    if "-" in columns[0]:  # a multiword token: its words follow, and stand for it
-        return
-    if "." in columns[0]:
+    if not columns[0].isdigit():  # a multiword token, whose words follow, or an empty node
         return
     number = len(text.starts)
     text.starts.append(len(text.text))

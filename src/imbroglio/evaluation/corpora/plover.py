@@ -13,8 +13,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from imbroglio.evaluation.corpora.measured import Measured, Progress, share
+from imbroglio.errors import GoldError
 from imbroglio.evaluation.matching import klass, overlap
+from imbroglio.evaluation.measure import Measure, share
+from imbroglio.evaluation.reading import Progress, inspect
 
 CLASS = {
     **dict.fromkeys(["AGREE", "SUPPORT", "COOPERATE", "AID"], "supports"),
@@ -23,20 +25,21 @@ CLASS = {
     ),
     "CONSULT": "talk",
 }
+Ends = tuple[list[int], list[int]]
 
 
-def measure(path: Path, progress: Progress = None) -> list[Measured]:
+def measure(path: Path, progress: Progress = None) -> dict[str, Measure]:
     """Accuracy overall and by category; `path` is the file or its folder."""
-    if path.is_dir():
-        path = path / "PLOVER_GSR_CAMEO.txt"
+    path = path / "PLOVER_GSR_CAMEO.txt" if path.is_dir() else path
     records = [(r, ends) for r in _records(path.read_text(encoding="utf-8")) if (ends := _ends(r))]
-    hits: dict[str, list[bool]] = {}
-    for done, (record, read) in enumerate(zip(records, _classes(records), strict=True), start=1):
-        hits.setdefault(record[0]["event"], []).append(read == CLASS[record[0]["event"]])
-        if progress:
-            progress(done)
-    every = [hit for row in hits.values() for hit in row]
-    return [share("class", every), *(share(event, row) for event, row in sorted(hits.items()))]
+    if not records:
+        raise GoldError(f"{path}: holds no records; give PLOVER_GSR_CAMEO.txt or its folder")
+    hits: dict[str, list[tuple[int, int]]] = {"class": []}
+    for (record, _), read in zip(records, _classes(records, progress), strict=True):
+        hit = (int(read == CLASS[record["event"]]), 1)
+        hits["class"].append(hit)
+        hits.setdefault(record["event"], []).append(hit)
+    return {event: Measure.of(rows, share) for event, rows in sorted(hits.items(), key=lambda e: (e[0] != "class", e))}
 
 
 def _records(text: str) -> Iterator[dict[str, Any]]:
@@ -49,7 +52,7 @@ def _records(text: str) -> Iterator[dict[str, Any]]:
         at = text.find("{", end)
 
 
-def _ends(record: dict[str, Any]) -> tuple[list[int], list[int]] | None:
+def _ends(record: dict[str, Any]) -> Ends | None:
     """Where the two parties stand in the text."""
     actors = [actor for side in ("source", "target") for actor in record.get(side) or () if isinstance(actor, dict)]
     named = [actor["actorText"] for actor in actors]
@@ -65,24 +68,18 @@ def _find(name: str, text: str) -> list[int] | None:
     return [found.start(), found.end()] if found else None
 
 
-def _classes(records: list[tuple[dict[str, Any], tuple[list[int], list[int]]]]) -> Iterator[str | None]:
-    from imbroglio.claims.constructions import candidates
-    from imbroglio.claims.judge import Judge, features_of, proposals
-    from imbroglio.claims.parties import Parties
+def _classes(records: list[tuple[dict[str, Any], Ends]], progress: Progress) -> Iterator[str | None]:
+    """The class of the most trusted proposal between the parties of each record; None where there is none."""
     from imbroglio.documents import make_document
-    from imbroglio.knowledge.lexicon import load_lexicon
-    from imbroglio.pipeline import mentions_of
 
-    documents = (make_document(record["text"], id=record["id"]) for record, _ in records)
-    for (_, doc, mentions), (_, ends) in zip(mentions_of(documents), records, strict=True):
-        parties = Parties(doc, mentions)
-        gathered = proposals(parties, candidates(doc, mentions, load_lexicon()))
-        best: tuple[float, str | None] = (0.0, None)
-        for proposal, row in zip(gathered, features_of(doc, parties, gathered), strict=True):
-            spans = [_span(parties, i) for i in (proposal.key[0], proposal.key[2])]
-            if _between(spans, ends):
-                best = max(best, (Judge.load().trust(row), str(klass(proposal.key[1]))), key=lambda pair: pair[0])
-        yield best[1]
+    documents = [make_document(record["text"], id=record["id"]) for record, _ in records]
+    for seen, (_, ends) in zip(inspect(documents, progress), records, strict=True):
+        between = [
+            (trust, klass(relation))
+            for (one, relation, two), trust in seen.trust.items()
+            if _between([_span(seen.parties, one), _span(seen.parties, two)], ends)
+        ]
+        yield str(max(between)[1]) if between else None
 
 
 def _span(parties: Any, i: int) -> list[int]:
@@ -90,7 +87,7 @@ def _span(parties: Any, i: int) -> list[int]:
     return [span.start, span.end]
 
 
-def _between(spans: list[list[int]], ends: tuple[list[int], list[int]]) -> bool:
+def _between(spans: list[list[int]], ends: Ends) -> bool:
     a, b = spans
     straight = overlap(a, ends[0]) and overlap(b, ends[1])
     return bool(straight or (overlap(a, ends[1]) and overlap(b, ends[0])))

@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from imbroglio.errors import GoldError
-from imbroglio.evaluation.corpora.measured import Measured, Progress, f1, read
+from imbroglio.evaluation.measure import Measure, f1
+from imbroglio.evaluation.reading import Progress, read_texts
 from imbroglio.outputs.quotes import RELAYED
 
 Roles = dict[str, set[int]]
@@ -22,7 +23,7 @@ KINDS = ("content", "source", "cue", "exact")
 _ASIDE = frozenset(" \n\t\"'“”‘’.,")
 
 
-def measure(folder: Path, progress: Progress = None) -> list[Measured]:
+def measure(folder: Path, progress: Progress = None) -> dict[str, Measure]:
     """F1 of content, content with source, content with cue, and exact content; `folder` is a split."""
     labels: dict[str, Path] = {}
     for path in sorted((folder / "attributions").glob("*.ann")):
@@ -32,12 +33,12 @@ def measure(folder: Path, progress: Progress = None) -> list[Measured]:
         raise GoldError(f"{folder}: no attributions/*.ann with their text/*.txt in it; give the folder of a split")
     counts: dict[str, list[tuple[int, int, int]]] = {kind: [] for kind in KINDS}
     bodies = {stem: path.read_bytes().decode() for stem, path in texts.items() if path.is_file()}
-    for document, reading in read(bodies, progress):
+    for document, reading in read_texts(bodies, progress):
         found = [_roles(q) for q in reading.quotations if q.kind != RELAYED]
         gold = _gold(labels[document.id].read_text(encoding="utf-8"))
         for kind, hits in _hits(gold, found, document.text).items():
             counts[kind].append((hits, len(found), len(gold)))
-    return [f1(kind, rows) for kind, rows in counts.items()]
+    return {kind: Measure.of(rows, f1) for kind, rows in counts.items()}
 
 
 def _roles(quotation: Any) -> Roles:
