@@ -42,3 +42,7 @@ class LanguageError(ImbroglioError):
 
 class GoldError(ImbroglioError):
     """Labelled text, or claims to hold against it, break the format."""
+
+
+class GraphError(ImbroglioError):
+    """A list of ties, or a question asked of it, cannot be used."""

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from imbroglio import __version__
-from imbroglio.cli import evaluate, look, quotes, read, why
+from imbroglio.cli import evaluate, graphs, look, quotes, read, why
 from imbroglio.errors import ImbroglioError
 
 
@@ -53,5 +53,15 @@ def commands() -> None:
     """
 
 
-for _command in (read.read, look.brief, look.claims, why.why, look.actors, quotes.quotes, evaluate.evaluate):
+for _command in (
+    read.read,
+    look.brief,
+    look.claims,
+    why.why,
+    look.actors,
+    quotes.quotes,
+    graphs.balance,
+    graphs.census,
+    evaluate.evaluate,
+):
     commands.add_command(_command)
