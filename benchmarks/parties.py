@@ -22,6 +22,8 @@ from spacy.tokens import Doc
 
 from benchmarks.constructions import rows
 from imbroglio.actors import Registry, find_mentions
+from imbroglio.evaluation.attributes import norm
+from imbroglio.evaluation.matching import overlap
 from imbroglio.language import parse
 from imbroglio.model import Document, Mention, Mentions
 
@@ -29,21 +31,8 @@ PRONOUN = re.compile(
     r"(it|its|they|them|their|theirs|he|him|his|she|her|we|us|our|ours|i|me|my|mine|you|your|both|who|which|that|whom|whose)$",
     re.I,
 )
-SMALL = {"the", "of", "al", "a", "and"}
 
 Row = dict[str, Any]
-
-
-def overlap(a: Sequence[int], b: Sequence[int]) -> float:
-    """Shared part of the longer span; 0 below the bounds named above."""
-    common = min(a[1], b[1]) - max(a[0], b[0])
-    short, longer = sorted((a[1] - a[0], b[1] - b[0]))
-    return common / longer if common > 0 and common >= 0.5 * short and common * 7 >= longer else 0.0
-
-
-def norm(name: str) -> str:
-    name = re.sub(r"[^\w\s]", " ", re.sub(r"[’']s\b", "", name.lower()))
-    return " ".join(word for word in name.split() if word not in SMALL)
 
 
 def parties(claims: Sequence[Row]) -> Iterator[tuple[str, tuple[int, int], str, set[str]]]:

@@ -16,12 +16,14 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.parties import norm, parties, rows
+from benchmarks.constructions import rows
+from benchmarks.parties import parties
 from imbroglio.actors import Registry
 from imbroglio.actors.link import Linker
 from imbroglio.actors.pronouns import PERSONAL
 from imbroglio.actors.reference import Seen, sort_of
 from imbroglio.actors.tree import Tree
+from imbroglio.evaluation.attributes import norm
 from imbroglio.knowledge import load
 from imbroglio.language import parse
 from imbroglio.model import Document

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 Scores = dict[str, float]
 WINDOW = 120
+KEYS = ("tokens", "sentences", "upos", "lemma", "uas", "las")  # what raw text is scored by
 
 
 def gold_tokens(sentences: Sequence[Sentence], engine: Engine, longest: int = WINDOW) -> Scores:
@@ -73,18 +74,25 @@ def _count(run: Sequence[Sentence], analysis: Analysis, seen: Counter[str]) -> N
 
 
 def raw_text(sentences: Sequence[Sentence]) -> Scores:
-    """F1 of tokens, sentences, tags and arcs on raw text, words aligned by their characters (as in CoNLL 2018)."""
-    right: Counter[str] = Counter()
-    gold_total: Counter[str] = Counter()
-    found_total: Counter[str] = Counter()
+    """F1 of tokens, sentences, tags and arcs on raw text, in percent (see `raw_counts`)."""
+    counts = raw_counts(sentences)
+    totals = {
+        key: [sum(column) for column in zip(*(document[key] for document in counts), strict=True)] for key in KEYS
+    }
+    return {key: 200 * right / (found + gold) for key, (right, found, gold) in totals.items()}
+
+
+def raw_counts(sentences: Sequence[Sentence]) -> list[dict[str, tuple[int, int, int]]]:
+    """(right, found, labelled) of tokens, sentences, tags and arcs on raw text, for each document.
+
+    Words are aligned by their characters, as in the shared task (Zeman et al., CoNLL 2018).
+    """
+    counts = []
     documents = list(_documents(sentences))
     for parts, doc in zip(documents, parse(_text(parts) for parts in documents), strict=True):
         gold, found = _gold_items(parts), _found_items(doc)
-        for key in gold:
-            right[key] += len(gold[key] & found[key])
-            gold_total[key] += len(gold[key])
-            found_total[key] += len(found[key])
-    return {key: 200 * right[key] / (gold_total[key] + found_total[key]) for key in gold_total}
+        counts.append({key: (len(gold[key] & found[key]), len(found[key]), len(gold[key])) for key in KEYS})
+    return counts
 
 
 def _documents(sentences: Sequence[Sentence]) -> Iterator[list[Sentence]]:

@@ -49,7 +49,7 @@ def f1(sums: Array) -> Array:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """`counts` has a row a document; its last column is what the number is a share of: the labelled cases."""
+    """`counts` has a row a document; the last column counts the labelled cases."""
 
     counts: Array
     formula: Formula
@@ -73,7 +73,8 @@ class Measure:
 
     @property
     def cases(self) -> int:
-        return int(self.sums[-1])
+        """How many labelled cases the number rests on; for precision, how many found ones."""
+        return int(self.sums[1] if self.formula is precision else self.sums[-1])
 
     def interval(self, draws: int = DRAWS, seed: int = SEED) -> tuple[float, float] | None:
         """The 95 % interval; None without draws, or where there is one document to draw from."""

@@ -7,10 +7,11 @@ weapons, IsSynonymOf what we do not claim at all: an acronym in brackets, an app
 of relations, and synonyms against neighbouring mentions of one actor.
 
 The labels come from a crowd. In four of ten FightingAgainst one end is a weapon, a vehicle, a place or the word
-"strikes"; of InChargeOf most is a place or a weapon held; BelongsTo has ships of a fleet and "we" of a speaker; some
-pairs have a confidence of .2 and nothing in the text that bears them out; and of the fights between actors that we find
-and re3d lacks more than half stand in the text ("has flown over 870 missions … on ISIL targets"). All labels count in the figures named as re3d names them; "between actors" leaves out those with an end
-that is no organisation, person or nationality, on both sides.
+"strikes"; of InChargeOf most is a place or a weapon held; BelongsTo has ships of a fleet and "we" of a speaker. Some
+pairs have a confidence of .2 and nothing in the text that bears them out, while of the fights between actors that we
+find and re3d lacks more than half stand in the text ("has flown over 870 missions … on ISIL targets"). All labels
+count in the figures named as re3d names them; "between actors" leaves out those with an end that is no organisation,
+person or nationality, on both sides.
 """
 
 from __future__ import annotations
