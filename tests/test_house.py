@@ -96,7 +96,7 @@ def test_what_is_imported_is_what_is_declared() -> None:
 def test_every_data_file_is_shipped() -> None:
     tools = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]
     shipped = tools["setuptools"]["package-data"]["*"]
-    data = [f for f in PACKAGE.rglob("*") if f.is_file() and f.suffix not in (".py", ".pyc")]
+    data = [f for f in PACKAGE.rglob("*") if f.is_file() and f.suffix != ".py" and "__pycache__" not in f.parts]
     assert not [f.name for f in data if not any(fnmatch(f.name, pattern) for pattern in shipped)]
 
 

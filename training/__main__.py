@@ -9,10 +9,11 @@ from pathlib import Path
 import torch
 
 from imbroglio.language.engine import WEIGHTS
-from training import claims_train, dispatches, train
+from training import train
 from training.batches import Labels
-from training.claim_model import ClaimModel
-from training.claims_data import LABELS, SIZE
+from training.claims import train as claims_train
+from training.claims.data import LABELS, SIZE
+from training.claims.model import ClaimModel
 from training.data import read
 from training.export import export, export_claims
 from training.heads import Model
@@ -38,7 +39,7 @@ def main() -> None:
         "--work", type=Path, default=Path("build/training"), help="folder for checkpoints (default: %(default)s)"
     )
     parser.add_argument("--epochs", type=int, default=10, help="of stage A (default: %(default)s)")
-    parser.add_argument("--claim-epochs", type=int, default=12, help="of stage B (default: %(default)s)")
+    parser.add_argument("--claim-epochs", type=int, default=10, help="of stage B (default: %(default)s)")
     parser.add_argument("--claims-only", action="store_true", help="keep the syntax that ships, make stage B anew")
     parser.add_argument("--threads", type=int, default=1, help="CPU threads (default: %(default)s)")
     options = parser.parse_args()
@@ -47,8 +48,7 @@ def main() -> None:
     if not options.claims_only:
         train.train(options.corpora, options.work, options.epochs)
         write_syntax(options.corpora, options.work)
-    dispatches.write(options.work / "dispatches")
-    folders = [options.gold / "authored", options.gold / "real", options.work / "dispatches"]
+    folders = [options.gold / "authored", options.gold / "real"]
     checkpoint = options.work / "claims.pt"
     claims_train.train(claims_train.versions(folders), checkpoint, options.claim_epochs)
     write_claims(checkpoint)

@@ -14,7 +14,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from training.claim_model import ROLES, ClaimModel
+from training.claims.model import ROLES, ClaimModel
 from training.encoder import WIDTH, minilm_folder
 from training.heads import TAGS, Model
 

@@ -1,7 +1,7 @@
 """Which candidates become claims, and how far each is to be trusted.
 
 Grammar and learned arcs propose; a logistic regression gives each proposal a probability, fitted on labelled dispatches
-that the arcs never saw (`training/judge.py`). Its weights are a readable JSON file.
+that the arcs never saw (`training/claims/judge.py`). Its weights are a readable JSON file.
 """
 
 from __future__ import annotations
@@ -130,7 +130,7 @@ def _head(parties: Parties, i: int) -> int:
 
 
 def features_of(doc: Doc, parties: Parties, gathered: list[Proposal]) -> list[dict[str, float]]:
-    """One row of features a proposal; `training/judge.py` fits weights to the same rows.
+    """One row of features a proposal; `training/claims/judge.py` fits weights to the same rows.
 
     Grammar and arcs are weighed apart: an arc can speak for what grammar found, its absence says nothing against it,
     since the arcs know the wording of their training and grammar that of the language.

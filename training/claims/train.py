@@ -15,21 +15,19 @@ import numpy as np
 import torch
 from torch import Tensor
 from torch.nn import functional as F
-from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from imbroglio.language.claim_arcs import BARE, UNKNOWN, candidate_pairs, stack
 from imbroglio.language.engine import WEIGHTS
 from imbroglio.model import ActorKind
-from training.claim_model import ClaimModel
-from training.claims_data import ATTRIBUTES, LABELS, SIZE, ClaimSentence, examples, is_held_out, labelled
-from training.swap import Swapper, common_words
+from training.claims.data import ATTRIBUTES, LABELS, SIZE, ClaimSentence, examples, is_held_out, labelled
+from training.claims.model import ClaimModel
+from training.claims.swap import Swapper, common_words
 from training.train import optimizer, set_rate, step
 
 FORMS = ["name", "description", "pronoun", "demonym", "metonym", "noun", "elided", BARE]
 KINDS = [*map(str, ActorKind), UNKNOWN]
 NUMBERS = tuple({name: number for number, name in enumerate(names, start=1)} for names in (FORMS, KINDS))
-SWAPS = 4  # versions of each document with other names
-SMOOTH = 0.998  # of the moving average of the weights, which is what is kept (Polyak & Juditsky 1992)
+SWAPS = 2  # versions of each document with other names
 RATE, PIECES = 1.5e-4, 900  # claims are few: small batches, many steps
 GROUPS = [len(values) for values in LABELS.values()]
 Batch = dict[str, Tensor]
@@ -164,18 +162,17 @@ def train(made: list[list[ClaimSentence]], out: Path, epochs: int, seed: int = 2
     model.begin_with(WEIGHTS / "model.onnx")
     held = [e for e in made[0] if is_held_out(e.document)]
     learned = [_by_document(version) for version in made]
-    mean = AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(SMOOTH))
     adam, best = optimizer(model, RATE, "layers."), 0.0
     for epoch in range(epochs):
         started = time.time()
         groups = batches(_drawn(learned, rng), PIECES, rng)
-        loss = _epoch(model, mean, adam, groups, (epoch, epochs))
-        f1, threshold = best_f1(*scored_arcs(mean.module, held))
+        loss = _epoch(model, adam, groups, (epoch, epochs))
+        f1, threshold = best_f1(*scored_arcs(model, held))
         report = {"epoch": epoch + 1, "loss": round(loss, 3), "seconds": round(time.time() - started)}
         print(json.dumps({**report, "held_out_f1": round(f1, 4), "threshold": round(threshold, 3)}), flush=True)
         if f1 > best:
             best = f1
-            torch.save(mean.module.state_dict(), out)
+            torch.save(model.state_dict(), out)
 
 
 def _by_document(version: Sequence[ClaimSentence]) -> dict[str, list[ClaimSentence]]:
@@ -196,11 +193,7 @@ def _drawn(learned: Sequence[dict[str, list[ClaimSentence]]], rng: random.Random
 
 
 def _epoch(
-    model: ClaimModel,
-    mean: AveragedModel,
-    adam: torch.optim.AdamW,
-    groups: Sequence[Sequence[ClaimSentence]],
-    place: tuple[int, int],
+    model: ClaimModel, adam: torch.optim.AdamW, groups: Sequence[Sequence[ClaimSentence]], place: tuple[int, int]
 ) -> float:
     """One pass over the claims; returns the mean loss."""
     model.train()
@@ -210,5 +203,4 @@ def _epoch(
         loss = claim_loss(model, collate(group))
         total += loss.item()
         step(model, adam, loss)
-        mean.update_parameters(model)
     return total / len(groups)

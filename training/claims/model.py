@@ -7,9 +7,9 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
+from training.claims.shipped import layer_state
 from training.encoder import LAYERS, SHARED, WIDTH, Layer
 from training.heads import Biaffine, PairLabels, Projection
-from training.shipped import layer_state
 
 CLAIM_WIDTH = 192
 ROLES = ("claim_subject", "claim_object", "cue")
@@ -26,7 +26,7 @@ class ClaimModel(nn.Module):
             nn.init.normal_(marker.weight, std=0.05)
             marker.weight.data[0] = 0.0
         self.layers = nn.ModuleList(Layer(0.1) for _ in range(LAYERS - SHARED))
-        self.below, self.dropout = nn.Dropout(0.1), nn.Dropout(dropout)
+        self.dropout = nn.Dropout(dropout)
         self.roles = nn.ModuleDict({name: Projection(WIDTH, CLAIM_WIDTH, dropout) for name in ROLES})
         self.claim = Biaffine(CLAIM_WIDTH, gain=0.05)  # claims begin as "no"
         self.claim_bias = nn.Parameter(torch.tensor(-3.0))  # most pairs are none
@@ -36,7 +36,7 @@ class ClaimModel(nn.Module):
     def forward(self, states: Tensor, real: Tensor, forms: Tensor, kinds: Tensor, firsts: Tensor) -> dict[str, Tensor]:
         """Claim arcs unlabelled, `(sentence, word, word)`, and the words in the roles that label them."""
         mask = (real == 0).float()[:, None, None, :] * -10000.0
-        x = self.below(states) + self.form(forms) + self.kind(kinds)
+        x = states + self.form(forms) + self.kind(kinds)
         for layer in self.layers:
             x = layer(x, mask)
         words = self.dropout(x.gather(1, firsts.unsqueeze(-1).expand(-1, -1, x.shape[-1])))
