@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from imbroglio.actors.described.make import ARMED, RULERS, Found, country_of, led_by, make, text_of
 from imbroglio.actors.described.phrases import INDEFINITE, Phrase, compound_noun
 from imbroglio.actors.nouns import words
+from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.model import Actor, ActorKind
 
 if TYPE_CHECKING:
     from imbroglio.actors.link import Linker
 
+REACH_DEED = 12  # sentences back to deeds of the same kind: lists of strikes are long
 OWNING = ARMED | {ActorKind.BODY, ActorKind.INTERNATIONAL}  # kinds that have fighters of their own
 
 
@@ -39,6 +41,8 @@ def force(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
 def _unowned(linker: Linker, phrase: Phrase) -> Found | None:
     """ "The soldiers": of the last actor that can have some, else of the country the text is about."""
     thing = phrase.noun.group not in {"people", "units"}
+    if phrase.noun.group == "deeds" and (found := _carried_out(linker, phrase)):
+        return found
     if thing and not linker.tree.dep[phrase.head].startswith("nsubj"):
         return None
     if phrase.determiner not in INDEFINITE and not phrase.before and not phrase.stance:
@@ -48,6 +52,22 @@ def _unowned(linker: Linker, phrase: Phrase) -> Found | None:
         return None
     country, why = country_of(linker, phrase)
     return make(linker, phrase, country, reason=why)
+
+
+def _carried_out(linker: Linker, phrase: Phrase) -> Found | None:
+    """ "The coalition conducted 23 strikes": they are its strikes, and so are the strikes that follow."""
+    tree, deed = linker.tree, text_of(linker, phrase)
+    verb = tree.head[phrase.head]
+    if tree.dep[phrase.head] == "obj" and tree.lower[verb] in load_lexicon().light:
+        subject = next(tree.kids(verb, "nsubj"), None)
+        actors = linker.actors_at(subject) if subject is not None else ()
+        return Found(actors, f"{deed} of {linker.actors[actors[0]].name}") if len(actors) == 1 else None
+    if not tree.dep[phrase.head].startswith("nsubj"):
+        return None
+    lemma = tree.lemma[phrase.head]
+    for one in linker.discourse.back(phrase.head, lambda one: one.lemma == lemma, REACH_DEED):
+        return Found(one.actors, f"last {deed}")
+    return None
 
 
 def fighter(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:

@@ -75,8 +75,9 @@ def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
     first = _phrase_head(noun)
     verb, poss = first.head, filled.get("poss")
     owned = bool(poss) and poss[0].pos_ == "PRON"
+    before = [t for t in filled.get("mod") if t.pos_ == "PROPN" or t.text[:1].isupper()]  # "Turkish", not "last"
     if first.dep_ == "obj" and (verb.lower_ in lexicon.light or (owned and verb.pos_ == "VERB")):
-        if not poss or poss[0].pos_ == "PRON":  # "reiterated its support": the subject names whom "its" stands for
+        if not before and (not poss or owned):  # "reiterated its support": the subject names whom "its" stands for
             filled.preps["poss"] = subjects(verb) or poss
         for case, target in prepositional(verb):
             filled.preps.setdefault(case, []).extend(expand(target))
@@ -92,7 +93,7 @@ def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
                 filled.preps.setdefault(case, []).extend(expand(target))
     if noun.dep_ == "obl" and case_of(noun) in ("with", "under", "through"):  # "with the support of X, Y took …"
         filled.preps.setdefault("to", []).extend(subjects(verb))
-    before = [t for t in filled.get("mod") if t.pos_ != "ADJ" or t.text[:1].isupper()]  # "Turkish", not "last"
+    before = before or [t for t in filled.get("mod") if t.pos_ != "ADJ"]
     if not filled.get("poss") and before:
         filled.preps["poss"] = before
 
@@ -108,7 +109,9 @@ def _adverbial(noun: Token, lexicon: Lexicon) -> Iterator[Candidate]:
     if child(noun, "cop") or noun.dep_ in ("obl", "advcl", "xcomp"):
         filled.subj = subjects(noun) if child(noun, "nsubj") or noun.dep_ == "advcl" else subjects(noun.head)
     elif noun.dep_ in ("nmod", "acl", "acl:relcl"):
-        filled.subj = expand(noun.head)
+        deed = noun.head  # "conducted strikes in support of X": who conducted them
+        performed = deed.dep_ == "obj" and noun_lemma(deed) in lexicon.nouns and deed.head.lower_ in lexicon.light
+        filled.subj = subjects(deed.head) if performed else expand(deed)
     filled.preps["noun"] = filled.subj
     held = child(noun.head, "obj") if noun.dep_ == "obl" else None
     if held is not None and held.right_edge.i + 1 == noun.left_edge.i:

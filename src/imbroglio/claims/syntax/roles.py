@@ -79,9 +79,14 @@ def noun_roles(noun: Token) -> Roles:
 
 
 def answerable(token: Token) -> list[Token]:
-    """Whose deed is praised or condemned: "condemned the attack by X", "praised Y's help"; else the thing itself."""
-    if token.pos_ != "NOUN" or noun_lemma(token) not in load_lexicon().nouns:
+    """Whose deed is praised or condemned; else the thing itself.
+
+    "Condemned the attack by X", "praised Y's help", "welcomes the steps taken by X", "the agreement between X and Y".
+    """
+    if token.pos_ != "NOUN":
         return [token]
     filled = noun_roles(token)
     done = [m for c in token.children if c.dep_ == "acl" for m in agents(c)]
-    return filled.get("by") or done or filled.get("poss") or [token]
+    if noun_lemma(token) not in load_lexicon().nouns:
+        return done or filled.get("between") or [token]
+    return filled.get("by") or done or filled.get("poss") or filled.get("between") or [token]
