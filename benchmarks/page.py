@@ -82,7 +82,7 @@ def _sides(sides: Data) -> str:
     both = list(sides.values())[-1]
     for relation in both["relation"]:
         rows.append([relation, *(number(side["relation"].get(relation, {}).get("f1")) for side in sides.values())])
-    for construction in dict.fromkeys(key for side in reversed(sides.values()) for key in side["construction"]):
+    for construction in dict.fromkeys(key for side in reversed(list(sides.values())) for key in side["construction"]):
         cells = (side["construction"].get(construction) for side in sides.values())
         rows.append([construction, *(f"{cell['right']} of {cell['extracted']}" if cell else "–" for cell in cells)])
     return table(["", *sides], rows)
