@@ -94,7 +94,7 @@ def proposals(parties: Parties, candidates: Iterable[Candidate]) -> list[Proposa
         one, two = _ends(parties, c)
         if c.probability is None and (one == two or not selects(c.relation, parties.kind(one), parties.kind(two))):
             continue
-        if quiet.rules_out(c):
+        if quiet.rules_out(c) or (c.probability is None and _is_no_place(parties, c.relation, two)):
             continue
         if c.relation.symmetric and one > two:
             one, two = two, one
@@ -103,6 +103,11 @@ def proposals(parties: Parties, candidates: Iterable[Candidate]) -> list[Proposa
         proposal.candidates.append(c)
         proposal.probability = max(proposal.probability, c.probability or 0.0)
     return [found[key] for key in sorted(found) if not _is_really_about_ground(found[key], found)]
+
+
+def _is_no_place(parties: Parties, relation: Relation, i: int) -> bool:
+    """ "Pulled out of negotiations", "deploying in the summer": nouns that no actor or place is known by."""
+    return relation.klass is RelationClass.PLACE and not parties.known(i) and parties.doc[i].pos_ == "NOUN"
 
 
 def _is_really_about_ground(p: Proposal, found: dict[Key, Proposal]) -> bool:
