@@ -31,8 +31,12 @@ MANY = [1, 1, 0, 1, 0] * 20
     [
         ("set: F1", MANY, MANY, ""),
         ("set: F1", MANY, [0] * 8 + MANY[8:], "went from 0.750 to 0.7"),  # five claims lost, each in its own document
-        ("set: F1", MANY, [0] + MANY[1:], ""),  # one claim lost is noise
+        ("set: F1", MANY, [0, *MANY[1:]], ""),  # one claim lost is noise
         ("set: F1", MANY, [1] * 100, ""),
+        ("set: recall", MANY, [0] * 100, ""),  # traded for precision; F1 is held to
+        ("set, arcs alone: strict F1", MANY, [0] * 100, ""),
+        ("plover: AID", MANY, [0] * 100, ""),
+        ("plover: class", MANY, [0] * 100, "went from 0.750 to 0.000"),
         ("set: quiet documents with a claim", [0] * 40, [1] * 8 + [0] * 32, "went from 0.000 to 0.200"),
         ("set: quiet documents with a claim", [1] * 8 + [0] * 32, [0] * 40, ""),
         ("set: F1", MANY, MANY[:50], ""),  # other documents: compared by the interval alone

@@ -52,7 +52,7 @@ def test_bad_lines(tmp_path, documents, claims, told) -> None:
 
 
 def test_bad_files(tmp_path) -> None:
-    with pytest.raises(GoldError, match="nowhere/documents.jsonl: no such file; a gold folder holds"):
+    with pytest.raises(GoldError, match=r"nowhere/documents\.jsonl: no such file; a gold folder holds"):
         load_gold(tmp_path / "nowhere")
     write(tmp_path, [DOCUMENT], [])
     (tmp_path / "claims.jsonl").write_text('{"doc": "d",\n')
