@@ -104,6 +104,10 @@ def test_plover_records(tmp_path: Path) -> None:
     text = record["text"]
     assert [text[a:b] for a, b in (one, two)] == ["Norland's army and envoys", "Sudland"]
     assert plover._ends(kept[1]) is None
+    both = {"source": [{"actorText": "Norland"}, {"actorText": "envoys"}]}
+    assert [text[a:b] for a, b in plover._ends(record | both)] == ["Norland", "envoys"]
+    target = {"target": [{"actorText": "Sudland"}]}
+    assert [text[a:b] for a, b in plover._ends(record | both | target)] == ["Norland", "Sudland"]
 
 
 GUM = """# newdoc id = GUM_news_sorn
@@ -121,14 +125,16 @@ GUM = """# newdoc id = GUM_news_sorn
 1	It	it	PRON	_	_	3	nsubj	_	Entity=(1-organization-giv-1-ana)|SpaceAfter=No
 2	's	be	AUX	_	_	3	cop	_	_
 3	gone	go	VERB	_	_	0	root	_	_
-4	today	today	ADV	_	_	3	advmod	_	Entity=(3-time-giv-1-coref)|SpaceAfter=No
+4	here	here	ADV	_	_	3	advmod	_	Entity=(4-place-new-1-ana)
+5	today	today	ADV	_	_	3	advmod	_	Entity=(3-time-giv-1-coref)
+6	there	there	ADV	_	_	3	advmod	_	Entity=(4-place-giv-1-ana)|SpaceAfter=No
 """
 
 
 def test_gum_brackets(tmp_path: Path) -> None:
-    """Entities of other kinds and of one mention are left out; a mention is where its head word begins."""
+    """Entities of other kinds, of one mention and places without a name are left out; heads stand for mentions."""
     (tmp_path / "gum.conllu").write_text(GUM)
     (text,) = gum._texts(tmp_path / "gum.conllu")
-    assert text.text == "The front left Sorn today.\n\nIt's gone today"
+    assert text.text == "The front left Sorn today.\n\nIt's gone here today there"
     (entity,) = text.gold()
     assert sorted(text.text[i:].split()[0] for i in entity) == ["It's", "front"]

@@ -1,7 +1,9 @@
 """GUM: are the mentions of one person, organisation or place found to be one actor's?
 
 Mentions are compared by their head word: the labelled span's syntactic head against the head of ours, since where a
-phrase ends is a matter of convention. Entity brackets: `Entity=` in MISC, GUM's documentation of the CoNLL-U format.
+phrase ends is a matter of convention. Of places only those that bear a name somewhere count: our actors live in
+countries and towns, not in kitchens. Entities of one mention are left out on both sides. Brackets: `Entity=` in MISC,
+GUM's documentation of the CoNLL-U format.
 """
 
 from __future__ import annotations
@@ -30,6 +32,7 @@ class Text:
     text: str = ""
     starts: list[int] = field(default_factory=list)
     heads: list[int] = field(default_factory=list)
+    names: list[bool] = field(default_factory=list)  # which words are proper nouns
     open: dict[str, list[tuple[str, int]]] = field(default_factory=lambda: defaultdict(list))
     entities: dict[str, list[tuple[str, int, int]]] = field(default_factory=lambda: defaultdict(list))
 
@@ -37,8 +40,10 @@ class Text:
         """The labelled entities of our kinds, mentions as the character where their head word begins."""
         found = []
         for mentions in self.entities.values():
-            if any(kind in KINDS for kind, _, _ in mentions):
-                found.append(frozenset(self.starts[self._head(first, last)] for _, first, last in mentions))
+            heads = {self._head(first, last) for _, first, last in mentions}
+            kinds = {kind for kind, _, _ in mentions} & KINDS
+            if kinds - {"place"} or (kinds and any(self.names[i] for i in heads)):
+                found.append(frozenset(self.starts[i] for i in heads))
         return [entity for entity in found if len(entity) > 1]
 
     def _head(self, first: int, last: int) -> int:
@@ -92,6 +97,7 @@ def _add(text: Text, columns: list[str], first: int) -> None:
     number = len(text.starts)
     text.starts.append(len(text.text))
     text.heads.append(first + int(columns[6]) - 1 if columns[6] != "0" else -1)
+    text.names.append(columns[3] == "PROPN")
     misc = dict(part.partition("=")[::2] for part in columns[9].split("|"))
     text.text += columns[1] + ("" if misc.get("SpaceAfter") == "No" else " ")
     for opened, closed, closing in _BRACKET.findall(misc.get("Entity", "")):

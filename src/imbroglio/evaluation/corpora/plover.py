@@ -54,11 +54,12 @@ def _records(text: str) -> Iterator[dict[str, Any]]:
 
 def _ends(record: dict[str, Any]) -> Ends | None:
     """Where the two parties stand in the text."""
-    actors = [actor for side in ("source", "target") for actor in record.get(side) or () if isinstance(actor, dict)]
-    named = [actor["actorText"] for actor in actors]
+    one, two = ([a for a in record.get(side) or () if isinstance(a, dict)] for side in ("source", "target"))
+    named = [actor["actorText"] for actor in (*one[:1], *two[:1], *one[1:])]  # two sources act on each other
     found = [_find(name, record["text"]) for name in named[:2]]
-    one, two = (*found, None, None)[:2]
-    return (one, two) if one and two and one != two else None
+    if len(found) < 2 or found[0] is None or found[1] is None or found[0] == found[1]:
+        return None
+    return found[0], found[1]
 
 
 def _find(name: str, text: str) -> list[int] | None:
