@@ -19,10 +19,10 @@ from imbroglio.cli.show import show_rows
 def quotes(inputs: tuple[str, ...], source: str | None, published: date | None, processes: int, form: str) -> None:
     """Who said what.
 
-    Every attribution with its source, its cue and its content.
+    Every attribution with its source, its cue and its content. What one speaker says that another said stands below the
+    first; in JSON, inside its row.
     """
     from imbroglio.outputs.quotes import quotation_rows
-    from imbroglio.outputs.tables import clean
 
     with opened(inputs, source=source, published=published, processes=processes) as case:
         texts = {document.id: document.text for document in case.documents()}
@@ -35,7 +35,15 @@ def quotes(inputs: tuple[str, ...], source: str | None, published: date | None, 
             show_rows(rows, form)
             return
         for row in rows:
-            click.echo(f"{clean(_chain(row))}: “{clean(row['quote'])}” ({clean(row['document'])})")
+            _show(row)
+
+
+def _show(row: dict[str, Any]) -> None:
+    from imbroglio.outputs.tables import clean
+
+    click.echo(f"{clean(_chain(row))}: “{clean(row['quote'])}” ({clean(row['document'])})")
+    for inner in row["within"]:
+        _show(inner)
 
 
 def _chain(row: dict[str, Any]) -> str:

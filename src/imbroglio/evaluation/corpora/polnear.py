@@ -16,7 +16,7 @@ from typing import Any
 from imbroglio.errors import GoldError
 from imbroglio.evaluation.measure import Measure, f1
 from imbroglio.evaluation.reading import Progress, read_texts
-from imbroglio.outputs.quotes import RELAYED
+from imbroglio.outputs.quotes import outermost
 
 Roles = dict[str, set[int]]
 KINDS = ("content", "source", "cue", "exact")
@@ -34,7 +34,7 @@ def measure(folder: Path, progress: Progress = None) -> dict[str, Measure]:
     counts: dict[str, list[tuple[int, int, int]]] = {kind: [] for kind in KINDS}
     bodies = {stem: path.read_bytes().decode() for stem, path in texts.items() if path.is_file()}
     for document, reading in read_texts(bodies, progress):
-        found = [_roles(q) for q in reading.quotations if q.kind != RELAYED]
+        found = [_roles(q) for q in outermost(reading.quotations)]
         gold = _gold(labels[document.id].read_text(encoding="utf-8"))
         for kind, hits in _hits(gold, found, document.text).items():
             counts[kind].append((hits, len(found), len(gold)))
