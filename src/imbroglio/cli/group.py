@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from imbroglio import __version__
-from imbroglio.cli import evaluate, graphs, look, quotes, read, why
+from imbroglio.cli import chains, evaluate, factions, graphs, look, quotes, read, why
 from imbroglio.errors import ImbroglioError
 
 
@@ -58,6 +58,8 @@ for _command in (
     look.brief,
     look.claims,
     why.why,
+    chains.chains,
+    factions.factions,
     look.actors,
     quotes.quotes,
     graphs.balance,
