@@ -18,7 +18,8 @@ from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.parties import Parties
 from imbroglio.claims.quiet import Quiet
 from imbroglio.claims.selection import selects
-from imbroglio.model import Relation, RelationClass
+from imbroglio.knowledge.lexicon import load_lexicon
+from imbroglio.model import ActorKind, Relation, RelationClass
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -92,6 +93,7 @@ def proposals(parties: Parties, candidates: Iterable[Candidate]) -> list[Proposa
     quiet = Quiet(parties.doc)
     for c in candidates:
         one, two = _ends(parties, c)
+        c = _in_words_only(parties, c, one, two)
         if c.probability is None and (one == two or not selects(c.relation, parties.kind(one), parties.kind(two))):
             continue
         if quiet.rules_out(c) or (c.probability is None and _is_no_place(parties, c.relation, two)):
@@ -103,6 +105,15 @@ def proposals(parties: Parties, candidates: Iterable[Candidate]) -> list[Proposa
         proposal.candidates.append(c)
         proposal.probability = max(proposal.probability, c.probability or 0.0)
     return [found[key] for key in sorted(found) if not _is_really_about_ground(found[key], found)]
+
+
+def _in_words_only(parties: Parties, c: Candidate, one: int, two: int) -> Candidate:
+    """ "The senator attacked the governor": between two persons such verbs accuse."""
+    word = parties.doc[c.predicate]
+    persons = parties.kind(one) is ActorKind.PERSON and parties.kind(two) is ActorKind.PERSON
+    if c.relation is Relation.FIGHTS and persons and word.lower_ in load_lexicon().verbal:
+        return replace(c, relation=Relation.ACCUSES)
+    return c
 
 
 def _is_no_place(parties: Parties, relation: Relation, i: int) -> bool:

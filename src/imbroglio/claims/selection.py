@@ -21,7 +21,7 @@ def selects(relation: Relation, subject: ActorKind | None, object_: ActorKind | 
     if object_ is ActorKind.PROGRAMME and relation in _FORCE | _HOSTILE:
         return False  # a plan is attacked in words only
     if ActorKind.MEDIA in (subject, object_):
-        return relation not in _FORCE
+        return relation not in _FORCE | {Relation.SHELTERS}
     return True
 
 

@@ -90,6 +90,7 @@ class Lexicon:
     wanting: frozenset[str] = frozenset()
     settlements: frozenset[str] = frozenset()
     bystanders: frozenset[str] = frozenset()
+    verbal: frozenset[str] = frozenset()
     deputies: frozenset[str] = frozenset()
     nominals: dict[str, str] = field(default_factory=dict)  # form of a noun -> its lemma
     forms: dict[str, str] = field(default_factory=dict)  # inflected form -> verb lemma

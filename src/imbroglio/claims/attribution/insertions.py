@@ -9,12 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from imbroglio.claims.attribution.report import Report
-from imbroglio.claims.attribution.source import joined, noun_group
+from imbroglio.claims.attribution.source import RELATIVES, joined, noun_group
 from imbroglio.claims.tree import Tree
 from imbroglio.knowledge.speech import SAID, Speech
 from imbroglio.knowledge.time import load_time
 
 _OPEN, _CLOSE = frozenset({"“", "‘", "«", "``"}), frozenset({"”", "’", "»", "''", '"'})
+_SPEECH = _OPEN | {'"', "''"}
 _MARKS = frozenset({",", ".", ";", ":", "—", "–", "--", "―", "?", "!", "(", ")", "…"}) | _OPEN | _CLOSE
 _BEFORE = _CLOSE | {",", "?", "!", "—", "–", "--", "―", ")", "…"}
 _INSIDE = ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "ADP", "PART", "ADV", "CCONJ", "AUX", "X", "SYM", "PUNCT")
@@ -136,7 +137,8 @@ def _inverted(tree: Tree, v: int) -> _Insertion | None:
     ):
         return None
     source = _head(tree, v + 1, last, subject)
-    if source is None or (last < end and not _mark(tree, last) and tree.pos[last] != "VERB"):
+    closed = last >= end or _mark(tree, last) or tree.pos[last] == "VERB" or tree.lower[last] in RELATIVES
+    if source is None or not closed:
         return None
     right = max(last - 1, tree.right[source]) if tree.head[source] == v else last - 1
     return _Insertion(v, min(right, end - 1), source)
@@ -150,8 +152,8 @@ def _adjunct_end(tree: Tree, v: int, end: int) -> int | None:
             return None
         i += 1
     tail = range(v + 1, i)
-    if i < end and (tree.word[i] == ":" or (tree.word[i] in _OPEN | {'"'} and tail)):
-        return None  # an introduction
+    if _introduces(tree, i, end, bool(tail)):
+        return None
     if (
         not tail
         or tree.lower[v + 1] in _ADJUNCTS
@@ -161,6 +163,16 @@ def _adjunct_end(tree: Tree, v: int, end: int) -> int | None:
         return i - 1
     told = tree.lemma[v] == "tell" and tree.pos[v + 1] in ("DET", "PROPN", "NOUN", "PRON", "ADJ", "NUM")
     return i - 1 if told else None
+
+
+def _introduces(tree: Tree, i: int, end: int, tail: bool) -> bool:
+    """Whether the mark behind a cue opens speech: "Asked why, she said, “…”", where nothing quoted stands before."""
+    if i >= end:
+        return False
+    if tree.word[i] == ":" or (tree.word[i] in _SPEECH and tail):
+        return True
+    opens = tree.word[i] == "," and i + 1 < end and tree.word[i + 1] in _SPEECH
+    return opens and not any(tree.word[k] in _CLOSE for k in range(tree.sents[tree.sent[i]][0], i))
 
 
 def _according(tree: Tree, i: int) -> _Insertion | None:
