@@ -15,7 +15,7 @@ from imbroglio.model import Span
 LONGEST = 8000  # characters between two marks; beyond this the opening mark was stray
 _MARK = re.compile(r"[“”„«»\"]|‘‘|’’|''|``|[‘’']")
 _CLOSING = {
-    "“": ("”",), "„": ("”", "“"), "«": ("»",), '"': ('"',), "‘‘": ("’’", "''"), "''": ("''", "’’"), "``": ("''",),
+    "“": ("”", '"'), "„": ("”", "“"), "«": ("»",), '"': ('"', "”"), "‘‘": ("’’", "''"), "''": ("''", "’’"), "``": ("''",),
     "‘": ("’", "'"), "'": ("'", "’"),
 }  # fmt: skip
 _SINGLE = "‘’'"
@@ -102,6 +102,8 @@ def _closes(text: str, m: re.Match[str], opened: list[tuple[str, int, int]]) -> 
             continue
         if mark in _SINGLE and (after.isalnum() or before.isspace() or (before == "s" and after == " ")):
             return None  # an apostrophe
+        if m.group() == '"' and mark == "“" and (not before.strip() or after.isalnum()):
+            return None  # straight marks inside curly ones
         if mark == '"' and before.isspace() and after.isalnum() and depth == len(opened) - 1 and len(opened) == 1:
             return (
                 None if '"' in text[m.end() : m.end() + 400] and text[m.start() - 2 : m.start() - 1] in ",:" else depth
