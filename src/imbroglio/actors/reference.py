@@ -67,6 +67,8 @@ class Discourse:
         noun = tree.noun(token) if mention.form == "description" else None
         lemma, use = (tree.lemma[token], noun.use) if noun else ("", "")
         several, name = plural or len(actors) > 1, actors[0].name
+        if mention.form == "name":  # as it stands here: "ELN" is not taken up by "the army"
+            name = tree.text(mention.start, mention.end)
         where = token, tree.sentence[token], mention.actors
         self.seen.append(Seen(*where, actors[0].kind, name, mention.form, several, weight, main, lemma, use))
         for actor in mention.actors:

@@ -137,7 +137,10 @@ def _ends(parties: Parties, c: Candidate) -> tuple[int, int]:
     """The tokens that name the parties. Learned arcs already point at them."""
     if c.probability is not None:
         return _head(parties, c.subject), _head(parties, c.object)
-    return parties.anchor(c.subject), parties.anchor(c.object, place=c.relation.klass is RelationClass.PLACE)
+    two = parties.anchor(c.object, place=c.relation.klass is RelationClass.PLACE)
+    if c.relation in (Relation.ACCUSES, Relation.ENDORSES) and not parties.known(two):
+        two = next((k.i for k in parties.doc[two].children if k.dep_ == "nmod:poss" and parties.known(k.i)), two)
+    return parties.anchor(c.subject), two  # "condemned Chad's involvement": Chad, as nobody else is named
 
 
 def _head(parties: Parties, i: int) -> int:
