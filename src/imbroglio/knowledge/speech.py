@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from imbroglio.errors import KnowledgeError
@@ -23,6 +23,7 @@ class Manner:
     hedged: bool = False
     denied: bool = False
     only_passive: bool = False
+    unnamed: bool = False
 
 
 SAID = Manner("said", ("clause",), voice=True)
@@ -37,7 +38,7 @@ class Sense:
     preposition: str | None = None
 
 
-@dataclass(slots=True)
+@dataclass
 class Speech:
     """All reporting words, indexed by lemma."""
 
@@ -60,6 +61,11 @@ class Speech:
     mute: frozenset[str] = frozenset()  # things that are said to go on, but say nothing: "air strikes continued"
     hedging_adverbs: frozenset[str] = frozenset()
     hedging_adjectives: frozenset[str] = frozenset()
+
+    @cached_property
+    def speakers(self) -> frozenset[str]:
+        """Nouns for whoever and whatever can have said something."""
+        return self.people | self.bodies | self.texts | self.outlets | self.inquiries
 
 
 @lru_cache(maxsize=1)

@@ -11,6 +11,7 @@ from imbroglio.knowledge.speech import SAID, Manner, Speech
 
 _DASHES = frozenset("-–—―") | {"--"}
 _CLAUSAL = ("VERB", "AUX")
+GROUNDS = Manner("grounds", ("object",))
 
 
 def noun_reports(tree: Tree, speech: Speech) -> list[Report]:
@@ -67,6 +68,9 @@ def citing_reports(tree: Tree, speech: Speech, found: list[Report]) -> list[Repo
         source = tree.child(v, "obj")
         if source is None:
             continue
+        if not _speaks(tree, source, speech):
+            out += _grounds(tree, v, source, found)
+            continue
         outer = next((by_word[a] for a in (v, *tree.ancestors(v)) if a in by_word), None)
         holding = [r for r in found if v in r.content and r.manner is SAID]
         if outer is None and holding:
@@ -75,6 +79,20 @@ def citing_reports(tree: Tree, speech: Speech, found: list[Report]) -> list[Repo
         content = outer.content if outer is not None else host(tree, v)
         out.append(Report((v, v), SAID, source, [i for i in content if i not in own], cited=True))
     return out
+
+
+def _speaks(tree: Tree, source: int, speech: Speech) -> bool:
+    """Whether what is cited can have said something: a name, people, a body, a text; not "citing the cost"."""
+    named = tree.pos[source] in ("PROPN", "NUM") or tree.lemma[source] in speech.speakers
+    return named or any(tree.pos[k] == "PROPN" for k in tree.children(source, "appos", "flat"))
+
+
+def _grounds(tree: Tree, v: int, thing: int, found: list[Report]) -> Iterator[Report]:
+    """ "…, he said, citing the cost": the reason that the subject puts forward."""
+    said = [r.source for r in found if r.source is not None and tree.sent[r.head] == tree.sent[v] and r.head < v]
+    source = said[-1] if said and source_of(tree, v) is None else source_of(tree, v)
+    if source is not None and thing > v:
+        yield Report((v, v), GROUNDS, source, tree.subtree(thing), voice=False)
 
 
 def _words(tree: Tree, r: Report) -> set[int]:

@@ -8,8 +8,10 @@ from imbroglio.claims.attribution.report import Report
 from imbroglio.claims.attribution.source import passive, source_of
 from imbroglio.claims.tree import Tree
 from imbroglio.knowledge.speech import Manner, Sense, Speech
+from imbroglio.knowledge.time import load_time
 
 COMPLEMENT = frozenset({"of", "for", "with", "as", "over", "to", "in", "by"})
+_GROUNDS = frozenset({"as", "for", "about", "at", "over", "against", "toward", "towards", "of", "to", "that"})
 _OPEN_QUESTION = frozenset({"whether", "if"})
 _PLAIN = frozenset(
     {"say", "claim", "believe", "think", "argue", "insist", "maintain", "note", "add", "suggest", "warn"}
@@ -52,7 +54,7 @@ def _going_on(tree: Tree, v: int, manner: Manner, known: dict[int, int | None]) 
 def _tells(tree: Tree, r: Report) -> bool:
     """Whether somebody else is reported: not "I think", and no mere attitude that nobody is named for ("to refuse")."""
     if r.source is None:
-        return r.voice
+        return r.voice or r.manner.unnamed
     v = r.cue[1]
     unreal = any(tree.lower[k] == "to" or tree.case(v) for k in tree.children(v, "mark"))
     return tree.lower[r.source] not in ("i", "you") and not (unreal and r.manner.name != "say")
@@ -82,6 +84,8 @@ def _report(tree: Tree, v: int, senses: list[Sense]) -> Report | None:
             continue
         for kind in sense.manner.content:
             content = _content(tree, v, kind, sense, is_passive)
+            if sense.preposition and content and tree.lower[content[0]] == sense.preposition:
+                content = content[1:]
             if content:
                 voice = sense.manner.voice or (sense.manner.clause_voice and kind == "clause")
                 return _made(tree, v, sense.manner, content, voice)
@@ -145,6 +149,8 @@ def _content(tree: Tree, v: int, kind: str, sense: Sense, is_passive: bool) -> l
     if kind in ("clause", "question"):
         return _clauses(tree, v, kind == "question")
     if kind == "infinitive":
+        if sense.preposition:
+            return _called(tree, v, sense.preposition)
         return _with_subject(tree, v, list(_infinitives(tree, v)), is_passive)
     if kind == "gerund":
         found = [k for k in tree.children(v, "xcomp", "advcl", "ccomp", "obl") if _gerund(tree, k, sense.preposition)]
@@ -163,7 +169,9 @@ def _clauses(tree: Tree, v: int, question: bool) -> list[int]:
         asks = bool(marks & _OPEN_QUESTION) or tree.lower[tree.left[k]] in _WH
         if asks == question:
             out.append(k)
-    return _all(tree, out, without=(v,))
+    found = _all(tree, out, without=(v,))
+    behind = bool(out) and min(out) > v
+    return [i for i in found if i > v or tree.lower[i] in _WH | {"that"}] if behind else found
 
 
 def _introduced(tree: Tree, v: int, k: int) -> bool:
@@ -185,6 +193,17 @@ def _infinitives(tree: Tree, v: int) -> Iterator[int]:
             yield k
 
 
+def _called(tree: Tree, v: int, preposition: str) -> list[int]:
+    """ "Called on the rebels to leave", "called for the rebels to leave": who is called on, and to what."""
+    whom = [k for k in tree.kids[v] if _preposition(tree, k) == preposition and k > v]
+    to = [k for k in tree.children(v, "xcomp", "advcl", "ccomp") if k > v and tree.lower[_first(tree, k)] == "to"]
+    return _all(tree, whom[:1] + to[:1]) if whom and to else []
+
+
+def _first(tree: Tree, k: int) -> int:
+    return next((i for i in tree.subtree(k) if tree.pos[i] != "PUNCT"), k)
+
+
 def _gerund(tree: Tree, k: int, preposition: str | None) -> bool:
     aux = tree.child(k, "aux")
     ing = tree.lower[k].endswith("ing") or (aux is not None and tree.lower[aux] in ("having", "being"))
@@ -194,11 +213,26 @@ def _gerund(tree: Tree, k: int, preposition: str | None) -> bool:
 def _object(tree: Tree, v: int, preposition: str | None, is_passive: bool) -> list[int]:
     if preposition:
         found = [k for k in tree.kids[v] if _preposition(tree, k) == preposition]
+        if found and preposition == "for":  # "for the rebels to leave" has a subject of its own
+            return list(range(tree.left[found[0]], tree.right[found[0]] + 1))
     elif is_passive:
         found = [k for k in tree.children(v, "nsubj") if tree.lower[k] != "it"]
     else:
         found = tree.children(v, "obj")
+        return _all(tree, [*found[:1], *_grounds(tree, v, found[0])]) if found else []
     return _all(tree, found[:1])
+
+
+def _grounds(tree: Tree, v: int, thing: int) -> list[int]:
+    """ "Blasted the deal as a trick", "voiced dismay at the raid": what goes with the object right behind it."""
+    end, out = tree.right[thing], []
+    for k in tree.kids[v]:
+        if k > thing and tree.left[k] == end + 1 and tree.dep[k] in ("obl", "advcl", "nmod", "acl", "xcomp"):
+            if _preposition(tree, k) not in _GROUNDS or tree.lower[k] in load_time().calendar():
+                break
+            out.append(k)
+            end = tree.right[k]
+    return out
 
 
 def _complement(tree: Tree, v: int, kind: str, is_passive: bool) -> list[int]:
