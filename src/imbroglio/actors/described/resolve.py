@@ -43,9 +43,15 @@ def resolve(linker: Linker, phrase: Phrase) -> Found | None:
         owners = _groups(linker, phrase)
     if not owners and phrase.stance and phrase.noun.use in {"force", "collective"}:
         found = backed_before(linker, phrase)
-    if found is None and not owners and not phrase.origins and not (phrase.led and phrase.noun.use != "fighter"):
+    placed = phrase.origins and not _taken_up(phrase)
+    if found is None and not owners and not placed and not (phrase.led and phrase.noun.use != "fighter"):
         found = earlier_mention(linker, phrase) if not phrase.before else same_described(linker, phrase)
     return found or RULES[phrase.noun.use](linker, phrase, owners)
+
+
+def _taken_up(phrase: Phrase) -> bool:
+    """ "Talks with the group in Muscat": which group is known, the place is that of the talks."""
+    return phrase.definite and not phrase.plural and phrase.noun.use == "collective"
 
 
 def _groups(linker: Linker, phrase: Phrase) -> list[Actor]:
