@@ -91,6 +91,10 @@ class Lexicon:
     settlements: frozenset[str] = frozenset()
     bystanders: frozenset[str] = frozenset()
     verbal: frozenset[str] = frozenset()
+    letting: frozenset[str] = frozenset()
+    passing: frozenset[str] = frozenset()
+    using: frozenset[str] = frozenset()
+    ground: frozenset[str] = frozenset()
     deputies: frozenset[str] = frozenset()
     nominals: dict[str, str] = field(default_factory=dict)  # form of a noun -> its lemma
     forms: dict[str, str] = field(default_factory=dict)  # inflected form -> verb lemma

@@ -114,6 +114,8 @@ def government(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | N
         owner = next((state for bond in bonds if (state := linker.state(bond.target)) is not None), owner)
     if owner is not None and owner.kind in ARMED:
         return Found((owner.id,), f"{text_of(linker, phrase)} of {owner.name}")
+    if owner is None and phrase.led:
+        return make(linker, phrase, None)  # "the Kurdish-led administration" is not the country's
     if owner is None:
         owner, _ = country_of(linker, phrase)
     if owner is not None and owner.kind is ActorKind.STATE:

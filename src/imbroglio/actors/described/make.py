@@ -41,7 +41,8 @@ def make(linker: Linker, phrase: Phrase, owner: Actor | None, kind: ActorKind | 
     """An actor of its own for the description, with its country from the owner, its origin or the text around."""
     kind, text, lemma = kind or phrase.noun.kind, text_of(linker, phrase), linker.tree.lemma[phrase.core]
     unit = phrase.noun.use == "force" and not phrase.before
-    led = (phrase.led,) if phrase.led and (unit or phrase.noun.word in LED) else ()
+    rule = phrase.noun.use == "government" and owner is None
+    led = (phrase.led,) if phrase.led and (unit or rule or phrase.noun.word in LED) else ()
     before = (*led, *phrase.before)
     why = reason or "described group"
     country = owner if owner is not None and owner.kind is ActorKind.STATE else None

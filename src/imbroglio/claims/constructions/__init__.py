@@ -13,6 +13,7 @@ from imbroglio.claims.constructions import (
     membership,
     modifiers,
     nouns,
+    passage,
     transfers,
     verbs,
 )
@@ -34,6 +35,7 @@ def candidates(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candi
     yield from agents.find(doc, lexicon)
     yield from modifiers.find(doc, lexicon)
     yield from membership.find(doc, mentions, lexicon)
+    yield from passage.find(doc, lexicon)
     yield from channels.find(doc, mentions, lexicon)
     yield from aliases.find(doc, mentions, lexicon)
     yield from arcs.find(doc)

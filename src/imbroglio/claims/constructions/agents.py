@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
     """Candidates from agent nouns ("supporter of X"), mutual ones ("X's enemy") and patient nouns ("X's client")."""
     for token in doc:
+        if token.pos_ == "ADJ" and token.dep_ == "amod" and token.lemma_.lower() in lexicon.mutual_agents:
+            yield from _before_name(token, lexicon)
         if token.pos_ not in ("NOUN", "PROPN") or in_name(token):
             continue
         lemma = noun_lemma(token)
@@ -63,6 +65,14 @@ def _named(noun: Token, relation: Relation, both: bool, reverse: bool, lexicon: 
         for n, one in enumerate(holders):
             for other in holders[n + 1 :]:
                 yield from _pair(one, other, noun, relation, both, False, background)
+
+
+def _before_name(word: Token, lexicon: Lexicon) -> Iterator[Candidate]:
+    """ "Its rival ISWAP", where the noun is read as an adjective."""
+    named = word.head
+    owner = child(named, "nmod:poss")
+    if owner is not None and named.pos_ == "PROPN":
+        yield from _pair(named, owner, word, lexicon.mutual_agents[word.lemma_.lower()], True, False, True)
 
 
 def _names_before(filled: Roles) -> list[Token]:

@@ -1,0 +1,46 @@
+"""Leave to be or move on one's ground: "Belarus let Russia use its territory", "Chad allowed the rebels to cross"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from imbroglio.claims.constructions.candidate import Candidate
+from imbroglio.claims.syntax import child, expand, noun_lemma, prepositional, roles
+from imbroglio.knowledge.lexicon import Lexicon
+from imbroglio.model import Relation
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_THROUGH = frozenset({"through", "across", "over", "into", "in", "from", "on", "via", "at", "inside"})
+
+
+def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
+    """Candidates from verbs of leave with a verb of passage or use of ground below them."""
+    for verb in doc:
+        if verb.pos_ != "VERB" or verb.lower_ not in lexicon.letting:
+            continue
+        below = child(verb, "xcomp", "ccomp")
+        if below is None or not _is_passage(below, lexicon):
+            continue
+        filled = roles(verb)
+        guests = filled.obj or [t for c in below.children if c.dep_ == "nsubj" for t in expand(c)]
+        cue = (verb.i, verb.i + 1)
+        for host in filled.subj:
+            for guest in guests:
+                if host.i != guest.i:
+                    yield Candidate(host.i, Relation.SHELTERS, guest.i, verb.i, cue, "passage")
+
+
+def _is_passage(verb: Token, lexicon: Lexicon) -> bool:
+    if verb.lower_ in lexicon.passing:
+        return True
+    if verb.lower_ not in lexicon.using:
+        return False
+    used = child(verb, "obj")
+    if used is not None:
+        return noun_lemma(used) in lexicon.ground
+    return any(
+        case in _THROUGH and (noun_lemma(t) in lexicon.ground or t.pos_ == "PROPN") for case, t in prepositional(verb)
+    )
