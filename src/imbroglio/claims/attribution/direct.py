@@ -81,7 +81,7 @@ def _set_straight(tree: Tree, r: Report, speeches: list[list[int]]) -> None:
     """Where a whole quotation stands right before the cue, or behind its colon, it is the content, not what follows."""
     for tokens in speeches:
         inside = set(tokens)
-        if r.head in inside or not inside.issubset(r.content):
+        if r.head in inside or not inside.issubset(r.content) or _goes_on_in(tree, r, tokens):
             continue
         before = tokens[-1] < r.cue[0] and r.cue[0] - tokens[-1] <= NEAR
         between = range(tokens[-1] + 1, r.cue[0]) if before else range(r.cue[1] + 1, tokens[0])
@@ -92,6 +92,12 @@ def _set_straight(tree: Tree, r: Report, speeches: list[list[int]]) -> None:
             }
             r.content = [i for i in r.content if i in whole]
             return
+
+
+def _goes_on_in(tree: Tree, r: Report, tokens: list[int]) -> bool:
+    """Whether quoted words go on with a sentence: 'The lawyers, he said, “have no case”'."""
+    first = next((i for i in tokens if tree.pos[i] not in ("PUNCT", "SPACE")), tokens[0])
+    return tree.word[first].islower() and r.content[0] < r.cue[0] < tokens[0] and tree.word[tokens[0] - 1] == ","
 
 
 def _speech(tree: Tree, tokens: list[int]) -> bool:

@@ -7,12 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.attribution.blocks import introduce
-from imbroglio.claims.attribution.direct import attach
+from imbroglio.claims.attribution.direct import attach, tokens_of
 from imbroglio.claims.attribution.insertions import inserted_reports
 from imbroglio.claims.attribution.marks import Quoted, find_quoted
 from imbroglio.claims.attribution.nouns import citing_reports, noun_reports
 from imbroglio.claims.attribution.relays import mark_relays
 from imbroglio.claims.attribution.report import Report
+from imbroglio.claims.attribution.series import set_in_series
 from imbroglio.claims.attribution.source import joined, phrase
 from imbroglio.claims.attribution.speakers import Sources, Spoken
 from imbroglio.claims.attribution.spoken import spoken_reports
@@ -44,6 +45,7 @@ def find_quotations(doc: Doc, mentions: Mentions | None = None) -> list[Quotatio
     full, bare = verb_reports(tree, speech, reports)
     reports += full + [r for r in noun_reports(tree, speech) if r.head not in taken]
     reports += citing_reports(tree, speech, reports)
+    set_in_series(tree, reports, {i for q in quoted for i in tokens_of(tree, q)})
     introduce(tree, quoted, reports, bare, sources)
     attach(tree, quoted, reports, bare)
     mark_relays(tree, speech, reports, sources)

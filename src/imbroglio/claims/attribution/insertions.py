@@ -147,6 +147,8 @@ def _inverted(tree: Tree, v: int) -> _Insertion | None:
 def _adjunct_end(tree: Tree, v: int, end: int) -> int | None:
     """The last token of what may follow the cue: nothing, a time, "in a statement", or whom it told; else None."""
     i = v + 1
+    if any(tree.lower[k] == "anonymity" for k in range(i, min(i + 6, end))):
+        return end - 1 if tree.word[end - 1] not in ".”" else end - 2  # "on condition of anonymity because …"
     while i < end and not _mark(tree, i):
         if i - v > _LONGEST or tree.lower[i] in _CLAUSAL or tree.pos[i] in ("VERB", "AUX", "SCONJ"):
             return None
@@ -171,7 +173,7 @@ def _introduces(tree: Tree, i: int, end: int, tail: bool) -> bool:
         return False
     if tree.word[i] == ":" or (tree.word[i] in _SPEECH and tail):
         return True
-    opens = tree.word[i] == "," and i + 1 < end and tree.word[i + 1] in _SPEECH
+    opens = tree.word[i] == "," and i + 2 < end and tree.word[i + 1] in _SPEECH and not tree.word[i + 2].islower()
     return opens and not any(tree.word[k] in _CLOSE for k in range(tree.sents[tree.sent[i]][0], i))
 
 

@@ -11,6 +11,7 @@ from imbroglio.knowledge.speech import Manner, Sense, Speech
 from imbroglio.knowledge.time import load_time
 
 COMPLEMENT = frozenset({"of", "for", "with", "as", "over", "to", "in", "by"})
+_TIMED = frozenset({"on", "in", "last", "this", "late", "early", "earlier"})
 _GROUNDS = frozenset({"as", "for", "about", "at", "over", "against", "toward", "towards", "of", "to", "that"})
 _OPEN_QUESTION = frozenset({"whether", "if"})
 _PLAIN = frozenset(
@@ -170,8 +171,19 @@ def _clauses(tree: Tree, v: int, question: bool) -> list[int]:
         if asks == question:
             out.append(k)
     found = _all(tree, out, without=(v,))
-    behind = bool(out) and min(out) > v
-    return [i for i in found if i > v or tree.lower[i] in _WH | {"that"}] if behind else found
+    if not out or min(out) < v:
+        return found
+    first = next((m for m in tree.children(out[0], "mark") if tree.lower[m] == "that" and m > v), None)
+    first = _past_time(tree, v + 1) if first is None else first
+    return [i for i in found if i >= first or (i < v and tree.lower[i] in _WH | {"that"})]
+
+
+def _past_time(tree: Tree, i: int) -> int:
+    """The first token that is not part of "on Monday", "late last week"."""
+    calendar, first = load_time().calendar(), i
+    while i + 1 < len(tree) and (tree.lower[i] in calendar | _TIMED):
+        i += 1
+    return i if any(tree.lower[k] in calendar for k in range(first, i)) else first
 
 
 def _introduced(tree: Tree, v: int, k: int) -> bool:
