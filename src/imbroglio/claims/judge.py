@@ -84,7 +84,24 @@ class Judge:
         gathered = proposals(parties, candidates)
         table = features_of(doc, parties, gathered)
         judged = [Judged(p.best, self.trust(f)) for p, f in zip(gathered, table, strict=True)]
-        return [j for j in judged if j.trust >= self.threshold]
+        return _of_one_mind([j for j in judged if j.trust >= self.threshold])
+
+
+def _of_one_mind(judged: list[Judged]) -> list[Judged]:
+    """One word cannot put the same party for and against another: the reading that is trusted more stands."""
+    best: dict[tuple[int, int, int], Judged] = {}
+    for j in judged:
+        c = j.candidate
+        key = (min(c.subject, c.object), max(c.subject, c.object), c.cue[0])
+        if c.relation.sign and (key not in best or j.trust > best[key].trust):
+            best[key] = j
+    kept = []
+    for j in judged:
+        c = j.candidate
+        rival = best.get((min(c.subject, c.object), max(c.subject, c.object), c.cue[0]))
+        if rival is None or c.relation.sign * rival.candidate.relation.sign >= 0:
+            kept.append(j)
+    return kept
 
 
 def proposals(parties: Parties, candidates: Iterable[Candidate]) -> list[Proposal]:
