@@ -24,6 +24,7 @@ class Manner:
     denied: bool = False
     only_passive: bool = False
     unnamed: bool = False
+    by_texts: bool = False
 
 
 SAID = Manner("said", ("clause",), voice=True)
@@ -59,6 +60,8 @@ class Speech:
     statements: frozenset[str] = frozenset()
     resuming: frozenset[str] = frozenset()
     mute: frozenset[str] = frozenset()  # things that are said to go on, but say nothing: "air strikes continued"
+    stances: dict[str, frozenset[str]] = field(default_factory=dict)  # nouns with the prepositions of what they are about
+    attitudes: frozenset[str] = frozenset()
     hedging_adverbs: frozenset[str] = frozenset()
     hedging_adjectives: frozenset[str] = frozenset()
 
@@ -93,8 +96,12 @@ def load_speech() -> Speech:
         "inserted",
         "statements",
         "resuming",
+        "attitudes",
     ):
         setattr(speech, name, frozenset(raw[name].split()))
+    for word in raw["stances"].split():
+        noun, *prepositions = word.split("~")
+        speech.stances[noun] = frozenset(prepositions)
     things = data("nouns/forces.yaml")["nouns"]
     speech.mute = frozenset(f"{things['machines']} {things['deeds']}".split())
     speech.outlets = frozenset(raw["outlets"]["nouns"].split())

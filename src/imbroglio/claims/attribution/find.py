@@ -17,6 +17,7 @@ from imbroglio.claims.attribution.series import set_in_series
 from imbroglio.claims.attribution.source import joined, phrase
 from imbroglio.claims.attribution.speakers import Sources, Spoken
 from imbroglio.claims.attribution.spoken import spoken_reports
+from imbroglio.claims.attribution.stances import stance_reports
 from imbroglio.claims.attribution.verbs import verb_reports
 from imbroglio.claims.tree import Tree, tree_of
 from imbroglio.knowledge.speech import SAID, Manner, load_speech
@@ -44,6 +45,8 @@ def find_quotations(doc: Doc, mentions: Mentions | None = None) -> list[Quotatio
     taken = {i for r in reports for i in range(r.cue[0], r.cue[1] + 1)}
     full, bare = verb_reports(tree, speech, reports)
     reports += full + [r for r in noun_reports(tree, speech) if r.head not in taken]
+    taken |= {i for r in reports for i in range(r.cue[0], r.cue[1] + 1)}
+    reports += [r for r in stance_reports(tree, speech) if r.head not in taken]
     reports += citing_reports(tree, speech, reports)
     set_in_series(tree, reports, {i for q in quoted for i in tokens_of(tree, q)})
     introduce(tree, quoted, reports, bare, sources)

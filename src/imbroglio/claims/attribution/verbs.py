@@ -35,7 +35,7 @@ def verb_reports(tree: Tree, speech: Speech, found: list[Report]) -> tuple[list[
             continue  # an adverbial of another report, see `citing_reports`
         if not senses or v in taken or tree.pos[v] not in ("VERB", "AUX") or tree.dep[v] == "amod":
             continue
-        report = _report(tree, v, [s for s in senses if _fits(tree, v, s)])
+        report = _report(tree, v, [s for s in senses if _fits(tree, v, s)], speech)
         if report is None and tree.lower[v].endswith("ing") and senses[0].manner.name == "say":
             report = _going_on(tree, v, senses[0].manner, known)
         mute = report is not None and report.source is not None and tree.lemma[report.source] in speech.mute
@@ -53,12 +53,10 @@ def _going_on(tree: Tree, v: int, manner: Manner, known: dict[int, int | None]) 
 
 
 def _tells(tree: Tree, r: Report) -> bool:
-    """Whether somebody else is reported: not "I think", and no mere attitude that nobody is named for ("to refuse")."""
+    """Whether somebody else is reported: not "I think", and no mere attitude that nobody is named for."""
     if r.source is None:
         return r.voice or r.manner.unnamed
-    v = r.cue[1]
-    unreal = any(tree.lower[k] == "to" or tree.case(v) for k in tree.children(v, "mark"))
-    return tree.lower[r.source] not in ("i", "you") and not (unreal and r.manner.name != "say")
+    return tree.lower[r.source] not in ("i", "you")
 
 
 def _fits(tree: Tree, v: int, sense: Sense) -> bool:
@@ -78,10 +76,12 @@ def _preposition(tree: Tree, k: int) -> str:
     return tree.lower[mark] if mark is not None else ""
 
 
-def _report(tree: Tree, v: int, senses: list[Sense]) -> Report | None:
+def _report(tree: Tree, v: int, senses: list[Sense], speech: Speech) -> Report | None:
     is_passive = passive(tree, v)
     for sense in senses:
         if sense.manner.only_passive and not is_passive:
+            continue
+        if sense.manner.by_texts and not _by_a_text(tree, v, speech):
             continue
         for kind in sense.manner.content:
             content = _content(tree, v, kind, sense, is_passive)
@@ -96,6 +96,11 @@ def _report(tree: Tree, v: int, senses: list[Sense]) -> Report | None:
         report = _made(tree, v, plain[0].manner, content, True)
         return report if report.source is not None else None
     return None
+
+
+def _by_a_text(tree: Tree, v: int, speech: Speech) -> bool:
+    subject = source_of(tree, v)
+    return subject is not None and tree.lemma[subject] in speech.texts
 
 
 def _made(tree: Tree, v: int, manner: Manner, content: list[int], voice: bool) -> Report:
