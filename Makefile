@@ -40,8 +40,9 @@ format: install ## put the code into the house style
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: install ## measure speed and memory, rewrite benchmarks/speed.md
+bench: install ## measure speed and memory, rewrite benchmarks/speed.md and balance.md
 	$(BIN)/python -m benchmarks.speed --write benchmarks/speed.md
+	$(BIN)/python -m benchmarks.balance --write benchmarks/balance.md
 
 score: install ## measure accuracy against ../shared/gold, where it is present
 	$(BIN)/python -m benchmarks.score
