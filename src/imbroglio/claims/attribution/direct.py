@@ -77,6 +77,12 @@ def whole(tree: Tree, tokens: list[int]) -> bool:
     return first == 0 or tree.para[first - 1] != tree.para[first] or tree.word[first - 1] in _STARTS
 
 
+def continues(tree: Tree, tokens: list[int]) -> bool:
+    """Whether quoted words are the second half of a sentence: they begin small, behind a comma."""
+    first = next((i for i in tokens if tree.pos[i] not in ("PUNCT", "SPACE")), tokens[0])
+    return tokens[0] > 0 and tree.word[first].islower() and tree.word[tokens[0] - 1] == ","
+
+
 def _set_straight(tree: Tree, r: Report, speeches: list[list[int]]) -> None:
     """Where a whole quotation stands right before the cue, or behind its colon, it is the content, not what follows."""
     for tokens in speeches:
@@ -95,9 +101,8 @@ def _set_straight(tree: Tree, r: Report, speeches: list[list[int]]) -> None:
 
 
 def _goes_on_in(tree: Tree, r: Report, tokens: list[int]) -> bool:
-    """Whether quoted words go on with a sentence: 'The lawyers, he said, “have no case”'."""
-    first = next((i for i in tokens if tree.pos[i] not in ("PUNCT", "SPACE")), tokens[0])
-    return tree.word[first].islower() and r.content[0] < r.cue[0] < tokens[0] and tree.word[tokens[0] - 1] == ","
+    """Whether quoted words go on with what is reported: 'The lawyers, he said, “have no case”'."""
+    return r.content[0] < tokens[0] and continues(tree, tokens)
 
 
 def _speech(tree: Tree, tokens: list[int]) -> bool:

@@ -185,7 +185,16 @@ def _according(tree: Tree, i: int) -> _Insertion | None:
     source = _head(tree, i + 2, last, None)
     if source is None or tree.lower[i + 2] in _CLAUSAL:
         return None
-    return _Insertion(i, last - 1, source)
+    return _Insertion(i, _explained(tree, source, last, end) - 1, source)
+
+
+def _explained(tree: Tree, source: int, last: int, end: int) -> int:
+    """Where ", a spokesman for the group," or ", who led the raid," behind a source ends."""
+    if last + 1 >= end or tree.word[last] != ",":
+        return last
+    about = (k for k in (last + 1, *tree.ancestors(last + 1)) if tree.head[k] == source)
+    own = tree.lower[last + 1] in RELATIVES or tree.dep[next(about, last)].startswith(("appos", "acl"))
+    return next((k for k in range(last + 1, end) if _mark(tree, k)), end) if own else last
 
 
 def _head(tree: Tree, first: int, last: int, subject: int | None) -> int | None:
@@ -210,7 +219,8 @@ def _content(tree: Tree, found: _Insertion) -> list[int]:
     before = tree.trim([i for i in range(first, found.first) if tree.pos[i] != "SPACE"])
     behind = tree.trim([i for i in range(found.last + 1, last) if tree.pos[i] != "SPACE"])
     if not before or not behind or all(_mark(tree, i) for i in behind):
-        return before or behind
+        bare = before and tree.pos[before[0]] == "ADP" and not any(tree.pos[i] in ("VERB", "AUX") for i in before)
+        return [] if bare else before or behind  # "On Friday morning, the envoy said yes"
     if tree.pos[behind[0]] == "CCONJ" or tree.lower[behind[0]] == "while" or tree.lower[behind[0]].endswith("ing"):
         return before
     if tree.pos[behind[0]] == "SCONJ":

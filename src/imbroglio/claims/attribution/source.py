@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from imbroglio.claims.tree import Tree
+from imbroglio.knowledge.speech import load_speech
 from imbroglio.knowledge.time import load_time
 
 _DEPTH = 8
@@ -95,6 +96,8 @@ def _inverted(tree: Tree, v: int, content: list[int] | None) -> int | None:
 def _inherited(tree: Tree, v: int, depth: int) -> int | None:
     head, dep = tree.head[v], tree.dep[v].partition(":")[0]
     if dep == "acl":
+        if tree.lower[v].endswith("ing"):
+            return _author(tree, head, depth) or _set_off(tree, v, depth) or head
         return head if tree.lower[v].endswith("ing") or tree.dep[v] == "acl:relcl" else None
     if dep in ("xcomp", "advcl", "conj", "parataxis") and tree.pos[head] in ("VERB", "AUX", "ADJ", "NOUN"):
         if dep == "advcl" and any(tree.lower[m] == "as" for m in tree.children(v, "mark", "case")):
@@ -109,6 +112,21 @@ def _inherited(tree: Tree, v: int, depth: int) -> int | None:
             return tree.child(head, "nsubj")
         return source_of(tree, head, None, depth + 1)
     return None
+
+
+def _author(tree: Tree, text: int, depth: int) -> int | None:
+    """ "The ministry released a statement saying …": whoever puts out a text speaks in it."""
+    verb, speech = tree.head[text], load_speech()
+    out = tree.dep[text] in ("obj", "obl") and tree.lemma[verb] in speech.carriers and tree.lemma[text] in speech.texts
+    return source_of(tree, verb, None, depth + 1) if out and depth <= _DEPTH else None
+
+
+def _set_off(tree: Tree, v: int, depth: int) -> int | None:
+    """ "…, adding that …" behind a comma belongs to the sentence, though a parser may hang it on the last noun."""
+    if tree.word[v - 1] != "," or tree.sent[v - 1] != tree.sent[v] or depth > _DEPTH:
+        return None
+    root = next((a for a in tree.ancestors(v) if tree.head[a] == a), None)
+    return source_of(tree, root, None, depth + 1) if root is not None and tree.pos[root] == "VERB" else None
 
 
 def antecedent(tree: Tree, i: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from imbroglio.claims.attribution.direct import NEAR, tokens_of, whole
+from imbroglio.claims.attribution.direct import NEAR, continues, tokens_of, whole
 from imbroglio.claims.attribution.marks import Quoted
 from imbroglio.claims.attribution.report import Report
 from imbroglio.claims.attribution.source import noun_group, source_of
@@ -17,6 +17,8 @@ def spoken_reports(tree: Tree, quoted: list[Quoted], speech: Speech) -> list[Rep
     for q in quoted:
         tokens = tokens_of(tree, q)
         if q.depth or len(tokens) < 3 or not whole(tree, tokens) or tree.word[tokens[-1] - 1] == ".":
+            continue
+        if continues(tree, tokens):
             continue
         v = _cue_behind(tree, tokens[-1], speech)
         if v is not None:
