@@ -25,6 +25,7 @@ class Manner:
     only_passive: bool = False
     unnamed: bool = False
     by_texts: bool = False
+    of_matters: bool = False
 
 
 SAID = Manner("said", ("clause",), voice=True)
@@ -61,6 +62,7 @@ class Speech:
     resuming: frozenset[str] = frozenset()
     mute: frozenset[str] = frozenset()  # things that are said to go on, but say nothing: "air strikes continued"
     stances: dict[str, frozenset[str]] = field(default_factory=dict)  # nouns with the prepositions of what they are about
+    matters: frozenset[str] = frozenset()
     attitudes: frozenset[str] = frozenset()
     hedging_adverbs: frozenset[str] = frozenset()
     hedging_adjectives: frozenset[str] = frozenset()
@@ -97,6 +99,7 @@ def load_speech() -> Speech:
         "statements",
         "resuming",
         "attitudes",
+        "matters",
     ):
         setattr(speech, name, frozenset(raw[name].split()))
     for word in raw["stances"].split():

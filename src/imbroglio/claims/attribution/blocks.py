@@ -119,6 +119,8 @@ def _prefixed(tree: Tree, line: list[int], sources: Sources) -> list[Report]:
         return []
     head = next((i for i in words if tree.head[i] not in words), words[-1])
     person = tree.entity[head] == "PERSON" or tree.lemma[words[-1]] in sources.speech.people
-    if not (sources.outlet(head) or person):
+    text = tree.lemma[head] in sources.speech.texts and head == line[colon - 1] and tree.lower[line[0]] != "editor"
+    told = any(tree.pos[i] in ("VERB", "AUX") for i in line[colon + 1 :])
+    if not (sources.outlet(head) or person or text) or not told:
         return []
     return [Report((line[colon], line[colon]), SAID, head, line[colon + 1 :])]

@@ -14,7 +14,7 @@ SCARE = 5  # a quoted phrase of up to so many words, without a verb, quotes a wo
 _PREFIX = 6  # longest "name:" before a quotation
 NEAR = 24  # words between a quotation and its cue
 _STARTS = frozenset([".", "?", "!", ":", ",", ";", "—", "–", "--", "”", "’’", "''", "»", "…", ")"]) | {'"'}
-_DASHES = frozenset("–—―") | {"--"}
+_DASHES = frozenset("-–—―") | {"--"}
 
 
 def attach(tree: Tree, quoted: list[Quoted], reports: list[Report], bare: list[Report]) -> None:

@@ -12,6 +12,15 @@ from imbroglio.knowledge.time import load_time
 
 COMPLEMENT = frozenset({"of", "for", "with", "as", "over", "to", "in", "by"})
 _TIMED = frozenset({"on", "in", "last", "this", "late", "early", "earlier"})
+
+
+
+
+
+
+
+
+_CONTRAST = frozenset({"while", "whereas", "though", "although", "compared"})
 _GROUNDS = frozenset({"as", "for", "about", "at", "over", "against", "toward", "towards", "of", "to", "that"})
 _OPEN_QUESTION = frozenset({"whether", "if"})
 _PLAIN = frozenset(
@@ -38,7 +47,8 @@ def verb_reports(tree: Tree, speech: Speech, found: list[Report]) -> tuple[list[
         report = _report(tree, v, [s for s in senses if _fits(tree, v, s)], speech)
         if report is None and tree.lower[v].endswith("ing") and senses[0].manner.name == "say":
             report = _going_on(tree, v, senses[0].manner, known)
-        mute = report is not None and report.source is not None and tree.lemma[report.source] in speech.mute
+        deed = report is not None and report.source is not None and tree.lemma[report.source] in speech.mute
+        mute = deed and (lemma not in speech.inserted or lemma in speech.resuming)  # "air strikes continued"
         if report is not None and not mute and _tells(tree, report):
             (full if report.content else bare).append(report)
     return full, bare
@@ -83,6 +93,8 @@ def _report(tree: Tree, v: int, senses: list[Sense], speech: Speech) -> Report |
             continue
         if sense.manner.by_texts and not _by_a_text(tree, v, speech):
             continue
+        if sense.manner.of_matters and not _of_a_matter(tree, v, speech):
+            continue
         for kind in sense.manner.content:
             content = _content(tree, v, kind, sense, is_passive)
             if sense.preposition and content and tree.lower[content[0]] == sense.preposition:
@@ -103,9 +115,15 @@ def _by_a_text(tree: Tree, v: int, speech: Speech) -> bool:
     return subject is not None and tree.lemma[subject] in speech.texts
 
 
+def _of_a_matter(tree: Tree, v: int, speech: Speech) -> bool:
+    """ "Defended the deal", not "defended the town"."""
+    things = tree.children(v, "nsubj") if passive(tree, v) else tree.children(v, "obj", "xcomp")
+    return any(tree.lemma[k] in speech.matters or (tree.dep[k] == "xcomp" and _gerund(tree, k, None)) for k in things)
+
+
 def _made(tree: Tree, v: int, manner: Manner, content: list[int], voice: bool) -> Report:
     source = source_of(tree, v, content)
-    content = _to_the_closing_mark(tree, v, _to_the_semicolon(tree, v, content))
+    content = _to_the_contrast(tree, v, _to_the_closing_mark(tree, v, _to_the_semicolon(tree, v, content)))
     if source is not None:
         own = set(tree.subtree(source))
         content = [i for i in content if i not in own] if v not in own else content
@@ -116,6 +134,14 @@ def _made(tree: Tree, v: int, manner: Manner, content: list[int], voice: bool) -
         content = [i for i in content if i not in set(tree.subtree(origin))]
         return Report(cue_range(tree, v), manner, origin, content, relay=source, voice=voice)
     return Report(cue_range(tree, v), manner, source, content, voice=voice)
+
+
+def _to_the_contrast(tree: Tree, v: int, content: list[int]) -> list[int]:
+    """The writer's own comparison ends what an indirect report says: "60 percent said yes, while …"."""
+    for n, i in enumerate(content):
+        if i > v + 1 and n and tree.lower[i] in _CONTRAST and tree.word[i - 1] in (",", "—", "–", "-", "--", "―"):
+            return content[:n]
+    return content
 
 
 def _to_the_semicolon(tree: Tree, v: int, content: list[int]) -> list[int]:
@@ -175,6 +201,8 @@ def _clauses(tree: Tree, v: int, question: bool) -> list[int]:
         asks = bool(marks & _OPEN_QUESTION) or tree.lower[tree.left[k]] in _WH
         if asks == question:
             out.append(k)
+    if question and not out:  # "would not say when …", parsed as a time
+        out = [k for k in tree.children(v, "advcl") if tree.left[k] == v + 1 and tree.lower[v + 1] in _WH]
     found = _all(tree, out, without=(v,))
     if not out or min(out) < v:
         return found
@@ -270,6 +298,7 @@ def _complement(tree: Tree, v: int, kind: str, is_passive: bool) -> list[int]:
         found += [k for k in tree.children(thing, "acl", "advcl") if k > v and _preposition(tree, k) == "of"]
     if kind == "as" and not found:
         found = [k for k in tree.children(v, "xcomp") if not tree.children(k, "mark")] or things[1:]
+        found = found or [k for thing in things for k in tree.children(thing, "appos")]  # 'called it "a mess"'
     if is_passive:
         found = [k for k in found if tree.case(k) != "by"]
     if not found:
