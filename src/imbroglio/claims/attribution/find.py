@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 MANNERS = "imbroglio.manners"  # in the document's user data: what reporting in each quotation means
+_SELF = frozenset({"i", "we", "us", "me", "my", "our"})
 RELAYED = "relayed"  # the kind of the outer quotation in "X told the Herald that …", whose cue is the inner one's
 
 
@@ -114,9 +115,9 @@ def _several(tree: Tree, source: int | None, sources: Sources) -> list[int]:
 
 
 def _thinks(tree: Tree, r: Report) -> bool:
-    """ "Officials said that they believe …" speaks of the officials' own belief."""
-    pronoun = r.source is not None and tree.lower[r.source] in ("he", "she", "they", "it")
-    return pronoun and r.manner.name in ("believe", "find", "want")
+    """ "Officials said that they believe …", "“We believe …,” they said" speak of the officials' own belief."""
+    word = tree.lower[r.source] if r.source is not None else ""
+    return word in _SELF or (word in ("he", "she", "they", "it") and r.manner.name in ("believe", "find", "want"))
 
 
 def _speaker(head: int, spoken: Spoken, sources: Sources) -> Speaker | None:
@@ -131,6 +132,9 @@ def _speaker(head: int, spoken: Spoken, sources: Sources) -> Speaker | None:
         return sources.speaker(goes_on)
     found = sources.speaker(head)
     if found is not None:
+        if tree.lower[head] in ("he", "she") and sources.impersonal(found):
+            spoke = (q.speaker for q in spoken.before(tree.start[head]) if q.speaker is not None)
+            return next((s for s in spoke if not sources.impersonal(s)), found)
         known = found.actor is not None and not sources.described(found.actor)
         return found if known else sources.again(head, spoken) or found
     if tree.pos[head] != "PRON":

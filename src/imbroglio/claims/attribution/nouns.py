@@ -34,7 +34,8 @@ def _according(tree: Tree, speech: Speech) -> Iterator[Report]:
                 (k for k in tree.children(n, "nmod") if tree.dep[k] == "nmod:poss" or tree.case(k) == "of"), None
             )
             if owner is not None and tree.case(owner) in ("of", ""):
-                yield _set_in(tree, n, owner, (tree.left[n], n))
+                first = next(i for i in range(tree.left[n], n + 1) if tree.pos[i] != "PUNCT")
+                yield _set_in(tree, n, owner, (first, n))
         elif tree.lower[n] == "according" and tree.dep[n] not in ("case", "fixed"):
             k = tree.child(n, "obl", "nmod", "xcomp", "obj")
             if k is not None and tree.case(k) == "to":
@@ -122,6 +123,11 @@ def _owner(tree: Tree, n: int, speech: Speech) -> int | None:
     for k in tree.children(n, "nmod"):
         if tree.dep[k] == "nmod:poss" or tree.case(k) in ("by", "from", "of"):
             return k
+    for k in tree.children(n, "acl"):  # "the view, expressed by the ministry, that …"
+        if tree.lemma[k] in speech.carriers or tree.lemma[k] in speech.verbs:
+            agent = tree.child(k, "obl:agent")
+            if agent is not None:
+                return agent
     h = tree.head[n]
     if tree.dep[n] == "obj" and tree.lemma[h] in speech.carriers:
         return source_of(tree, h)

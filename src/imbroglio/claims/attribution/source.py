@@ -95,6 +95,8 @@ def _inverted(tree: Tree, v: int, content: list[int] | None) -> int | None:
 
 def _inherited(tree: Tree, v: int, depth: int) -> int | None:
     head, dep = tree.head[v], tree.dep[v].partition(":")[0]
+    if dep == "conj" and tree.pos[head] in ("NOUN", "PROPN"):  # "summoned the envoy and accused …"
+        head = next((a for a in tree.ancestors(head) if tree.pos[a] == "VERB"), head)
     if dep == "acl":
         if tree.lower[v].endswith("ing"):
             return _author(tree, head, depth) or _set_off(tree, v, depth) or head

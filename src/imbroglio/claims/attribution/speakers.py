@@ -12,6 +12,7 @@ from imbroglio.model import Actor, ActorKind, Mention, Mentions, Quotation, Spea
 
 _NOBODY = frozenset({"whatever", "whoever", "it", "there", "what", "this", "these", "those"})
 _ACTING = {ActorKind.STATE, ActorKind.BODY, ActorKind.GROUP, ActorKind.UMBRELLA, ActorKind.POPULATION}
+_ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "some", "such"})
 _LOOK_BACK = 50  # quotations
 _UNNAMED = frozenset({"unnamed", "anonymous", "unidentified"})  # goes without saying
 _PRONOUNS = frozenset({"i", "we", "you", "he", "she", "it", "they", "one"})
@@ -140,6 +141,8 @@ class Sources:
         """Who "the agency", "the article" or "the release" is, of those who spoke before, if it is such a word."""
         tree, speech = self.tree, self.speech
         definite = any(tree.lower[k] in ("the", "this", "that") for k in tree.children(head, "det"))
+        if definite and tree.pos[head] in ("NOUN", "PROPN") and tree.lemma[head] not in speech.speakers - speech.people:
+            return self._office(head, spoken)
         if not definite or tree.lemma[head] not in speech.outlets | speech.texts:
             return None
         for q in spoken.before(tree.start[head]):
@@ -147,6 +150,16 @@ class Sources:
             actor = self.actors.get(q.speaker.actor or "") if q.speaker is not None else None
             if same or (actor is not None and actor.kind is ActorKind.MEDIA):
                 return q.speaker
+        return None
+
+    def _office(self, head: int, spoken: Spoken) -> Speaker | None:
+        """Who "the press secretary" is: a named person that spoke before under that title."""
+        words = {self.tree.lower[i] for i in phrase(self.tree, head)} - {"the", "this", "that"}
+        for q in spoken.before(self.tree.start[head]):
+            if q.source is not None and q.speaker is not None and not q.speaker.anonymous and q.speaker.name:
+                title = q.source.of(self.tree.text).lower().split()
+                if words <= set(title) and not words & set(q.speaker.name.lower().split()):
+                    return q.speaker
         return None
 
     def _named_beside(self, head: int) -> int | None:
@@ -166,7 +179,7 @@ class Sources:
         """The words without the article, a possessive pronoun resolved: "its envoy" is "envoy of Turkey"."""
         tree = self.tree
         owner = next((k for k in tree.children(head, "nmod:poss") if tree.pos[k] == "PRON"), None)
-        kept = [i for i in words if not (i == words[0] and tree.pos[i] == "DET") and i != owner]
+        kept = [i for i in words if not (i == words[0] and tree.lower[i] in _ARTICLES) and i != owner]
         kept = [i for i in kept if tree.lower[i] not in _UNNAMED or i == head]
         kept = [i for i in kept if tree.dep[i] != "advmod" or tree.head[i] != head or i < head]
         text = " ".join(tree.text[tree.start[kept[0]] : tree.end[kept[-1]]].split()) if kept else tree.word[head]

@@ -125,7 +125,8 @@ def _made(tree: Tree, v: int, manner: Manner, content: list[int], voice: bool) -
     source = source_of(tree, v, content)
     content = _to_the_contrast(tree, v, _to_the_closing_mark(tree, v, _to_the_semicolon(tree, v, content)))
     if source is not None:
-        own = set(tree.subtree(source))
+        inside = set(content)
+        own = set(tree.subtree(source, [k for k in tree.kids[source] if v < source < k and k in inside]))
         content = [i for i in content if i not in own] if v not in own else content
     origin = (
         next((k for k in tree.children(v, "obl") if tree.case(k) == "from"), None) if manner.name == "find" else None
@@ -138,8 +139,10 @@ def _made(tree: Tree, v: int, manner: Manner, content: list[int], voice: bool) -
 
 def _to_the_contrast(tree: Tree, v: int, content: list[int]) -> list[int]:
     """The writer's own comparison ends what an indirect report says: "60 percent said yes, while …"."""
+    told = False
     for n, i in enumerate(content):
-        if i > v + 1 and n and tree.lower[i] in _CONTRAST and tree.word[i - 1] in (",", "—", "–", "-", "--", "―"):
+        told = told or (i > v and tree.pos[i] in ("VERB", "AUX"))
+        if told and tree.lower[i] in _CONTRAST and tree.word[i - 1] in (",", "—", "–", "-", "--", "―"):
             return content[:n]
     return content
 
@@ -183,7 +186,11 @@ def _content(tree: Tree, v: int, kind: str, sense: Sense, is_passive: bool) -> l
     if kind == "infinitive":
         if sense.preposition:
             return _called(tree, v, sense.preposition)
-        return _with_subject(tree, v, list(_infinitives(tree, v)), is_passive)
+        found = list(_infinitives(tree, v))
+        if not found and sense.manner.name == "demand":  # "authorises the mission to …", hung on the mission
+            things = tree.children(v, "nsubj") if is_passive else tree.children(v, "obj")
+            found = [k for t in things for k in tree.children(t, "acl") if tree.lower[_first(tree, k)] == "to"]
+        return _with_subject(tree, v, found, is_passive)
     if kind == "gerund":
         found = [k for k in tree.children(v, "xcomp", "advcl", "ccomp", "obl") if _gerund(tree, k, sense.preposition)]
         return _all(tree, found[:1])
@@ -198,7 +205,7 @@ def _clauses(tree: Tree, v: int, question: bool) -> list[int]:
         if tree.dep[k] != "ccomp" and not _introduced(tree, v, k):
             continue
         marks = {tree.lower[m] for m in tree.children(k, "mark", "advmod", "nsubj", "obj", "det")}
-        asks = bool(marks & _OPEN_QUESTION) or tree.lower[tree.left[k]] in _WH
+        asks = bool(marks & _OPEN_QUESTION) or (tree.lower[tree.left[k]] in _WH and tree.left[k] > v)
         if asks == question:
             out.append(k)
     if question and not out:  # "would not say when …", parsed as a time
@@ -289,7 +296,8 @@ def _complement(tree: Tree, v: int, kind: str, is_passive: bool) -> list[int]:
         for k in tree.children(v, "advcl", "obl", "xcomp", "acl", "ccomp")
         if k > v and _preposition(tree, k) in wanted
     ]
-    for thing in things:  # the parser may hang "of arming" on the accused
+    agents = tree.children(v, "obl:agent") if is_passive else []
+    for thing in [*things, *agents]:  # the parser may hang "of arming" on the accused, or on the accuser
         found += [
             k
             for k in tree.children(thing, "acl", "nmod", "advcl")
