@@ -80,7 +80,7 @@ def claims_of(context: Context, parties: Parties, verdict: Judged, sentence: int
             place_id=place.id if place else None,
             via=via[0] if via else None,
             via_actor=via[1] if via else None,
-            said_by=context.said_by(c.predicate),
+            said_by=context.said_by(c.cue[0] if c.relation is Relation.SAME_AS else c.predicate),
             sentence=sentence,
             construction=c.construction,
             trust=round(verdict.trust, 3),

@@ -26,6 +26,7 @@ class Manner:
     unnamed: bool = False
     by_texts: bool = False
     of_matters: bool = False
+    of_others: bool = False
 
 
 SAID = Manner("said", ("clause",), voice=True)

@@ -13,6 +13,7 @@ from imbroglio.model import Mentions, Quotation, Speaker
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+_GLOSS = 12  # words within brackets
 _TEMPORAL = frozenset({"after", "before", "when", "while", "since", "until"})
 _REACH = ("advmod", "amod", "aux", "parataxis", "discourse", "obl")
 
@@ -67,6 +68,8 @@ class Attribution:
     def chain(self, token: int) -> tuple[Speaker, ...]:
         """Who says what the token says, outermost first, without the document's outlet; unnamed sources are kept."""
         out: list[Speaker] = []
+        if self._glossed(token):
+            return ()
         for n in reversed(self._up(self._innermost[token])):
             speaker = self._quotations[n].speaker
             if speaker is None or not self._vouched(n) or _plain(speaker.name) == self._outlet:
@@ -74,6 +77,14 @@ class Attribution:
             if not out or (out[-1].name, out[-1].actor) != (speaker.name, speaker.actor):
                 out.append(speaker)
         return tuple(out)
+
+    def _glossed(self, token: int) -> bool:
+        """Whether the token stands in brackets by which a writer explains another's words: "[the rebels]", "(PMF)"."""
+        tree, (first, end) = self._tree, self._tree.sents[self._tree.sent[token]]
+        opened = next((i for i in range(token, max(first, token - _GLOSS) - 1, -1) if tree.word[i] in "[]()"), token)
+        closed = next((i for i in range(opened + 1, min(end, opened + _GLOSS)) if tree.word[i] in "])"), end)
+        said = any(tree.pos[i] in ("VERB", "AUX") for i in range(opened, closed))
+        return tree.word[opened] == "[" or (tree.word[opened] == "(" and not said)
 
     def speaker_of(self, token: int) -> Speaker | None:
         """Whose "I", "we" and "our" a token inside direct speech would be; None outside."""

@@ -18,6 +18,8 @@ def passive(tree: Tree, v: int) -> bool:
     deps = {tree.dep[k] for k in tree.kids[v]}
     if deps & {"aux:pass", "obl:agent"}:
         return True
+    if tree.dep[v] == "xcomp" and tree.lower[v].endswith("ed") and not deps & {"obj", "nsubj", "aux", "mark"}:
+        return True  # "stands accused of"
     if deps & {"nsubj:pass", "csubj:pass"}:  # without an auxiliary only where another verb's is shared
         return tree.dep[v] in ("conj", "acl", "xcomp", "advcl") or "aux" in deps
     if any(tree.dep[k] in ("nsubj", "aux", "cop") for k in tree.kids[v]):

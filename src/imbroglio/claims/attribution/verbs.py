@@ -101,6 +101,7 @@ def _report(tree: Tree, v: int, senses: list[Sense], speech: Speech) -> Report |
                 content = content[1:]
             if content:
                 voice = sense.manner.voice or (sense.manner.clause_voice and kind == "clause")
+                voice = voice or (sense.manner.of_others and any(tree.case(k) == "of" for k in content))
                 return _made(tree, v, sense.manner, content, voice)
     plain = [s for s in senses if s.manner.name == "say"]
     if plain and not is_passive:
