@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from imbroglio.claims.attribution.report import Report
 from imbroglio.claims.attribution.source import RELATIVES, joined, noun_group
 from imbroglio.claims.tree import Tree
-from imbroglio.knowledge.speech import SAID, Speech
+from imbroglio.knowledge.speech import SAID, Speech, load_speech
 from imbroglio.knowledge.time import load_time
 
 _OPEN, _CLOSE = frozenset({"“", "‘", "«", "``"}), frozenset({"”", "’", "»", "''", '"'})
@@ -221,8 +221,11 @@ def _content(tree: Tree, found: _Insertion) -> list[int]:
     if not before or not behind or all(_mark(tree, i) for i in behind):
         bare = before and tree.pos[before[0]] == "ADP" and not any(tree.pos[i] in ("VERB", "AUX") for i in before)
         return [] if bare else before or behind  # "On Friday morning, the envoy said yes"
-    if tree.pos[behind[0]] == "CCONJ" or tree.lower[behind[0]] == "while" or tree.lower[behind[0]].endswith("ing"):
+    adds = tree.lower[behind[0]].endswith("ing") and tree.lemma[behind[0]] in load_speech().verbs  # "he said, adding"
+    if adds:
         return before
+    if tree.pos[behind[0]] == "CCONJ":
+        return before if tree.lower[behind[0]] == "but" else sorted({*before, *behind})
     if tree.pos[behind[0]] == "SCONJ":
         return sorted({*before, *behind})
     if not any(tree.pos[i] in ("VERB", "AUX") for i in before) and tree.pos[before[0]] != "ADP":
