@@ -187,8 +187,8 @@ def _announced(tree: Tree, tokens: list[int]) -> Report | None:
 
 def _named_behind(tree: Tree, tokens: list[int]) -> Report | None:
     """'"…" — X': a dash and a name up to the end of the line."""
-    dash = tokens[-1] + 1
-    if dash >= len(tree) or tree.word[dash] not in _DASHES or tree.para[dash] != tree.para[tokens[-1]]:
+    dash = next((i for i in range(tokens[-1] + 1, len(tree)) if tree.pos[i] != "SPACE"), len(tree))
+    if dash >= len(tree) or tree.word[dash] not in _DASHES or tree.para[dash] > tree.para[tokens[-1]] + 1:
         return None
     words = [i for i in range(dash + 1, min(len(tree), dash + 14)) if tree.para[i] == tree.para[dash]]
     if not words or tree.pos[words[0]] not in ("PROPN", "NOUN", "DET") or any(tree.pos[i] == "VERB" for i in words[:4]):
@@ -208,7 +208,7 @@ def _same_breath(tree: Tree, last: Report, tokens: list[int]) -> bool:
     here, there = tree.para[tokens[0]], tree.para[end]
     if here == there:
         return True
-    para = [i for i in range(tokens[0] - 1, tokens[0] + 1) if i >= 0]
-    opens = tree.para[para[0]] != here or tokens[0] == 0
-    closes = tokens[-1] + 1 >= len(tree) or tree.para[tokens[-1] + 1] != here
-    return opens and closes and here - there == 1
+    before = next((i for i in range(tokens[0] - 1, -1, -1) if tree.pos[i] != "SPACE"), None)
+    behind = next((i for i in range(tokens[-1] + 1, len(tree)) if tree.pos[i] != "SPACE"), None)
+    alone = all(i is None or tree.para[i] != here for i in (before, behind))
+    return alone and here - there == 1
