@@ -7,13 +7,13 @@ import numpy as np
 from imbroglio.graph.signed.graph import Ints, SignedGraph
 
 ANNEALED = 200_000  # ties above which descent alone has to do
-SWEEPS, STARTS = 60, 4
-SMALL = 3_000  # ties up to which more is tried
+QUICK, THOROUGH = (2, 60), (12, 240)  # starts and sweeps of the annealing
+SMALL = 3_000  # ties up to which thorough is worth it
 
 
-def split(graph: SignedGraph, seed: int = 0) -> Ints:
+def split(graph: SignedGraph, seed: int = 0, thorough: bool = False) -> Ints:
     """Sides (1 or -1) of a split of low frustration."""
-    from imbroglio.graph.signed.kernels import anneal, descend, spread
+    from imbroglio.graph.signed.kernels import anneal, spread
 
     start, others, ties = graph.csr
     weight, queue = graph.weight[ties], np.arange(max(graph.actors, 1), dtype=np.int64)
@@ -21,18 +21,26 @@ def split(graph: SignedGraph, seed: int = 0) -> Ints:
     for root in range(graph.actors):
         if best[root] == 0:
             spread(start, others, weight, best, root, queue)
-    queue[:] = np.arange(len(queue))
-    descend(start, others, weight, best, queue)
+    best = descended(graph, best)
     if len(graph) > ANNEALED or not len(graph):
         return best
     least = graph.frustration(best)
     hot = float(np.abs(graph.weight).mean()) * 2
-    starts, sweeps = (3 * STARTS, 4 * SWEEPS) if len(graph) <= SMALL else (STARTS, SWEEPS)
+    starts, sweeps = THOROUGH if thorough and len(graph) <= SMALL else QUICK
     for n in range(starts):
         side = best.copy()
         anneal(start, others, weight, side, seed * starts + n, sweeps, hot)
-        queue[:] = np.arange(len(queue))
-        descend(start, others, weight, side, queue)
+        side = descended(graph, side)
         if (found := graph.frustration(side)) < least:
             best, least = side, found
     return best
+
+
+def descended(graph: SignedGraph, side: Ints, weight: Ints | None = None) -> Ints:
+    """The split after all moves of one actor that help; in place. `weight` may stand in for the ties' own."""
+    from imbroglio.graph.signed.kernels import descend
+
+    start, others, ties = graph.csr
+    signed = (graph.weight if weight is None else weight)[ties]
+    descend(start, others, signed, side, np.arange(max(graph.actors, 1), dtype=np.int64))
+    return side

@@ -1,8 +1,8 @@
-"""Smaller graphs with the same frustration: actors of one, two or three ties are taken out, exactly.
+"""Smaller graphs with the same frustration, exactly.
 
-An actor with one tie never frustrates it. One with two frustrates the lesser at most, which a single tie between its
-neighbours says as well (series reduction). One with three is replaced by a triangle of its neighbours (star-triangle).
-Parallel ties of opposite sign cost the lesser of the two whatever the split.
+An actor with one tie never frustrates it. One with a tie that weighs no less than its others together agrees with that
+tie in some best split: the two become one. One with three ties is replaced by a triangle of its neighbours
+(star-triangle). Parallel ties of opposite sign cost the lesser of the two whatever the split.
 """
 
 from __future__ import annotations
@@ -44,18 +44,23 @@ def reduced(actors: Iterable[int], edges: Iterable[tuple[int, int, int]]) -> Cor
     core = Core({actor: {} for actor in actors})
     for a, b, weight in edges:
         core.add(a, b, weight << SHIFT)
-    waiting = [actor for actor, own in core.ties.items() if len(own) <= 3]
+    waiting = list(core.ties)
     while waiting:
         actor = waiting.pop()
-        if actor in core.ties and len(core.ties[actor]) <= 3:
+        if core.ties.get(actor):
             waiting += _take_out(core, actor)
     return core
 
 
 def _take_out(core: Core, actor: int) -> list[int]:
+    """Take the actor out, if that can be done; returns those whose ties have changed."""
     own = list(core.ties[actor].items())
-    new = {0: {}, 1: {}, 2: _series(own), 3: _star(own)}[len(own)]
-    if new is None:
+    heavy = max(own, key=lambda tie: abs(tie[1]))
+    if 2 * abs(heavy[1]) >= sum(abs(weight) for _, weight in own):
+        new = _merged(own, heavy)
+    elif len(own) == 3 and (star := _star(own)) is not None:
+        new = star
+    else:
         return []
     del core.ties[actor]
     for other, _ in own:
@@ -64,21 +69,17 @@ def _take_out(core: Core, actor: int) -> list[int]:
     for (a, b), weight in new.items():
         if weight:
             core.add(a, b, weight)
-    return [other for other, _ in own if len(core.ties[other]) <= 3]
+    return [other for other, _ in own]
 
 
-def _series(own: list[tuple[int, int]]) -> Mapping[tuple[int, int], int]:
-    if len(own) != 2:
-        return {}
-    (a, v), (b, w) = own
-    least = min(abs(v), abs(w))
-    return {(a, b): least if (v > 0) == (w > 0) else -least}
+def _merged(own: list[tuple[int, int]], heavy: tuple[int, int]) -> Mapping[tuple[int, int], int]:
+    """The actor's other ties, as ties of the one that it agrees with."""
+    into, by = heavy
+    return {(into, other): weight if by > 0 else -weight for other, weight in own if other != into}
 
 
 def _star(own: list[tuple[int, int]]) -> Mapping[tuple[int, int], int] | None:
     """The triangle that costs as much for every split of the three neighbours; None where halves would be lost."""
-    if len(own) != 3:
-        return {}
     total = sum(abs(w) for _, w in own)
     cost = [min(abs(w), total - abs(w)) for _, w in own]  # when that neighbour alone pulls the other way
     if sum(cost) % 2:
