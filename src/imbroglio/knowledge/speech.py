@@ -63,6 +63,7 @@ class Speech:
     resuming: frozenset[str] = frozenset()
     mute: frozenset[str] = frozenset()  # things that are said to go on, but say nothing: "air strikes continued"
     stances: dict[str, frozenset[str]] = field(default_factory=dict)  # nouns with the prepositions of what they are about
+    hearsay: frozenset[str] = frozenset()
     matters: frozenset[str] = frozenset()
     attitudes: frozenset[str] = frozenset()
     hedging_adverbs: frozenset[str] = frozenset()
@@ -101,6 +102,7 @@ def load_speech() -> Speech:
         "resuming",
         "attitudes",
         "matters",
+        "hearsay",
     ):
         setattr(speech, name, frozenset(raw[name].split()))
     for word in raw["stances"].split():

@@ -17,7 +17,7 @@ from imbroglio.claims.attribution.series import set_in_series
 from imbroglio.claims.attribution.source import joined, phrase
 from imbroglio.claims.attribution.speakers import Sources, Spoken
 from imbroglio.claims.attribution.spoken import spoken_reports
-from imbroglio.claims.attribution.stances import stance_reports
+from imbroglio.claims.attribution.stances import hearsay_reports, stance_reports
 from imbroglio.claims.attribution.verbs import verb_reports
 from imbroglio.claims.tree import Tree, tree_of
 from imbroglio.knowledge.speech import SAID, Manner, load_speech
@@ -52,6 +52,7 @@ def find_quotations(doc: Doc, mentions: Mentions | None = None) -> list[Quotatio
     set_in_series(tree, reports, {i for q in quoted for i in tokens_of(tree, q)})
     introduce(tree, quoted, reports, bare, sources)
     attach(tree, quoted, reports, bare)
+    reports += hearsay_reports(tree, speech, reports)
     mark_relays(tree, speech, reports, sources)
     _untangle(tree, reports)
     reports = sorted((r for r in reports if r.content), key=lambda r: (r.head, -len(r.content)))

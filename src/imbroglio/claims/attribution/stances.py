@@ -10,6 +10,7 @@ from imbroglio.knowledge.speech import Manner, Speech
 
 _BELIEF = Manner("believe", ("clause",), voice=True, hedged=True)
 _STANCE = Manner("stance", ("object",))
+_HEARSAY = Manner("hearsay", ("clause",), unnamed=True)
 _ABOUT = frozenset({"about", "of", "over", "with", "at"})
 _OWNERS = frozenset({"by", "from", "of", "among"})
 
@@ -21,6 +22,19 @@ def stance_reports(tree: Tree, speech: Speech) -> Iterator[Report]:
             yield from _adjective(tree, n, speech)
         elif pos == "NOUN" and tree.lemma[n] in speech.stances:
             yield from _noun(tree, n, speech.stances[tree.lemma[n]])
+
+
+def hearsay_reports(tree: Tree, speech: Speech, found: list[Report]) -> Iterator[Report]:
+    """ "The army reportedly shelled the town": said by nobody in particular, unless somebody is named for it too."""
+    heads = {r.head for r in found}
+    named = {i for r in found for i in r.content}
+    for n, word in enumerate(tree.lower):
+        if word in speech.hearsay and tree.pos[n] == "ADV" and tree.dep[n] == "advmod" and n not in named:
+            clause = tree.head[n]
+            apart = [n, *tree.children(clause, "parataxis", "advcl", "conj", "mark", "cc")]
+            content = tree.subtree(clause, without=apart)
+            if tree.pos[clause] in ("VERB", "AUX", "ADJ") and heads.isdisjoint(content) and len(content) > 1:
+                yield Report((n, n), _HEARSAY, None, content, voice=False)
 
 
 def _adjective(tree: Tree, n: int, speech: Speech) -> Iterator[Report]:
