@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from imbroglio.claims.attribution import find_quotations
-from imbroglio.claims.attribution.marks import find_quoted
+from imbroglio.claims.attribution.quoted.marks import find_quoted
 from imbroglio.model import Quotation
 from imbroglio.outputs.quotes import quotation_rows
 from tests.claims.parsed import doc

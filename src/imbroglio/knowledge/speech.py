@@ -62,7 +62,7 @@ class Speech:
     statements: frozenset[str] = frozenset()
     resuming: frozenset[str] = frozenset()
     mute: frozenset[str] = frozenset()  # things that are said to go on, but say nothing: "air strikes continued"
-    stances: dict[str, frozenset[str]] = field(default_factory=dict)  # nouns with the prepositions of what they are about
+    stances: dict[str, frozenset[str]] = field(default_factory=dict)  # nouns with what leads to their content
     hearsay: frozenset[str] = frozenset()
     matters: frozenset[str] = frozenset()
     attitudes: frozenset[str] = frozenset()

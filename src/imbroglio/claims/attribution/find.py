@@ -6,19 +6,19 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from imbroglio.claims.attribution.blocks import introduce
-from imbroglio.claims.attribution.direct import attach, tokens_of
-from imbroglio.claims.attribution.insertions import inserted_reports
-from imbroglio.claims.attribution.marks import Quoted, find_quoted
-from imbroglio.claims.attribution.nouns import citing_reports, noun_reports
+from imbroglio.claims.attribution.indirect.insertions import inserted_reports
+from imbroglio.claims.attribution.indirect.nouns import citing_reports, noun_reports
+from imbroglio.claims.attribution.indirect.series import set_in_series
+from imbroglio.claims.attribution.indirect.stances import hearsay_reports, stance_reports
+from imbroglio.claims.attribution.indirect.verbs import verb_reports
+from imbroglio.claims.attribution.quoted.blocks import introduce
+from imbroglio.claims.attribution.quoted.direct import attach, tokens_of
+from imbroglio.claims.attribution.quoted.marks import Quoted, find_quoted
+from imbroglio.claims.attribution.quoted.spoken import spoken_reports
 from imbroglio.claims.attribution.relays import mark_relays
 from imbroglio.claims.attribution.report import Report
-from imbroglio.claims.attribution.series import set_in_series
 from imbroglio.claims.attribution.source import joined, phrase
 from imbroglio.claims.attribution.speakers import Sources, Spoken
-from imbroglio.claims.attribution.spoken import spoken_reports
-from imbroglio.claims.attribution.stances import hearsay_reports, stance_reports
-from imbroglio.claims.attribution.verbs import verb_reports
 from imbroglio.claims.tree import Tree, tree_of
 from imbroglio.knowledge.speech import SAID, Manner, load_speech
 from imbroglio.model import Mentions, Quotation, Span, Speaker

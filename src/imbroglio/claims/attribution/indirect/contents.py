@@ -1,84 +1,25 @@
-"""Reporting verbs: "X said that …", "…, X said", "accused Y of …", "is believed to …", "as X reported"."""
+"""What a reporting verb has for content: a clause, an infinitive, a gerund, a noun, an object with a complement."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from imbroglio.claims.attribution.report import Report
-from imbroglio.claims.attribution.source import passive, source_of
+from imbroglio.claims.attribution.source import passive
 from imbroglio.claims.tree import Tree
-from imbroglio.knowledge.speech import Manner, Sense, Speech
+from imbroglio.knowledge.speech import Sense
 from imbroglio.knowledge.time import load_time
 
-COMPLEMENT = frozenset({"of", "for", "with", "as", "over", "to", "in", "by"})
-_TIMED = frozenset({"on", "in", "last", "this", "late", "early", "earlier"})
-
-
-
-
-
-
-
-
-_CONTRAST = frozenset({"while", "whereas", "though", "although", "compared"})
+_COMPLEMENT = frozenset({"of", "for", "with", "as", "over", "to", "in", "by"})
 _GROUNDS = frozenset({"as", "for", "about", "at", "over", "against", "toward", "towards", "of", "to", "that"})
 _OPEN_QUESTION = frozenset({"whether", "if"})
 _PLAIN = frozenset(
     {"say", "claim", "believe", "think", "argue", "insist", "maintain", "note", "add", "suggest", "warn"}
 )
+_TIMED = frozenset({"on", "in", "last", "this", "late", "early", "earlier"})
 _WH = frozenset({"what", "who", "whom", "which", "where", "when", "why", "how", "whose"})
 
 
-def verb_reports(tree: Tree, speech: Speech, found: list[Report]) -> tuple[list[Report], list[Report]]:
-    """Reports made by verbs, and bare ones: verbs of saying with a speaker whose content is still to be found.
-
-    `found` are the reports made already, whose cues are passed over.
-    """
-    taken = {i for r in found for i in range(r.cue[0], r.cue[1] + 1)}
-    known = {tree.sent[r.head]: r.source for r in found}
-    full: list[Report] = []
-    bare: list[Report] = []
-    for v, lemma in enumerate(tree.lemma):
-        senses = speech.verbs.get(lemma)
-        if lemma in speech.citing and tree.lower[v].endswith("ing"):
-            continue  # an adverbial of another report, see `citing_reports`
-        if not senses or v in taken or tree.pos[v] not in ("VERB", "AUX") or tree.dep[v] == "amod":
-            continue
-        report = _report(tree, v, [s for s in senses if _fits(tree, v, s)], speech)
-        if report is None and tree.lower[v].endswith("ing") and senses[0].manner.name == "say":
-            report = _going_on(tree, v, senses[0].manner, known)
-        deed = report is not None and report.source is not None and tree.lemma[report.source] in speech.mute
-        mute = deed and (lemma not in speech.inserted or lemma in speech.resuming)  # "air strikes continued"
-        if report is not None and not mute and _tells(tree, report):
-            (full if report.content else bare).append(report)
-    return full, bare
-
-
-def _going_on(tree: Tree, v: int, manner: Manner, known: dict[int, int | None]) -> Report | None:
-    """ "…, he said, adding …": whoever spoke before in the sentence, where the parse does not tell."""
-    source = known.get(tree.sent[v])
-    if source is None or source > v:
-        return None
-    return Report((v, v), manner, source, _behind_that(tree, v))
-
-
-def _tells(tree: Tree, r: Report) -> bool:
-    """Whether somebody else is reported: not "I think", and no mere attitude that nobody is named for."""
-    if r.source is None:
-        return r.voice or r.manner.unnamed
-    return tree.lower[r.source] not in ("i", "you")
-
-
-def _fits(tree: Tree, v: int, sense: Sense) -> bool:
-    """Whether the verb stands with the particle and preposition that the sense needs."""
-    if sense.particle and not any(
-        tree.lower[k] == sense.particle for k in tree.children(v, "compound", "advmod", "xcomp")
-    ):
-        return False
-    return not sense.preposition or any(_preposition(tree, k) == sense.preposition for k in tree.kids[v])
-
-
-def _preposition(tree: Tree, k: int) -> str:
+def preposition_of(tree: Tree, k: int) -> str:
     case = tree.case(k)
     if case or tree.dep[k] not in ("advcl", "xcomp", "ccomp", "acl"):
         return case
@@ -86,102 +27,7 @@ def _preposition(tree: Tree, k: int) -> str:
     return tree.lower[mark] if mark is not None else ""
 
 
-def _report(tree: Tree, v: int, senses: list[Sense], speech: Speech) -> Report | None:
-    is_passive = passive(tree, v)
-    for sense in senses:
-        if sense.manner.only_passive and not is_passive:
-            continue
-        if sense.manner.by_texts and not _by_a_text(tree, v, speech):
-            continue
-        if sense.manner.of_matters and not _of_a_matter(tree, v, speech):
-            continue
-        for kind in sense.manner.content:
-            content = _content(tree, v, kind, sense, is_passive)
-            if sense.preposition and content and tree.lower[content[0]] == sense.preposition:
-                content = content[1:]
-            if content:
-                voice = sense.manner.voice or (sense.manner.clause_voice and kind == "clause")
-                voice = voice or (sense.manner.of_others and any(tree.case(k) == "of" for k in content))
-                return _made(tree, v, sense.manner, content, voice)
-    plain = [s for s in senses if s.manner.name == "say"]
-    if plain and not is_passive:
-        content = _host(tree, v) or _behind_that(tree, v) or _behind(tree, v)
-        report = _made(tree, v, plain[0].manner, content, True)
-        return report if report.source is not None else None
-    return None
-
-
-def _by_a_text(tree: Tree, v: int, speech: Speech) -> bool:
-    subject = source_of(tree, v)
-    return subject is not None and tree.lemma[subject] in speech.texts
-
-
-def _of_a_matter(tree: Tree, v: int, speech: Speech) -> bool:
-    """ "Defended the deal", not "defended the town"."""
-    things = tree.children(v, "nsubj") if passive(tree, v) else tree.children(v, "obj", "xcomp")
-    return any(tree.lemma[k] in speech.matters or (tree.dep[k] == "xcomp" and _gerund(tree, k, None)) for k in things)
-
-
-def _made(tree: Tree, v: int, manner: Manner, content: list[int], voice: bool) -> Report:
-    source = source_of(tree, v, content)
-    content = _to_the_contrast(tree, v, _to_the_closing_mark(tree, v, _to_the_semicolon(tree, v, content)))
-    if source is not None:
-        inside = set(content)
-        own = set(tree.subtree(source, [k for k in tree.kids[source] if v < source < k and k in inside]))
-        content = [i for i in content if i not in own] if v not in own else content
-    origin = (
-        next((k for k in tree.children(v, "obl") if tree.case(k) == "from"), None) if manner.name == "find" else None
-    )
-    if origin is not None and source is not None:  # "the agency learned from a guard that …"
-        content = [i for i in content if i not in set(tree.subtree(origin))]
-        return Report(cue_range(tree, v), manner, origin, content, relay=source, voice=voice)
-    return Report(cue_range(tree, v), manner, source, content, voice=voice)
-
-
-def _to_the_contrast(tree: Tree, v: int, content: list[int]) -> list[int]:
-    """The writer's own comparison ends what an indirect report says: "60 percent said yes, while …"."""
-    told = False
-    for n, i in enumerate(content):
-        told = told or (i > v and tree.pos[i] in ("VERB", "AUX"))
-        if told and tree.lower[i] in _CONTRAST and tree.word[i - 1] in (",", "—", "–", "-", "--", "―"):
-            return content[:n]
-    return content
-
-
-def _to_the_semicolon(tree: Tree, v: int, content: list[int]) -> list[int]:
-    """A semicolon ends what an indirect report says, unless the next part begins with "that" again."""
-    for i in content:
-        ends = tree.word[i] == ";" and i > v and "that" not in tree.lower[i + 1 : i + 3]
-        if ends and not any(tree.word[k] in ("“", '"', "‘") for k in content if k < i):
-            return [k for k in content if k < i]
-    return content
-
-
-def _to_the_closing_mark(tree: Tree, v: int, content: list[int]) -> list[int]:
-    """A quotation that closes behind a comma ends what an indirect report says: 'said he was “sure,” others told'."""
-    opened = False
-    for n, i in enumerate(content):
-        opened = opened or tree.word[i] in ("“", '"')
-        ends = tree.word[i] in ("”", '"') and tree.word[i - 1] == "," and content[0] > v
-        if ends and opened and n and tree.word[content[0]] not in ("“", '"'):
-            return content[: n + 1]
-    return content
-
-
-def cue_range(tree: Tree, v: int) -> tuple[int, int]:
-    """The verb with its auxiliaries, negation and particle, as far as they stand together."""
-    first = last = v
-    parts = {
-        k for k in tree.kids[v] if tree.dep[k].startswith(("aux", "compound:prt")) or tree.lower[k] in ("not", "n't")
-    }
-    while first - 1 in parts:
-        first -= 1
-    while last + 1 in parts:
-        last += 1
-    return first, last
-
-
-def _content(tree: Tree, v: int, kind: str, sense: Sense, is_passive: bool) -> list[int]:
+def content_of(tree: Tree, v: int, kind: str, sense: Sense, is_passive: bool) -> list[int]:
     if kind in ("clause", "question"):
         return _clauses(tree, v, kind == "question")
     if kind == "infinitive":
@@ -193,7 +39,7 @@ def _content(tree: Tree, v: int, kind: str, sense: Sense, is_passive: bool) -> l
             found = [k for t in things for k in tree.children(t, "acl") if tree.lower[_first(tree, k)] == "to"]
         return _with_subject(tree, v, found, is_passive)
     if kind == "gerund":
-        found = [k for k in tree.children(v, "xcomp", "advcl", "ccomp", "obl") if _gerund(tree, k, sense.preposition)]
+        found = [k for k in tree.children(v, "xcomp", "advcl", "ccomp", "obl") if gerund(tree, k, sense.preposition)]
         return _all(tree, found[:1])
     if kind == "object":
         return _object(tree, v, sense.preposition, is_passive)
@@ -248,7 +94,7 @@ def _infinitives(tree: Tree, v: int) -> Iterator[int]:
 
 def _called(tree: Tree, v: int, preposition: str) -> list[int]:
     """ "Called on the rebels to leave", "called for the rebels to leave": who is called on, and to what."""
-    whom = [k for k in tree.kids[v] if _preposition(tree, k) == preposition and k > v]
+    whom = [k for k in tree.kids[v] if preposition_of(tree, k) == preposition and k > v]
     to = [k for k in tree.children(v, "xcomp", "advcl", "ccomp") if k > v and tree.lower[_first(tree, k)] == "to"]
     return _all(tree, whom[:1] + to[:1]) if whom and to else []
 
@@ -257,15 +103,15 @@ def _first(tree: Tree, k: int) -> int:
     return next((i for i in tree.subtree(k) if tree.pos[i] != "PUNCT"), k)
 
 
-def _gerund(tree: Tree, k: int, preposition: str | None) -> bool:
+def gerund(tree: Tree, k: int, preposition: str | None) -> bool:
     aux = tree.child(k, "aux")
     ing = tree.lower[k].endswith("ing") or (aux is not None and tree.lower[aux] in ("having", "being"))
-    return ing and tree.pos[k] in ("VERB", "AUX", "NOUN") and (_preposition(tree, k) or None) == preposition
+    return ing and tree.pos[k] in ("VERB", "AUX", "NOUN") and (preposition_of(tree, k) or None) == preposition
 
 
 def _object(tree: Tree, v: int, preposition: str | None, is_passive: bool) -> list[int]:
     if preposition:
-        found = [k for k in tree.kids[v] if _preposition(tree, k) == preposition]
+        found = [k for k in tree.kids[v] if preposition_of(tree, k) == preposition]
         if found and preposition == "for":  # "for the rebels to leave" has a subject of its own
             return list(range(tree.left[found[0]], tree.right[found[0]] + 1))
     elif is_passive:
@@ -281,7 +127,7 @@ def _grounds(tree: Tree, v: int, thing: int) -> list[int]:
     end, out = tree.right[thing], []
     for k in tree.kids[v]:
         if k > thing and tree.left[k] == end + 1 and tree.dep[k] in ("obl", "advcl", "nmod", "acl", "xcomp"):
-            if _preposition(tree, k) not in _GROUNDS or tree.lower[k] in load_time().calendar():
+            if preposition_of(tree, k) not in _GROUNDS or tree.lower[k] in load_time().calendar():
                 break
             out.append(k)
             end = tree.right[k]
@@ -291,20 +137,20 @@ def _grounds(tree: Tree, v: int, thing: int) -> list[int]:
 def _complement(tree: Tree, v: int, kind: str, is_passive: bool) -> list[int]:
     """Object and predicate of "accuse X of …", "describe X as …", "call X a …"; the object may be a gap or subject."""
     things = tree.children(v, "nsubj") if is_passive else tree.children(v, "obj")
-    wanted = COMPLEMENT - {"as"} if kind == "of" else {"as"}
+    wanted = _COMPLEMENT - {"as"} if kind == "of" else {"as"}
     found = [
         k
         for k in tree.children(v, "advcl", "obl", "xcomp", "acl", "ccomp")
-        if k > v and _preposition(tree, k) in wanted
+        if k > v and preposition_of(tree, k) in wanted
     ]
     agents = tree.children(v, "obl:agent") if is_passive else []
     for thing in [*things, *agents]:  # the parser may hang "of arming" on the accused, or on the accuser
         found += [
             k
             for k in tree.children(thing, "acl", "nmod", "advcl")
-            if k > v and _preposition(tree, k) in wanted - {"of", "in"}
+            if k > v and preposition_of(tree, k) in wanted - {"of", "in"}
         ]
-        found += [k for k in tree.children(thing, "acl", "advcl") if k > v and _preposition(tree, k) == "of"]
+        found += [k for k in tree.children(thing, "acl", "advcl") if k > v and preposition_of(tree, k) == "of"]
     if kind == "as" and not found:
         found = [k for k in tree.children(v, "xcomp") if not tree.children(k, "mark")] or things[1:]
         found = found or [k for thing in things for k in tree.children(thing, "appos")]  # 'called it "a mess"'
@@ -333,7 +179,7 @@ def _with_subject(tree: Tree, v: int, found: list[int], is_passive: bool) -> lis
     return _all(tree, [k for k in things if tree.lower[k] not in _WH] + found)
 
 
-def _host(tree: Tree, v: int) -> list[int]:
+def host_clause(tree: Tree, v: int) -> list[int]:
     """The clause into which a verb of saying is set: "…, she said, …" and "As she said, …"."""
     mark = tree.child(v, "mark")
     dep = tree.dep[v].partition(":")[0]
@@ -348,7 +194,7 @@ def _host(tree: Tree, v: int) -> list[int]:
     return tree.subtree(tree.head[v], without=(v,))
 
 
-def _behind_that(tree: Tree, v: int) -> list[int]:
+def behind_that(tree: Tree, v: int) -> list[int]:
     """What stands behind "said (on Monday) that", where the parse has hung it elsewhere: the rest of the sentence."""
     end = tree.sents[tree.sent[v]][1]
     for i in range(v + 1, min(v + 9, end)):
@@ -360,7 +206,7 @@ def _behind_that(tree: Tree, v: int) -> list[int]:
     return []
 
 
-def _behind(tree: Tree, v: int) -> list[int]:
+def right_behind(tree: Tree, v: int) -> list[int]:
     """What stands right behind a plain "said", without "that", as far as what is coordinated with it."""
     if tree.lemma[v] not in _PLAIN or tree.child(v, "obj") is not None:
         return []

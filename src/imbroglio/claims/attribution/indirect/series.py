@@ -1,4 +1,4 @@
-"""One speaker's reports in a row: "she said the road was open and warned that it was mined", "he said …, noting that …".
+"""One speaker's reports in a row: "she said the road was open and warned that …", "he said …, noting that …".
 
 A parser hangs the second reporting verb on the first one's content, as if somebody in it had spoken.
 """
@@ -42,7 +42,7 @@ def _start(tree: Tree, k: int) -> int:
 
 
 def _again(tree: Tree, v: int, k: int) -> bool:
-    """Whether a verb coordinated with the content is in the cue's own form and cannot well have the content's subject."""
+    """Whether a verb coordinated with the content has the cue's form and can hardly have the content's subject."""
     if tree.dep[k] != "conj" or tree.children(k, "nsubj", "aux") or _form(tree, v) != (form := _form(tree, k)):
         return False
     first = tree.head[k]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from itertools import takewhile
 
-from imbroglio.claims.attribution.direct import whole
-from imbroglio.claims.attribution.marks import Quoted
-from imbroglio.claims.attribution.nouns import announcement
+from imbroglio.claims.attribution.indirect.nouns import announcement
+from imbroglio.claims.attribution.quoted.direct import whole
+from imbroglio.claims.attribution.quoted.marks import Quoted
 from imbroglio.claims.attribution.report import Report
 from imbroglio.claims.attribution.speakers import Sources
 from imbroglio.claims.tree import Tree

@@ -61,7 +61,7 @@ def host(tree: Tree, n: int) -> list[int]:
 
 def citing_reports(tree: Tree, speech: Speech, found: list[Report]) -> list[Report]:
     """ "…, X reported, citing Y": what X puts forward is in turn Y's. Found reports are read, not changed."""
-    out = []
+    out: list[Report] = []
     by_word = {i: r for r in found for i in _words(tree, r)}
     for v, lemma in enumerate(tree.lemma):
         if lemma not in speech.citing or not tree.lower[v].endswith("ing"):

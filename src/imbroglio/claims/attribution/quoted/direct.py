@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from imbroglio.claims.attribution.marks import Quoted
-from imbroglio.claims.attribution.nouns import announcement
+from imbroglio.claims.attribution.indirect.nouns import announcement
+from imbroglio.claims.attribution.quoted.marks import Quoted
 from imbroglio.claims.attribution.report import Report, Shelf
 from imbroglio.claims.tree import Tree
 from imbroglio.knowledge.speech import SAID, load_speech

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from imbroglio.claims.attribution.direct import NEAR, continues, tokens_of, whole
-from imbroglio.claims.attribution.marks import Quoted
+from imbroglio.claims.attribution.indirect.verbs import cue_range
+from imbroglio.claims.attribution.quoted.direct import NEAR, continues, tokens_of, whole
+from imbroglio.claims.attribution.quoted.marks import Quoted
 from imbroglio.claims.attribution.report import Report
 from imbroglio.claims.attribution.source import noun_group, source_of
-from imbroglio.claims.attribution.verbs import cue_range
 from imbroglio.claims.tree import Tree
 from imbroglio.knowledge.speech import SAID, Speech
 

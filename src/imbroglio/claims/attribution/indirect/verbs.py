@@ -1,0 +1,162 @@
+"""Reporting verbs: "X said that …", "…, X said", "accused Y of …", "is believed to …", "as X reported"."""
+
+from __future__ import annotations
+
+from imbroglio.claims.attribution.indirect.contents import (
+    behind_that,
+    content_of,
+    gerund,
+    host_clause,
+    preposition_of,
+    right_behind,
+)
+from imbroglio.claims.attribution.report import Report
+from imbroglio.claims.attribution.source import passive, source_of
+from imbroglio.claims.tree import Tree
+from imbroglio.knowledge.speech import Manner, Sense, Speech
+
+_CONTRAST = frozenset({"while", "whereas", "though", "although", "compared"})
+
+
+def verb_reports(tree: Tree, speech: Speech, found: list[Report]) -> tuple[list[Report], list[Report]]:
+    """Reports made by verbs, and bare ones: verbs of saying with a speaker whose content is still to be found.
+
+    `found` are the reports made already, whose cues are passed over.
+    """
+    taken = {i for r in found for i in range(r.cue[0], r.cue[1] + 1)}
+    known = {tree.sent[r.head]: r.source for r in found}
+    full: list[Report] = []
+    bare: list[Report] = []
+    for v, lemma in enumerate(tree.lemma):
+        senses = speech.verbs.get(lemma)
+        if lemma in speech.citing and tree.lower[v].endswith("ing"):
+            continue  # an adverbial of another report, see `citing_reports`
+        if not senses or v in taken or tree.pos[v] not in ("VERB", "AUX") or tree.dep[v] == "amod":
+            continue
+        report = _report(tree, v, [s for s in senses if _fits(tree, v, s)], speech)
+        if report is None and tree.lower[v].endswith("ing") and senses[0].manner.name == "say":
+            report = _going_on(tree, v, senses[0].manner, known)
+        deed = report is not None and report.source is not None and tree.lemma[report.source] in speech.mute
+        mute = deed and (lemma not in speech.inserted or lemma in speech.resuming)  # "air strikes continued"
+        if report is not None and not mute and _tells(tree, report):
+            (full if report.content else bare).append(report)
+    return full, bare
+
+
+def _going_on(tree: Tree, v: int, manner: Manner, known: dict[int, int | None]) -> Report | None:
+    """ "…, he said, adding …": whoever spoke before in the sentence, where the parse does not tell."""
+    source = known.get(tree.sent[v])
+    if source is None or source > v:
+        return None
+    return Report((v, v), manner, source, behind_that(tree, v))
+
+
+def _tells(tree: Tree, r: Report) -> bool:
+    """Whether somebody else is reported: not "I think", and no mere attitude that nobody is named for."""
+    if r.source is None:
+        return r.voice or r.manner.unnamed
+    return tree.lower[r.source] not in ("i", "you")
+
+
+def _fits(tree: Tree, v: int, sense: Sense) -> bool:
+    """Whether the verb stands with the particle and preposition that the sense needs."""
+    if sense.particle and not any(
+        tree.lower[k] == sense.particle for k in tree.children(v, "compound", "advmod", "xcomp")
+    ):
+        return False
+    return not sense.preposition or any(preposition_of(tree, k) == sense.preposition for k in tree.kids[v])
+
+
+def _report(tree: Tree, v: int, senses: list[Sense], speech: Speech) -> Report | None:
+    is_passive = passive(tree, v)
+    for sense in senses:
+        if sense.manner.only_passive and not is_passive:
+            continue
+        if sense.manner.by_texts and not _by_a_text(tree, v, speech):
+            continue
+        if sense.manner.of_matters and not _of_a_matter(tree, v, speech):
+            continue
+        for kind in sense.manner.content:
+            content = content_of(tree, v, kind, sense, is_passive)
+            if sense.preposition and content and tree.lower[content[0]] == sense.preposition:
+                content = content[1:]
+            if content:
+                voice = sense.manner.voice or (sense.manner.clause_voice and kind == "clause")
+                voice = voice or (sense.manner.of_others and any(tree.case(k) == "of" for k in content))
+                return _made(tree, v, sense.manner, content, voice)
+    plain = [s for s in senses if s.manner.name == "say"]
+    if plain and not is_passive:
+        content = host_clause(tree, v) or behind_that(tree, v) or right_behind(tree, v)
+        report = _made(tree, v, plain[0].manner, content, True)
+        return report if report.source is not None else None
+    return None
+
+
+def _by_a_text(tree: Tree, v: int, speech: Speech) -> bool:
+    subject = source_of(tree, v)
+    return subject is not None and tree.lemma[subject] in speech.texts
+
+
+def _of_a_matter(tree: Tree, v: int, speech: Speech) -> bool:
+    """ "Defended the deal", not "defended the town"."""
+    things = tree.children(v, "nsubj") if passive(tree, v) else tree.children(v, "obj", "xcomp")
+    return any(tree.lemma[k] in speech.matters or (tree.dep[k] == "xcomp" and gerund(tree, k, None)) for k in things)
+
+
+def _made(tree: Tree, v: int, manner: Manner, content: list[int], voice: bool) -> Report:
+    source = source_of(tree, v, content)
+    content = _to_the_contrast(tree, v, _to_the_closing_mark(tree, v, _to_the_semicolon(tree, v, content)))
+    if source is not None:
+        inside = set(content)
+        own = set(tree.subtree(source, [k for k in tree.kids[source] if v < source < k and k in inside]))
+        content = [i for i in content if i not in own] if v not in own else content
+    origin = (
+        next((k for k in tree.children(v, "obl") if tree.case(k) == "from"), None) if manner.name == "find" else None
+    )
+    if origin is not None and source is not None:  # "the agency learned from a guard that …"
+        content = [i for i in content if i not in set(tree.subtree(origin))]
+        return Report(cue_range(tree, v), manner, origin, content, relay=source, voice=voice)
+    return Report(cue_range(tree, v), manner, source, content, voice=voice)
+
+
+def _to_the_contrast(tree: Tree, v: int, content: list[int]) -> list[int]:
+    """The writer's own comparison ends what an indirect report says: "60 percent said yes, while …"."""
+    told = False
+    for n, i in enumerate(content):
+        told = told or (i > v and tree.pos[i] in ("VERB", "AUX"))
+        if told and tree.lower[i] in _CONTRAST and tree.word[i - 1] in (",", "—", "–", "-", "--", "―"):
+            return content[:n]
+    return content
+
+
+def _to_the_semicolon(tree: Tree, v: int, content: list[int]) -> list[int]:
+    """A semicolon ends what an indirect report says, unless the next part begins with "that" again."""
+    for i in content:
+        ends = tree.word[i] == ";" and i > v and "that" not in tree.lower[i + 1 : i + 3]
+        if ends and not any(tree.word[k] in ("“", '"', "‘") for k in content if k < i):
+            return [k for k in content if k < i]
+    return content
+
+
+def _to_the_closing_mark(tree: Tree, v: int, content: list[int]) -> list[int]:
+    """A quotation that closes behind a comma ends what an indirect report says: 'said he was “sure,” others told'."""
+    opened = False
+    for n, i in enumerate(content):
+        opened = opened or tree.word[i] in ("“", '"')
+        ends = tree.word[i] in ("”", '"') and tree.word[i - 1] == "," and content[0] > v
+        if ends and opened and n and tree.word[content[0]] not in ("“", '"'):
+            return content[: n + 1]
+    return content
+
+
+def cue_range(tree: Tree, v: int) -> tuple[int, int]:
+    """The verb with its auxiliaries, negation and particle, as far as they stand together."""
+    first = last = v
+    parts = {
+        k for k in tree.kids[v] if tree.dep[k].startswith(("aux", "compound:prt")) or tree.lower[k] in ("not", "n't")
+    }
+    while first - 1 in parts:
+        first -= 1
+    while last + 1 in parts:
+        last += 1
+    return first, last
