@@ -26,7 +26,9 @@ def said(text: str) -> Iterator[tuple[str, str, str]]:
             yield parties.of(one)[0].span.of(text), str(relation), parties.of(two)[0].span.of(text)
 
 
-@pytest.mark.parametrize(("frame", "example"), check_lexicon.examples().items(), ids=map(" ".join, check_lexicon.examples()))
+@pytest.mark.parametrize(
+    ("frame", "example"), check_lexicon.examples().items(), ids=map(" ".join, check_lexicon.examples())
+)
 def test_example(frame: tuple[str, str, str], example: str) -> None:
     who, _, sentence = example.partition(": ")
     one, two = who.split(" > ")
@@ -37,6 +39,6 @@ def test_example(frame: tuple[str, str, str], example: str) -> None:
     assert straight or swapped, found
 
 
-@pytest.mark.parametrize("text", check_lexicon.silent())
+@pytest.mark.parametrize("text", [*check_lexicon.silent(), *(row["silent"] for row in check_lexicon.other_senses())])
 def test_silence(text: str) -> None:
     assert read_text(text).claims == ()

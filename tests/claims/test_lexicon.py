@@ -18,7 +18,7 @@ def test_the_lexicon_agrees_with_itself() -> None:
 def test_the_check_finds_each_kind_of_problem() -> None:
     lexicon = Lexicon()
     arms, fights = parse_frame(Relation.ARMS, "subj>obj"), parse_frame(Relation.FIGHTS, "subj>obj")
-    lexicon.verbs["rearm"] = [VerbSense(arms), VerbSense(arms), VerbSense(fights)]
+    lexicon.verbs["rearm"] = [VerbSense(frame=arms), VerbSense(frame=arms), VerbSense(frame=fights)]
     lexicon.nouns["raid"] = [parse_frame(Relation.FIGHTS, "poss>upon")]
     lexicon.agents["foe"] = lexicon.mutual_agents["foe"] = Relation.OPPOSES
     assert list(check_lexicon.repeated(lexicon)) == ["verb rearm: arms twice in the frame obj; delete one"]
@@ -27,10 +27,21 @@ def test_the_check_finds_each_kind_of_problem() -> None:
         "noun raid: fights has the role 'upon', which no construction fills"
     ]
     assert list(check_lexicon.two_classes(lexicon)) == [
-        "verb rearm: arms and fights with the same object; keep one",
+        "verb rearm: arms and fights with the same object; keep one, or say in lexicon/two_classes.yaml what tells",
         "agent noun foe: both opposes and opposes; keep one",
     ]
-    wanted, given = {("arms", "verbs", "subj>obj"), ("arms", "agents", "")}, {("arms", "agents", ""), ("arms", "nouns", "x")}
+    assert (
+        "lexicon/two_classes.yaml: verb seize stands in one class; delete the line"
+        in check_lexicon.idle_restrictions(lexicon)
+    )
+    assert list(check_lexicon.unshown_senses(lexicon, [{"words": "rearm=ship knit=sock"}])) == [
+        "lexicon/other_senses.yaml: rearm=ship knit=sock has no sentence; add one that must stay silent",
+        "lexicon/other_senses.yaml: knit is no relation word; delete knit=sock",
+    ]
+    wanted, given = (
+        {("arms", "verbs", "subj>obj"), ("arms", "agents", "")},
+        {("arms", "agents", ""), ("arms", "nouns", "x")},
+    )
     assert list(check_lexicon.without_example(wanted, given)) == [
         "arms verbs 'subj>obj' has no example; add one to lexicon/examples.yaml",
         "lexicon/examples.yaml: arms has no nouns 'x'; delete the example",

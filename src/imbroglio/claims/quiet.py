@@ -6,6 +6,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.candidate import Candidate
+from imbroglio.claims.constructions.company import means_another
+from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.load import data
 from imbroglio.model import Relation
 
@@ -19,9 +21,13 @@ _IN_TEXT = 2  # words of sport in a text that make all of it about sport
 
 
 @lru_cache(maxsize=1)
-def _words() -> tuple[frozenset[str], frozenset[str]]:
-    groups = data("cues/quiet.yaml")
-    return frozenset(groups["sport"].split()), frozenset(groups["not_parties"].split())
+def _words(group: str) -> frozenset[str]:
+    return frozenset(data("cues/quiet.yaml")[group].split())
+
+
+@lru_cache(maxsize=1)
+def _no_objects() -> dict[str, frozenset[str]]:
+    return {relation: frozenset(words.split()) for relation, words in data("cues/quiet.yaml")["no_objects"].items()}
 
 
 class Quiet:
@@ -29,15 +35,38 @@ class Quiet:
 
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
-        sport, self._not_parties = _words()
+        sport = _words("sport")
         self._sport = [t.i for t in doc if t.lower_ in sport or t.lemma_.lower() in sport]
         self._all = len({doc[i].lemma_.lower() for i in self._sport}) >= _IN_TEXT
 
     def rules_out(self, c: Candidate) -> bool:
-        """True for deeds of war in news of sport, and for parties that are none."""
-        if any(self._doc[i].lemma_.lower() in self._not_parties for i in (c.subject, c.object)):
+        """True for deeds of war in news of sport and of trades, and for parties that are none."""
+        subject, object_ = (self._doc[i].lemma_.lower() for i in (c.subject, c.object))
+        if subject in _words("not_parties") or object_ in _words("not_parties") or self._is_such(c.object):
             return True
-        if c.relation not in _WARLIKE or not self._sport:
+        if object_ in _no_objects().get(str(c.relation), ()):
+            return True
+        if c.probability is not None and self._in_other_sense(c):
+            return True
+        if c.relation not in _WARLIKE:
             return False
         sentence = self._doc[c.predicate].sent
+        leading = (k.lemma_.lower() for k in sentence.root.children if k.dep_ == "nsubj")
+        if any(word in _words("trades") for word in (subject, object_, *leading)):
+            return True
+        if not self._sport:
+            return False
         return self._all or any(sentence.start <= i < sentence.end for i in self._sport)
+
+    def _is_such(self, i: int) -> bool:
+        """ "The budget line", "flood waters": what a plain noun is of is no party either."""
+        noun = self._doc[i]
+        return noun.pos_ == "NOUN" and any(
+            k.dep_ == "compound" and k.lemma_.lower() in _words("not_parties") for k in noun.children
+        )
+
+    def _in_other_sense(self, c: Candidate) -> bool:
+        """A learned arc that takes "charges a toll" for a charge; grammar has looked at the verb's company itself."""
+        verb, lexicon = self._doc[c.cue[0]], load_lexicon()
+        senses = lexicon.verbs.get(lexicon.verb(verb.lemma_.lower(), verb.lower_), ())
+        return any(s.frame.relation is c.relation for s in senses) and means_another(verb, lexicon)

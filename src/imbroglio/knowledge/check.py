@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from imbroglio.errors import KnowledgeError
-from imbroglio.knowledge import load
+from imbroglio.knowledge import check_lexicon, load
 from imbroglio.model import Actor, Bond, Name
 
 
@@ -132,8 +132,8 @@ def _overlap(a: Name, b: Name) -> bool:
 
 
 def main() -> int:
-    found = problems()
-    for problem in found:
+    found = [*problems(), *check_lexicon.problems()]
+    for problem in found or [check_lexicon.listing()]:
         print(problem)
     print(f"{len(found)} problems" if found else f"{len(load.actors())} actors, no problem", file=sys.stderr)
     return 1 if found else 0

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from imbroglio.errors import KnowledgeError
-from imbroglio.knowledge.lexicon import FILES, Frame, Lexicon, load_lexicon
+from imbroglio.knowledge.lexicon import FILES, Frame, Lexicon, company, load_lexicon
 from imbroglio.knowledge.load import data
 from imbroglio.model import Relation, RelationClass
 
@@ -34,6 +34,8 @@ def problems() -> list[str]:
         *contradictions(lexicon),
         *repeated(lexicon),
         *two_classes(lexicon),
+        *idle_restrictions(lexicon),
+        *unshown_senses(lexicon, other_senses()),
         *without_example(sections(), set(examples())),
     ]
 
@@ -117,32 +119,80 @@ def repeated(lexicon: Lexicon) -> Iterator[str]:
 
 
 def two_classes(lexicon: Lexicon) -> Iterator[str]:
-    """Words before or behind a hyphen, agent nouns and verbs alone with an object, that mean two things.
+    """Words before or behind a hyphen, agent nouns and words alone in one frame, that mean two things.
 
-    A verb may stand in two classes only where a particle, a noun or another frame tells the senses apart.
+    A verb or noun may stand in two classes where a particle, another frame or what `two_classes.yaml` says of it tells
+    the senses apart.
     """
-    plain: dict[str, dict[RelationClass, Relation]] = defaultdict(dict)
-    for lemma, senses in lexicon.verbs.items():
-        for sense in senses:
-            if sense.frame.patient == ("obj",) and not (sense.particle or sense.nouns or sense.frame.stop):
-                plain[lemma][sense.frame.relation.klass] = sense.frame.relation
-    for lemma, found_ in plain.items():
-        if len(found_) > 1 and RelationClass.PLACE not in found_:  # what takes a place tells by its object
-            yield f"verb {lemma}: {' and '.join(sorted(found_.values()))} with the same object; keep one"
+    told = restrictions()
+    for word, found in in_two_classes(lexicon).items():
+        if word not in told:
+            relations = " and ".join(sorted(found))
+            yield f"{word}: {relations} with the same object; keep one, or say in lexicon/two_classes.yaml what tells"
     tables = {
         "participle": (lexicon.participles, lexicon.reverse_participles),
         "agent noun": (lexicon.agents, lexicon.mutual_agents, lexicon.patients),
     }
-    for kind, found in tables.items():
-        for n, table in enumerate(found):
-            for other in found[n + 1 :]:
+    for kind, groups in tables.items():
+        for n, table in enumerate(groups):
+            for other in groups[n + 1 :]:
                 for word in sorted(table.keys() & other.keys()):
                     yield f"{kind} {word}: both {table[word]} and {other[word]}; keep one"
 
 
+def in_two_classes(lexicon: Lexicon) -> dict[str, set[Relation]]:
+    """Words that say relations of two classes of the same role, with nothing beside them that tells which."""
+    seen: dict[tuple[str, str], dict[RelationClass, Relation]] = defaultdict(dict)
+    for word, frame in frames(lexicon):
+        if len(word.split()) == 2:  # "verb seize", not "verb seize control"
+            for role in frame.patient:
+                seen[word, role][frame.relation.klass] = frame.relation
+    twice: dict[str, set[Relation]] = defaultdict(set)
+    for (word, _), found in sorted(seen.items()):
+        if len(found) > 1:
+            twice[word] |= set(found.values())
+    return dict(twice)
+
+
+def restrictions() -> dict[str, str]:
+    """What tells the two senses of a word apart, by kind and word: "verb seize"."""
+    found: dict[str, str] = data("lexicon/two_classes.yaml")
+    return found
+
+
+def idle_restrictions(lexicon: Lexicon) -> Iterator[str]:
+    """Restrictions of words that have one class now."""
+    for word in sorted(restrictions().keys() - in_two_classes(lexicon).keys()):
+        yield f"lexicon/two_classes.yaml: {word} stands in one class; delete the line"
+
+
+def other_senses() -> list[dict[str, str]]:
+    """Rows of `words` that make a verb mean something else, with a sentence that must stay `silent`."""
+    found: list[dict[str, str]] = data("lexicon/other_senses.yaml")
+    return found
+
+
+def unshown_senses(lexicon: Lexicon, rows: list[dict[str, str]]) -> Iterator[str]:
+    """Other senses without a sentence, and of verbs that are no relation words anyway."""
+    for row in rows:
+        if not row.get("silent"):
+            yield f"lexicon/other_senses.yaml: {row['words']} has no sentence; add one that must stay silent"
+        for word in row["words"].split():
+            lemma, _ = company(word, lexicon.groups)
+            if lemma not in lexicon.verbs:
+                yield f"lexicon/other_senses.yaml: {lemma} is no relation word; delete {word}"
+
+
+def listing() -> str:
+    """The words that stand in two classes, with what tells their senses apart."""
+    twice, told = in_two_classes(load_lexicon()), restrictions()
+    rows = (f"  {word}: {' and '.join(sorted(found))}; {told[word]}" for word, found in sorted(twice.items()))
+    return "\n".join(["The lexicon agrees with itself. Words in two classes:", *rows])
+
+
 def main() -> int:
     found = problems()
-    print("\n".join(found) or "The lexicon agrees with itself.")
+    print("\n".join(found) or listing())
     return 1 if found else 0
 
 

@@ -31,7 +31,7 @@ def verb_forms(lemma: str) -> Iterator[str]:
     for stem in _stems(lemma):
         yield stem + "ing"
         if not special:
-            yield stem + "ed"
+            yield stem + ("d" if stem.endswith("e") else "ed")
 
 
 def plural(noun: str) -> str:

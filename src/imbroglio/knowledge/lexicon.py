@@ -38,13 +38,19 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
-class VerbSense:
-    """A verb, alone or with the particle, object or prepositional noun that make it mean the relation."""
+class Company:
+    """What stands with a verb and decides what it means: a particle, an object, or a noun behind a preposition."""
 
-    frame: Frame
     particle: str | None = None
     nouns: frozenset[str] = frozenset()
     preposition: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerbSense(Company):
+    """A verb, alone or in the company that makes it mean the relation."""
+
+    frame: Frame
 
 
 @dataclass(slots=True)
@@ -52,6 +58,7 @@ class Lexicon:
     """Everything known about relation words, indexed by lemma."""
 
     verbs: dict[str, list[VerbSense]] = field(default_factory=dict)
+    others: dict[str, list[Company]] = field(default_factory=dict)  # company in which a verb is no relation word
     nouns: dict[str, list[Frame]] = field(default_factory=dict)
     adjectives: dict[str, list[Frame]] = field(default_factory=dict)
     groups: dict[str, frozenset[str]] = field(default_factory=dict)  # words that share a verb: "@pact"
@@ -90,6 +97,10 @@ class Lexicon:
     wanting: frozenset[str] = frozenset()
     settlements: frozenset[str] = frozenset()
     bystanders: frozenset[str] = frozenset()
+    struck: frozenset[str] = frozenset()
+    striking: frozenset[str] = frozenset()
+    fleet: frozenset[str] = frozenset()
+    judging: frozenset[str] = frozenset()
     verbal: frozenset[str] = frozenset()
     letting: frozenset[str] = frozenset()
     passing: frozenset[str] = frozenset()
@@ -118,6 +129,7 @@ def load_lexicon() -> Lexicon:
     for name in FILES:
         for relation, entry in data(f"lexicon/{name}.yaml").items():
             _add_relation(lexicon, _relation(name, relation), entry)
+    _add_others(lexicon, data("lexicon/other_senses.yaml"))
     _add_transfers(lexicon, data("lexicon/transfers.yaml"))
     for group, words in data("lexicon/control.yaml").items():
         if not hasattr(lexicon, group):
@@ -164,7 +176,8 @@ def _add_relation(lexicon: Lexicon, relation: Relation, entry: dict[str, Any]) -
     for key, words in (entry.get("verbs") or {}).items():
         frame = parse_frame(relation, key)
         for word in words.split():
-            lemma, sense = _verb(word, frame, lexicon.groups)
+            lemma, own = company(word, lexicon.groups)
+            sense = VerbSense(own.particle, own.nouns, own.preposition, frame=frame)
             lexicon.verbs.setdefault(lemma, []).append(sense)
     for key, words in (entry.get("nouns") or {}).items():
         for word in words.split():
@@ -203,14 +216,25 @@ def parse_frame(relation: Relation, key: str) -> Frame:
     return Frame(relation, tuple(agent.split("|")), tuple(patient.split("|")), both=both, stop=stop, alone=alone)
 
 
-def _verb(word: str, frame: Frame, groups: dict[str, frozenset[str]]) -> tuple[str, VerbSense]:
+def company(word: str, groups: dict[str, frozenset[str]]) -> tuple[str, Company]:
+    """Read "throw+in=lot" or "come~to=aid": the verb's lemma and what stands with it.
+
+    Raises `KnowledgeError` for a group of nouns that there is not.
+    """
     rest, _, noun = word.partition("=")
     rest, _, preposition = rest.partition("~")
     lemma, _, particle = rest.partition("+")
     if noun.startswith("@") and noun[1:] not in groups:
         raise KnowledgeError(f"lexicon: {word!r} names a group of words that groups.yaml lacks")
     nouns = groups[noun[1:]] if noun.startswith("@") else frozenset({noun} - {""})
-    return lemma, VerbSense(frame, particle or None, nouns, preposition or None)
+    return lemma, Company(particle or None, nouns, preposition or None)
+
+
+def _add_others(lexicon: Lexicon, rows: list[dict[str, str]]) -> None:
+    for row in rows:
+        for word in row["words"].split():
+            lemma, found = company(word, lexicon.groups)
+            lexicon.others.setdefault(lemma, []).append(found)
 
 
 def _add_transfers(lexicon: Lexicon, rows: dict[str, Any]) -> None:

@@ -87,10 +87,10 @@ def _pair(
         return
     one, two = (other, holder) if reverse else (holder, other)
     cue = (noun.i, noun.i + 1)
-    name = "own agent noun" if holder.i == noun.i and other.pos_ == "PRON" else "agent noun"
+    name = "own agent noun" if holder.i == noun.i else "agent noun"
     yield Candidate(one.i, relation, two.i, noun.i, cue, name, background=background)
     if both and not relation.symmetric:
-        yield Candidate(two.i, relation, one.i, noun.i, cue, "agent noun", background=background)
+        yield Candidate(two.i, relation, one.i, noun.i, cue, name, background=background)
 
 
 def _holders(noun: Token, others: list[Token], relation: Relation) -> tuple[list[Token], bool]:
@@ -114,10 +114,10 @@ def _holders(noun: Token, others: list[Token], relation: Relation) -> tuple[list
         return inside[:1], True  # "X's rivals in the Salvation Front": the front is the rival
     if noun.dep_ in ("xcomp", "obl") and case_of(noun) in ("as", ""):
         return [], True
-    if not others or (others[0].pos_ == "PRON" and not relation.symmetric):
-        return [], True  # "its enemies" says too little; "our allies" is a tie
-    if relation.sign < 0 or (not is_plural(noun) and child(noun, "nmod:poss")):
-        return [], True  # "Y's enemies", "Y's last patron": nobody in particular
+    if not others or (others[0].pos_ == "PRON" and not relation.symmetric and relation.sign > 0):
+        return [], True  # "its patrons" says too little; "our allies" is a tie
+    if relation.sign > 0 and not is_plural(noun) and child(noun, "nmod:poss"):
+        return [], True  # "Y's last patron": nobody in particular
     return [noun], True
 
 

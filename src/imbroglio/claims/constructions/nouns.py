@@ -83,6 +83,13 @@ def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
             filled.preps.setdefault(case, []).extend(expand(target))
     elif poss and poss[0].pos_ == "PRON" and noun.dep_ in ("obl", "nmod") and case_of(noun) in ("in", "for"):
         filled.preps["poss"] = _helped(noun) or poss  # "support the people in their fight against Y"
+    elif (
+        not poss
+        and noun.dep_ in ("obl", "nmod")
+        and case_of(noun) in ("for", "of", "over", "from")
+        and _is_judged(noun, lexicon)
+    ):
+        filled.preps["poss"] = undergoers(_judge_of(noun))  # "condemned the group for the bombing of Y"
     elif not poss and noun.dep_ == "obl" and case_of(noun) == "in" and verb.lower_ in lexicon.participation:
         filled.preps["poss"] = subjects(verb)  # "took part in the assault on Y"
     elif not poss and noun.dep_ == "nmod" and case_of(noun) == "of":
@@ -96,6 +103,15 @@ def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
     before = before or [t for t in filled.get("mod") if t.pos_ != "ADJ"]
     if not filled.get("poss") and before:
         filled.preps["poss"] = before
+
+
+def _judge_of(noun: Token) -> Token:
+    """The verb that a deed stands below, also where a parse hangs the deed on who is judged."""
+    return noun.head.head if noun.dep_ == "nmod" else noun.head
+
+
+def _is_judged(noun: Token, lexicon: Lexicon) -> bool:
+    return _judge_of(noun).lower_ in lexicon.judging and (noun.dep_ == "obl" or noun.head.dep_ == "obj")
 
 
 def _is_own(noun: Token) -> bool:

@@ -126,6 +126,8 @@ def _pairs(
     if relation is None or what is None:
         return
     cue = (verb.i, what.i + 1) if 0 < what.i - verb.i < 8 else (verb.i, verb.i + 1)
+    if noun_lemma(what) in lexicon.fleet and verb.lower_ in lexicon.sending:
+        relation = Relation.DEPLOYS_TO
     for giver in givers:
         for receiver in receivers:
             if giver.i != receiver.i:

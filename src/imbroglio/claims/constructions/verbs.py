@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions import transfers
 from imbroglio.claims.constructions.candidate import Candidate
+from imbroglio.claims.constructions.company import companions, fits, means_another
 from imbroglio.claims.syntax import (
     Roles,
     answerable,
@@ -20,7 +21,7 @@ from imbroglio.claims.syntax import (
     noun_roles,
     prepositional,
     roles,
-    whole,
+    struck_place,
 )
 from imbroglio.knowledge.lexicon import Frame, Lexicon, VerbSense
 from imbroglio.model import Relation
@@ -69,7 +70,10 @@ def _with_companion(token: Token, filled: Roles, sense: VerbSense) -> Roles:
 
     "expelled the ambassador of X", "came to the rescue of X".
     """
-    noun = next((t for t in _companions(token) if noun_lemma(t) in sense.nouns and t.i > token.i), None)
+    beside = [c for c in token.children if c.dep_ == "obl"] if sense.preposition else companions(token)
+    noun = next((t for t in beside if noun_lemma(t) in sense.nouns and t.i > token.i), None)
+    if noun is None and sense.frame.patient == ("of",):  # "cleared the town of X", read as one phrase
+        noun = child(token, "obj")
     if noun is None:
         return filled
     preps = {**noun_roles(noun).preps, **filled.preps}
@@ -87,16 +91,11 @@ def _is_predicate(token: Token) -> bool:
 
 def _applicable(token: Token, senses: list[VerbSense], lexicon: Lexicon) -> list[VerbSense]:
     """Senses whose fixed companions stand beside the verb; a sense with companions silences the plain ones."""
-    fitting = [sense for sense in senses if _fits(token, sense)]
+    fitting = [sense for sense in senses if fits(token, sense)]
     marked = [sense for sense in fitting if sense.particle or sense.nouns or sense.preposition]
-    if not marked and (_means_another(token, lexicon) or transfers.hands_over(token, lexicon)):
+    if not marked and (means_another(token, lexicon) or transfers.hands_over(token, lexicon)):
         return []
     return marked or fitting
-
-
-def _means_another(token: Token, lexicon: Lexicon) -> bool:
-    """ "left Z alone", "held Y responsible", "helped broker it": a second predicate changes what the verb says."""
-    return token.lower_ in lexicon.resultative and child(token, "xcomp", "ccomp") is not None
 
 
 def _says_more(filled: Roles) -> bool:
@@ -104,42 +103,6 @@ def _says_more(filled: Roles) -> bool:
     return bool(filled.obj) or any(
         filled.get(word) for word in ("on", "against", "alongside", "beside", "with", "for", "behalf")
     )
-
-
-def _fits(token: Token, sense: VerbSense) -> bool:
-    if sense.particle and sense.particle not in _particles(token):
-        return False
-    if sense.preposition:
-        return any(_is_phrase(c, sense.preposition, sense.nouns) for c in token.children)
-    return not sense.nouns or any(noun_lemma(t) in sense.nouns for t in _companions(token))
-
-
-def _is_phrase(token: Token, preposition: str, nouns: frozenset[str]) -> bool:
-    """ "with air strikes", "as a terrorist group"; also "by providing …"."""
-    if token.dep_ == "obl":
-        return noun_lemma(token) in nouns and case_of(token) == preposition
-    gerund = token.dep_ == "advcl" and any(c.lower_ == preposition for c in token.children if c.dep_ == "mark")
-    return gerund and token.lemma_ in nouns
-
-
-def _particles(token: Token) -> set[str]:
-    """Words that go with the verb: "drove them out", also where "out of" opens a phrase of place."""
-    own = {c.lower_ for c in token.children if c.dep_ in ("compound:prt", "advmod")}
-    return own | {k.lower_ for c in token.children if c.dep_ == "obl" for k in c.children if k.dep_ == "case"}
-
-
-def _companions(token: Token) -> Iterator[Token]:
-    """Where a fixed object may stand.
-
-    "sign a truce", "taken hostage", "the truce signed by A and B", "the deal they struck".
-    """
-    yield from (c for c in token.children if c.dep_ in ("obj", "nsubj:pass", "xcomp", "obl:unmarked", "obl"))
-    counts = [c for c in token.children if c.dep_ == "obj"]
-    for _ in range(2):  # "thousands of troops", "tens of thousands of troops"
-        counts = [t for c in counts for case, t in prepositional(c) if case == "of" and whole(t).i == c.i]
-        yield from counts
-    if token.dep_ in ("acl", "acl:relcl"):
-        yield token.head
 
 
 def _cue(token: Token, sense: VerbSense) -> tuple[int, int]:
@@ -163,7 +126,7 @@ def from_frame(
     if frame.relation in (Relation.ACCUSES, Relation.ENDORSES):
         patients = [a for p in patients for a in answerable(p)]
     if frame.relation is Relation.FIGHTS:
-        patients = [p for p in patients if not is_bystander(p)]
+        patients = [p for p in patients if not is_bystander(p)] or [w for p in patients for w in struck_place(p, token)]
     if len(agents) > 1 and any(is_reciprocal(p) for p in patients):
         patients = agents  # "X and Y accused each other"
     for agent in agents:

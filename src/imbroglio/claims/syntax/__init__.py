@@ -14,6 +14,7 @@ from imbroglio.claims.syntax.phrases import (
     named_place,
     noun_lemma,
     prepositional,
+    struck_place,
     whole,
 )
 from imbroglio.claims.syntax.roles import Roles, answerable, noun_roles, roles
@@ -39,6 +40,7 @@ __all__ = [
     "owner",
     "prepositional",
     "roles",
+    "struck_place",
     "subjects",
     "undergoers",
     "whole",

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _OBJECT_CONTROL = frozenset({"of", "from", "for"})
 _SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten"})
 _MISREAD = frozenset({"nsubj", "obl:unmarked", "parataxis"})
+_SUBJECT = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
+_DASHES = frozenset({"—", "–", "--", "-"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -43,7 +45,7 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     """The surface subject of a verb or predicate, found through control, coordination and modification."""
     if depth > DEPTH:
         return []
-    own = child(verb, "nsubj", "nsubj:pass", "nsubj:outer")
+    own = _own_subject(verb)
     if own is not None:
         return spread(own)
     head = verb.head
@@ -74,6 +76,27 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     if verb.dep_ == "acl":
         return owner(head, depth + 1)
     return []
+
+
+def _own_subject(verb: Token) -> Token | None:
+    """The subject that a clause has itself; of several in front of the verb the nearest, as one is a dateline or stray.
+
+    Where a parse hangs it across the verb on the object ("Abu Dhabi bankrolls the force"), it is taken from there.
+    """
+    found = [c for c in verb.children if c.dep_ in _SUBJECT]
+    before = [c for c in found if c.i < verb.i]
+    if found:
+        return _behind_dateline(before[-1]) if before else found[0]
+    crossing = (k for c in verb.children if c.dep_ == "obj" and c.i > verb.i for k in c.children)
+    return next((k for k in crossing if k.i < verb.i and k.pos_ == "PROPN" and k.dep_ in ("compound", "nmod")), None)
+
+
+def _behind_dateline(subject: Token) -> Token:
+    """ "ADEN, Yemen — The clans have …", where the clans are read as an apposition to the town."""
+    if not subject.text.isupper() or subject.i != subject.sent.start:
+        return subject
+    behind = [c for c in subject.children if c.dep_ == "appos" and c.left_edge.nbor(-1).text in _DASHES]
+    return behind[-1] if behind else subject
 
 
 def _is_lent(relative: Token, verb: Token) -> bool:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 EXAMPLES = frozenset({"including", "include", "like", "such", "namely"})
 TOGETHER = frozenset({"along", "together"})
+_WHERE = frozenset({"in", "near", "at", "around", "outside", "inside", "across", "on", "of"})
 DEPTH = 12  # how far control and coordination are followed; parses of hostile text can be arbitrarily deep
 _MOST = 24  # members of one coordination that are read; more are a list, not a side
 
@@ -145,3 +146,12 @@ def is_bystander(token: Token) -> bool:
     if noun_lemma(token) not in load_lexicon().bystanders or token.pos_ != "NOUN":
         return False
     return not any(c.text[:1].isupper() for c in token.children)
+
+
+def struck_place(thing: Token, verb: Token) -> list[Token]:
+    """ "bombed radar stations near Hodeidah", "shelled three sites in Pakistan": what is hit lies in a place."""
+    lexicon = load_lexicon()
+    if noun_lemma(thing) not in lexicon.struck or verb.lower_ not in lexicon.striking:
+        return []
+    behind = (t for head in (thing, verb) for case, t in prepositional(head) if case in _WHERE and t.pos_ == "PROPN")
+    return list(behind)[:1]

@@ -36,6 +36,8 @@ def roles(predicate: Token) -> Roles:
     """All arguments of a verb, with the passive undone: what acts is in `subj`, what is acted on in `obj`."""
     out = Roles(subj=agents(predicate), obj=objects(predicate))
     out.iobj = [m for c in predicate.children if c.dep_ == "iobj" for m in spread(c)]
+    if out.iobj and not out.obj and not is_passive(predicate):
+        out.obj = out.iobj  # "accused the government of …": what stands alone is the object, whatever it is called
     if is_passive(predicate):
         surface = subjects(predicate)
         if out.obj:

@@ -1,0 +1,63 @@
+"""What stands with a verb and decides what it says: "shelled out", "struck a balance", "threw its weight behind"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from imbroglio.claims.syntax import case_of, child, noun_lemma, prepositional, whole
+from imbroglio.knowledge.lexicon import Company, Lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_ADVERBS = frozenset({"out", "off", "up", "down", "back", "away", "from", "together"})
+_FIXED = frozenset({"obj", "nsubj:pass", "xcomp", "obl:unmarked"})
+
+
+def means_another(token: Token, lexicon: Lexicon) -> bool:
+    """ "shelled out", "struck a balance"; "left Z alone", "helped broker it": a second predicate changes the verb."""
+    others = lexicon.others.get(lexicon.verb(token.lemma_.lower(), token.lower_), ())
+    if any(fits(token, company) for company in others):
+        return True
+    return token.lower_ in lexicon.resultative and child(token, "xcomp", "ccomp") is not None
+
+
+def fits(token: Token, sense: Company) -> bool:
+    if sense.particle and sense.particle not in _particles(token):
+        return False
+    if sense.preposition:
+        return any(_is_phrase(c, sense.preposition, sense.nouns) for c in token.children)
+    return not sense.nouns or any(noun_lemma(t) in sense.nouns for t in companions(token))
+
+
+def _is_phrase(token: Token, preposition: str, nouns: frozenset[str]) -> bool:
+    """ "with air strikes", "as a terrorist group"; also "by providing …"."""
+    if token.dep_ == "obl":
+        return noun_lemma(token) in nouns and case_of(token) == preposition
+    gerund = token.dep_ == "advcl" and any(c.lower_ == preposition for c in token.children if c.dep_ == "mark")
+    return gerund and token.lemma_ in nouns
+
+
+def _particles(token: Token) -> set[str]:
+    """Words that go with the verb: "drove them out", also where "out of" opens a phrase of place.
+
+    A preposition alone is none: nobody is taken in who "took part in" something.
+    """
+    own = {c.lower_ for c in token.children if c.dep_ in ("compound:prt", "advmod")}
+    cases = [[k for k in c.children if k.dep_ == "case"] for c in token.children if c.dep_ == "obl"]
+    return own | {k.lower_ for case in cases for k in case if len(case) > 1 or k.lower_ in _ADVERBS}
+
+
+def companions(token: Token) -> Iterator[Token]:
+    """Where a fixed object may stand.
+
+    "sign a truce", "taken hostage", "the truce signed by A and B", "the deal they struck".
+    """
+    yield from (c for c in token.children if c.dep_ in _FIXED or (c.dep_ == "obl" and not case_of(c)))
+    counts = [c for c in token.children if c.dep_ == "obj"]
+    for _ in range(2):  # "thousands of troops", "tens of thousands of troops"
+        counts = [t for c in counts for case, t in prepositional(c) if case == "of" and whole(t).i == c.i]
+        yield from counts
+    if token.dep_ in ("acl", "acl:relcl"):
+        yield token.head
