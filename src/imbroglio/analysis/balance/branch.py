@@ -40,13 +40,17 @@ class Search:
 
     def run(self) -> Certificate:
         """The proof; `side` and `found` are then the best split seen."""
+        leaf = self.covering.pack(self.side)
+        if self.covering.least(leaf, {}) >= self.found:
+            self.covering.root = leaf
+            return Certificate(tuple(self.covering.cycles), leaf)
         for rounds, growth in SEEDS:
             self.covering.seed(self.side, rounds, growth)
             answer = self.covering.solve(self.deadline)
             if answer is None or self._proves(answer):
                 break
             self._take(split(self.covering.graph, self.seed, thorough=True))
-        tree = self._case(self.fixed, Leaf({}))
+        tree = self._case(self.fixed, leaf)
         return Certificate(tuple(self.covering.cycles), tree)
 
     def least(self) -> tuple[int, Leaf | None]:

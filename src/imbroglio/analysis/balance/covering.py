@@ -10,12 +10,14 @@ import math
 import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
 import numpy as np
 
 from imbroglio.analysis.balance.certificate import GRAIN, Cycle, Fork, Lattice, Leaf, least
+from imbroglio.analysis.balance.heuristic import packed
 from imbroglio.analysis.balance.solver import make_solver
 from imbroglio.graph.signed.graph import Ints, SignedGraph
 
@@ -45,9 +47,10 @@ class Covering:
         self.root = Leaf({})  # the best weighting of cycles without any tie fixed
         self._known: set[Cycle] = set()
         self._chance = np.random.default_rng(0)
-        self._solver = self._program()
+        self._rows = 0  # cycles that the solver knows
 
-    def _program(self) -> Any:
+    @cached_property
+    def _solver(self) -> Any:
         import highspy
 
         model, ties = highspy.HighsLp(), len(self.graph)
@@ -60,6 +63,20 @@ class Covering:
         solver.setOptionValue("run_crossover", "off")  # a certificate needs no vertex, and inner points cut deeper
         solver.passModel(model)
         return solver
+
+    def pack(self, side: Ints) -> Leaf:
+        """Add cycles through the ties that `side` frustrates, each weighed by what it can have for itself."""
+        flat, starts, taken = packed(self.graph, side)
+        first = len(self.cycles)
+        self._add_flat(flat, starts, ())
+        number = {cycle.ties: n for n, cycle in enumerate(self.cycles[first:], first)}
+        bounds = starts.tolist()
+        units = ((taken // self.unit) * GRAIN).tolist()
+        packing: dict[int, int] = {}
+        for (a, b), share in zip(pairwise(bounds), units, strict=True):
+            cycle = number[tuple(sorted(flat[a:b].tolist()))]
+            packing[cycle] = packing.get(cycle, 0) + share
+        return Leaf(packing)
 
     def seed(self, side: Ints, rounds: int, growth: float) -> int:
         """Add cycles through the ties that `side` frustrates; returns how many are new."""
@@ -110,10 +127,14 @@ class Covering:
 
     def add(self, cycles: Iterable[Cycle]) -> None:
         rows = [cycle for cycle in cycles if cycle not in self._known]
-        if not rows:
-            return
         self._known.update(rows)
         self.cycles += rows
+
+    def _tell(self) -> None:
+        """Let the solver know the cycles that are new."""
+        rows, self._rows = self.cycles[self._rows :], len(self.cycles)
+        if not rows:
+            return
         sizes = np.array([len(row.ties) for row in rows])
         index = np.concatenate([np.array(row.ties, np.int32) for row in rows]).astype(np.int32)
         value = [-1.0 if tie in row.turned else 1.0 for row in rows for tie in row.ties]
@@ -125,7 +146,9 @@ class Covering:
     def trim(self, many: int) -> None:
         """Forget all cycles but the first so many."""
         if many < len(self.cycles):
-            self._solver.deleteRows(len(self.cycles) - many, np.arange(many, len(self.cycles), dtype=np.int32))
+            if self._rows > many:
+                self._solver.deleteRows(self._rows - many, np.arange(many, self._rows, dtype=np.int32))
+                self._rows = many
             self._known.difference_update(self.cycles[many:])
             del self.cycles[many:]
 
@@ -138,6 +161,7 @@ class Covering:
         """The optimum over the cycles so far; None when the time is up."""
         import highspy
 
+        self._tell()
         for solver in ("ipm", "simplex"):  # the second where the first fails
             left = deadline - time.monotonic()
             if left <= 0:

@@ -36,6 +36,15 @@ def split(graph: SignedGraph, seed: int = 0, thorough: bool = False) -> Ints:
     return best
 
 
+def packed(graph: SignedGraph, side: Ints) -> tuple[Ints, Ints, Ints]:
+    """Cycles that share no weight, packed around a split: see `packing`."""
+    from imbroglio.analysis.balance.packing import LENGTHS, VISITED, pack
+
+    start, others, ties = graph.csr
+    wrong = graph.frustrated(side)
+    return pack(start, others, ties, graph.weight, graph.one, graph.two, wrong, LENGTHS, VISITED)
+
+
 def descended(graph: SignedGraph, side: Ints, weight: Ints | None = None) -> Ints:
     """The split after all moves of one actor that help; in place. `weight` may stand in for the ties' own."""
     from imbroglio.graph.signed.kernels import descend

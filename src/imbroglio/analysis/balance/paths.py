@@ -151,17 +151,13 @@ def detours(
     distance, via = np.full(2 * actors, np.inf), np.zeros(2 * actors, np.int64)
     keys, nodes = np.zeros(2 * entries + 2), np.zeros(2 * entries + 2, np.int64)
     touched, walk = np.zeros(2 * actors, np.int64), np.zeros(2 * actors + 1, np.int64)
-    level, length = np.zeros(len(weight), np.int64), np.zeros(len(weight))
-    for tie in range(len(weight)):
-        length[tie] = 1.0 / weight[tie]
+    level, length = np.zeros(len(weight), np.int64), np.where(wrong, np.inf, 1.0 / weight)
     bad = np.nonzero(wrong)[0]
-    for tie in bad:
-        length[tie] = np.inf
     found, starts = np.empty(most, np.int64), np.zeros(rounds * len(bad) + 1, np.int64)
     count, filled = 0, 0
     for _ in range(rounds):
         for tie in bad:
-            source, target = 2 * ends[tie, 0], 2 * ends[tie, 1]
+            source, target = 2 * int(ends[tie, 0]), 2 * int(ends[tie, 1])
             many = _shortest(
                 start, others, ties, level, length, source, target, np.inf, distance, via, keys, nodes, touched
             )
@@ -175,8 +171,7 @@ def detours(
                     filled += steps + 1
                     count += 1
                     starts[count] = filled
-            for i in range(many):
-                distance[touched[i]] = np.inf
+            distance[touched[:many]] = np.inf
     return found[:filled], starts[: count + 1]
 
 

@@ -13,7 +13,7 @@ import numpy as np
 from imbroglio.analysis.balance.branch import Search
 from imbroglio.analysis.balance.certificate import Certificate, Lattice, Leaf, proven
 from imbroglio.analysis.balance.covering import Covering
-from imbroglio.analysis.balance.heuristic import descended, split
+from imbroglio.analysis.balance.heuristic import descended, packed, split
 from imbroglio.analysis.balance.reduce import SHIFT, Core, reduced
 from imbroglio.graph.signed.blocks import blocks, joined
 from imbroglio.graph.signed.graph import Ints, SignedGraph
@@ -65,8 +65,7 @@ def balance(graph: SignedGraph, *, seconds: float = 20.0, seed: int = 0, count: 
     deadline = started + seconds
     proofs: tuple[tuple[SignedGraph, Certificate], ...] = ()
     if len(graph) > REDUCED:
-        side = split(graph, seed)
-        lower, source = packed_triangles(graph), "triangles without a common tie"
+        side, lower, source = _large(graph, seed)
     else:
         side, lower, source, proofs = _by_blocks(graph, seed, deadline)
     found = graph.frustration(side)
@@ -82,13 +81,15 @@ def balance(graph: SignedGraph, *, seconds: float = 20.0, seed: int = 0, count: 
     )  # fmt: skip
 
 
-def packed_triangles(graph: SignedGraph) -> int:
-    """A quick bound for large graphs: triangles that share no weight."""
-    from imbroglio.graph.signed.census import directed
-    from imbroglio.graph.signed.kernels import pack_triangles
+def _large(graph: SignedGraph, seed: int) -> tuple[Ints, int, str]:
+    """Split and bound of a graph that is too large for more."""
+    from imbroglio.analysis.balance.packing import packed_weight
 
-    start, others, ties, negative = directed(graph)
-    return int(pack_triangles(start, others, ties, negative, np.abs(graph.weight)))
+    side = split(graph, seed)
+    lower = packed_weight(*packed(graph, side), graph.one, graph.two, graph.weight)
+    if lower < 0:
+        raise AssertionError("a packing does not stand the check")
+    return side, lower, "cycles that share no weight, checked in whole numbers"
 
 
 def _by_blocks(

@@ -7,11 +7,12 @@ triangle is met once, where the successors of two neighbours intersect (Chiba & 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
 from imbroglio.graph.signed.graph import SignedGraph
+
+SHARES = 64  # into which the work is cut; more than there are cores, so that all have enough to do
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +33,8 @@ class Census:
 
 def census(graph: SignedGraph) -> Census:
     """Count all triangles of a graph."""
-    from imbroglio.graph.signed.kernels import count_triangles
+    from imbroglio.graph.signed.kernels import count_triangles, successors
 
-    start, others, _, negative = directed(graph)
-    return Census(tuple(int(n) for n in count_triangles(start, others, negative)))  # type: ignore[arg-type]
-
-
-def directed(graph: SignedGraph) -> tuple[Any, Any, Any, Any]:
-    """Successors of each actor in the order of degree, as compressed rows: others, their ties, whether those are
-    negative."""
-    degree = np.bincount(np.concatenate([graph.one, graph.two]), minlength=graph.actors)
-    rank = np.empty(graph.actors, np.int64)
-    rank[np.argsort(degree, kind="stable")] = np.arange(graph.actors)
-    one, two = rank[graph.one], rank[graph.two]
-    low, high = np.minimum(one, two), np.maximum(one, two)
-    order = np.lexsort((high, low))
-    start = np.zeros(graph.actors + 1, np.int64)
-    np.cumsum(np.bincount(low, minlength=graph.actors), out=start[1:])
-    return start, high[order].astype(np.int32), order, (graph.weight[order] < 0).astype(np.int8)
+    negative = (graph.weight < 0).astype(np.int8)
+    counts = count_triangles(*successors(graph.one, graph.two, negative, graph.actors), SHARES)
+    return Census(tuple(int(n) for n in counts))  # type: ignore[arg-type]

@@ -71,13 +71,9 @@ class SignedGraph:
     @cached_property
     def csr(self) -> tuple[Ints, Ints, Ints]:
         """Compressed rows: where each actor's ties begin, their other ends in order, and the number of each tie."""
-        ends = np.concatenate([self.one, self.two])
-        others = np.concatenate([self.two, self.one])
-        ties = np.tile(np.arange(len(self), dtype=np.int64), 2)
-        order = np.lexsort((others, ends))
-        start = np.zeros(self.actors + 1, np.int64)
-        np.cumsum(np.bincount(ends, minlength=self.actors), out=start[1:])
-        return start, others[order], ties[order]
+        from imbroglio.graph.signed.kernels import compressed
+
+        return compressed(self.one, self.two, self.actors)
 
     def frustrated(self, side: Ints) -> np.ndarray[Any, np.dtype[np.bool_]]:
         """Which ties contradict a split: friends on two sides, enemies on one. `side` is one number an actor."""

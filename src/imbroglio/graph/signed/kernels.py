@@ -10,28 +10,88 @@ from numba import njit, prange
 Array = np.ndarray[Any, Any]
 
 
+@njit(cache=True, nogil=True)
+def compressed(one: Array, two: Array, actors: int) -> tuple[Array, Array, Array]:
+    """Compressed rows of ties that are sorted by `one`, then `two`: others in ascending order, and tie numbers."""
+    start = np.zeros(actors + 1, np.int64)
+    for i in range(len(one)):
+        start[one[i] + 1] += 1
+        start[two[i] + 1] += 1
+    for a in range(actors):
+        start[a + 1] += start[a]
+    place = start[:-1].copy()
+    others, ties = np.empty(2 * len(one), np.int64), np.empty(2 * len(one), np.int64)
+    for ends, opposite in ((two, one), (one, two)):  # smaller neighbours first
+        for i in range(len(ends)):
+            a = ends[i]
+            others[place[a]], ties[place[a]] = opposite[i], i
+            place[a] += 1
+    return start, others, ties
+
+
+@njit(cache=True, nogil=True)
+def successors(one: Array, two: Array, negative: Array, actors: int) -> tuple[Array, Array]:
+    """The others with more ties that each actor has ties to, actors being numbered anew by how many they have.
+
+    Row 2 × a holds those of positive ties, row 2 × a + 1 those of negative ones.
+    """
+    degree = np.zeros(actors, np.int64)
+    for i in range(len(one)):
+        degree[one[i]] += 1
+        degree[two[i]] += 1
+    place = np.zeros(len(one) + 2, np.int64)
+    for a in range(actors):
+        place[degree[a] + 1] += 1
+    for d in range(len(one) + 1):
+        place[d + 1] += place[d]
+    rank = np.empty(actors, np.int32)
+    for a in range(actors):
+        rank[a] = place[degree[a]]
+        place[degree[a]] += 1
+    start = np.zeros(2 * actors + 1, np.int64)
+    for i in range(len(one)):
+        start[2 * min(rank[one[i]], rank[two[i]]) + negative[i] + 1] += 1
+    for row in range(2 * actors):
+        start[row + 1] += start[row]
+    at, others = start[:-1].copy(), np.empty(len(one), np.int32)
+    for i in range(len(one)):
+        x, y = rank[one[i]], rank[two[i]]
+        row = 2 * min(x, y) + negative[i]
+        others[at[row]] = max(x, y)
+        at[row] += 1
+    return start, others
+
+
 @njit(cache=True, parallel=True, nogil=True)
-def count_triangles(start: Array, others: Array, negative: Array) -> Array:
-    """Triangles by number of negative ties. `others` are successors in ascending order, `start` their rows."""
-    actors = len(start) - 1
-    counts = np.zeros((actors, 4), np.int64)
-    for a in prange(actors):
-        own = np.zeros(4, np.int64)
-        for i in range(start[a], start[a + 1]):
-            b = others[i]
-            x, y = i + 1, start[b]
-            while x < start[a + 1] and y < start[b + 1]:
-                if others[x] < others[y]:
-                    x += 1
-                elif others[x] > others[y]:
-                    y += 1
-                else:
-                    own[negative[i] + negative[x] + negative[y]] += 1
-                    x += 1
-                    y += 1
-        counts[a] = own
-    total: Array = counts.sum(axis=0)
-    return total
+def count_triangles(start: Array, others: Array, shares: int) -> Array:
+    """Triangles by number of negative ties, from `successors`; the actors are dealt out to `shares` that run at once.
+
+    An actor's successors are marked, friends by 1 and enemies by 2**16; the marks met in the rows of its successors add
+    up to both counts at once. No row has 2**16 entries, since its actors all have as many ties.
+    """
+    actors = (len(start) - 1) // 2
+    total = np.zeros((shares, 4), np.int64)
+    for share in prange(shares):
+        mark, own = np.zeros(actors, np.int32), np.zeros(4, np.int64)
+        for a in range(share, actors, shares):
+            for i in range(start[2 * a], start[2 * a + 1]):
+                mark[others[i]] = 1
+            for i in range(start[2 * a + 1], start[2 * a + 2]):
+                mark[others[i]] = 1 << 16
+            for one in range(2):
+                for i in range(start[2 * a + one], start[2 * a + one + 1]):
+                    for two in range(2):
+                        row = 2 * others[i] + two
+                        met = 0
+                        for j in range(start[row], start[row + 1]):
+                            met += mark[others[j]]
+                        own[one + two] += met & 0xFFFF
+                        own[one + two + 1] += met >> 16
+            for i in range(start[2 * a], start[2 * a + 2]):
+                mark[others[i]] = 0
+        total[share] = own
+    counts: Array = total.sum(axis=0)
+    return counts
 
 
 @njit(cache=True, nogil=True)
@@ -99,28 +159,3 @@ def spread(start: Array, others: Array, weight: Array, side: Array, root: int, q
                 queue[tail] = b
                 tail += 1
     return tail
-
-
-@njit(cache=True, nogil=True)
-def pack_triangles(start: Array, others: Array, ties: Array, negative: Array, left: Array) -> int:
-    """Greedy packing of unbalanced triangles: each takes the least of what is `left` of its ties' weights."""
-    packed = 0
-    for a in range(len(start) - 1):
-        for i in range(start[a], start[a + 1]):
-            b = others[i]
-            x, y = i + 1, start[b]
-            while x < start[a + 1] and y < start[b + 1] and left[ties[i]] > 0:
-                if others[x] < others[y]:
-                    x += 1
-                elif others[x] > others[y]:
-                    y += 1
-                else:
-                    if (negative[i] + negative[x] + negative[y]) % 2:
-                        least = min(left[ties[i]], left[ties[x]], left[ties[y]])
-                        left[ties[i]] -= least
-                        left[ties[x]] -= least
-                        left[ties[y]] -= least
-                        packed += least
-                    x += 1
-                    y += 1
-    return packed
