@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
+_CHARGED = frozenset({"for", "of", "over", "from"})
+
+
 def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
     """Candidates from deed nouns, fixed adverbials and predicate adjectives."""
     for token in doc:
@@ -83,12 +86,7 @@ def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
             filled.preps.setdefault(case, []).extend(expand(target))
     elif poss and poss[0].pos_ == "PRON" and noun.dep_ in ("obl", "nmod") and case_of(noun) in ("in", "for"):
         filled.preps["poss"] = _helped(noun) or poss  # "support the people in their fight against Y"
-    elif (
-        not poss
-        and noun.dep_ in ("obl", "nmod")
-        and case_of(noun) in ("for", "of", "over", "from")
-        and _is_judged(noun, lexicon)
-    ):
+    elif not poss and _is_judged(noun, lexicon):
         filled.preps["poss"] = undergoers(_judge_of(noun))  # "condemned the group for the bombing of Y"
     elif not poss and noun.dep_ == "obl" and case_of(noun) == "in" and verb.lower_ in lexicon.participation:
         filled.preps["poss"] = subjects(verb)  # "took part in the assault on Y"
@@ -111,7 +109,8 @@ def _judge_of(noun: Token) -> Token:
 
 
 def _is_judged(noun: Token, lexicon: Lexicon) -> bool:
-    return _judge_of(noun).lower_ in lexicon.judging and (noun.dep_ == "obl" or noun.head.dep_ == "obj")
+    below = noun.dep_ == "obl" or (noun.dep_ == "nmod" and noun.head.dep_ == "obj")
+    return below and case_of(noun) in _CHARGED and _judge_of(noun).lower_ in lexicon.judging
 
 
 def _is_own(noun: Token) -> bool:
