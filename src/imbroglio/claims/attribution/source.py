@@ -55,6 +55,8 @@ def noun_group(tree: Tree, first: int, last: int) -> int | None:
             found = i
         elif found is not None and tree.pos[i] not in ("ADJ", "PART") and tree.word[i] != "-":
             break
+    while found is not None and tree.dep[found].startswith("flat") and first <= tree.head[found] < last:
+        found = tree.head[found]  # "Haddad" of "Omar Haddad"
     return found
 
 

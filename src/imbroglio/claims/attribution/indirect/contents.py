@@ -138,11 +138,8 @@ def _complement(tree: Tree, v: int, kind: str, is_passive: bool) -> list[int]:
     """Object and predicate of "accuse X of …", "describe X as …", "call X a …"; the object may be a gap or subject."""
     things = tree.children(v, "nsubj") if is_passive else tree.children(v, "obj")
     wanted = _COMPLEMENT - {"as"} if kind == "of" else {"as"}
-    found = [
-        k
-        for k in tree.children(v, "advcl", "obl", "xcomp", "acl", "ccomp")
-        if k > v and preposition_of(tree, k) in wanted
-    ]
+    behind = (k for k in tree.children(v, "advcl", "obl", "xcomp", "acl", "ccomp") if k > v)
+    found = [k for k in behind if preposition_of(tree, k) in wanted]
     agents = tree.children(v, "obl:agent") if is_passive else []
     for thing in [*things, *agents]:  # the parser may hang "of arming" on the accused, or on the accuser
         found += [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from imbroglio.claims.attribution.indirect.contents import preposition_of
 from imbroglio.claims.attribution.report import Report
 from imbroglio.claims.tree import Tree
 from imbroglio.knowledge.speech import Manner, Speech
@@ -45,7 +46,7 @@ def _adjective(tree: Tree, n: int, speech: Speech) -> Iterator[Report]:
     if clause is not None:
         yield Report((n, n), _BELIEF, source, tree.subtree(clause))
         return
-    thing = next((k for k in tree.children(n, "obl", "advcl") if k > n and _preposition(tree, k) in _ABOUT), None)
+    thing = next((k for k in tree.children(n, "obl", "advcl") if k > n and preposition_of(tree, k) in _ABOUT), None)
     if thing is not None:
         yield Report((n, n), _STANCE, source, tree.subtree(thing)[1:], voice=False)
 
@@ -59,7 +60,7 @@ def _finite(tree: Tree, k: int) -> bool:
 
 def _noun(tree: Tree, n: int, prepositions: frozenset[str]) -> Iterator[Report]:
     """ "Iran's pledge to …", "criticism of the raid by the mayor": only with somebody whose stance it is."""
-    things = [k for k in tree.children(n, "acl", "nmod", "advcl") if k > n and _preposition(tree, k) in prepositions]
+    things = [k for k in tree.children(n, "acl", "nmod", "advcl") if k > n and preposition_of(tree, k) in prepositions]
     if not things:
         return
     owners = [k for k in tree.children(n, "nmod") if k not in things]
@@ -67,8 +68,3 @@ def _noun(tree: Tree, n: int, prepositions: frozenset[str]) -> Iterator[Report]:
     if owner is not None and tree.lower[owner] not in ("my", "your", "our"):
         content = tree.subtree(things[0])
         yield Report((n, n), _STANCE, owner, content if tree.lower[content[0]] == "to" else content[1:], voice=False)
-
-
-def _preposition(tree: Tree, k: int) -> str:
-    mark = tree.child(k, "mark")
-    return tree.case(k) or (tree.lower[mark] if mark is not None else "")

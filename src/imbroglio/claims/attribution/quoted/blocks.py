@@ -117,7 +117,7 @@ def _prefixed(tree: Tree, line: list[int], sources: Sources) -> list[Report]:
     words = [i for i in line[:colon] if tree.pos[i] in ("PROPN", "NOUN")]
     if not words or any(tree.pos[i] in ("VERB", "AUX") for i in line[:colon]):
         return []
-    head = next((i for i in words if tree.head[i] not in words), words[-1])
+    head = next((i for i in words if tree.head[i] == i or tree.head[i] not in words), words[-1])
     person = tree.entity[head] == "PERSON" or tree.lemma[words[-1]] in sources.speech.people
     text = tree.lemma[head] in sources.speech.texts and head == line[colon - 1] and tree.lower[line[0]] != "editor"
     told = any(tree.pos[i] in ("VERB", "AUX") for i in line[colon + 1 :])

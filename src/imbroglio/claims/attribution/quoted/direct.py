@@ -199,7 +199,7 @@ def _named_behind(tree: Tree, tokens: list[int]) -> Report | None:
 
 def _top(tree: Tree, words: list[int]) -> int:
     """The word that the others hang on."""
-    return next((i for i in words if tree.head[i] not in words), words[-1])
+    return next((i for i in words if tree.head[i] == i or tree.head[i] not in words), words[-1])
 
 
 def _same_breath(tree: Tree, last: Report, tokens: list[int]) -> bool:
