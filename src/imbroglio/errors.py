@@ -36,6 +36,18 @@ class CaseError(ImbroglioError):
     """A casefile cannot be opened, is of another version, or was asked for something it does not hold."""
 
 
+class DecisionError(CaseError):
+    """A decision that cannot be taken: about something the case does not have, or with a value that cannot be."""
+
+
+class ConflictError(DecisionError):
+    """Somebody else decided about the same thing in between; `since` holds their decisions. Nothing was written."""
+
+    def __init__(self, message: str, since: tuple[Any, ...]) -> None:
+        super().__init__(message)
+        self.since = since
+
+
 class LanguageError(ImbroglioError):
     """The language model's files are missing or do not fit the code."""
 

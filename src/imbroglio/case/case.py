@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from os import PathLike, fspath
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
@@ -16,17 +17,21 @@ from sqlalchemy import (
     create_engine,
     delete,
     event,
+    func,
     insert,
     inspect,
     or_,
     select,
+    update,
 )
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.pool import StaticPool
 
 from imbroglio.case import rows, schema
+from imbroglio.case.codec import loads
+from imbroglio.case.review import Review
 from imbroglio.errors import CaseError
-from imbroglio.model import Actor, Claim, Document, Reading, Relation
+from imbroglio.model import Actor, Claim, Decision, Document, Reading, Relation
 
 
 class Case:
@@ -39,6 +44,7 @@ class Case:
     def __init__(self, engine: Engine, name: str) -> None:
         self.name = name
         self._engine = engine
+        self._review: Review | None = None
         if engine.dialect.name == "sqlite":
             event.listen(engine, "connect", lambda raw, _: raw.execute("PRAGMA foreign_keys = ON"))
 
@@ -89,6 +95,7 @@ class Case:
             if known:
                 _forget(connection, known[0].seq)
             _keep(connection, document, reading, reader_version, known[0].seq if known else None)
+            _changed(connection)
         return True
 
     def document(self, id: str) -> Document:
@@ -161,6 +168,55 @@ class Case:
                 found[actor.id] = rows.together(found[actor.id], actor) if actor.id in found else actor
         return found
 
+    def reading(self, document: str) -> Reading:
+        """What was read in the document of this id; `CaseError` if there is none."""
+        self.document(document)
+        with self._read() as connection:
+            (found,) = rows.readings(connection, document)
+        return found
+
+    def records(self, kind: str) -> list[Any]:
+        """All records of this kind (`agreements`, `norms`, `goals`, `routes`, `quotations`, `unresolved`)."""
+        r = schema.records.c
+        query = select(r.body).where(r.kind == kind).order_by(r.document, r.position)
+        with self._read() as connection:
+            return [rows.record(kind, body) for body in connection.scalars(query)]
+
+    def state(self) -> int:
+        """A number that grows whenever a document is read into the case, or read again."""
+        with self._read() as connection:
+            return int(connection.scalar(select(schema.about.c.value).where(schema.about.c.key == schema.CHANGES)) or 0)
+
+    def decisions(self, after: int = 0) -> list[Decision]:
+        """The log of decisions, in order, behind number `after`."""
+        c = schema.decisions.c
+        with self._read() as connection:
+            found = connection.scalars(select(c.body).where(c.number > after).order_by(c.number))
+            return [loads(Decision, body) for body in found]
+
+    def log(self) -> int:
+        """The number of the last decision, 0 before the first."""
+        with self._read() as connection:
+            return connection.scalar(select(func.max(schema.decisions.c.number))) or 0
+
+    def keep(self, decision: Decision) -> bool:
+        """Adds a decision to the log; False if somebody has taken its number, and nothing is written."""
+        try:
+            with self._write() as connection:
+                connection.execute(insert(schema.decisions).values(rows.of_decision(decision)))
+        except CaseError as error:
+            if isinstance(error.__cause__, IntegrityError):
+                return False
+            raise
+        return True
+
+    @property
+    def review(self) -> Review:
+        """Decisions over what was read: to take them, and to see the case as they leave it."""
+        if self._review is None:
+            self._review = Review(self)
+        return self._review
+
     def dump(self) -> str:
         """The whole case as text that is equal for equal cases, whatever order they were filled in."""
         with self._read() as connection:
@@ -190,11 +246,15 @@ class Case:
             with self._write() as connection:
                 schema.metadata.create_all(connection)
                 connection.execute(insert(schema.about).values(key="version", value=schema.VERSION))
-        elif not tables >= set(schema.metadata.tables):
+        elif not tables >= set(schema.metadata.tables) - {name for new in schema.OLDER.values() for name in new}:
             raise CaseError(f"{self.name}: is not a casefile; give another path to --case")
         with self._read() as connection:
             found = connection.scalar(select(about.value).where(about.key == "version"))
-        if found != schema.VERSION:
+        if found in schema.OLDER:
+            with self._write() as connection:
+                schema.metadata.create_all(connection)
+                connection.execute(update(schema.about).where(about.key == "version").values(value=schema.VERSION))
+        elif found != schema.VERSION:
             message = f"{self.name}: is a casefile of version {found}, this program writes {schema.VERSION}"
             raise CaseError(f"{message}; read the documents into a new one")
         return self
@@ -233,6 +293,13 @@ def _same_text_or_id(document: Document) -> ColumnElement[bool]:
 
 def _several(values: str | Iterable[str]) -> list[str]:
     return [str(values)] if isinstance(values, str) else [str(v) for v in values]
+
+
+def _changed(connection: Connection) -> None:
+    about = schema.about.c
+    before = connection.scalar(select(about.value).where(about.key == schema.CHANGES))
+    connection.execute(delete(schema.about).where(about.key == schema.CHANGES))
+    connection.execute(insert(schema.about).values(key=schema.CHANGES, value=str(int(before or 0) + 1)))
 
 
 def _forget(connection: Connection, seq: int) -> None:

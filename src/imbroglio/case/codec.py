@@ -28,6 +28,20 @@ def loads(kind: type[T], line: str) -> T:
     return made
 
 
+def plain(record: Any) -> Any:
+    """The record as plain data, as it goes into JSON."""
+    return _plain(record)
+
+
+def of_plain(kind: Any, data: Any) -> Any:
+    """The value of this type (a hint) that plain data stands for.
+
+    Raises:
+        ValueError, TypeError, KeyError, AttributeError: the data does not fit the type.
+    """
+    return _maker(kind)(data)
+
+
 def _plain(value: Any) -> Any:
     if is_dataclass(value):
         names = ((f.name, getattr(value, f.name), f) for f in fields(value))

@@ -8,11 +8,24 @@ from collections.abc import Iterable
 from dataclasses import fields, replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import ColumnElement, Connection, Row, select, true
 
 from imbroglio.case import schema
 from imbroglio.case.codec import dumps, loads
-from imbroglio.model import Actor, Agreement, Claim, Document, Goal, Norm, Quotation, Reading, Route, Span, Unresolved
+from imbroglio.model import (
+    Actor,
+    Agreement,
+    Claim,
+    Decision,
+    Document,
+    Goal,
+    Norm,
+    Quotation,
+    Reading,
+    Route,
+    Span,
+    Unresolved,
+)
 
 # The parts of a reading that are kept as they are, by the field that holds them.
 KINDS: dict[str, type] = {
@@ -83,24 +96,42 @@ def together(one: Actor, other: Actor) -> Actor:
     )
 
 
-def readings(connection: Connection) -> list[Reading]:
-    """All readings, from four passes over the tables."""
+def record(kind: str, body: str) -> Any:
+    return loads(KINDS[kind], body)
+
+
+def of_decision(decision: Decision) -> dict[str, Any]:
+    return {
+        "number": decision.number, "id": decision.id, "at": decision.at, "who": decision.who,
+        "kind": decision.kind.value, "body": dumps(decision),
+    }  # fmt: skip
+
+
+def readings(connection: Connection, only: str | None = None) -> list[Reading]:
+    """All readings (or that of one document), from four passes over the tables."""
     parts: dict[int, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
+    d = schema.documents.c
+    found = connection.execute(select(d.seq, d.id).where(d.id == only if only else true()).order_by(d.seq)).all()
+
+    def mine(column: ColumnElement[int]) -> ColumnElement[bool]:
+        return column == found[0].seq if only else true()
+
     c = schema.claims.c
-    for seq, body in connection.execute(select(c.document, c.body).order_by(c.document, c.position)):
+    for seq, body in connection.execute(
+        select(c.document, c.body).where(mine(c.document)).order_by(c.document, c.position)
+    ):
         parts[seq]["claims"].append(claim(body))
     r = schema.records.c
-    for seq, kind, body in connection.execute(select(r.document, r.kind, r.body).order_by(r.document, r.position)):
-        parts[seq][kind].append(loads(KINDS[kind], body))
+    query = select(r.document, r.kind, r.body).where(mine(r.document)).order_by(r.document, r.position)
+    for seq, kind, body in connection.execute(query):
+        parts[seq][kind].append(record(kind, body))
     made: dict[str, Actor] = {}
     link = schema.readings_actors.c
-    query = select(link.document, schema.actors.c.body).join(schema.actors).order_by(link.document, link.position)
-    for seq, body in connection.execute(query):
+    links = select(link.document, schema.actors.c.body).join(schema.actors).where(mine(link.document))
+    for seq, body in connection.execute(links.order_by(link.document, link.position)):
         if body not in made:
             made[body] = actor(body)
         parts[seq]["actors"].append(made[body])
-    d = schema.documents.c
-    found = connection.execute(select(d.seq, d.id).order_by(d.seq)).all()
     return [Reading(id, **{kind: tuple(items) for kind, items in parts[seq].items()}) for seq, id in found]
 
 
@@ -112,6 +143,8 @@ def dump(connection: Connection) -> str:
         for row in connection.execute(select(table)):
             values = dict(row._mapping)
             values.pop("seq", None)
+            if values.get("key") == schema.CHANGES:
+                continue
             if "document" in values:
                 values["document"] = ids[values["document"]]
             lines.append(f"{table.name} {dumps(values)}")

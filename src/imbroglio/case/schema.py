@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from sqlalchemy import Boolean, Column, Date, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text
 
-VERSION = "1"
+VERSION = "2"
+OLDER = {"1": ("decisions",)}  # versions that are brought up to date by making the tables they lack
+CHANGES = "changes"  # the row of `about` that counts how often documents were added; no part of a dump
 
 metadata = MetaData()
 
@@ -79,4 +81,15 @@ readings_actors = Table(
     _document(),
     Column("position", Integer, primary_key=True),
     Column("actor", ForeignKey("actors.digest"), nullable=False, index=True),
+)
+
+decisions = Table(  # the log: rows are added and never changed
+    "decisions",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),  # two writers cannot take the same place
+    Column("id", String(16), nullable=False, unique=True),
+    Column("at", String, nullable=False),
+    Column("who", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("body", Text, nullable=False),
 )

@@ -31,6 +31,7 @@ class Affiliations:
         self.actors = actors
         self._rolled: dict[tuple[str, Level, date | None], str] = {}
         self._umbrellas: dict[tuple[str, date | None], tuple[str, ...]] = {}
+        self._dates: dict[str, bool] = {}
         self._claims: dict[tuple[Relation, str, str], list[Claim]] = {}
         for claim in claims:
             if claim.relation in (Relation.PART_OF, Relation.LEADS, Relation.SAME_AS) and _stands(claim):
@@ -55,6 +56,7 @@ class Affiliations:
 
     def umbrellas(self, actor: str, on: date | None = None) -> tuple[str, ...]:
         """The armed groups and umbrellas among an armed group's wholes: never its state."""
+        on = on if on and self._dated(actor) else None
         if (actor, on) not in self._umbrellas:
             self._umbrellas[actor, on] = self._find_umbrellas(actor, on)
         return self._umbrellas[actor, on]
@@ -85,6 +87,7 @@ class Affiliations:
         """The id of the actor that this one stands for at the level."""
         if level == Level.ACTOR:
             return actor
+        on = on if on and self._dated(actor) else None
         if (actor, level, on) not in self._rolled:
             self._rolled[actor, level, on] = self._roll(actor, level, on)
         return self._rolled[actor, level, on]
@@ -127,9 +130,28 @@ class Affiliations:
 
         return min(alike, key=rank)
 
+    def _dated(self, actor: str) -> bool:
+        """Whether the day matters: a dated bond among all that can be reached from the actor by bonds and claims."""
+        if actor not in self._dates:
+            seen, queue = {actor}, [actor]
+            while queue:
+                queue = [other for one in queue for other in self._neighbours(one) if other not in seen]
+                seen.update(queue)
+            bonds = (bond for one in seen if one in self.actors for bond in self.actors[one].bonds)
+            self._dates[actor] = any(bond.start or bond.end for bond in bonds)
+        return self._dates[actor]
+
+    def _neighbours(self, actor: str) -> set[str]:
+        found = {bond.target for bond in self.actors[actor].bonds} if actor in self.actors else set()
+        for relation in (Relation.PART_OF, Relation.LEADS, Relation.SAME_AS):
+            found.update(self._objects.get((relation, actor), ()))
+        return found.union(self._subjects.get((Relation.SAME_AS, actor), ()))
+
     def _targets(self, relation: Relation, actor: str, on: date | None) -> list[str]:
-        bonds = self.actors[actor].bonds if actor in self.actors else ()
-        known = [bond.target for bond in bonds if bond.kind == relation and _in_force(bond, on)]
+        bonds = [bond for bond in self.actors[actor].bonds if bond.kind == relation] if actor in self.actors else []
+        if settled := [bond for bond in bonds if bond.settled]:
+            return [bond.target for bond in settled if bond.target]
+        known = [bond.target for bond in bonds if _in_force(bond, on)]
         return list(dict.fromkeys(known + self._objects.get((relation, actor), [])))
 
     def _kind(self, actor: str) -> ActorKind:

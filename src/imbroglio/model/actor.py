@@ -43,6 +43,10 @@ class Bond:
     target: str  # the id of the other actor
     start: date | None = None
     end: date | None = None
+    settled: bool = (
+        False  # a person decided it: what documents say of this kind of relation no longer counts; a settled
+    )
+    # bond to "" says that there is none
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 
 from imbroglio.model.claim import Claim
@@ -24,6 +25,12 @@ class Finding:
     score: float
     place: str | None = None
     records: tuple[Agreement | Norm, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """What it is about, hashed: the same tension found again, on other claims too, has the same id."""
+        about = tuple((record.document, record.quote) for record in self.records)
+        return hashlib.sha256(repr((self.rule, self.actors, self.place, about)).encode()).hexdigest()[:16]
 
     @property
     def claims(self) -> tuple[Claim, ...]:

@@ -1,0 +1,7 @@
+"""Decisions over what was read: taken, undone, replayed. Nothing that was read is ever changed."""
+
+from imbroglio.case.review.base import Base
+from imbroglio.case.review.review import Review
+from imbroglio.case.review.reviewed import Entry, Reviewed
+
+__all__ = ["Base", "Entry", "Review", "Reviewed"]
