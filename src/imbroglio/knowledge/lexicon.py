@@ -100,6 +100,7 @@ class Lexicon:
     struck: frozenset[str] = frozenset()
     striking: frozenset[str] = frozenset()
     fleet: frozenset[str] = frozenset()
+    repelling: frozenset[str] = frozenset()
     judging: frozenset[str] = frozenset()
     verbal: frozenset[str] = frozenset()
     letting: frozenset[str] = frozenset()

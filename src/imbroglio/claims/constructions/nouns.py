@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.candidate import Candidate
+from imbroglio.claims.constructions.modifiers import HYPHENS
 from imbroglio.claims.constructions.transfers import thing
 from imbroglio.claims.constructions.verbs import from_frame
 from imbroglio.claims.syntax import (
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
+_NAMES = frozenset({"PROPN", "ADJ"})
+_NEAR = 3  # words between a pair of names and the noun that they share
 _CHARGED = frozenset({"for", "of", "over", "from"})
 
 
@@ -98,9 +101,21 @@ def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
                 filled.preps.setdefault(case, []).extend(expand(target))
     if noun.dep_ == "obl" and case_of(noun) in ("with", "under", "through"):  # "with the support of X, Y took …"
         filled.preps.setdefault("to", []).extend(subjects(verb))
+    filled.preps.setdefault("between", []).extend(_paired(noun))
     before = before or [t for t in filled.get("mod") if t.pos_ != "ADJ"]
     if not filled.get("poss") and before:
         filled.preps["poss"] = before
+
+
+def _paired(noun: Token) -> list[Token]:
+    """ "The Iran-Iraq war", "Russia–Ukraine talks": two parties joined by a hyphen before a noun."""
+    left = noun.left_edge.i
+    for hyphen in noun.doc[left + 1 : noun.i - 1]:
+        one, two = hyphen.nbor(-1), hyphen.nbor()
+        both = one.text[:1].isupper() and two.text[:1].isupper() and {one.pos_, two.pos_} <= _NAMES
+        if hyphen.text in HYPHENS and both and two.i < noun.i and noun.i - two.i <= _NEAR:
+            return [one, two]
+    return []
 
 
 def _judge_of(noun: Token) -> Token:
@@ -144,7 +159,8 @@ def _phrase_head(noun: Token) -> Token:
 
 def _helped(noun: Token) -> list[Token]:
     if noun.dep_ == "nmod":
-        return expand(noun.head)
+        whom = noun_roles(noun.head)  # "its support for the people in their fight", read as the support's fight
+        return whom.get("for") or whom.get("to") or whom.get("of") or expand(noun.head)
     if noun.i < noun.head.i:
         return subjects(noun.head)  # "In their march on Y, the rebels …"
     target = child(noun.head, "obj")

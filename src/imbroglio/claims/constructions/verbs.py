@@ -11,6 +11,7 @@ from imbroglio.claims.constructions.company import companions, fits, means_anoth
 from imbroglio.claims.syntax import (
     Roles,
     answerable,
+    behind_deed,
     case_of,
     child,
     has_examples,
@@ -23,7 +24,7 @@ from imbroglio.claims.syntax import (
     roles,
     struck_place,
 )
-from imbroglio.knowledge.lexicon import Frame, Lexicon, VerbSense
+from imbroglio.knowledge.lexicon import Frame, Lexicon, VerbSense, load_lexicon
 from imbroglio.model import Relation
 
 if TYPE_CHECKING:
@@ -126,6 +127,9 @@ def from_frame(
     if frame.relation in (Relation.ACCUSES, Relation.ENDORSES):
         patients = [a for p in patients for a in answerable(p)]
     if frame.relation is Relation.FIGHTS:
+        agents = [a for agent in agents for a in behind_deed(agent)]  # "an Israeli strike killed"
+        if token.lower_ in load_lexicon().repelling:
+            patients = [a for p in patients for a in behind_deed(p)]  # "repelled a push by X"
         patients = [p for p in patients if not is_bystander(p)] or [w for p in patients for w in struck_place(p, token)]
     if len(agents) > 1 and any(is_reciprocal(p) for p in patients):
         patients = agents  # "X and Y accused each other"

@@ -17,13 +17,14 @@ from imbroglio.claims.syntax.phrases import (
     struck_place,
     whole,
 )
-from imbroglio.claims.syntax.roles import Roles, answerable, noun_roles, roles
+from imbroglio.claims.syntax.roles import Roles, answerable, behind_deed, noun_roles, roles
 
 __all__ = [
     "Roles",
     "agents",
     "answerable",
     "antecedent",
+    "behind_deed",
     "case_of",
     "child",
     "expand",

@@ -19,6 +19,7 @@ _SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten"})
 _MISREAD = frozenset({"nsubj", "obl:unmarked", "parataxis"})
 _SUBJECT = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 _DASHES = frozenset({"—", "–", "--", "-"})
+_THIRD = frozenset({"its", "their", "his", "her"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -151,9 +152,9 @@ def _gap(verb: Token) -> Token | None:
 def owner(noun: Token, depth: int = 0) -> list[Token]:
     """Whose plan it is: "Iran's plan to arm …", "Iran has a plan to arm …"."""
     whose = child(noun, "nmod:poss")
-    if whose is not None:
-        return spread(whose)
     verb = whole(noun).head
+    if whose is not None:
+        return (_meant(whose, noun, depth) if whose.pos_ == "PRON" else []) or spread(whose)
     if verb.lower_ in load_lexicon().sending and whole(noun).dep_ == "obj":
         return [*agents(verb, depth + 1), *expand(noun)]  # "sent thousands of troops to fight"
     if whole(noun).i != noun.i and depth < DEPTH:
@@ -162,6 +163,19 @@ def owner(noun: Token, depth: int = 0) -> list[Token]:
         return spread(noun)  # headlines: "US to arm rebels"
     if noun.dep_ in ("obj", "obl", "nsubj:pass") and noun.head.lower_ in load_lexicon().light:
         return agents(noun.head, depth)
+    before = (c for c in noun.children if c.dep_ in ("compound", "amod", "nmod") and c.i < noun.i)
+    return [m for c in before if c.text[:1].isupper() and not case_of(c) for m in spread(c)]  # "the U.S. plan to arm"
+
+
+def _meant(pronoun: Token, noun: Token, depth: int) -> list[Token]:
+    """Whom the clause itself names for a pronoun: "X has begun its operation to", "praised X for their efforts to"."""
+    verb = noun.head
+    if depth > DEPTH or verb.pos_ != "VERB" or pronoun.lower_ not in _THIRD:
+        return []
+    if noun.dep_ == "obj":
+        return agents(verb, depth + 1)
+    if noun.dep_ == "obl" and case_of(noun) in ("in", "for"):
+        return _own_objects(verb) or agents(verb, depth + 1)
     return []
 
 

@@ -145,7 +145,7 @@ def is_bystander(token: Token) -> bool:
     """ "civilians", "a market": attacked, but no party; "Yazidi civilians" are a side."""
     if noun_lemma(token) not in load_lexicon().bystanders or token.pos_ != "NOUN":
         return False
-    return not any(c.text[:1].isupper() for c in token.children)
+    return not any(c.text[:1].isupper() or c.pos_ == "PROPN" for c in token.children)
 
 
 def struck_place(thing: Token, verb: Token) -> list[Token]:

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from imbroglio.claims.syntax.clauses import agents, is_passive, objects, subjects
 from imbroglio.claims.syntax.phrases import TOGETHER, case_of, expand, noun_lemma, prepositional, spread
 from imbroglio.knowledge.lexicon import load_lexicon
+from imbroglio.model import Relation
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_FORCE = frozenset({Relation.FIGHTS, Relation.ADVANCES_ON})
 _DEEP = frozenset({"by", "against", "for"})
 
 
@@ -36,6 +38,12 @@ def roles(predicate: Token) -> Roles:
     """All arguments of a verb, with the passive undone: what acts is in `subj`, what is acted on in `obj`."""
     out = Roles(subj=agents(predicate), obj=objects(predicate))
     out.iobj = [m for c in predicate.children if c.dep_ == "iobj" for m in spread(c)]
+    behind = [c for c in predicate.children if c.dep_ == "obj" and c.i > predicate.i]
+    if (
+        len(behind) == 2 and not out.iobj and behind[0].i + 1 == behind[1].left_edge.i
+    ):  # "dealt the rebels a blow", read as two objects
+        out.iobj = spread(behind[0])
+        out.obj = [t for t in out.obj if all(t.i != r.i for r in out.iobj)]
     if out.iobj and not out.obj and not is_passive(predicate):
         out.obj = out.iobj  # "accused the government of …": what stands alone is the object, whatever it is called
     if is_passive(predicate):
@@ -92,3 +100,13 @@ def answerable(token: Token) -> list[Token]:
     if noun_lemma(token) not in load_lexicon().nouns:
         return done or filled.get("between") or [token]
     return filled.get("by") or done or filled.get("poss") or filled.get("between") or [token]
+
+
+def behind_deed(token: Token) -> list[Token]:
+    """Who strikes in "an Israeli strike killed" and pushes in "repelled a push by X"; else the thing itself."""
+    frames = load_lexicon().nouns.get(noun_lemma(token), ())
+    if token.pos_ != "NOUN" or all(frame.relation not in _FORCE for frame in frames):
+        return [token]
+    filled = noun_roles(token)
+    named = [t for t in filled.get("mod") if t.text[:1].isupper()]
+    return filled.get("by") or filled.get("poss") or named or filled.get("of") or [token]
