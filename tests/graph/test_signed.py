@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from imbroglio.errors import GraphError
 from imbroglio.graph.signed import SignedGraph, read_edges
-from imbroglio.graph.signed.census import census
-from imbroglio.graph.signed.generate import heavy_tailed, planted, with_degrees
+from imbroglio.graph.signed.census import balanced_weight, census
+from imbroglio.graph.signed.generate import grouped, heavy_tailed, planted, with_degrees
 
 PAIRS = list(itertools.combinations(range(7), 2))
 GRAPHS = st.lists(st.tuples(st.sampled_from(PAIRS), st.sampled_from([-2, -1, 1, 3])), min_size=1, max_size=21).map(
@@ -42,7 +42,13 @@ def test_parallel_ties_add_up_in_both_directions(tmp_path: Path) -> None:
         ("source,target\nA,B\n", "no column sign"),
         ("source,target,sign\nA,B,?\n", "line 2: the sign '?' is neither"),
         ("source,target,sign\nA,B,+\nA,A,-\n", "line 3: 'A' has a tie to itself"),
-        ("source,target,sign\nA,,+\n", "line 2: a tie needs a source and a target"),
+        ("source,target,sign\nA,,+\n", "line 2: a tie needs two names"),
+        ("source;target;sign\nA;B;+\n", "parted by ';'"),
+        ("source,target,sign,sign\nA,B,+,-\n", "the column sign is there twice"),
+        ('source,target,sign\nA,"B,+\n', "line 2: 2 cells"),
+        ("source,target,sign\nA,B,+\nB,A,-\n", "all ties cancel out"),
+        ("source,target,sign,weight\nA,B,+,two\n", "line 2: the weight 'two' is no number"),
+        ("source,target,sign,weight\nA,B,+,1e9\nA,C,+,1e-9\n", "differ too much in size"),
         ("source,target,sign,weight\nA,B,+,\n", "line 2: the weight '' is no number"),
         ("source,target,sign,weight\nA,B,+,-2\n", "line 2: the weight '-2' is not above 0"),
         ("source,target,sign,weight\nA,B,+,nan\n", "not above 0"),
@@ -72,6 +78,7 @@ def test_weights_are_kept_exactly() -> None:
     ]
 
 
+@settings(deadline=None)
 @given(GRAPHS)
 def test_compressed_rows_hold_every_tie_twice(graph: SignedGraph) -> None:
     start, others, ties = graph.csr
@@ -102,3 +109,25 @@ def test_generated_graphs_have_the_split_that_was_planted() -> None:
     assert 0.05 < graph.frustration(side) / len(graph) < 0.15
     again, _ = with_degrees(heavy_tailed(500, 1500, seed=1), wrong=0.1, seed=1)
     assert np.array_equal(graph.weight, again.weight)
+    graph, side = grouped(5, 20, density=0.5, wrong=0.0, seed=1)
+    assert graph.frustration(side) == 0 and 400 < len(graph) < 550 and census(graph).total > 500
+
+
+def test_balance_by_weight_counts_the_weakest_tie_of_each_triangle() -> None:
+    graph = SignedGraph.of([("a", "b", 3), ("b", "c", -2), ("a", "c", 5), ("c", "d", -4), ("a", "d", -0.5)])
+    assert balanced_weight(graph) == 0.5 / 2.5
+    assert balanced_weight(SignedGraph.of([("a", "b", 1)])) is None
+
+
+@settings(deadline=None)
+@given(GRAPHS.filter(lambda graph: census(graph).total > 0))
+def test_balance_by_weight_is_balance_where_all_weigh_the_same(graph: SignedGraph) -> None:
+    even = SignedGraph.from_arrays(graph.names, graph.one, graph.two, np.sign(graph.weight))
+    assert balanced_weight(even) == census(graph).balanced
+
+
+def test_to_networkx_and_back() -> None:
+    graph = SignedGraph.of([("a", "b", 2), ("b", "c", -0.5)], ["a", "b", "c", "d"])
+    there = graph.to_networkx()
+    edges = [(a, b, data["sign"] * data["weight"]) for a, b, data in there.edges(data=True)]
+    assert sorted(there.nodes) == ["a", "b", "c", "d"] and sorted(edges) == [("a", "b", 2), ("b", "c", -0.5)]

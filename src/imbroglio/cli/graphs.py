@@ -4,27 +4,31 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from imbroglio.cli.options import example
+from imbroglio.cli.options import example, formats
+
+if TYPE_CHECKING:
+    from imbroglio.analysis.balance import Balance, Division
 
 EDGES = click.argument("file", type=click.Path(path_type=Path), metavar="FILE.csv")
-FORM = click.option(
-    "--format", "-f", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
-    help="What to print.",
-)  # fmt: skip
 LISTED = 40  # actors of a faction that are named on the terminal
 
 
-@click.command(epilog=example("imbroglio balance ties.csv", "imbroglio balance ties.csv --time-limit 60 --format json"))
+@click.command(epilog=example("imbroglio balance ties.csv", "imbroglio balance ties.csv --k 3",
+                              "imbroglio balance ties.csv --ties --time-limit 60 --format json"))  # fmt: skip
 @EDGES
-@FORM
+@formats("text", "json")
+@click.option("--k", type=click.IntRange(2, 64), default=2, show_default=True,
+              help="Factions at most; more than two are solved exactly for some dozens of actors.")  # fmt: skip
 @click.option("--time-limit", type=click.FloatRange(0.1), default=20.0, show_default=True, metavar="SECONDS",
               help="Then the best split so far and a valid bound are printed.")  # fmt: skip
 @click.option("--seed", type=click.IntRange(0), default=0, show_default=True, help="Of the search by chance.")
-def balance(file: Path, form: str, time_limit: float, seed: int) -> None:
+@click.option("--ties", is_flag=True, help="Tell of each tie whether all, some or none of the best splits contradict "
+              "it, and the index without it and with its sign turned (two factions).")  # fmt: skip
+def balance(file: Path, form: str, k: int, time_limit: float, seed: int, ties: bool) -> None:
     """Two factions that contradict the fewest ties, with a proof.
 
     FILE.csv has the columns source, target, sign (+ or -) and, if you like, weight (above 0, else 1); parallel ties add
@@ -33,28 +37,73 @@ def balance(file: Path, form: str, time_limit: float, seed: int) -> None:
     is up, the lower bound says how much better one could be.
     """
     from imbroglio.analysis.balance import balance as solve
+    from imbroglio.analysis.balance import divide
+    from imbroglio.errors import GraphError
     from imbroglio.graph.signed import read_edges
 
-    found = solve(read_edges(file), seconds=time_limit, seed=seed)
-    first, second = (sorted(map(str, faction)) for faction in found.factions)
+    if ties and k > 2:
+        raise click.UsageError("--ties answers for two factions: leave --k out")
+    graph, started = read_edges(file), time.monotonic()
+    found = solve(graph, seconds=time_limit, seed=seed) if k == 2 else divide(graph, k, seconds=time_limit, seed=seed)
+    if ties and not found.proven:
+        raise GraphError(f"{file}: no proof within {time_limit:g} s, which --ties needs; raise --time-limit")
+    each = _each(found, time_limit - (time.monotonic() - started)) if ties else None
     if form == "json":
-        _json(
-            frustration=found.frustration, lower_bound=found.lower_bound, proven=found.proven,
-            factions=[first, second], frustrated=[list(map(str, tie)) for tie in found.frustrated],
-            optimal_splits=found.optimal_splits, bound_from=found.source, seconds=round(found.seconds, 3),
-        )  # fmt: skip
-        return
+        _json(**_data(found), **({} if each is None else {"ties": each}))
+    else:
+        _tell(found, k)
+        for tie in each or ():
+            click.echo(
+                f"{tie['source']} {tie['sign']} {tie['target']}: contradicted by {tie['contradicted'] or '?'} of the "
+                f"best splits; index without it {tie['without']}, turned {tie['turned']}"
+            )
+
+
+def _data(found: Balance | Division) -> dict[str, Any]:
+    return {
+        "frustration": found.frustration,
+        "lower_bound": found.lower_bound,
+        "proven": found.proven,
+        "factions": [sorted(map(str, faction)) for faction in found.factions],
+        "frustrated": [list(map(str, tie)) for tie in found.frustrated],
+        "optimal_splits": found.optimal_splits,
+        "bound_from": found.source,
+        "seconds": round(found.seconds, 3),
+    }
+
+
+def _each(found: Any, seconds: float) -> list[dict[str, Any]]:
+    """Each tie with what follows from its margin; what the time did not suffice for is None."""
+    from imbroglio.analysis.balance import margins
+
+    graph = found.graph
+    known = margins(graph, found.side, seconds=max(seconds, 0.1))
+    rows = zip(graph.one.tolist(), graph.two.tolist(), graph.weight.tolist(), known.status, known.exact.tolist(),
+               known.removed.tolist(), known.turned.tolist(), strict=True)  # fmt: skip
+    return [
+        {
+            "source": str(graph.names[a]), "target": str(graph.names[b]), "sign": "+" if weight > 0 else "-",
+            "weight": graph.unscaled(abs(weight)), "contradicted": status,
+            "without": graph.unscaled(without) if exact else None, "turned": graph.unscaled(turned) if exact else None,
+        }
+        for a, b, weight, status, exact, without, turned in rows
+    ]  # fmt: skip
+
+
+def _tell(found: Balance | Division, k: int) -> None:
     graph = found.graph
     click.echo(f"{graph.actors:,} actors, {len(graph):,} ties, {int((graph.weight < 0).sum()):,} of them negative")
     proof = "proven" if found.proven else f"not proven: at least {found.lower_bound:,}"
     click.echo(f"frustration {found.frustration:,} ({proof}; {found.source}; {found.seconds:.1f} s)")
     if found.optimal_splits is not None:
         click.echo(
-            "no other split is as good" if found.optimal_splits == 1 else f"{found.optimal_splits} splits are as good"
+            "no other split is as good" if found.optimal_splits == 1 else f"{found.optimal_splits:,} splits are as good"
         )
-    for name, faction in (("one side", first), ("the other", second)):
-        more = f" … and {len(faction) - LISTED:,} more" if len(faction) > LISTED else ""
-        click.echo(f"{name} ({len(faction):,}): {', '.join(faction[:LISTED])}{more}")
+    titles = ("one side", "the other") if k == 2 else [f"faction {n}" for n in range(1, k + 1)]
+    for title, faction in zip(titles, found.factions, strict=False):
+        names = sorted(map(str, faction))
+        more = f" … and {len(names) - LISTED:,} more" if len(names) > LISTED else ""
+        click.echo(f"{title} ({len(names):,}): {', '.join(names[:LISTED])}{more}")
     if found.frustrated:
         shown = ", ".join(f"{a} – {b}" for a, b in found.frustrated[:LISTED])
         click.echo(f"contradicted: {shown}{' …' if len(found.frustrated) > LISTED else ''}")
@@ -62,29 +111,31 @@ def balance(file: Path, form: str, time_limit: float, seed: int) -> None:
 
 @click.command(epilog=example("imbroglio census ties.csv", "imbroglio census ties.csv --format json"))
 @EDGES
-@FORM
+@formats("text", "json")
 def census(file: Path, form: str) -> None:
     """Triangles by their number of negative ties.
 
     FILE.csv as for `imbroglio balance`. Triangles with no or two negative ties are balanced: the friend of a friend is
-    a friend, the enemy of an enemy is one too.
+    a friend, the enemy of an enemy is one too. By weight, a triangle counts as much as its weakest tie.
     """
     from imbroglio.graph.signed import read_edges
+    from imbroglio.graph.signed.census import balanced_weight
     from imbroglio.graph.signed.census import census as count
 
     graph = read_edges(file)
     started = time.monotonic()
-    found = count(graph)
+    found, weighed = count(graph), balanced_weight(graph)
     seconds = time.monotonic() - started
     if form == "json":
-        triangles = {str(k): n for k, n in enumerate(found.triangles)}
-        _json(triangles=triangles, total=found.total, balanced=found.balanced, seconds=round(seconds, 3))
+        triangles = {str(negative): n for negative, n in enumerate(found.triangles)}
+        _json(triangles=triangles, total=found.total, balanced=found.balanced, balanced_by_weight=weighed,
+              seconds=round(seconds, 3))  # fmt: skip
         return
     click.echo(f"{graph.actors:,} actors, {len(graph):,} ties, {found.total:,} triangles ({seconds:.1f} s)")
     for negative, n in enumerate(found.triangles):
         click.echo(f"{n:>14,}  with {negative} negative  {'balanced' if negative % 2 == 0 else 'unbalanced'}")
-    if found.balanced is not None:
-        click.echo(f"{found.balanced:.2%} of the triangles are balanced")
+    if found.balanced is not None and weighed is not None:
+        click.echo(f"{found.balanced:.2%} of the triangles are balanced, {weighed:.2%} by weight")
 
 
 def _json(**what: Any) -> None:

@@ -38,3 +38,13 @@ def census(graph: SignedGraph) -> Census:
     negative = (graph.weight < 0).astype(np.int8)
     counts = count_triangles(*successors(graph.one, graph.two, negative, graph.actors), SHARES)
     return Census(tuple(int(n) for n in counts))  # type: ignore[arg-type]
+
+
+def balanced_weight(graph: SignedGraph) -> float | None:
+    """The share of balanced triangles, each weighing as much as its weakest tie; None where there is no triangle."""
+    from imbroglio.graph.signed.kernels import weigh_triangles
+
+    if len(np.unique(np.abs(graph.weight))) == 1:
+        return census(graph).balanced
+    balanced, total = weigh_triangles(*graph.csr, graph.weight)
+    return balanced / total if total else None

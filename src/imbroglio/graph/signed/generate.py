@@ -29,6 +29,17 @@ def with_degrees(degrees: Any, wrong: float, seed: int = 0) -> tuple[SignedGraph
     return _signed(len(degrees), stubs[::2], stubs[1::2], side, wrong, rng)
 
 
+def grouped(groups: int, size: int, density: float, wrong: float, seed: int = 0) -> tuple[SignedGraph, Ints]:
+    """The same with ties inside groups only, each pair of a group with the chance `density`: many triangles."""
+    rng = np.random.default_rng(seed)
+    actors = groups * size
+    one, two = np.triu_indices(size, 1)
+    kept = [np.nonzero(rng.random(len(one)) < density)[0] for _ in range(groups)]
+    place, shift = np.concatenate(kept), np.repeat(np.arange(groups) * size, [len(own) for own in kept])
+    side, name = np.where(rng.permutation(actors) % 2, 1, -1), rng.permutation(actors)
+    return _signed(actors, name[one[place] + shift], name[two[place] + shift], side, wrong, rng)
+
+
 def heavy_tailed(actors: int, ties: int, exponent: float = 2.1, seed: int = 0) -> Ints:
     """Numbers of ties as in a web of trust: most actors have one or two, a few very many (a cut Zipf law)."""
     rng = np.random.default_rng(seed)

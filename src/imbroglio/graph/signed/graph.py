@@ -45,7 +45,7 @@ class SignedGraph:
             if one == two:
                 raise ValueError(f"{one!r} has a tie to itself")
             rows.append((number.setdefault(one, len(number)), number.setdefault(two, len(number)), weight))
-        weights, scale = _whole([weight for _, _, weight in rows])
+        weights, scale = whole([weight for _, _, weight in rows])
         ends = np.array([row[:2] for row in rows], np.int64).reshape(-1, 2)
         return SignedGraph.from_arrays(tuple(number), ends[:, 0], ends[:, 1], weights, scale)
 
@@ -99,7 +99,8 @@ class SignedGraph:
         return graph
 
 
-def _whole(weights: Sequence[Weight]) -> tuple[Ints, int]:
+def whole(weights: Sequence[Weight]) -> tuple[Ints, int]:
+    """Weights scaled until they are whole, without rounding, and by what. Raises ValueError where that cannot be."""
     if all(type(weight) is int for weight in weights):
         return np.array(weights, np.int64), 1
     exact = [Fraction(str(weight)) if isinstance(weight, float) else Fraction(weight) for weight in weights]

@@ -95,6 +95,32 @@ def count_triangles(start: Array, others: Array, shares: int) -> Array:
 
 
 @njit(cache=True, nogil=True)
+def weigh_triangles(start: Array, others: Array, ties: Array, weight: Array) -> tuple[int, int]:
+    """The weights of the balanced triangles and of all, a triangle weighing as much as its weakest tie."""
+    actors = len(start) - 1
+    at = np.full(actors, -1, np.int64)
+    balanced, total = 0, 0
+    for a in range(actors):
+        for i in range(start[a], start[a + 1]):
+            at[others[i]] = ties[i]
+        for i in range(start[a], start[a + 1]):
+            b = others[i]
+            if b < a:
+                continue
+            for j in range(start[b], start[b + 1]):
+                c = others[j]
+                if c > b and at[c] >= 0:
+                    x, y, z = weight[ties[i]], weight[ties[j]], weight[at[c]]
+                    least = min(abs(x), abs(y), abs(z))
+                    total += least
+                    if np.sign(x) * np.sign(y) * np.sign(z) > 0:
+                        balanced += least
+        for i in range(start[a], start[a + 1]):
+            at[others[i]] = -1
+    return balanced, total
+
+
+@njit(cache=True, nogil=True)
 def descend(start: Array, others: Array, weight: Array, side: Array, queue: Array) -> int:
     """Move actors to the other side (`side` is 1 or -1) while that helps; returns the number of moves.
 
