@@ -66,7 +66,7 @@ class Parties:
         ranks = self._owner(token, by_modifier=False) if token.dep_ == "appos" else None
         if ranks is not None:
             return ranks  # "members of the Guards, fighters from Hezbollah": a list, whatever the parser makes of it
-        if token.dep_ == "appos" and self._named(token.head.i):
+        if token.dep_ == "appos" and (self._named(token.head.i) or self._introduced(token)):
             return int(token.head.i)
         named = [c.i for c in token.children if c.dep_ in ("appos", "flat") and self._named(c.i)]
         if len(named) == 1 and not any(c.dep_ == "conj" for c in self.doc[named[0]].children):
@@ -91,6 +91,11 @@ class Parties:
             return None
         before = [c.i for c in token.children if c.dep_ in ("nmod:poss", "compound", "amod", "nmod") and c.i < token.i]
         return next((int(i) for i in before if self.mentions.at(i) is not None), None)
+
+    def _introduced(self, token: Token) -> bool:
+        """ "The guards of Rukban, a force of 600": what an apposition with "a" tells is said of who stands before it."""
+        indefinite = any(c.lower_ in ("a", "an") for c in token.children if c.dep_ == "det")
+        return indefinite and token.pos_ == "NOUN" and self.mentions.at(token.head.i) is not None
 
     def _named(self, i: int) -> bool:
         mention = self.mentions.at(i)

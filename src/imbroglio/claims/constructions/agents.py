@@ -130,7 +130,8 @@ def _regarded(noun: Token, lexicon: Lexicon) -> tuple[list[Token], list[Token]]:
     """ "Y regards X as an enemy": X bears the name, Y gives it."""
     verb = noun.head
     if noun.dep_ in ("xcomp", "obl") and verb.lower_ in lexicon.serving and case_of(noun) == "as":
-        return subjects(verb), [m for case, t in prepositional(noun) if case == "for" for m in expand(t)]
+        served = [*prepositional(noun), *prepositional(verb)]
+        return subjects(verb), [m for case, t in served if case in ("for", "to") for m in expand(t)]
     if noun.dep_ not in ("xcomp", "obl") or verb.lower_ not in lexicon.regard:
         return [], []
     return undergoers(verb), agents(verb)

@@ -29,12 +29,13 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
             lemma = lexicon.verb(lemma, token.lower_)
             if lemma in lexicon.give or token.lower_ in lexicon.owe:
                 yield from _given(token, lexicon)
-            elif lemma in lexicon.get or (lemma == "take" and _takes_money(token, lexicon)):
+            elif lemma in lexicon.get or (lemma == "take" and _takes_gift(token, lexicon)):
                 yield from _received(token, lexicon)
             elif token.lower_ in lexicon.arrive:
                 yield from _comes_from(token, lexicon)
         elif token.pos_ == "NOUN" and noun_lemma(token) in lexicon.deliveries:
-            yield from _delivery(token, lexicon)
+            found = list(_delivery(token, lexicon))
+            yield from found or _thing_to(token, lexicon)
         elif token.pos_ == "NOUN" and noun_lemma(token) in lexicon.things and not _is_content(token, lexicon):
             yield from _thing_to(token, lexicon)
 
@@ -61,9 +62,11 @@ def thing(token: Token, lexicon: Lexicon, depth: int = 0) -> Relation | None:
     return relation
 
 
-def _takes_money(verb: Token, lexicon: Lexicon) -> bool:
-    """Money is taken from who gives it; weapons that are taken may be spoils."""
-    return any(c.dep_ == "obj" and thing(c, lexicon) is Relation.FUNDS for c in verb.children)
+def _takes_gift(verb: Token, lexicon: Lexicon) -> bool:
+    """Money is taken from who gives it; what is taken from soldiers and depots is spoils, from a name it is given."""
+    taken = {thing(c, lexicon) for c in verb.children if c.dep_ == "obj"}
+    named = any(t.pos_ == "PROPN" for t in roles(verb).get("from"))
+    return Relation.FUNDS in taken or (named and bool(taken & {Relation.ARMS, Relation.ASSISTS}))
 
 
 def hands_over(verb: Token, lexicon: Lexicon) -> bool:
@@ -117,6 +120,8 @@ def _received(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
                 yield Candidate(buyer.i, Relation.FUNDS, seller.i, verb.i, (verb.i, verb.i + 1), "transfer")
         return
     yield from _pairs(verb, givers, filled.subj, filled.obj, lexicon)
+    others = filled.iobj or filled.get("for") or [m for t in filled.obj for m in noun_roles(t).get("for")]
+    yield from _pairs(verb, filled.subj, others, filled.obj, lexicon)  # "bought rifles for X"
 
 
 def _pairs(
