@@ -7,7 +7,7 @@ from hypothesis import given, settings
 
 from imbroglio.analysis.balance import solve
 from imbroglio.analysis.balance.heuristic import packed, split
-from imbroglio.analysis.balance.packing import packed_weight
+from imbroglio.analysis.balance.loops.packing import packed_weight
 from imbroglio.graph.signed import SignedGraph
 from imbroglio.graph.signed.generate import planted
 from tests.analysis.balance.graphs import SMALL, Every

@@ -107,7 +107,7 @@ class Search:
 
     def _round(self, answer: Answer, fixed: dict[int, int]) -> None:
         """A split in the sense of the program: ties that it leaves in peace agree, and fixed ones are as they must."""
-        from imbroglio.analysis.balance.paths import spanning_split
+        from imbroglio.analysis.balance.loops.paths import spanning_split
 
         graph, ties = self.covering.graph, list(fixed)
         changes, keys, weight = self.covering.changes.copy(), answer.ties.copy(), graph.weight.copy()

@@ -80,7 +80,7 @@ class Covering:
 
     def seed(self, side: Ints, rounds: int, growth: float) -> int:
         """Add cycles through the ties that `side` frustrates; returns how many are new."""
-        from imbroglio.analysis.balance.paths import detours
+        from imbroglio.analysis.balance.loops.paths import detours
 
         start, others, ties = self.graph.csr
         whole = np.array(self.weight, np.int64) // self.unit
@@ -90,7 +90,7 @@ class Covering:
     def separate(self, values: Any, fixed: Mapping[int, int], sources: Ints | None = None) -> int:
         """Add cycles that the answer does not cover; returns how many. Where exact search gives few, nearly shortest
         ones are added as well."""
-        from imbroglio.analysis.balance.paths import odd_cycles
+        from imbroglio.analysis.balance.loops.paths import odd_cycles
 
         start, others, ties = self.graph.csr
         sources = np.arange(self.graph.actors) if sources is None else sources

@@ -38,7 +38,7 @@ def split(graph: SignedGraph, seed: int = 0, thorough: bool = False) -> Ints:
 
 def packed(graph: SignedGraph, side: Ints) -> tuple[Ints, Ints, Ints]:
     """Cycles that share no weight, packed around a split: see `packing`."""
-    from imbroglio.analysis.balance.packing import LENGTHS, VISITED, pack
+    from imbroglio.analysis.balance.loops.packing import LENGTHS, VISITED, pack
 
     start, others, ties = graph.csr
     wrong = graph.frustrated(side)

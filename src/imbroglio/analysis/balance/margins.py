@@ -131,7 +131,7 @@ class _Block:
 
     def _upper_from_moves(self) -> None:
         """Splits next to the best one: one end of a tie moved, then descended with the tie held."""
-        from imbroglio.analysis.balance.flows import moved_costs
+        from imbroglio.analysis.balance.loops.flows import moved_costs
 
         start, others, ties = self.graph.csr
         signed = self.graph.weight[ties]
@@ -141,7 +141,7 @@ class _Block:
         self.upper = np.minimum(self.upper, cost)
 
     def _lower_from_flow(self, covering: Covering, leaf: Leaf) -> None:
-        from imbroglio.analysis.balance.flows import spare_flows
+        from imbroglio.analysis.balance.loops.flows import spare_flows
 
         spare = self.weight * GRAIN
         total = 0

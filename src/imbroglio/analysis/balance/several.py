@@ -80,7 +80,7 @@ def divide(graph: SignedGraph, k: int, *, seconds: float = 20.0, seed: int = 0) 
 
 
 def _descended(graph: SignedGraph, k: int, seed: int) -> Ints:
-    from imbroglio.analysis.balance.divisions import descend_divisions
+    from imbroglio.analysis.balance.loops.divisions import descend_divisions
 
     start, others, ties = graph.csr
     kicks = max(1, min(KICKS, 20_000_000 // max(len(graph), 1)))
@@ -89,7 +89,7 @@ def _descended(graph: SignedGraph, k: int, seed: int) -> Ints:
 
 
 def _packed(graph: SignedGraph) -> int:
-    from imbroglio.analysis.balance.packing import LENGTHS, VISITED, pack, packed_weight
+    from imbroglio.analysis.balance.loops.packing import LENGTHS, VISITED, pack, packed_weight
 
     start, others, ties = graph.csr
     cycles = pack(start, others, ties, graph.weight, graph.one, graph.two, graph.weight < 0, LENGTHS, VISITED)
@@ -98,7 +98,7 @@ def _packed(graph: SignedGraph) -> int:
 
 def _exact(graph: SignedGraph, k: int, label: Ints, deadline: float) -> tuple[Ints, int] | None:
     """A best division and how many there are; None when the time is up. Actors without ties stay where they are."""
-    from imbroglio.analysis.balance.divisions import search
+    from imbroglio.analysis.balance.loops.divisions import search
 
     degree = np.bincount(np.concatenate([graph.one, graph.two]), minlength=graph.actors)
     order = np.argsort(-degree, kind="stable")[: np.count_nonzero(degree)]

@@ -83,7 +83,7 @@ def balance(graph: SignedGraph, *, seconds: float = 20.0, seed: int = 0, count: 
 
 def _large(graph: SignedGraph, seed: int) -> tuple[Ints, int, str]:
     """Split and bound of a graph that is too large for more."""
-    from imbroglio.analysis.balance.packing import packed_weight
+    from imbroglio.analysis.balance.loops.packing import packed_weight
 
     side = split(graph, seed)
     lower = packed_weight(*packed(graph, side), graph.one, graph.two, graph.weight)

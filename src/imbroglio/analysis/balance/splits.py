@@ -96,7 +96,7 @@ def count_splits(graph: SignedGraph, side: Ints, seconds: float) -> int | None:
 
 def _ways(ties: Ties, block: list[tuple[int, int]], deadline: float) -> tuple[dict[int, int], ...] | None:
     """The best splits of a block of classes, around the one in which none is turned; None if there are too many."""
-    from imbroglio.analysis.balance.flows import equal_splits
+    from imbroglio.analysis.balance.loops.flows import equal_splits
 
     names = sorted({end for tie in block for end in tie})
     if len(names) > SEARCHED or time.monotonic() > deadline:

@@ -89,7 +89,7 @@ def sample(pieces: Iterable[Piece], *, worlds: int = 10_000, seed: int = 0) -> W
 
     Raises ValueError for a tie from an actor to itself, a chance outside 0 to 1, no pieces, or fewer than one world.
     """
-    from imbroglio.analysis.balance.drawing import draw, listed_triangles
+    from imbroglio.analysis.balance.loops.drawing import draw, listed_triangles
 
     started = time.monotonic()
     pieces = list(pieces)

@@ -20,43 +20,56 @@ def spare_flows(start: Array, others: Array, ties: Array, spare: Array, one: Arr
     flow = np.zeros(many, np.int64)
     used = np.zeros(many, np.int64)  # flow from `one` to `two`
     via, queue = np.full(actors, -1, np.int64), np.zeros(actors, np.int64)
+    path, touched = np.zeros(actors, np.int64), [0]
     for tie in range(many):
-        touched = [tie]
-        touched.pop()
+        touched.clear()
         while flow[tie] < target[tie]:
-            via[:] = -1
-            via[one[tie]] = -2
-            queue[0] = one[tie]
-            head, tail = 0, 1
-            while head < tail and via[two[tie]] == -1:
-                a = queue[head]
-                head += 1
-                for i in range(start[a], start[a + 1]):
-                    b, t = others[i], ties[i]
-                    room = spare[t] - used[t] if one[t] == a else spare[t] + used[t]
-                    if via[b] == -1 and room > 0:
-                        via[b] = t
-                        queue[tail] = b
-                        tail += 1
-            if via[two[tie]] == -1:
+            steps = _augmenting(start, others, ties, spare, used, one, one[tie], two[tie], via, queue, path)
+            if not steps:
                 break
             most, b = target[tie] - flow[tie], two[tie]
-            while b != one[tie]:
-                t = via[b]
-                a = one[t] + two[t] - b
-                most = min(most, spare[t] - used[t] if one[t] == a else spare[t] + used[t])
-                b = a
+            for i in range(steps):
+                t = path[i]
+                most = min(most, spare[t] + used[t] if one[t] == b else spare[t] - used[t])
+                b = one[t] + two[t] - b
             b = two[tie]
-            while b != one[tie]:
-                t = via[b]
-                a = one[t] + two[t] - b
-                used[t] += most if one[t] == a else -most
+            for i in range(steps):
+                t = path[i]
+                used[t] += -most if one[t] == b else most
                 touched.append(t)
-                b = a
+                b = one[t] + two[t] - b
             flow[tie] += most
         for t in touched:
             used[t] = 0
     return flow
+
+
+@njit(cache=True, nogil=True)
+def _augmenting(
+    start: Array, others: Array, ties: Array, spare: Array, used: Array, one: Array, source: int, target: int,
+    via: Array, queue: Array, path: Array,
+) -> int:  # fmt: skip
+    """A shortest path with room, from its end, into `path`; returns its length, 0 where there is none."""
+    via[:] = -1
+    via[source] = -2
+    queue[0] = source
+    head, tail = 0, 1
+    while head < tail and via[target] == -1:
+        a = queue[head]
+        head += 1
+        for i in range(start[a], start[a + 1]):
+            b, t = others[i], ties[i]
+            if via[b] == -1 and (spare[t] - used[t] if one[t] == a else spare[t] + used[t]) > 0:
+                via[b] = i
+                queue[tail] = b
+                tail += 1
+    steps, b = 0, target
+    while via[b] >= 0:
+        entry = via[b]
+        path[steps] = ties[entry]
+        steps += 1
+        b = np.searchsorted(start, entry, side="right") - 1
+    return steps
 
 
 @njit(cache=True, nogil=True)
