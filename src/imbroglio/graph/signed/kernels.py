@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from numba import njit, prange
+from numba import prange
+
+from imbroglio.graph.signed.compiled import compiled, compiled_parallel
 
 Array = np.ndarray[Any, Any]
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def compressed(one: Array, two: Array, actors: int) -> tuple[Array, Array, Array]:
     """Compressed rows of ties that are sorted by `one`, then `two`: others in ascending order, and tie numbers."""
     start = np.zeros(actors + 1, np.int64)
@@ -29,7 +31,7 @@ def compressed(one: Array, two: Array, actors: int) -> tuple[Array, Array, Array
     return start, others, ties
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def successors(one: Array, two: Array, negative: Array, actors: int) -> tuple[Array, Array]:
     """The others with more ties that each actor has ties to, actors being numbered anew by how many they have.
 
@@ -62,7 +64,7 @@ def successors(one: Array, two: Array, negative: Array, actors: int) -> tuple[Ar
     return start, others
 
 
-@njit(cache=True, parallel=True, nogil=True)
+@compiled_parallel
 def count_triangles(start: Array, others: Array, shares: int) -> Array:
     """Triangles by number of negative ties, from `successors`; the actors are dealt out to `shares` that run at once.
 
@@ -94,7 +96,7 @@ def count_triangles(start: Array, others: Array, shares: int) -> Array:
     return counts
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def weigh_triangles(start: Array, others: Array, ties: Array, weight: Array) -> tuple[int, int]:
     """The weights of the balanced triangles and of all, a triangle weighing as much as its weakest tie."""
     actors = len(start) - 1
@@ -120,7 +122,7 @@ def weigh_triangles(start: Array, others: Array, ties: Array, weight: Array) -> 
     return balanced, total
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def descend(start: Array, others: Array, weight: Array, side: Array, queue: Array) -> int:
     """Move actors to the other side (`side` is 1 or -1) while that helps; returns the number of moves.
 
@@ -149,7 +151,7 @@ def descend(start: Array, others: Array, weight: Array, side: Array, queue: Arra
     return moves
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def anneal(start: Array, others: Array, weight: Array, side: Array, seed: int, sweeps: int, hot: float) -> None:
     """Simulated annealing (Kirkpatrick, Gelatt & Vecchi 1983) of the split, with a temperature that falls linearly."""
     np.random.seed(seed)
@@ -169,7 +171,7 @@ def anneal(start: Array, others: Array, weight: Array, side: Array, seed: int, s
                     pull[others[i]] += 2 * weight[i] * side[a]
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def spread(start: Array, others: Array, weight: Array, side: Array, root: int, queue: Array) -> int:
     """Set the sides of a connected part so that the ties of a breadth-first tree agree; returns its size."""
     side[root] = 1

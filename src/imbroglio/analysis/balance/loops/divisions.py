@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from numba import njit
+
+from imbroglio.graph.signed.compiled import compiled
 
 Array = np.ndarray[Any, Any]
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def descend_divisions(start: Array, others: Array, weight: Array, k: int, seed: int, kicks: int) -> Array:
     """The best of some divisions that no move of one actor makes better; each starts from the best, shaken."""
     np.random.seed(seed)
@@ -47,7 +48,7 @@ def descend_divisions(start: Array, others: Array, weight: Array, k: int, seed: 
     return best
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def search(
     matrix: Array, k: int, doll: Array, every: bool, state: Array, work: Array, cost: Array, best: Array, result: Array,
     steps: int,

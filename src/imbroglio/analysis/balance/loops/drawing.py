@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from numba import njit, prange
+from numba import prange
+
+from imbroglio.graph.signed.compiled import compiled, compiled_parallel
 
 Array = np.ndarray[Any, Any]
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def listed_triangles(start: Array, others: Array, ties: Array) -> Array:
     """The three ties of each triangle, from compressed rows."""
     actors = len(start) - 1
@@ -35,7 +37,7 @@ def listed_triangles(start: Array, others: Array, ties: Array) -> Array:
     return listed
 
 
-@njit(cache=True, parallel=True, nogil=True)
+@compiled_parallel
 def draw(
     start: Array, others: Array, ties: Array, one: Array, two: Array, place: Array, weight: Array, chance: Array,
     luck: Array, roots: int, triangles: Array, base: Array, worlds: int, seed: int, kicks: int,
@@ -61,7 +63,7 @@ def draw(
     return sides, weights, cost, balanced
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _settle(
     start: Array, others: Array, ties: Array, one: Array, two: Array, weight: Array, base: Array, kicks: int,
     best: Array,
@@ -97,7 +99,7 @@ def _settle(
     return least
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _pass(
     start: Array, others: Array, ties: Array, weight: Array, side: Array, pull: Array, order: Array, done: Array
 ) -> bool:
@@ -122,7 +124,7 @@ def _pass(
     return kept > 0
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _move(start: Array, others: Array, ties: Array, weight: Array, side: Array, pull: Array, actor: int) -> None:
     side[actor] = -side[actor]
     for i in range(start[actor], start[actor + 1]):

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from numba import njit
+
+from imbroglio.graph.signed.compiled import compiled
 
 Array = np.ndarray[Any, Any]
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def spare_flows(start: Array, others: Array, ties: Array, spare: Array, one: Array, two: Array, target: Array) -> Array:
     """How much can flow between the ends of each tie through what the ties have to `spare`, no more than `target`.
 
@@ -44,7 +45,7 @@ def spare_flows(start: Array, others: Array, ties: Array, spare: Array, one: Arr
     return flow
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _augmenting(
     start: Array, others: Array, ties: Array, spare: Array, used: Array, one: Array, source: int, target: int,
     via: Array, queue: Array, path: Array,
@@ -72,7 +73,7 @@ def _augmenting(
     return steps
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def moved_costs(start: Array, others: Array, ties: Array, signed: Array, one: Array, two: Array, side: Array) -> Array:
     """What the best split of some found costs beyond `side` if each tie is the other way round.
 
@@ -119,7 +120,7 @@ def moved_costs(start: Array, others: Array, ties: Array, signed: Array, one: Ar
     return best
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def equal_splits(matrix: Array, most: int) -> Array:
     """Splits that cost as much as the one in which all are on one side, as bits; the last actor stays where it is.
 

@@ -9,14 +9,15 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from numba import njit
+
+from imbroglio.graph.signed.compiled import compiled
 
 Array = np.ndarray[Any, Any]
 LENGTHS = np.array([2, 3, 4, 5, 6, 8, 12, 24, 1 << 30])  # of the paths, short ones first
 VISITED = 20_000  # actors that one search may look at
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def pack(
     start: Array, others: Array, ties: Array, weight: Array, one: Array, two: Array, wrong: Array, lengths: Array,
     visited: int,
@@ -66,7 +67,7 @@ def pack(
     return np.array(flat, dtype=np.int64), np.array(starts), np.array(taken, dtype=np.int64)
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _meet(
     start: Array, others: Array, ties: Array, left: Array, wrong: Array, source: int, target: int, length: int,
     visited: int, stamp: int, seen: Array, via: Array, queue: Array,
@@ -100,7 +101,7 @@ def _meet(
     return -1
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def packed_weight(flat: Array, starts: Array, taken: Array, one: Array, two: Array, weight: Array) -> int:
     """The bound that packed cycles prove, or -1 where something is wrong with them: checked from the start."""
     left = np.abs(weight)

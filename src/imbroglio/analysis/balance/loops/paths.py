@@ -9,12 +9,13 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from numba import njit
+
+from imbroglio.graph.signed.compiled import compiled
 
 Array = np.ndarray[Any, Any]
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _push(keys: Array, nodes: Array, size: int, key: float, node: int) -> int:
     i = size
     while i > 0 and keys[(i - 1) // 2] > key:
@@ -24,7 +25,7 @@ def _push(keys: Array, nodes: Array, size: int, key: float, node: int) -> int:
     return size + 1
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _pop(keys: Array, nodes: Array, size: int) -> int:
     """Take the least entry off; it is left at the end."""
     first_key, first = keys[0], nodes[0]
@@ -44,7 +45,7 @@ def _pop(keys: Array, nodes: Array, size: int) -> int:
     return size
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _shortest(
     start: Array, others: Array, ties: Array, changes: Array, length: Array, source: int, target: int, limit: float,
     distance: Array, via: Array, keys: Array, nodes: Array, touched: Array,
@@ -77,7 +78,7 @@ def _shortest(
     return many
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def _walk(ends: Array, ties: Array, changes: Array, via: Array, source: int, target: int, walk: Array) -> int:
     """The ties of the path to `target`, from its end; returns how many."""
     node, many = target, 0
@@ -89,7 +90,7 @@ def _walk(ends: Array, ties: Array, changes: Array, via: Array, source: int, tar
     return many
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def odd_cycles(
     start: Array, others: Array, ties: Array, ends: Array, changes: Array, length: Array, sources: Array, limit: float,
     most: int,
@@ -137,7 +138,7 @@ def odd_cycles(
     return found[:filled], starts[: count + 1]
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def detours(
     start: Array, others: Array, ties: Array, ends: Array, weight: Array, wrong: Array, rounds: int, growth: float,
     most: int,
@@ -175,7 +176,7 @@ def detours(
     return found[:filled], starts[: count + 1]
 
 
-@njit(cache=True, nogil=True)
+@compiled
 def spanning_split(ends: Array, changes: Array, order: Array, actors: int) -> Array:
     """The split that agrees with the first ties in `order` that close no cycle (Kruskal 1956): 1 or -1 an actor."""
     parent, parity = np.arange(actors), np.zeros(actors, np.int64)
