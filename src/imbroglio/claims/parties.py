@@ -93,7 +93,7 @@ class Parties:
         return next((int(i) for i in before if self.mentions.at(i) is not None), None)
 
     def _introduced(self, token: Token) -> bool:
-        """ "The guards of Rukban, a force of 600": what an apposition with "a" tells is said of who stands before it."""
+        """ "The guards of Rukban, a force of 600": an apposition with "a" speaks of who stands before it."""
         indefinite = any(c.lower_ in ("a", "an") for c in token.children if c.dep_ == "det")
         return indefinite and token.pos_ == "NOUN" and self.mentions.at(token.head.i) is not None
 

@@ -68,11 +68,12 @@ def _named(noun: Token, relation: Relation, both: bool, reverse: bool, lexicon: 
 
 
 def _before_name(word: Token, lexicon: Lexicon) -> Iterator[Candidate]:
-    """ "Its rival ISWAP", where the noun is read as an adjective."""
+    """ "Its rival ISWAP", "the guard and the rival Lions", where the noun is read as an adjective."""
     named = word.head
     owner = child(named, "nmod:poss")
-    if owner is not None and named.pos_ == "PROPN":
-        yield from _pair(named, owner, word, lexicon.mutual_agents[word.lemma_.lower()], True, False, True)
+    other = owner if owner is not None else named.head
+    if (owner is not None and named.pos_ == "PROPN") or (named.dep_ == "conj" and other.pos_ == "PROPN"):
+        yield from _pair(named, other, word, lexicon.mutual_agents[word.lemma_.lower()], True, False, True)
 
 
 def _names_before(filled: Roles) -> list[Token]:

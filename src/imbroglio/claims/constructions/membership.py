@@ -65,13 +65,13 @@ def _possessed(noun: Token, mentions: Mentions, lexicon: Lexicon) -> Iterator[Ca
 
 def _unit(noun: Token, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
     """ "A faction of Boko Haram", "the mission's Kenyan battalion": the part belongs to the whole."""
-    if noun.lower_ not in lexicon.units or noun.pos_ != "NOUN" or noun.i not in mentions.by_head:
+    if noun.lower_ not in lexicon.units or noun.i not in mentions.by_head:
         return
     if child(noun, "cop") or noun.dep_ == "appos":
         return
     filled = noun_roles(noun)
     for whole in filled.get("poss") or filled.get("of"):
-        if whole.pos_ != "PROPN" or _is_person(whole, mentions):
+        if whole.i not in mentions.by_head or whole.pos_ == "PRON" or _is_person(whole, mentions):
             continue
         yield Candidate(noun.i, Relation.PART_OF, whole.i, noun.i, (noun.i, noun.i + 1), "unit", background=True)
 
@@ -109,7 +109,9 @@ def _holders(title: Token, mentions: Mentions) -> tuple[list[int], bool]:
         return [t.i for t in expand(subject)], False
     if title.dep_ == "appos" and _is_name(title.head.i, mentions):
         return [title.head.i], True
-    apposed = [c.i for c in title.children if c.dep_ in ("appos", "flat", "flat:name") and _is_name(c.i, mentions)]
+    beside = [c for c in title.children if c.dep_ in ("appos", "flat", "flat:name")]
+    beside += [k for c in beside for k in c.children if k.dep_ == "flat"]  # "its leader, Comrade X"
+    apposed = [c.i for c in beside if _is_name(c.i, mentions)]
     if apposed:
         return apposed[:1], True
     behind = [k.i for c in title.children if c.dep_ == "nmod" for k in c.children if k.dep_ == "appos"]
@@ -143,7 +145,15 @@ def _bodies(title: Token, mentions: Mentions) -> list[int]:
     if out:
         return out
     out = [c.i for c in title.children if c.dep_ == "nmod:poss" and c.i < title.i]
-    return out[-1:] or _body_before(title, mentions)
+    return out[-1:] or _body_before(title, mentions) or _body_behind(title)
+
+
+def _body_behind(title: Token) -> list[int]:
+    """ "Commander X of the Lions": behind the name."""
+    name = title.head
+    if title.dep_ not in ("nmod:desc", "compound") or name.pos_ != "PROPN":
+        return []
+    return [t.i for case, t in prepositional(name) if case == "of" and t.pos_ == "PROPN"]
 
 
 def _body_before(title: Token, mentions: Mentions) -> list[int]:

@@ -25,8 +25,10 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 def is_passive(verb: Token, depth: int = 0) -> bool:
     """True for "was armed", and for bare participles that modify a noun or clause ("rebels armed by")."""
-    if child(verb, "nsubj:pass", "aux:pass", "csubj:pass", "obl:agent"):
+    if child(verb, "aux:pass", "csubj:pass", "obl:agent"):
         return True
+    if child(verb, "nsubj:pass"):  # "troops crossed into Y" is active, whatever a parse calls its subject
+        return "Fin" not in verb.morph.get("VerbForm", [])
     if child(verb, "nsubj"):
         return False
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not child(verb, "nsubj", "aux", "cop"):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _FORCE = frozenset({Relation.FIGHTS, Relation.ADVANCES_ON})
-_DEEP = frozenset({"by", "against", "for"})
+_DEEP = frozenset({"by", "against", "for", "from", "to", "into", "on"})
 
 
 @dataclass(slots=True)
