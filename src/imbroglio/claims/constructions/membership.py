@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
+_WORDS = frozenset({"compound", "amod", "flat", "nmod"})
+
+
 def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
     """Candidates from titles and membership nouns."""
     named = {i for m in mentions.items if m.form == "name" for i in range(m.start, m.end)}
@@ -41,7 +44,7 @@ def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
 
 def _titled(title: Token, mentions: Mentions, relation: Relation) -> Iterator[Candidate]:
     holders, background = _holders(title, mentions)
-    bodies = _bodies(title, mentions)
+    bodies = _bodies(title, mentions) or _body_behind(title, relation)
     cue = (_cue_start(title, bodies, holders), title.i + 1)
     for holder in holders:
         for body in bodies:
@@ -145,15 +148,16 @@ def _bodies(title: Token, mentions: Mentions) -> list[int]:
     if out:
         return out
     out = [c.i for c in title.children if c.dep_ == "nmod:poss" and c.i < title.i]
-    return out[-1:] or _body_before(title, mentions) or _body_behind(title)
+    return out[-1:] or _body_before(title, mentions)
 
 
-def _body_behind(title: Token) -> list[int]:
-    """ "Commander X of the Lions": behind the name."""
+def _body_behind(title: Token, relation: Relation) -> list[int]:
+    """ "Commander X of the Lions", behind the name; members may merely come from a place of one word."""
     name = title.head
     if title.dep_ not in ("nmod:desc", "compound") or name.pos_ != "PROPN":
         return []
-    return [t.i for case, t in prepositional(name) if case == "of" and t.pos_ == "PROPN"]
+    behind = [t for case, t in prepositional(name) if case == "of" and t.pos_ == "PROPN"]
+    return [t.i for t in behind if relation is Relation.LEADS or any(c.dep_ in _WORDS for c in t.children)]
 
 
 def _body_before(title: Token, mentions: Mentions) -> list[int]:
