@@ -34,6 +34,9 @@ TABLE: Table = {
     "The army attacked the rebels with the support of Russia.": "army fights rebels; Russia backs army",
     "Mosul is considered the last bastion of ISIS.": "ISIS controls Mosul",
     "The rebels' rivals in the Lantern Front attacked the army.": "rebels opposes Front bg; Front opposes rebels bg; rivals fights army",
+    "The Iran-Iraq war ended.": "Iran fights Iraq; Iraq fights Iran",
+    "The army has begun its operation to isolate Raqqa.": "army advances_on Raqqa",
+    "The army and its rivals met.": "its opposes rivals bg; rivals opposes its bg; army talks_with rivals",
 }
 
 

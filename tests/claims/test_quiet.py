@@ -29,6 +29,10 @@ TABLE: Table = {
     "The company bought shares in Turkey.": "",
     "Farmers in Kenya fight locusts.": "",
     "Peace in Syria is far away.": "",
+    "Turkey struck a balance with Greece.": "",
+    "Congress in Peru shelled out a fortune for the painting of Bolivia.": "",
+    "Chad hosts refugees from Sudan.": "",
+    "Bakers in Turkey attacked their Greek rivals.": "",
 }
 
 

@@ -31,6 +31,10 @@ TABLE: Table = {
     "Iran pays the salaries of the militia.": "Iran funds militia",
     "The rebels took Qatari money.": "Qatari funds rebels",
     "Tehran has increased its drone shipments to the army.": "Tehran arms army",
+    "Turkey bought rifles for the militia.": "Turkey arms militia",
+    "The militia took its rockets from Iran.": "Iran arms militia",
+    "The militia took rifles from the army.": "",
+    "France sent two frigates to Aden.": "France deploys_to Aden",
 }
 
 

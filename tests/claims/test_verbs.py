@@ -50,6 +50,14 @@ TABLE: Table = {
     "Iran abandoned the militia.": "Iran backs militia stop",
     "The rebels were driven out of Aleppo by the army.": "army fights rebels",
     "Kinshasa, for which Burundi has fought, thanked Burundi.": "Burundi fights_for Kinshasa; Kinshasa endorses Burundi",
+    "Turkey threatened to bomb the militia.": "Turkey threatens militia",
+    "The government rejected the rebels' demand.": "government opposes rebels",
+    "An Israeli strike killed two fighters of the militia.": "Israeli fights militia",
+    "The army repelled a push by the rebels.": "army fights rebels",
+    "Russian jets bombed radar stations near Aleppo.": "jets fights Aleppo",
+    "The army recaptured Mosul from the rebels.": "army fights rebels; army advances_on Mosul",
+    "Tehran blamed Israel for the bombing of the militia.": "Tehran accuses Israel; Israel fights militia",
+    "Federal troops had been sent to Goma.": "troops deploys_to Goma",
 }
 
 

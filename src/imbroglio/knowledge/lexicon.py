@@ -101,6 +101,7 @@ class Lexicon:
     striking: frozenset[str] = frozenset()
     fleet: frozenset[str] = frozenset()
     repelling: frozenset[str] = frozenset()
+    menacing: frozenset[str] = frozenset()
     judging: frozenset[str] = frozenset()
     verbal: frozenset[str] = frozenset()
     letting: frozenset[str] = frozenset()

@@ -11,6 +11,7 @@ from imbroglio.claims.constructions import (
     arcs,
     channels,
     membership,
+    menaces,
     modifiers,
     nouns,
     passage,
@@ -29,7 +30,7 @@ __all__ = ["Candidate", "candidates"]
 
 def candidates(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
     """What grammar and engine propose, duplicates included."""
-    yield from verbs.find(doc, lexicon)
+    yield from menaces.find(doc, lexicon, verbs.find(doc, lexicon))
     yield from transfers.find(doc, lexicon)
     yield from nouns.find(doc, lexicon)
     yield from agents.find(doc, lexicon)

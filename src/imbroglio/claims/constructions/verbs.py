@@ -124,13 +124,13 @@ def from_frame(
         return
     agents = _first(filled, frame.agent)
     patients = [named_place(p) for p in _first(filled, frame.patient, but=agents)]
-    if frame.relation in (Relation.ACCUSES, Relation.ENDORSES):
+    if frame.relation in (Relation.ACCUSES, Relation.ENDORSES, Relation.OPPOSES):
         patients = [a for p in patients for a in answerable(p)]
     if frame.relation is Relation.FIGHTS:
         agents = [a for agent in agents for a in behind_deed(agent)]  # "an Israeli strike killed"
         if token.lower_ in load_lexicon().repelling:
-            patients = [a for p in patients for a in behind_deed(p)]  # "repelled a push by X"
-        patients = [p for p in patients if not is_bystander(p)] or [w for p in patients for w in struck_place(p, token)]
+            patients = [a for p in patients for a in behind_deed(p, filled.get("by"))]  # "repelled a push by X"
+        patients = [w for p in patients for w in struck_place(p, token) or ([] if is_bystander(p) else [p])]
     if len(agents) > 1 and any(is_reciprocal(p) for p in patients):
         patients = agents  # "X and Y accused each other"
     for agent in agents:

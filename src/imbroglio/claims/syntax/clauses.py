@@ -8,7 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from imbroglio.claims.syntax.phrases import DEPTH, RELATIVES, case_of, child, expand, prepositional, spread, whole
+from imbroglio.claims.syntax.phrases import (
+    DEPTH,
+    RELATIVES,
+    case_of,
+    child,
+    expand,
+    is_plural,
+    prepositional,
+    spread,
+    whole,
+)
 from imbroglio.knowledge.lexicon import load_lexicon
 
 if TYPE_CHECKING:
@@ -60,7 +70,8 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
         controller = child(head, "obj", "iobj")
         lent = verb.dep_ == "xcomp" and controller is not None and _is_lent(controller, verb)
         if controller is not None and not lent and not is_passive(head) and head.lemma_ not in _SUBJECT_CONTROL:
-            return spread(controller)
+            undertaken = _is_undertaking(controller, head)  # "began its operation to isolate Y"
+            return (owner(controller, depth + 1) if undertaken else []) or spread(controller)
         return subjects(head, depth + 1)
     if verb.dep_ in ("advcl", "ccomp", "parataxis") and not _own_clause(verb):
         purpose = verb.dep_ == "advcl" and _is_infinitive(verb)
@@ -100,6 +111,13 @@ def _behind_dateline(subject: Token) -> Token:
         return subject
     behind = [c for c in subject.children if c.dep_ == "appos" and c.left_edge.nbor(-1).text in _DASHES]
     return behind[-1] if behind else subject
+
+
+def _is_undertaking(noun: Token, verb: Token) -> bool:
+    """ "Its operation", "a campaign" that somebody begins, wages or joins: it does nothing itself."""
+    lexicon = load_lexicon()
+    light = verb.lower_ in lexicon.light and verb.lower_ not in lexicon.object_control
+    return light and noun.pos_ == "NOUN" and not is_plural(noun)
 
 
 def _is_lent(relative: Token, verb: Token) -> bool:

@@ -151,7 +151,15 @@ def is_bystander(token: Token) -> bool:
 def struck_place(thing: Token, verb: Token) -> list[Token]:
     """ "bombed radar stations near Hodeidah", "shelled three sites in Pakistan": what is hit lies in a place."""
     lexicon = load_lexicon()
-    if noun_lemma(thing) not in lexicon.struck or verb.lower_ not in lexicon.striking:
+    if noun_lemma(thing) not in lexicon.struck or verb.lower_ not in lexicon.striking or _is_somebodys(thing):
         return []
     behind = (t for head in (thing, verb) for case, t in prepositional(head) if case in _WHERE and t.pos_ == "PROPN")
     return list(behind)[:1]
+
+
+def _is_somebodys(thing: Token) -> bool:
+    """ "Army positions", "its camps", "Houthi radars": what is hit tells whose it is."""
+    partitives = load_lexicon().partitives
+    return any(
+        c.dep_ == "nmod:poss" or c.text[:1].isupper() or c.lemma_ in partitives for c in thing.children if c.i < thing.i
+    )

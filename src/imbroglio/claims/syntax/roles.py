@@ -97,16 +97,23 @@ def answerable(token: Token) -> list[Token]:
         return [token]
     filled = noun_roles(token)
     done = [m for c in token.children if c.dep_ == "acl" for m in agents(c)]
-    if noun_lemma(token) not in load_lexicon().nouns:
+    lexicon = load_lexicon()
+    if noun_lemma(token) in lexicon.groups["utterance"]:  # "rejected X's demand", "an offer from X", "a U.S. proposal"
+        named = [t for t in filled.get("mod") if t.text[:1].isupper()]
+        return filled.get("poss") or filled.get("by") or filled.get("from") or done or named or [token]
+    if noun_lemma(token) not in lexicon.nouns:
         return done or filled.get("between") or [token]
     return filled.get("by") or done or filled.get("poss") or filled.get("between") or [token]
 
 
-def behind_deed(token: Token) -> list[Token]:
-    """Who strikes in "an Israeli strike killed" and pushes in "repelled a push by X"; else the thing itself."""
+def behind_deed(token: Token, doers: list[Token] | None = None) -> list[Token]:
+    """Who strikes in "an Israeli strike killed" and pushes in "repelled a push by X"; else the thing itself.
+
+    `doers` stand behind a "by" that the parse hangs on the verb.
+    """
     frames = load_lexicon().nouns.get(noun_lemma(token), ())
     if token.pos_ != "NOUN" or all(frame.relation not in _FORCE for frame in frames):
         return [token]
     filled = noun_roles(token)
     named = [t for t in filled.get("mod") if t.text[:1].isupper()]
-    return filled.get("by") or filled.get("poss") or named or filled.get("of") or [token]
+    return filled.get("by") or filled.get("poss") or named or doers or filled.get("of") or [token]

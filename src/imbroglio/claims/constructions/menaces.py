@@ -1,0 +1,43 @@
+"""What is threatened is not done: "threatened to bomb X", "swore to hang X", "warned that it would sink X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from imbroglio.claims.constructions.candidate import Candidate
+from imbroglio.claims.syntax import child, subjects
+from imbroglio.knowledge.lexicon import Lexicon
+from imbroglio.model import Relation
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_HARM = frozenset(
+    {Relation.FIGHTS, Relation.COERCES, Relation.SANCTIONS, Relation.ADVANCES_ON, Relation.OPPOSES, Relation.CONTROLS}
+)
+
+
+def find(doc: Doc, lexicon: Lexicon, proposed: Iterable[Candidate]) -> Iterator[Candidate]:
+    """The candidates, those of harm below a verb of menace as threats by who utters it."""
+    for c in proposed:
+        verb = _menace(doc[c.predicate], lexicon) if c.relation in _HARM and c.probability is None else None
+        if verb is None:
+            yield c
+            continue
+        for one in subjects(verb):
+            if one.i != c.object:
+                cue = (verb.i, verb.i + 1)
+                yield replace(c, subject=one.i, relation=Relation.THREATENS, predicate=verb.i, cue=cue, stop=False)
+
+
+def _menace(verb: Token, lexicon: Lexicon) -> Token | None:
+    """The verb of menace right above: with an infinitive, or with a clause in "would" and nobody who is warned."""
+    above = verb.head
+    if above.i == verb.i or above.lower_ not in lexicon.menacing:
+        return None
+    if verb.dep_ in ("xcomp", "ccomp", "advcl") and any(c.dep_ == "mark" and c.lower_ == "to" for c in verb.children):
+        return above
+    would = any(c.dep_ == "aux" and c.lower_ in ("would", "will", "'d", "'ll") for c in verb.children)
+    return above if verb.dep_ == "ccomp" and would and child(above, "obj", "iobj") is None else None
