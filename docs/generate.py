@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from docs import sessions
+from docs.api_page import api
 from docs.cli_page import cli
 from imbroglio.knowledge import load
 from imbroglio.model import Actor, ActorKind, Relation, RelationClass
@@ -91,7 +92,7 @@ def by_country(members: Iterable[Actor], names: dict[str, str]) -> list[str]:
     return [f"- {f'**{country}**: ' if country else ''}{listed[country]}" for country in sorted(listed)]
 
 
-PAGES: dict[str, Callable[[], str]] = {"relations.md": relations, "actors.md": actors, "cli.md": cli}
+PAGES: dict[str, Callable[[], str]] = {"relations.md": relations, "actors.md": actors, "cli.md": cli, "api.md": api}
 
 
 def main() -> int:

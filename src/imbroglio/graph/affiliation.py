@@ -56,7 +56,7 @@ class Affiliations:
 
     def umbrellas(self, actor: str, on: date | None = None) -> tuple[str, ...]:
         """The armed groups and umbrellas among an armed group's wholes: never its state."""
-        on = on if on and self._dated(actor) else None
+        on = on if on and self.dated(actor) else None
         if (actor, on) not in self._umbrellas:
             self._umbrellas[actor, on] = self._find_umbrellas(actor, on)
         return self._umbrellas[actor, on]
@@ -87,7 +87,7 @@ class Affiliations:
         """The id of the actor that this one stands for at the level."""
         if level == Level.ACTOR:
             return actor
-        on = on if on and self._dated(actor) else None
+        on = on if on and self.dated(actor) else None
         if (actor, level, on) not in self._rolled:
             self._rolled[actor, level, on] = self._roll(actor, level, on)
         return self._rolled[actor, level, on]
@@ -130,7 +130,7 @@ class Affiliations:
 
         return min(alike, key=rank)
 
-    def _dated(self, actor: str) -> bool:
+    def dated(self, actor: str) -> bool:
         """Whether the day matters: a dated bond among all that can be reached from the actor by bonds and claims."""
         if actor not in self._dates:
             seen, queue = {actor}, [actor]

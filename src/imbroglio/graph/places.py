@@ -29,6 +29,10 @@ class PlaceTree:
             return False
         return not self.within(one, other) and not self.within(other, one)
 
+    def place(self, place: str) -> Place | None:
+        """The gazetteer's entry for an id or a name."""
+        return self._find(place)
+
     def known(self, place: str) -> bool:
         return self._find(place) is not None
 

@@ -20,7 +20,7 @@ ANSWERS = ("same", "part_of", "renamed_from", "different", "unsure")
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What a decision is taken on: the case as read and as it stands, and by whom; `before` is what the caller knows."""
+    """What a decision stands on: the case as read and as it is now, and by whom; `before` is what the caller knows."""
 
     base: Base
     view: Reviewed

@@ -48,12 +48,13 @@ def truces_and_deals(records: Records, quotes: Quotes) -> Section:
 
     def tell(record: Agreement) -> Line:
         number = quotes.words(record.document, record.quote, record.said_by)
-        return Line(_agreement(record), (number,), 0, (Line(f"“{quotes.shown(number)}”", (number,)),))
+        return Line(agreement_text(record), (number,), 0, (Line(f"“{quotes.shown(number)}”", (number,)),))
 
     return section("Truces, deals and coalitions", "", records.agreements, tell)
 
 
-def _agreement(record: Agreement) -> str:
+def agreement_text(record: Agreement) -> str:
+    """ "Ceasefire of X and Y; without Z; in Syria"."""
     parts = [
         f"{record.kind.capitalize()} {_BY[record.kind]} {_names(record.parties)}"
         if record.parties
@@ -71,12 +72,13 @@ def rules(records: Records, quotes: Quotes) -> Section:
     about = "Who may, must or must not do what toward whom."
 
     def tell(record: Norm) -> Line:
-        return Line(_norm(record), (quotes.words(record.document, record.quote, record.said_by),))
+        return Line(norm_text(record), (quotes.words(record.document, record.quote, record.said_by),))
 
     return section("Rules", about, records.norms, tell)
 
 
-def _norm(record: Norm) -> str:
+def norm_text(record: Norm) -> str:
+    """Who forbids, permits or obliges whom to do what."""
     verbs = data("wording.yaml")["verbs"]
     deeds = listed([verbs[relation][1] for relation in record.relations], "or") if record.relations else "act toward"
     authority = record.authority or "Somebody"
@@ -92,9 +94,14 @@ def goals(records: Records, quotes: Quotes) -> Section:
 
     def tell(group: list[Goal]) -> Line:
         numbers = tuple(quotes.words(goal.document, goal.quote, goal.said_by) for goal in group)
-        return Line(f"{_names(goal.actor for goal in group)}: {clean(group[0].wants)}", numbers)
+        return Line(goal_text(*group), numbers)
 
     return section("Goals", "What actors are said to want.", list(together.values()), tell)
+
+
+def goal_text(*goals: Goal) -> str:
+    """Who wants what; all of them want the same."""
+    return f"{_names(goal.actor for goal in goals)}: {clean(goals[0].wants)}"
 
 
 def routes(records: Records, quotes: Quotes) -> Section:
@@ -105,12 +112,13 @@ def routes(records: Records, quotes: Quotes) -> Section:
 
     def tell(group: list[Route]) -> Line:
         numbers = tuple(quotes.words(route.document, route.quote, route.said_by) for route in group)
-        return Line(_route(group), numbers)
+        return Line(route_text(group), numbers)
 
     return section("Routes", "", list(together.values()), tell)
 
 
-def _route(group: list[Route]) -> str:
+def route_text(group: list[Route]) -> str:
+    """A corridor, and everybody who wants it."""
     route, wanting = group[0], [party for one in group for party in one.wanted_by]
     through = f" through {listed(list(route.through))}" if route.through else ""
     wanted = f", wanted by {_names(wanting)}" if wanting else ""

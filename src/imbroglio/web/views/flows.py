@@ -1,0 +1,109 @@
+"""Who ends up supporting whom: chains from one actor to another, and aid by its channels."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+
+from imbroglio.analysis.chains import LONGEST, Chain, Flow, Link
+from imbroglio.analysis.channels import Channel
+from imbroglio.analysis.channels import channels as find_channels
+from imbroglio.graph import Level
+from imbroglio.model import Claim
+from imbroglio.web import rows, shapes
+from imbroglio.web.book import Book
+from imbroglio.web.cells import roots
+from imbroglio.web.query import Query
+from imbroglio.web.views.matrix import names
+from imbroglio.web.views.tie import known
+
+
+def chains(book: Book, query: Query, *, one: str, other: str, longest: int = LONGEST, limit: int = 50) -> shapes.Chains:
+    """Chains by which support gets from one actor to another, with members and bodies counted in, and the fewest claims
+    without which none is left."""
+    one, other = known(book, one), known(book, other)
+    flow = book.cached(("flow", query), lambda: Flow.of(book.claims_at(book.select(query).tolist()), book.actors))
+    givers, takers = ({id, *_counted(book, id)} for id in (one, other))
+    found = flow.reach(givers - takers, takers - givers, longest)
+    return {
+        "version": book.version,
+        "one": rows.actor_name(book, one),
+        "other": rows.actor_name(book, other),
+        "chains": [_chain(book, chain) for chain in found.chains[:limit]],
+        "cut": rows.of_claims(book, found.cut),
+        "certain": found.certain,
+    }
+
+
+def _counted(book: Book, id: str) -> list[str]:
+    """Bodies and leaders that act for the actor."""
+    return [other for other in book.actors if book.roll(other, Level.STATE) == id]
+
+
+def _chain(book: Book, chain: Chain) -> shapes.Chain:
+    links = [_link(book, link) for link in chain.links]
+    return {"actors": names(book, chain.actors), "strength": round(chain.strength, 3), "links": links}
+
+
+def _link(book: Book, link: Link) -> shapes.FlowLink:
+    return {
+        "giver": rows.actor_name(book, link.giver), "taker": rows.actor_name(book, link.taker), "kind": link.kind,
+        "strength": round(link.strength, 3), "claims": rows.of_claims(book, link.claims[:10]),
+    }  # fmt: skip
+
+
+def flows(book: Book, query: Query, *, limit: int = 150) -> shapes.Flows:
+    """Weapons, money and other help: who gives, through what, to whom. Channels with a name come first."""
+    found = find_channels(book.claims_at(book.select(query).tolist()))[:limit]
+    return {
+        "version": book.version,
+        "channels": [_channel(book, channel) for channel in found],
+        "ribbons": [ribbon for channel in found for ribbon in _ribbons(book, channel)],
+    }
+
+
+def _channel(book: Book, channel: Channel) -> shapes.Channel:
+    return {
+        "name": channel.name,
+        "givers": names(book, channel.givers),
+        "recipients": names(book, channel.recipients),
+        "relations": list(dict.fromkeys(claim.relation.value for claim in channel.claims)),
+        "roots": _roots(book, channel.claims),
+        "claims": [book.key(claim) for claim in channel.claims],
+        "behind": [book.key(claim) for claim in channel.behind],
+    }
+
+
+def _ribbons(book: Book, channel: Channel) -> list[shapes.Ribbon]:
+    """Giver to channel to recipient, or giver to recipient where there is no channel."""
+    middle: shapes.ActorName | None = None
+    if channel.name:
+        middle = {"id": "channel:" + re.sub(r"\W+", "-", channel.name.casefold()), "name": channel.name}
+    lots: dict[tuple[str, str], tuple[shapes.ActorName, shapes.ActorName, list[Claim]]] = {}
+
+    def run(source: shapes.ActorName, target: shapes.ActorName, claim: Claim) -> None:
+        lots.setdefault((source["id"], target["id"]), (source, target, []))[2].append(claim)
+
+    for claim in channel.claims:
+        giver, taker = (rows.actor_name(book, party.actor) for party in (claim.subject, claim.object))
+        if middle:
+            run(giver, middle, claim)
+            run(middle, taker, claim)
+        else:
+            run(giver, taker, claim)
+    for claim in channel.behind if middle else ():
+        run(rows.actor_name(book, claim.subject.actor), middle, claim)  # type: ignore[arg-type]
+    return [
+        {
+            "source": source, "target": target, "value": _roots(book, claims),
+            "relations": list(dict.fromkeys(claim.relation.value for claim in claims)),
+            "claims": [book.key(claim) for claim in claims],
+        }
+        for source, target, claims in lots.values()
+    ]  # fmt: skip
+
+
+def _roots(book: Book, claims: list[Claim] | tuple[Claim, ...]) -> int:
+    places = {place for claim in claims for place in book.places(book.key(claim))[:1]}
+    return roots(book, np.array(sorted(places), np.int32))

@@ -1,0 +1,81 @@
+"""Theatres and routes: what is said of which country, and the corridors."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import numpy as np
+
+from imbroglio.model import Route
+from imbroglio.web import shapes
+from imbroglio.web.book import Book, country_codes
+from imbroglio.web.query import Query
+from imbroglio.web.views.matrix import names
+from imbroglio.web.views.records import record
+from imbroglio.web.views.tie import theatres
+
+NAMED = 6  # actors a theatre is told with
+
+
+def places(book: Book, query: Query) -> shapes.Places:
+    """Theatres with what is said of each and its most named actors, and the routes that documents tell of."""
+    return book.cached(("places", query), lambda: _places(book, query))
+
+
+def _places(book: Book, query: Query) -> shapes.Places:
+    selected = book.select(query)
+    found = theatres(book, selected)
+    named = _named(book, query)
+    return {
+        "version": book.version,
+        "theatres": [_theatre(book, theatre, named) for theatre in found if theatre["id"]],
+        "routes": _routes(book, query),
+        "unplaced": sum(theatre["claims"] for theatre in found if not theatre["id"]),
+    }
+
+
+def _theatre(book: Book, theatre: shapes.Theatre, named: dict[str, Counter[int]]) -> shapes.MapPlace:
+    place = book.tree.place(theatre["name"])
+    most = named[theatre["id"]].most_common(NAMED)
+    ids = [book.columns.vocabulary.actor.names[code] for code, _ in most]
+    return {
+        "id": place.id if place else theatre["id"],
+        "name": theatre["name"],
+        "kind": place.kind if place else None,
+        "country": place.country if place else None,
+        "iso2": country_codes().get(place.country or "") if place and place.kind == "country" else None,
+        "claims": theatre["claims"],
+        "plus": theatre["plus"],
+        "minus": theatre["minus"],
+        "actors": names(book, ids),
+    }
+
+
+def _named(book: Book, query: Query) -> dict[str, Counter[int]]:
+    """Actor codes by theatre, counted."""
+    selected = book.select(query)
+    subject, object_ = (side[selected] for side in book.rolled(query.level))
+    found: dict[str, Counter[int]] = {}
+    for place, one, two in zip(
+        book.columns["place"][selected].tolist(), subject.tolist(), object_.tolist(), strict=True
+    ):
+        found.setdefault(book.theatres[place], Counter()).update({one, two})
+    return found
+
+
+def _routes(book: Book, query: Query) -> list[shapes.MapRoute]:
+    """Routes told in documents that pass the filters, each once with all who tell of it."""
+    together: dict[tuple[str, str, tuple[str, ...]], list[Route]] = {}
+    codes = np.unique(book.columns["document"][book.select(query)])
+    seen = {book.columns.vocabulary.document.names[code] for code in codes.tolist()}
+    for route in book.case.records("routes"):
+        if route.document in seen or query == Query():
+            together.setdefault((route.start, route.end, route.through), []).append(route)
+    return [
+        {
+            "start": start, "end": end, "through": list(through),
+            "wanted_by": names(book, dict.fromkeys(book.view.actor(p.actor) for r in group for p in r.wanted_by)),
+            "records": [record(book, route) for route in group],
+        }
+        for (start, end, through), group in together.items()
+    ]  # fmt: skip

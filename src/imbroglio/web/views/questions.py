@@ -1,0 +1,39 @@
+"""Questions of identity that are still open."""
+
+from __future__ import annotations
+
+from imbroglio.analysis.identity import Question
+from imbroglio.analysis.identity import questions as ask
+from imbroglio.web import rows, shapes
+from imbroglio.web.book import Book
+
+SHOWN = 5  # claims a question
+
+
+def questions(book: Book, answered: bool = False) -> list[shapes.Question]:
+    """The questions nobody has answered yet, or with `answered` all of them."""
+    return [
+        _row(book, question) for question in _found(book) if answered or _answer(book, question) in (None, "unsure")
+    ]
+
+
+def _found(book: Book) -> list[Question]:
+    return book.cached("questions", lambda: ask(book.view.standing(), book.actors))
+
+
+def _answer(book: Book, question: Question) -> str | None:
+    given = book.view.answers
+    return given.get((question.one, question.other)) or given.get((question.other, question.one))
+
+
+def _row(book: Book, question: Question) -> shapes.Question:
+    return {
+        "id": question.id,
+        "one": rows.actor_name(book, question.one),
+        "other": rows.actor_name(book, question.other),
+        "suggests": question.suggests,
+        "why": question.why,
+        "weight": round(question.weight, 3),
+        "answer": _answer(book, question),
+        "claims": rows.of_claims(book, question.claims[:SHOWN]),
+    }

@@ -1,0 +1,81 @@
+"""The log of decisions, and the queue of what waits for one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import islice
+
+import numpy as np
+
+from imbroglio.analysis.worth import worth
+from imbroglio.case.review import can_redo, can_undo, saying
+from imbroglio.model import Decision
+from imbroglio.web import rows, shapes
+from imbroglio.web.book import Book
+from imbroglio.web.query import STATUSES, Query
+from imbroglio.web.views.questions import questions
+
+WAITING = (STATUSES.index("unreviewed"), STATUSES.index("needs work"), STATUSES.index("in conflict"))
+
+
+def decisions(
+    book: Book, *, target: str = "", kind: tuple[str, ...] = (), who: str = "", after: int = 0, limit: int = 100
+) -> shapes.Decisions:
+    """The log, the latest first; `target` is the id of a claim, actor, finding or decision. `who` also says whose undo
+    and redo `can_undo` and `can_redo` are about."""
+    found = [
+        d
+        for d in reversed(book.view.decisions)
+        if (not target or target in d.targets or target in d.after.get("claims", ()))
+        and (not kind or d.kind.value in kind)
+        and (not who or d.who == who)
+    ]
+    own = who or book.case.review.who
+    return {
+        "version": book.version,
+        "log": book.view.log,
+        "total": len(found),
+        "decisions": told(book, found[after : after + limit]),
+        "next": after + limit if after + limit < len(found) else None,
+        "can_undo": can_undo(book.view.decisions, own),
+        "can_redo": can_redo(book.view.decisions, own),
+    }
+
+
+def told(book: Book, found: Iterable[Decision]) -> list[shapes.Decision]:
+    """Decisions as the API gives them."""
+    return [
+        {
+            "number": d.number, "id": d.id, "kind": d.kind.value, "who": d.who, "at": d.at, "why": d.why,
+            "targets": list(d.targets), "before": dict(d.before), "after": dict(d.after),
+            "active": d.id not in book.view.undone, "attached": d.id not in book.view.loose,
+            "says": saying(d, book.base, book.view),
+        }
+        for d in found
+    ]  # fmt: skip
+
+
+def queue(book: Book, query: Query, *, kind: str = "all", after: int = 0, limit: int = 20) -> shapes.Queue:
+    """What is most worth a person's look: questions of identity first, then claims that findings rest on and that the
+    reader is unsure of."""
+    asked = questions(book) if kind != "claims" else []
+    places = _waiting(book, query) if kind != "questions" else []
+    items: list[shapes.QueueItem] = [
+        {"kind": "question", "why": q["why"], "weight": q["weight"], "claim": None, "question": q}
+        for q in asked[after : after + limit]
+    ]
+    first = max(after - len(asked), 0)
+    waiting = worth(book.claims_at(places), book.tensions.found)
+    for one in islice(waiting, first, max(first, first + limit - len(items))):
+        (row,) = rows.of_claims(book, [one.claim])
+        items.append({"kind": "claim", "why": one.why, "weight": one.weight, "claim": row, "question": None})
+    done = sum(entry.status != "unreviewed" for entry in book.view.entries.values()) + len(book.view.answers)
+    return {
+        "version": book.version, "log": book.view.log, "total": len(asked) + len(places), "done": done, "items": items,
+    }  # fmt: skip
+
+
+def _waiting(book: Book, query: Query) -> list[int]:
+    """Positions of the claims that somebody is still to decide about."""
+    places = book.select(query)
+    return places[np.isin(book.status[places], WAITING)].tolist()
