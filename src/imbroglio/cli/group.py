@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from imbroglio import __version__
-from imbroglio.cli import chains, evaluate, factions, graphs, look, quotes, read, why
+from imbroglio.cli import chains, evaluate, factions, graphs, look, quotes, read, serve, why
 from imbroglio.errors import ImbroglioError
 
 
@@ -55,6 +55,7 @@ def commands() -> None:
 
 for _command in (
     read.read,
+    serve.serve,
     look.brief,
     look.claims,
     why.why,

@@ -8,6 +8,7 @@ import click
 
 from imbroglio.cli.inputs import opened, read_files
 from imbroglio.cli.options import about_files, example, formats, min_trust
+from imbroglio.cli.serve import explore
 from imbroglio.cli.show import show
 
 
@@ -25,6 +26,7 @@ from imbroglio.cli.show import show
 @about_files
 @formats("text", "markdown", "json", "jsonl")
 @min_trust
+@click.option("--serve", "serving", is_flag=True, help="Open the explorer on what was read (see imbroglio serve).")
 @click.pass_context
 def read(
     ctx: click.Context,
@@ -36,16 +38,21 @@ def read(
     processes: int,
     form: str,
     min_trust: float,
+    serving: bool,
 ) -> None:
     """Read FILES into a case, or print what they say.
 
     With --case, documents and everything found in them are kept in that file, made if need be; a text that it has
     already is passed over. Nothing is printed then, unless --format asks for the case as it stands. Without --case,
-    the brief is printed (or, with --format jsonl, the claims) and nothing is kept.
+    the brief is printed (or, with --format jsonl, the claims) and nothing is kept. With --serve, the explorer opens
+    instead; without --case, decisions taken there are gone when it ends.
     """
     if casefile is None:
         with opened(files, min_trust=min_trust, source=source, published=published, processes=processes) as case:
-            show(case, form)
+            if serving:
+                explore(case)
+            else:
+                show(case, form)
         return
     from imbroglio.case import Case
 
@@ -54,4 +61,7 @@ def read(
     if ctx.get_parameter_source("form") is not click.core.ParameterSource.DEFAULT:
         with opened([casefile], min_trust=min_trust) as case:
             show(case, form)
+    if serving and summary.exit_code < 2:
+        with opened([casefile], min_trust=min_trust) as case:
+            explore(case)
     ctx.exit(summary.exit_code)
