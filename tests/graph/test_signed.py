@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from imbroglio.errors import GraphError
 from imbroglio.graph.signed import SignedGraph, read_edges
-from imbroglio.graph.signed.census import balanced_weight, census
+from imbroglio.graph.signed.census import balanced_weight, census, triangles
 from imbroglio.graph.signed.generate import grouped, heavy_tailed, planted, with_degrees
 
 PAIRS = list(itertools.combinations(range(7), 2))
@@ -100,6 +100,19 @@ def test_census_against_all_triples(graph: SignedGraph) -> None:
         if all(tie in sign for tie in ties):
             counts[sum(sign[tie] for tie in ties)] += 1
     assert list(census(graph).triangles) == counts
+
+
+@settings(deadline=None)
+@given(GRAPHS)
+def test_triangles_are_listed_with_the_odd_one_first(graph: SignedGraph) -> None:
+    sign = {}
+    for a, b, w in zip(graph.one.tolist(), graph.two.tolist(), graph.weight.tolist(), strict=True):
+        sign[a, b] = sign[b, a] = w < 0
+    for negative, count in enumerate(census(graph).triangles):
+        listed = triangles(graph, negative).tolist()
+        assert len({frozenset(triple) for triple in listed}) == len(listed) == count
+        for a, b, c in listed:
+            assert sign[a, b] + sign[a, c] + sign[b, c] == negative and sign[a, b] == sign[a, c]
 
 
 def test_generated_graphs_have_the_split_that_was_planted() -> None:

@@ -96,7 +96,7 @@ class Search:
 
     def _missed(self, answer: Answer, fixed: dict[int, int]) -> int:
         """Add cycles that are missed: through the tie that was fixed last if there are any, else through all actors."""
-        near = self.covering.ends[next(reversed(fixed))] if fixed else None
+        near = self.covering.ends[next(iter(fixed))] if fixed and fixed == self.fixed else None
         added = self.covering.separate(answer.ties, fixed, near) if near is not None else 0
         return added or self.covering.separate(answer.ties, fixed)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from imbroglio.graph.signed.graph import SignedGraph
+from imbroglio.graph.signed.graph import Ints, SignedGraph
 
 SHARES = 64  # into which the work is cut; more than there are cores, so that all have enough to do
 
@@ -48,3 +48,17 @@ def balanced_weight(graph: SignedGraph) -> float | None:
         return census(graph).balanced
     balanced, total = weigh_triangles(*graph.csr, graph.weight)
     return balanced / total if total else None
+
+
+def triangles(graph: SignedGraph, negative: int) -> Ints:
+    """All triangles with so many negative ties (0 to 3), by the numbers of their actors, three a row.
+
+    First stands the actor whose two ties have one sign where the third tie has the other: with one negative tie, the
+    one that stands with two enemies; with two, the common enemy of two friends.
+    """
+    from imbroglio.graph.signed.kernels import list_triangles
+
+    start, others, ties = graph.csr
+    own = (graph.weight < 0).astype(np.int8)[ties]
+    listed: Ints = list_triangles(start, others, own, negative, census(graph).triangles[negative])
+    return listed

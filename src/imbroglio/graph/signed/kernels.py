@@ -97,6 +97,34 @@ def count_triangles(start: Array, others: Array, shares: int) -> Array:
 
 
 @compiled
+def list_triangles(start: Array, others: Array, negative: Array, wanted: int, most: int) -> Array:
+    """Triangles with so many negative ties, from compressed rows: three actors each, at most `most` triangles.
+
+    The first actor is the one with two ties of one sign, where the third has the other; `negative` goes with `others`.
+    """
+    actors = len(start) - 1
+    mark, found, filled = np.full(actors, -1, np.int8), np.empty((most, 3), np.int64), 0
+    for a in range(actors):
+        for i in range(start[a], start[a + 1]):
+            mark[others[i]] = negative[i]
+        for i in range(start[a], start[a + 1]):
+            b = others[i]
+            if b > a:
+                for j in range(start[b], start[b + 1]):
+                    c = others[j]
+                    if c > b and mark[c] >= 0 and negative[i] + negative[j] + mark[c] == wanted and filled < most:
+                        found[filled] = a, b, c  # the odd tie is that between b and c
+                        if negative[i] != negative[j] and mark[c] == negative[j]:
+                            found[filled] = c, a, b
+                        elif negative[i] == negative[j] and mark[c] != negative[j]:
+                            found[filled] = b, a, c
+                        filled += 1
+        for i in range(start[a], start[a + 1]):
+            mark[others[i]] = -1
+    return found[:filled]
+
+
+@compiled
 def weigh_triangles(start: Array, others: Array, ties: Array, weight: Array) -> tuple[int, int]:
     """The weights of the balanced triangles and of all, a triangle weighing as much as its weakest tie."""
     actors = len(start) - 1
