@@ -1,6 +1,6 @@
 # Every target needs Python 3.11 or newer with venv, make and git, and builds the rest itself. `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help install demo test lint format bench score card train docs lock clean
+.PHONY: help install demo test lint format bench score card train docs vendor lock clean
 
 PYTHON ?= $(firstword $(foreach name,python3.11 python3.12 python3.13 python3.14 python3,$(shell command -v $(name))))
 BIN := .venv/bin
@@ -64,6 +64,9 @@ train: .venv-train/installed ## make the language model anew from ../shared/corp
 
 docs: install ## rewrite the pages that are made from code and knowledge
 	$(BIN)/python -m docs.generate
+
+vendor: ## make the explorer's libraries anew (needs Node 20 and npm)
+	cd vendor && npm ci --no-audit --no-fund && node make.mjs
 
 COMPILE := pip compile --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url --no-emit-find-links --quiet
 lock: ## resolve requirements/ anew (needs uv)
