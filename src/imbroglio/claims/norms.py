@@ -201,7 +201,8 @@ def _start(target: Token) -> int:
     start: int = target.left_edge.i
     while start < target.i:
         token = target.doc[start]
-        if token.dep_ not in ("case", "mark", "punct") and token.lower_ not in ("a", "an", "the"):
+        passed = token.dep_ in ("case", "mark", "punct") or token.lower_ in ("a", "an", "the") or token.is_space
+        if not passed:
             break
         start += 1
     return start

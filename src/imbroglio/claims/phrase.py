@@ -24,6 +24,8 @@ def span(doc: Doc, first: int, last: int) -> Span:
     """Characters from token `first` to token `last`, that one included, without white space and closing marks."""
     while last > first and (doc[last].is_punct or doc[last].is_space) and doc[last].text not in ")]”’\"'":
         last -= 1
+    while first < last and doc[first].is_space:
+        first += 1
     return Span(doc[first].idx, doc[last].idx + len(doc[last].text))
 
 

@@ -276,18 +276,22 @@ class Book:
 
     def within(self, theatres: Iterable[str]) -> list[int]:
         """Codes of the places that lie in any of these."""
-        names = self.columns.vocabulary.place.names
-        return [code for code, name in enumerate(names) if name and any(self.tree.within(name, t) for t in theatres)]
+        wanted = set(theatres)
+        return [
+            code
+            for code, name in enumerate(self.columns.vocabulary.place.names)
+            if name and (self.theatres[code] in wanted or any(self.tree.within(name, area) for area in wanted))
+        ]
 
     @cached_property
     def theatres(self) -> list[str]:
         """By place code, the theatre: the country where it is known, else the place, "" for none."""
-        names = self.columns.vocabulary.place.names
-        return [(self.tree.country(name) or self._place_name(name)) if name else "" for name in names]
-
-    def _place_name(self, key: str) -> str:
-        found = self.tree.place(key)
-        return found.name if found else key
+        vocabulary = self.columns.vocabulary
+        found = []
+        for code, key in enumerate(vocabulary.place.names):
+            place = self.tree.place(key) if key else None
+            found.append(self.tree.country(key or None) or (place.name if place else vocabulary.called[code]))
+        return found
 
     def claims_at(self, places: Iterable[int]) -> list[Claim]:
         return [self.claims[place] for place in places]

@@ -50,6 +50,7 @@ class Vocabulary:
     document: Codes = field(default_factory=Codes)
     actor: Codes = field(default_factory=Codes)
     place: Codes = field(default_factory=Codes)  # "" is none
+    called: dict[int, str] = field(default_factory=dict)  # by place code, what the first document calls it
     outlet: Codes = field(default_factory=Codes)  # "" is not known
     origin: Codes = field(default_factory=Codes)
     words: Codes = field(default_factory=Codes)  # "" is too short to be a reprint
@@ -111,9 +112,15 @@ def _row(claim: Claim, documents: Mapping[str, Document], actors: Mapping[str, A
         round(claim.trust * 1000),
         start.toordinal() if start else -OPEN,
         end.toordinal() if end else OPEN,
-        to.place(claim.place_id or claim.place or ""),
+        _place(claim, to),
         to.outlet(document.source or ""),
         to.origin(origin(claim, documents, actors)),
         to.words(reprint(claim, documents) or ""),
         relation.symmetric,
     ]
+
+
+def _place(claim: Claim, to: Vocabulary) -> int:
+    code = to.place(claim.place_id or claim.place or "")
+    to.called.setdefault(code, claim.place or claim.place_id or "")
+    return code

@@ -53,7 +53,7 @@ def claim(book: Book, place: int) -> shapes.Claim:
         "when": when(found, book),
         "place": found.place,
         "place_id": found.place_id,
-        "theatre": book.tree.country(found.place_id or found.place) or found.place,
+        "theatre": book.theatres[book.columns["place"][place]] or None,
         "via": found.via,
         "via_actor": found.via_actor,
         "said_by": [speaker(link) for link in found.said_by],
