@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from imbroglio.analysis.weight import FIRMNESS, weight
 from imbroglio.graph import Affiliations, Level, PlaceTree, earlier, period
 from imbroglio.model import Actor, ActorKind, Agreement, Claim, Document, Norm, Relation
+
+if TYPE_CHECKING:
+    from imbroglio.case import Case
 
 Pair = tuple[str, str]
 
@@ -61,6 +65,12 @@ class Situation:
         for actor in sorted(self.enemies):
             for umbrella in self.affiliations.umbrellas(actor):
                 self.members.setdefault(umbrella, []).append(actor)
+
+    @classmethod
+    def of(cls, case: Case) -> Situation:
+        """All that a case holds, as it was read."""
+        agreements, norms = case.records("agreements"), case.records("norms")
+        return cls(case.documents(), case.actors(), case.claims(), None, agreements, norms)
 
     def _index(self, claim: Claim) -> None:
         subject, object_ = self.parties(claim)

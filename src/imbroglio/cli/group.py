@@ -8,6 +8,7 @@ import click
 
 from imbroglio import __version__
 from imbroglio.cli import chains, evaluate, factions, graphs, look, quotes, read, serve, why
+from imbroglio.cli.questions import findings
 from imbroglio.errors import ImbroglioError
 
 
@@ -59,6 +60,7 @@ for _command in (
     look.brief,
     look.claims,
     why.why,
+    findings.findings,
     chains.chains,
     factions.factions,
     look.actors,

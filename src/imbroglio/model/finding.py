@@ -15,7 +15,8 @@ class Finding:
 
     `sides` holds the claims that pull against each other, one tuple a side; `score` ranks findings (higher first) by
     how firm, how well sourced and how material their claims are. `records` names the agreements or rules that the
-    claims run against.
+    claims run against. `resolves` are sets of claims, the smallest first: if all of one set are wrong, the finding is
+    gone, as far as its own evidence goes.
     """
 
     rule: str
@@ -25,6 +26,7 @@ class Finding:
     score: float
     place: str | None = None
     records: tuple[Agreement | Norm, ...] = ()
+    resolves: tuple[tuple[Claim, ...], ...] = ()
 
     @property
     def id(self) -> str:

@@ -77,7 +77,23 @@ def case_object(case: Case) -> dict[str, Any]:
     for kind in ("agreements", "norms", "goals", "routes", "unresolved"):
         records = [record for reading in readings for record in getattr(reading, kind)]
         rows[kind] = [_plain(record) | {"words": _quote(record).of(texts[record.document])} for record in records]
-    return rows
+    return rows | {"findings": _findings(case)}
+
+
+def _findings(case: Case) -> list[dict[str, Any]]:
+    """Findings with the ids of their claims, which the case has in full."""
+    from imbroglio.analysis import Situation, tensions
+
+    actors = case.actors()
+    return [
+        {
+            "id": found.id, "rule": found.rule, "sentence": found.sentence, "score": found.score, "place": found.place,
+            "actors": [actors[id].name if id in actors else id for id in found.actors],
+            "sides": [[claim.id for claim in side] for side in found.sides],
+            "resolves": [[claim.id for claim in claims] for claims in found.resolves],
+        }
+        for found in tensions(Situation.of(case))
+    ]  # fmt: skip
 
 
 def to_json(data: Any, *, indent: int | None = None) -> str:

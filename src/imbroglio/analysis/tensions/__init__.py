@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 
 from imbroglio.analysis.situation import Situation
 from imbroglio.analysis.tensions.both_sides import both_sides
+from imbroglio.analysis.tensions.cycles import unbalanced_cycle
 from imbroglio.analysis.tensions.disagree import sources_disagree
 from imbroglio.analysis.tensions.divided import divided_alignment
 from imbroglio.analysis.tensions.own_rule import against_own_rule
@@ -33,16 +34,14 @@ RULES: tuple[Callable[[Situation], Iterable[Finding]], ...] = (
 def tensions(situation: Situation) -> list[Finding]:
     """All findings, the weightiest first.
 
-    Findings that rest on presupposed relations alone ("Iran-backed") are dropped, and a triad is told only where no
-    other rule has already said more about its three actors.
+    Findings that rest on presupposed relations alone ("Iran-backed") are dropped, and a triad or a longer cycle is told
+    only where no other rule has already said more about its actors.
     """
-    found = [finding for rule in RULES for finding in rule(situation) if _asserted(finding)]
-    told = [set(finding.actors) for finding in found]
-    found += [
-        triad
-        for triad in unbalanced_triad(situation)
-        if _asserted(triad) and not any(set(triad.actors) <= actors for actors in told)
-    ]
+    found: list[Finding] = [finding for rule in RULES for finding in rule(situation) if _asserted(finding)]
+    for rule in (unbalanced_triad, unbalanced_cycle):
+        told = [set(finding.actors) for finding in found]
+        further = (finding for finding in rule(situation) if _asserted(finding))
+        found += [cycle for cycle in further if not any(set(cycle.actors) <= actors for actors in told)]
     return sorted(found, key=lambda finding: (-finding.score, finding.rule, finding.actors))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from imbroglio.analysis.situation import Situation
@@ -85,7 +85,15 @@ def _told(
         [claim for actor in others for claim in (*supported[actor].claims, *supported[actor].membership)],
         hostile,
     )
-    return finding(situation, "both sides", PRIOR, text + where(place), (patron, centre, *others), sides, place)
+    ways = [_way(supported, *pair, claims) for pair, claims in group.items()]
+    actors = (patron, centre, *others)
+    return finding(situation, "both sides", PRIOR, text + where(place), actors, sides, place, ways=ways)
+
+
+def _way(supported: dict[str, _Support], one: str, other: str, hostile: list[Claim]) -> list[Sequence[Claim]]:
+    """What one quarrel between clients stands on."""
+    ends = supported[one], supported[other]
+    return [hostile, *(end.claims for end in ends), *(end.membership for end in ends)]
 
 
 def _parts(situation: Situation, patron: str, clients: tuple[str, ...], supported: dict[str, _Support]) -> list[str]:

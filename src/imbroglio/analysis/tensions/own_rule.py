@@ -20,18 +20,27 @@ def against_own_rule(situation: Situation) -> Iterator[Finding]:
     for norm in situation.norms:
         deeds: list[Claim] = []
         grounds: list[Claim] = []
+        ways: list[tuple[list[Claim], ...]] = []
         doers: list[str] = []
         for claim in situation.sure:
             reasons = _breaks(situation, norm, claim)
             if reasons is not None:
                 deeds.append(claim)
                 grounds += reasons
+                ways.append(([claim], reasons))
                 doers += [actor for actor in situation.parties(claim)[1:] if actor not in doers]
         if deeds:
-            yield _told(situation, norm, deeds, grounds, doers)
+            yield _told(situation, norm, deeds, grounds, doers, ways)
 
 
-def _told(situation: Situation, norm: Norm, deeds: list[Claim], grounds: list[Claim], targets: list[str]) -> Finding:
+def _told(
+    situation: Situation,
+    norm: Norm,
+    deeds: list[Claim],
+    grounds: list[Claim],
+    targets: list[str],
+    ways: list[tuple[list[Claim], ...]],
+) -> Finding:
     bound = norm.bound.actor if norm.bound else deeds[0].subject.actor
     who = situation.stands_for(bound)
     authority = f"{norm.authority} {norm.mode}" if norm.authority else f"a rule {norm.mode}"
@@ -46,7 +55,7 @@ def _told(situation: Situation, norm: Norm, deeds: list[Claim], grounds: list[Cl
         text += f", and {deed(situation, [ground], *situation.parties(ground))}"
     place = situation.theatre(deeds)
     actors = (who, *targets)
-    return finding(situation, "against its own rule", PRIOR, text, actors, (deeds, grounds), place, (norm,))
+    return finding(situation, "against its own rule", PRIOR, text, actors, (deeds, grounds), place, (norm,), ways)
 
 
 def _deeds(norm: Norm) -> str:
@@ -89,11 +98,11 @@ def _meets(situation: Situation, norm: Norm, actor: str, claim: Claim) -> list[C
     if norm.toward_tied_to is None:
         return []
     patron = situation.stands_for(norm.toward_tied_to.actor)
+    grounds: list[Claim] = []
     for one in around:
-        ties = _ties(situation, one, patron)
-        if ties:
-            return [*situation.affiliations.chain(actor, one), *ties]
-    return None
+        if ties := _ties(situation, one, patron):
+            grounds += [*situation.affiliations.chain(actor, one), *ties]
+    return list(dict.fromkeys(grounds)) or None
 
 
 def _of(situation: Situation, actor: str, country: str, claim: Claim) -> bool:

@@ -28,7 +28,8 @@ def shared_client(situation: Situation) -> Iterator[Finding]:
         ones = [claim for client in clients for claim in shared[client][0]]
         others = [claim for client in clients for claim in shared[client][1]]
         place = situation.theatre(rivalry)
-        yield finding(situation, "shared client", PRIOR, text, (one, other, *clients), (ones, others, rivalry), place)
+        sides, ways = (ones, others, rivalry), [(*shared[client], rivalry) for client in clients]
+        yield finding(situation, "shared client", PRIOR, text, (one, other, *clients), sides, place, ways=ways)
 
 
 def _shared(

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from imbroglio.analysis.situation import Situation
+from imbroglio.analysis.tensions.cycles import friendships
 from imbroglio.analysis.tensions.making import finding
 from imbroglio.analysis.wording import deed
 from imbroglio.model import Finding
@@ -17,11 +18,7 @@ PRIOR = 0.4
 
 def unbalanced_triad(situation: Situation) -> Iterator[Finding]:
     """One finding for each triad of two supports and one hostility that lie near in time and not in theatres apart."""
-    friends: dict[str, set[str]] = {}
-    for one, other in situation.supports:
-        if situation.bound(one, other) and not situation.kin(one, other):
-            friends.setdefault(one, set()).add(other)
-            friends.setdefault(other, set()).add(one)
+    friends = friendships(situation)
     for one, other in situation.hostile_pairs():
         if situation.kin(one, other):
             continue

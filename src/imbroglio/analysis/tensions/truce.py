@@ -43,7 +43,7 @@ def _told(situation: Situation, truce: Agreement, parties: list[str], acts: list
     if act.place:
         text += f" in {act.place}"
     actors = tuple(dict.fromkeys((doer, target, *parties)))
-    return finding(situation, "truce in doubt", PRIOR, text, actors, ((act,), acts[1:]), place, (truce,))
+    return finding(situation, "truce in doubt", PRIOR, text, actors, ((act,), acts[1:]), place, (truce,), [(acts,)])
 
 
 def _breaks(situation: Situation, truce: Agreement, claim: Claim, parties: list[str], excluded: set[str]) -> bool:

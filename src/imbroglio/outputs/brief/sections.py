@@ -22,9 +22,11 @@ from imbroglio.analysis.wording import done, listed, plural, verb, where
 from imbroglio.model import Claim, Document, Finding, Relation, RelationClass
 from imbroglio.outputs.brief.data import Line, Section, section
 from imbroglio.outputs.brief.quotes import Quotes
+from imbroglio.outputs.tables import statement
 
 FINDINGS = 15
 EVIDENCE = 2  # claims quoted on each side of a finding
+RESOLVING = 3  # statements that are told of what would resolve it
 _GROUND = (Relation.FIGHTS_FOR, Relation.DEPLOYS_TO, Relation.ADVANCES_ON, Relation.CONTROLS)
 _CLASS = {
     RelationClass.SUPPORTS: "support",
@@ -52,16 +54,30 @@ def what_does_not_add_up(situation: Situation, quotes: Quotes) -> Section:
     """Findings with quotes on each side."""
     about = "Firm, well sourced and material contradictions first; whether they are real is for you to judge."
     found = tensions(situation)
-    return section("What does not add up", about, found, lambda finding: _finding(finding, quotes), FINDINGS)
+    return section("What does not add up", about, found, lambda finding: finding_line(finding, quotes), FINDINGS)
 
 
-def _finding(finding: Finding, quotes: Quotes) -> Line:
+def finding_line(finding: Finding, quotes: Quotes) -> Line:
+    """A finding, with the words on either side and what would resolve it."""
     records = [
         Line("The words of it", (quotes.words(record.document, record.quote, record.said_by),))
         for record in finding.records
     ]
     sides = [line for side in finding.sides for line in quotes.evidence(side, EVIDENCE)]
-    return Line(f"{finding.rule.capitalize()}: {finding.sentence}", (), 0, tuple(dict.fromkeys(records + sides)))
+    under = tuple(dict.fromkeys([*records, *sides, *_resolving(finding, quotes)]))
+    return Line(f"{finding.rule.capitalize()}: {finding.sentence}", (), 0, under)
+
+
+def _resolving(finding: Finding, quotes: Quotes) -> list[Line]:
+    """The least that would have to be wrong for the finding to be gone."""
+    if not finding.resolves:
+        return []
+    least = finding.resolves[0]
+    told = list(dict.fromkeys(map(statement, least)))
+    if len(told) > RESOLVING:
+        told = [*told[:RESOLVING], f"{len(told) - RESOLVING} more"]
+    opening = "Gone if this is wrong" if len(least) == 1 else "Gone if these are all wrong"
+    return [quotes.line(f"{opening}: {'; '.join(told)}", least)]
 
 
 def aid_channels(situation: Situation, quotes: Quotes) -> Section:

@@ -49,7 +49,8 @@ def _page(brief: Brief, width: int, color: bool) -> Iterator[tuple[int, Text]]:
             yield 2, Text(section.about, style="italic")
         for line in section.lines:
             yield from _line(line, 2)
-    yield from _heading("Quotes")
+    if brief.quotes:
+        yield from _heading("Quotes")
     for quote in brief.quotes:
         yield from _quote(quote, color)
 

@@ -1,0 +1,51 @@
+"""What would resolve a finding: which claims, if wrong, leave nothing of it.
+
+A finding holds in one or more *ways*; a way stands on several sides at once, and each side on any one of its claims. So
+a way falls with all the claims of one side, and the finding with all its ways: the sets looked for are the least
+hitting sets of the ways (R. Reiter, "A theory of diagnosis from first principles", 1987).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from imbroglio.model import Claim
+
+Way = Sequence[Sequence[Claim]]
+
+BREADTH = 32  # sets that are carried on from way to way; more would only be larger
+MOST = 3  # sets that a finding tells
+
+
+def resolving(ways: Iterable[Way]) -> tuple[tuple[Claim, ...], ...]:
+    """Sets of claims without which no way is left, the smallest first; of equal size, those of least trust first."""
+    known: dict[int, Claim] = {}
+    found: list[frozenset[int]] = [frozenset()]
+    for way in ways:
+        sides = []
+        for side in filter(None, way):
+            known.update((id(claim), claim) for claim in side)
+            sides.append(frozenset(map(id, side)))
+        if not sides:
+            return ()
+        longer = {one if any(side <= one for side in sides) else one | side for one in found for side in sides}
+        found = _least(longer, known)[:BREADTH]
+    sets = (tuple(sorted((known[n] for n in one), key=_order)) for one in found if one)
+    return tuple(sets)[:MOST]
+
+
+def _least(sets: Iterable[frozenset[int]], known: dict[int, Claim]) -> list[frozenset[int]]:
+    """Those that contain no other, the smallest first."""
+
+    def rank(one: frozenset[int]) -> tuple[int, float, list[tuple[str, int, str]]]:
+        return len(one), sum(known[n].trust for n in one), sorted(_order(known[n]) for n in one)
+
+    kept: list[frozenset[int]] = []
+    for one in sorted(sets, key=rank):
+        if not any(other <= one for other in kept):
+            kept.append(one)
+    return kept
+
+
+def _order(claim: Claim) -> tuple[str, int, str]:
+    return claim.document, claim.quote.start, claim.relation

@@ -1,0 +1,39 @@
+"""Printing an answer, and options that questions share."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from datetime import date, datetime
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from imbroglio.outputs.brief import Brief
+
+
+def show_answer(form: str, page: Callable[[], Brief], data: Callable[[], Any]) -> None:
+    """The answer as a page for people (`table`) or as JSON."""
+    if form == "json":
+        from imbroglio.outputs.jsonl import to_json
+
+        click.echo(to_json(data(), indent=2))
+        return
+    from imbroglio.outputs.brief import render_text
+
+    width = get_terminal_size((100, 24)).columns
+    click.echo(render_text(page(), width, sys.stdout.isatty()).strip("\n"))
+
+
+def to_day(_: click.Context, __: click.Parameter, value: datetime | None) -> date | None:
+    """What click reads as a date and time, as a day."""
+    return value.date() if value else None
+
+
+def day(name: str, parameter: str, help: str) -> Callable[[Any], Any]:
+    """An option whose value is a day."""
+    return click.option(
+        name, parameter, type=click.DateTime(["%Y-%m-%d"]), callback=to_day, metavar="DATE", help=help
+    )

@@ -1,0 +1,63 @@
+"""`imbroglio findings`: what does not add up, and what would resolve it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import click
+
+from imbroglio.cli.inputs import opened
+from imbroglio.cli.options import about_files, case_or_files, example, formats, min_trust
+from imbroglio.cli.questions.answer import show_answer
+
+
+@click.command(
+    epilog=example(
+        "imbroglio findings aleppo.case",
+        'imbroglio findings aleppo.case --actor Turkey --rule "divided alignment"',
+        "imbroglio findings reports/ --format json",
+    )
+)
+@case_or_files
+@click.option("--actor", "actors", multiple=True, metavar="NAME", help="About this actor; repeat for any of several.")
+@click.option("--rule", "rules", multiple=True, metavar="RULE", help="Found by this rule, e.g. turned; repeatable.")
+@click.option("--most", type=click.IntRange(1), default=40, show_default=True, metavar="N", help="Print so many.")
+@about_files
+@formats("table", "json")
+@min_trust
+def findings(
+    inputs: tuple[str, ...],
+    actors: tuple[str, ...],
+    rules: tuple[str, ...],
+    most: int,
+    source: str | None,
+    published: date | None,
+    processes: int,
+    form: str,
+    min_trust: float,
+) -> None:
+    """What does not add up, and what would resolve it.
+
+    Both sides, divided alignment, turned, shared client, against its own rule, sources disagree, truce in doubt,
+    unbalanced triads and longer cycles; the firmest, best sourced and most material first. Under each stand the words on
+    either side, and the fewest claims that would have to be wrong for it to be gone.
+    """
+    from imbroglio.analysis import Situation, tensions
+    from imbroglio.cli.names import Names
+    from imbroglio.outputs.answers import findings as told_as
+    from imbroglio.outputs.answers.page import Told
+
+    with opened(inputs, min_trust=min_trust, source=source, published=published, processes=processes) as case:
+        names = Names(case)
+        wanted = {id for name in actors for id in names.ids(name)}
+        situation = Situation.of(case)
+        wanted |= {situation.stands_for(id) for id in wanted}
+        found = [
+            finding
+            for finding in tensions(situation)
+            if (not wanted or wanted & set(finding.actors)) and (not rules or finding.rule in rules)
+        ]
+        told = Told(situation.documents, situation.actors)
+        show_answer(
+            form, lambda: told_as.page(found, told, most), lambda: [told_as.row(one, told) for one in found[:most]]
+        )
