@@ -27,6 +27,7 @@ from imbroglio.web.api.declare import Endpoint
 from imbroglio.web.api.endpoints import ENDPOINTS
 from imbroglio.web.book import Book, Shelf
 from imbroglio.web.pages import page_routes
+from imbroglio.web.paths import Segments, in_path
 from imbroglio.web.problems import AskedWrongly, problem
 from imbroglio.web.security import LOOPBACK, Guard
 from imbroglio.web.views.review import told
@@ -47,7 +48,11 @@ def make_app(
     shelf = Shelf(case, read_only)
     routes = [_route(endpoint, shelf) for endpoint in ENDPOINTS]
     routes += [Route("/api/openapi.json", lambda _: JSONResponse(openapi.description())), *page_routes(shelf)]
-    guard = [Middleware(Guard, hosts=tuple(hosts), token=token), Middleware(GZipMiddleware, minimum_size=2000)]
+    guard = [
+        Middleware(Guard, hosts=tuple(hosts), token=token),
+        Middleware(GZipMiddleware, minimum_size=2000),
+        Middleware(Segments),
+    ]
     app = Starlette(routes=routes, middleware=guard, exception_handlers={HTTPException: _told, Exception: _failed})
     app.state.shelf = shelf
     return app
@@ -55,7 +60,6 @@ def make_app(
 
 def _route(endpoint: Endpoint, shelf: Shelf) -> Route:
     answer = _writing(endpoint, shelf) if endpoint.method == "POST" else _reading(endpoint, shelf)
-    # ids may hold anything, slashes too: they come percent-encoded, and stay one segment until the route is found
     return Route(f"/api{endpoint.path}", answer, methods=[endpoint.method], name=endpoint.answer.__name__)
 
 
@@ -72,7 +76,7 @@ def _answered(endpoint: Endpoint, shelf: Shelf, request: Request) -> Response:
         form = request.query_params.get("format", "json")
         if form not in ("json", *endpoint.formats):
             raise AskedWrongly(f"format cannot be {form[:40]!r}; choose one of json, {', '.join(endpoint.formats)}")
-        values = asked(endpoint, given) | request.path_params
+        values = asked(endpoint, given) | in_path(request)
         book = shelf.book()
         tag = f'"{book.tag}"'
         if tag in request.headers.get("if-none-match", ""):
@@ -80,10 +84,8 @@ def _answered(endpoint: Endpoint, shelf: Shelf, request: Request) -> Response:
         return _formatted(endpoint, book, values, form, tag)
     except AskedWrongly as error:
         return problem(error.status, str(error))
-    except (CaseError, KeyError) as error:
+    except CaseError as error:
         return problem(HTTPStatus.NOT_FOUND, str(error))
-    except ValueError as error:
-        return problem(HTTPStatus.BAD_REQUEST, str(error))
 
 
 def _formatted(endpoint: Endpoint, book: Book, values: dict[str, Any], form: str, tag: str) -> Response:

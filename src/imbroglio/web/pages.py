@@ -14,6 +14,7 @@ from starlette.templating import Jinja2Templates
 
 from imbroglio import __version__
 from imbroglio.web.book import Shelf
+from imbroglio.web.paths import in_path
 
 HERE = Path(__file__).parent
 VIEWS = {
@@ -42,7 +43,7 @@ def page_routes(shelf: Shelf) -> list[BaseRoute]:
 def _page(view: str, shelf: Shelf, templates: Jinja2Templates) -> Callable[[Request], Response]:
     def answer(request: Request) -> Response:
         about: dict[str, Any] = {
-            "view": view, "params": request.path_params, "release": __version__, "read_only": shelf.read_only,
+            "view": view, "params": in_path(request), "release": __version__, "read_only": shelf.read_only,
         }  # fmt: skip
         return templates.TemplateResponse(request, "page.html", about, headers={"Cache-Control": "no-cache"})
 
