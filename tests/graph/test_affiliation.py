@@ -39,3 +39,12 @@ def test_membership_in_a_circle_ends():
     assert set(affiliations.wholes("hawks")) == {"front"}
     assert affiliations.roll("rebels", Level.STATE) == "guard"
     assert affiliations.kin("hawks", "front")
+
+
+def test_a_circle_stands_for_one_and_a_roll_up_is_its_own():
+    circle = [claim("hawks", "part_of", "guard"), claim("guard", "part_of", "doves"), claim("doves", "part_of", "hawks")]
+    known = Affiliations(ACTORS, circle)
+    for level in Level:
+        for actor in ACTORS:
+            assert known.roll(known.roll(actor, level), level) == known.roll(actor, level)
+    assert len({known.roll(actor, Level.UMBRELLA) for actor in ("hawks", "guard", "doves")}) == 1

@@ -84,7 +84,7 @@ class Affiliations:
         return one == other or other in self.umbrellas(one) or one in self.umbrellas(other)
 
     def roll(self, actor: str, level: Level = Level.STATE, on: date | None = None) -> str:
-        """The id of the actor that this one stands for at the level."""
+        """The id of the actor that this one stands for at the level; what stands for others stands for itself."""
         if level == Level.ACTOR:
             return actor
         on = on if on and self.dated(actor) else None
@@ -94,13 +94,17 @@ class Affiliations:
 
     def _roll(self, actor: str, level: Level, on: date | None) -> str:
         seen = [actor]
-        while True:
-            further = self._stands_for(seen[-1], on)
-            if further is None or further in seen:
-                break
+        while further := self._step(seen[-1], level, on):
+            if further in seen:  # documents make a circle of them: one, always the same, stands for all
+                return min(seen[seen.index(further) :])
             seen.append(further)
-        umbrellas = self.umbrellas(seen[-1], on) if level == Level.UMBRELLA else ()
-        return umbrellas[-1] if umbrellas else seen[-1]
+        return seen[-1]
+
+    def _step(self, actor: str, level: Level, on: date | None) -> str | None:
+        further = self._stands_for(actor, on)
+        if further is None and level == Level.UMBRELLA and (umbrellas := self.umbrellas(actor, on)):
+            return umbrellas[-1]
+        return further
 
     def _stands_for(self, actor: str, on: date | None) -> str | None:
         first = self._same(actor, on)

@@ -177,6 +177,18 @@ class Book:
                 found.setdefault(target, []).append(actor)
         return found
 
+    def code(self, actor: str, level: Level) -> int:
+        """The code under which claims of the actor are counted at the level, -1 if none is.
+
+        An actor that some claims are counted as (a group before it joined its umbrella) is meant itself.
+        """
+        codes = self.columns.vocabulary.actor.of
+        own = codes.get(self.view.actor(actor), -1)
+        return own if own in self._counted(level) else codes.get(self.roll(actor, level), -1)
+
+    def _counted(self, level: Level) -> frozenset[int]:
+        return self.cached(("counted", level), lambda: frozenset(np.unique(np.concatenate(self.rolled(level))).tolist()))
+
     def roll(self, actor: str, level: Level) -> str:
         return self.affiliations.roll(self.view.actor(actor), level)
 
@@ -240,7 +252,7 @@ class Book:
             keep &= np.isin(columns["document"], names.document.known(query.document))
         if query.actor:
             subject, object_ = self.rolled(query.level)
-            wanted = names.actor.known(self.roll(actor, query.level) for actor in query.actor)
+            wanted = [self.code(actor, query.level) for actor in query.actor]
             keep &= np.isin(subject, wanted) | np.isin(object_, wanted)
         return keep
 

@@ -96,10 +96,11 @@ def _partners(
 ) -> dict[Literal["allies", "patrons", "clients", "enemies"], list[shapes.Partner]]:
     """With and against whom, by theatre; support one way makes patron and client, the other ways allies."""
     sums: dict[str, dict[tuple[str, str], list[int]]] = {k: {} for k in ("allies", "patrons", "clients", "enemies")}
-    for place in places.tolist():
+    names = book.columns.vocabulary.actor.names
+    givers, takers = ([names[code] for code in side[places].tolist()] for side in book.rolled(query.level))
+    for place, giver, taker in zip(places.tolist(), givers, takers, strict=True):
         claim = book.claims[place]
-        giver, taker = claim.subject.actor, claim.object.actor
-        mine = [id in (one, book.roll(one, query.level)) for one in (giver, taker)]
+        mine = id in (giver, claim.subject.actor), id in (taker, claim.object.actor)
         if not claim.sign or all(mine):
             continue
         kind = (
@@ -111,7 +112,7 @@ def _partners(
             if mine[0]
             else "patrons"
         )
-        partner = book.roll(taker if mine[0] else giver, query.level)
+        partner = taker if mine[0] else giver
         theatre = book.theatres[book.columns["place"][place]]
         count = sums[kind].setdefault((partner, theatre), [0, 0, 0])
         count[0] += claim.sign > 0

@@ -39,16 +39,12 @@ def cell(book: Book, query: Query, subject: str | None, object_: str | None) -> 
     places = book.select(query)
     one, two = (side[places] for side in book.rolled(query.level))
     both = book.columns["symmetric"][places] != 0
-    codes = book.columns.vocabulary.actor.of
-
-    def code(id: str | None) -> int | None:
-        return None if id is None else codes.get(book.roll(id, query.level), -1)
 
     def runs(a: Ints, b: Ints) -> Ints:
         keep = np.ones(len(places), bool)
-        for side, wanted in ((a, code(subject)), (b, code(object_))):
-            if wanted is not None:
-                keep &= side == wanted
+        for side, id in ((a, subject), (b, object_)):
+            if id is not None:
+                keep &= side == book.code(id, query.level)
         return keep
 
     return places[runs(one, two) | (both & runs(two, one))]

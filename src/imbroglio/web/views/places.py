@@ -51,6 +51,12 @@ def _theatre(book: Book, theatre: shapes.Theatre, named: dict[str, Counter[int]]
     }
 
 
+def _stop(book: Book, name: str) -> shapes.MapStop:
+    """A place of a route, and the country that it is or lies in."""
+    place = book.tree.place(name)
+    return {"name": name, "iso2": country_codes().get(place.country or "") if place else None}
+
+
 def _named(book: Book, query: Query) -> dict[str, Counter[int]]:
     """Actor codes by theatre, counted."""
     selected = book.select(query)
@@ -74,6 +80,7 @@ def _routes(book: Book, query: Query) -> list[shapes.MapRoute]:
     return [
         {
             "start": start, "end": end, "through": list(through),
+            "stops": [_stop(book, name) for name in (start, *through, end)],
             "wanted_by": names(book, dict.fromkeys(book.view.actor(p.actor) for r in group for p in r.wanted_by)),
             "records": [record(book, route) for route in group],
         }
