@@ -48,6 +48,7 @@ from imbroglio.web.shapes.wide import (
     Graph,
     MapPlace,
     MapRoute,
+    MapStop,
     Node,
     Places,
     Ribbon,
@@ -57,7 +58,7 @@ __all__ = [
     "Actor", "ActorName", "ActorPage", "Actors", "Bar", "Bond", "CaseSummary", "Cell", "Chain", "Chains", "Channel",
     "Claim", "Claims", "Conflict", "Count", "Decision", "Decisions", "Direction", "DocumentPage", "DocumentRow",
     "Documents", "Edge", "Finding", "Findings", "FlowLink", "Flows", "Graph", "Hit", "Made", "MapPlace", "MapRoute",
-    "Matrix", "Month", "Name", "Node", "Note", "Partner", "Party", "Piece", "Places", "Problem", "Question", "Queue",
-    "QueueItem", "Record", "RelationRow", "Ribbon", "Root", "Search", "Shade", "Speaker", "Theatre", "Tie",
-    "VoiceChain", "When",
+    "MapStop", "Matrix", "Month", "Name", "Node", "Note", "Partner", "Party", "Piece", "Places", "Problem",
+    "Question", "Queue", "QueueItem", "Record", "RelationRow", "Ribbon", "Root", "Search", "Shade", "Speaker",
+    "Theatre", "Tie", "VoiceChain", "When",
 ]  # fmt: skip

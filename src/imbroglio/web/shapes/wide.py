@@ -65,7 +65,10 @@ class Chain(TypedDict):
 
 
 class Chains(TypedDict):
-    """The strongest chains first. `cut` are the fewest claims without which none is left, `certain` if none would do."""
+    """The strongest chains first. `cut` are the fewest claims without which none is left.
+
+    `certain`: a chain holds by what the registry knows alone, so that no claims would break it.
+    """
 
     version: str
     one: ActorName
@@ -76,7 +79,7 @@ class Chains(TypedDict):
 
 
 class Channel(TypedDict):
-    """Aid through one programme or go-between (`name`), or given directly (null); `behind` says who stands behind it."""
+    """Aid through one programme or go-between (`name`), or given directly (null); `behind`: who stands behind it."""
 
     name: str | None
     givers: list[ActorName]
@@ -119,12 +122,20 @@ class MapPlace(TypedDict):
     actors: list[ActorName]
 
 
+class MapStop(TypedDict):
+    """A place of a route and the country that it is or lies in, where known."""
+
+    name: str
+    iso2: str | None
+
+
 class MapRoute(TypedDict):
-    """A corridor and who wants it."""
+    """A corridor and who wants it; `stops` are start, through and end, in order."""
 
     start: str
     end: str
     through: list[str]
+    stops: list[MapStop]
     wanted_by: list[ActorName]
     records: list[Record]
 
