@@ -39,7 +39,9 @@ def described(
 
     The lemma makes the id, so that "rebel" and "rebels" are one.
     """
-    parts = [adjective] * bool(adjective) + [w for w in before if w.lower() != adjective.lower()]
+    others = [w for w in before if w.lower() != adjective.lower()]
+    where = [w for w in others if w in words("directions")] if adjective else []  # "eastern Libyan militias"
+    parts = [*where, *[adjective] * bool(adjective), *(w for w in others if w not in where)]
     tail = f" of {of}" if of else ""
     prefix = "place:" if kind is ActorKind.PLACE else ""
     name = " ".join([*parts, noun]) + tail

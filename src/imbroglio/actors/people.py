@@ -34,9 +34,14 @@ class People:
             person = links[k].actor.id
             self.bears(person, name.title)
             owner = links.get(k - 1)
-            near = owner is not None and 0 <= name.title - names[k - 1].end <= NEAR
+            near = owner is not None and self._beside(names[k - 1].end, name.title)
             if owner is not None and near and owner.actor.kind is not ActorKind.PERSON:
                 self.sides.setdefault(person, owner.actor.id)
+
+    def _beside(self, end: int, title: int) -> bool:
+        """Whether a name that ends there can own the title: nothing but a few words between them."""
+        between = range(end, title)
+        return 0 <= len(between) <= NEAR and end <= title and all(self.tree.pos[i] != "PUNCT" for i in between)
 
     def bears(self, person: str, title: int) -> None:
         """Note that a person was called by the title at the token."""

@@ -15,6 +15,7 @@ from imbroglio.model import Actor, ActorKind, Bond, Name
 Found = list[tuple[Actor, Name]]
 Match = tuple[int, int, list[tuple[str, str]]]
 Path = tuple[int, str, tuple[str, ...]]
+SMALL = 3  # words of a name that may go on small after the first
 
 
 @dataclass(slots=True)
@@ -132,11 +133,7 @@ class Registry:
 
     def _fitting(self, key: str, raw: Sequence[str]) -> list[_Entry]:
         """Index entries under the key whose letter case the text allows."""
-        return [
-            entry
-            for entry in self._index.get(key, ())
-            if all(same_case(n, t, first=i == 0) for i, (n, t) in enumerate(zip(entry.raw, raw, strict=True)))
-        ]
+        return [entry for entry in self._index.get(key, ()) if _written(entry.raw, raw)]
 
     def bonds(self, ident: str, on: date | None = None, kind: str | None = None) -> list[Bond]:
         """What the actor is part of, leads or was renamed to (on that day; an undated bond always holds)."""
@@ -187,6 +184,15 @@ class Registry:
                 for word in {person.name.split()[-1], *single}:
                     found[word].append(person.id)
         return dict(found)
+
+
+def _written(name: Sequence[str], text: Sequence[str]) -> bool:
+    """Whether a text's letters are the name's; a long name may go on small: "Syrian democratic forces"."""
+    small = len(name) >= SMALL and name[0] == text[0]
+    return all(
+        same_case(n, t, first=i == 0) or (small and n.istitle() and t.islower())
+        for i, (n, t) in enumerate(zip(name, text, strict=True))
+    )
 
 
 def name_pieces(name: str) -> list[Piece]:

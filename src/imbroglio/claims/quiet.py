@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.candidate import Candidate
-from imbroglio.claims.constructions.company import means_another
+from imbroglio.claims.constructions.company import Beside
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.load import data
 from imbroglio.model import Relation
@@ -35,27 +35,27 @@ class Quiet:
 
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
-        sport = _words("sport")
-        self._sport = [t.i for t in doc if t.lower_ in sport or t.lemma_.lower() in sport]
-        self._all = len({doc[i].lemma_.lower() for i in self._sport}) >= _IN_TEXT
+        sport, trades = _words("sport"), _words("trades")
+        lemmas = [t.lemma_.lower() for t in doc]
+        self._sport = [i for i, lemma in enumerate(lemmas) if lemma in sport or doc[i].lower_ in sport]
+        self._trades = [i for i, lemma in enumerate(lemmas) if lemma in trades and doc[i].dep_ == "nsubj"]
+        self._lemmas = lemmas
+        self._all = len({lemmas[i] for i in self._sport}) >= _IN_TEXT
 
     def rules_out(self, c: Candidate) -> bool:
         """True for deeds of war in news of sport and of trades, and for parties that are none."""
-        subject, object_ = (self._doc[i].lemma_.lower() for i in (c.subject, c.object))
+        subject, object_ = self._lemmas[c.subject], self._lemmas[c.object]
         if subject in _words("not_parties") or object_ in _words("not_parties") or self._is_such(c.object):
             return True
         if object_ in _no_objects().get(str(c.relation), ()):
             return True
         if c.probability is not None and self._in_other_sense(c):
             return True
-        if c.relation not in _WARLIKE:
+        if c.relation not in _WARLIKE or not (self._sport or self._trades):
             return False
         sentence = self._doc[c.predicate].sent
-        leading = (k.lemma_.lower() for k in sentence.root.children if k.dep_ == "nsubj")
-        if any(word in _words("trades") for word in (subject, object_, *leading)):
+        if any(sentence.start <= i < sentence.end for i in self._trades):
             return True
-        if not self._sport:
-            return False
         return self._all or any(sentence.start <= i < sentence.end for i in self._sport)
 
     def _is_such(self, i: int) -> bool:
@@ -69,4 +69,4 @@ class Quiet:
         """A learned arc that takes "charges a toll" for a charge; grammar has looked at the verb's company itself."""
         verb, lexicon = self._doc[c.cue[0]], load_lexicon()
         senses = lexicon.verbs.get(lexicon.verb(verb.lemma_.lower(), verb.lower_), ())
-        return any(s.frame.relation is c.relation for s in senses) and means_another(verb, lexicon)
+        return any(s.frame.relation is c.relation for s in senses) and Beside(verb).means_another(lexicon)

@@ -26,6 +26,7 @@ class TimeWords:
     numbers: dict[str, int] = field(default_factory=dict)
     openers: frozenset[str] = frozenset()
     states: frozenset[str] = frozenset()
+    lasting: frozenset[str] = frozenset()
     ahead: frozenset[str] = frozenset()
     former: frozenset[str] = frozenset()
 
@@ -60,7 +61,7 @@ def load_time() -> TimeWords:
     words.seasons = {name: (first, last) for name, (first, last) in raw["seasons"].items()}
     words.days = raw["days"]
     words.numbers = dict(raw["numbers"])
-    for name in ("openers", "states", "ahead", "former"):
+    for name in ("openers", "states", "lasting", "ahead", "former"):
         setattr(words, name, frozenset(raw[name].split()))
     return words
 

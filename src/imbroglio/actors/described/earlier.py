@@ -20,6 +20,7 @@ COUNTED = {  # what "both …" may stand for, by the use of its noun; anything a
     "office": frozenset({ActorKind.PERSON}),
 }
 FIGHTING = frozenset({ActorKind.GROUP, ActorKind.UMBRELLA})
+LEAGUES = frozenset({ActorKind.UMBRELLA, ActorKind.INTERNATIONAL})
 SIDES = frozenset({"side", "army", "party", "force"})
 TAKEN_UP = {"firm": frozenset({ActorKind.OTHER}), "outlet": frozenset({ActorKind.MEDIA})}
 REACH_NAMED, REACH_DESCRIBED = 4, 2  # sentences back to a named, a described group
@@ -116,6 +117,8 @@ def _kinds_for(phrase: Phrase) -> frozenset[ActorKind]:
     if phrase.noun.use == "fighter":
         return frozenset() if phrase.noun.word == "opposition" else FIGHTING
     if phrase.noun.use == "collective":
+        if phrase.noun.group == "leagues":
+            return LEAGUES
         return frozenset() if phrase.noun.word == "side" else ARMED
     if phrase.noun.use == "place":
         return frozenset({ActorKind.PLACE}) if phrase.noun.group == "settlements" else frozenset()

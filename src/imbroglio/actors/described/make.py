@@ -48,17 +48,36 @@ def make(linker: Linker, phrase: Phrase, owner: Actor | None, kind: ActorKind | 
     country = owner if owner is not None and owner.kind is ActorKind.STATE else None
     if owner is None and phrase.noun.use in SETTLED:
         country, why = country_of(linker, phrase)
-    if country is not None:
+    if why == GUESS and any(_tells_where(word) for word in phrase.before):
+        country, owner, why = None, None, "described group"
+    if country is not None and (owner is None or demonym(country) != country.name or phrase.prefixed):
         made = described(kind, text, lemma, before, country=country.id, adjective=demonym(country))
         (linker.guessed.add if why == GUESS else linker.guessed.discard)(made.id)
         return linker.new(made, why)
     if owner is None:
         return linker.new(described(kind, text, lemma, before), reason or "described, of unknown country")
-    if phrase.prefixed and owner.kind is not ActorKind.PERSON:
+    if _leads(phrase, owner):
         made = described(kind, text, lemma, (owner.name, *before))
     else:
         made = described(kind, text, lemma, before, of=owner.name)
     return linker.new(replace(made, country=owner.country), reason or f"described by {owner.name}")
+
+
+def _tells_where(word: str) -> bool:
+    """Whether a word before the noun says well enough whose a group is: "Amhara militias", "local fighters"."""
+    low = word.lower()
+    return low in {"local", "foreign"} or (word.istitle() and "-" not in word and low not in words("faiths"))
+
+
+def _leads(phrase: Phrase, owner: Actor) -> bool:
+    """Whether the owner stands first in the name: "Marib tribes", "Doha channel", but "spokesman of the Front"."""
+    if owner.kind is ActorKind.PERSON:
+        return False
+    if phrase.noun.use in {"office", "relation"}:
+        return phrase.prefixed
+    body = phrase.noun.use in {"organ", "collective", "outlet", "firm", "government"} and phrase.noun.word != "leadership"
+    settled = owner.kind is ActorKind.PLACE and phrase.noun.use == "fighter"
+    return phrase.prefixed or (phrase.possessed and body) or settled
 
 
 def country_of(linker: Linker, phrase: Phrase) -> tuple[Actor | None, str]:

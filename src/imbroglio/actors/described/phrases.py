@@ -42,6 +42,7 @@ class Phrase:
     pronoun: int = -1  # the one that owns it
     inner: int = -1  # a common noun before it that may own it: "army" in "army helicopters"
     prefixed: bool = False  # its first owner stands before it without an ending: "Marib tribes"
+    possessed: bool = False  # its first owner stands before it with one: "Doha's channel"
     restricted: bool = False  # a relative clause says which
 
     @property
@@ -201,6 +202,7 @@ def _modifier(tree: Tree, token: int, made: Phrase, before: list[str], named: Ma
         return  # "U.S.-backed": stance
     if inner is not None or possessor:
         made.prefixed |= not made.owners and not possessor
+        made.possessed |= not made.owners and possessor
         made.owners.append(token if inner is None else inner)
         return
     noun = tree.noun(token) if tree.dep[token] == "compound" else None

@@ -14,6 +14,7 @@ from imbroglio.actors.tree import Tree
 from imbroglio.model import ActorKind
 
 _BREAK = re.compile(r"[^\w\s'’.&/‐‑-]")
+_NICKNAME = re.compile(r" [“\"‘'][^“”\"‘’']+[”\"’'] ")
 _DASHES = frozenset({"—", "–", "--", "-"})
 DATELINE = 14  # words that a dateline may have
 DESCRIBED = frozenset({"organ", "government", "office", "place", "polity", "outlet"})  # "Defence Ministry" is no name
@@ -32,6 +33,12 @@ class Name:
     label: str = ""
     title: int | None = None
     dateline: bool = False
+
+
+def text_of(tree: Tree, name: Name) -> str:
+    """The name as it is written, without a nickname in quotation marks inside it."""
+    text = tree.text(name.start, name.end)
+    return _NICKNAME.sub(" ", text) if name.end - name.start > 4 else text
 
 
 def find_names(tree: Tree, registry: Registry, on: date | None = None) -> list[Name]:
@@ -136,12 +143,17 @@ class _Cutter:
         last = self.tree.noun(end - 1)
         if last is not None and last.use == "relation":
             return [(a, b) for a, b, _ in inside]  # "US Iraqi Allies" in a headline
-        if last is not None and _organised(last) and not (last.use in {"force", "fighter"} and last.group in MEMBERS):
+        if last is not None and _organised(last) and not self._members(end - 1, last):
             described = last.use in {"organ", "government"} or last.group == "units"
             plain = described and kind is ActorKind.STATE and all(self._general(i) for i in range(stop, end))
             return [(first, stop)] if plain else None  # "Malian Army", but "Libyan Dawn Brigade"
         tied = self.tree.lower[stop] in {"of", "for", "and", "-"} or self.tree.pos[stop] == "PART"
         return None if tied else [(first, stop), (stop, end)]
+
+    def _members(self, i: int, noun: Noun) -> bool:
+        """Whether the last word of a run says who or what acts for the name before it: "Taliban Fighters"."""
+        one_body = noun.word == "guard" and self.tree.number[i] == "singular"  # "Maritime Guard"
+        return noun.use in {"force", "fighter"} and noun.group in MEMBERS and not one_body
 
     def _general(self, i: int) -> bool:
         """A word that by itself names nothing."""
@@ -153,7 +165,7 @@ class _Cutter:
 
     def _name(self, start: int, end: int, known: Sequence[tuple[str, str]]) -> Name:
         head = head_of(self.tree, start, end)
-        return Name(start, end, head, known, self.runs.label.get(head, ""))
+        return Name(start, end, head, known, self.runs.label.get(head) or self.runs.label.get(start, ""))
 
 
 def _organised(noun: Noun | None) -> bool:

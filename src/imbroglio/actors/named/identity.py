@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from imbroglio.actors.named.aliases import acronym_of, introduced
-from imbroglio.actors.named.find import Name
-from imbroglio.actors.named.known import known
+from imbroglio.actors.named.find import Name, text_of
+from imbroglio.actors.named.known import elsewhere, known
 from imbroglio.actors.named.links import Link, modifies
 from imbroglio.actors.named.metonyms import located
+from imbroglio.actors.named.runs import OPEN
 from imbroglio.actors.named.unknown import unknown
 from imbroglio.actors.nouns import words
 from imbroglio.actors.registry import Registry
 from imbroglio.actors.tree import Tree
+from imbroglio.knowledge.places import load_gazetteer
 from imbroglio.model import Actor, ActorKind
 from imbroglio.model import Name as ActorName
 
@@ -42,19 +44,22 @@ class Book:
         default_factory=dict
     )  # names by each lower-case word, and by ";" and the first letter
     aliases: dict[str, tuple[str, str]] = field(default_factory=dict)  # text, lower case → actor id, reason
+    near: frozenset[str] = frozenset()  # ids of the states that the text speaks of
 
     def read(self, names: list[Name]) -> dict[int, Link]:
         """A link for each name by its position in the list; names that stand for no actor have none.
 
-        Known names come first, then unknown ones from long to short, so that "Guard" finds its "Ashmarch Guard".
+        Known names come first, then unknown ones from long to short, so that "Guard" finds its "Ashmarch Guard"; last
+        come known ones that are a common noun: "Congress" may be the "Moro National Congress" of the text.
         """
         links: dict[int, Link] = {}
         for name in names:
             for word in {*self.tree.lower[name.start : name.end], ";" + self.tree.lower[name.start][:1]}:
                 self.words.setdefault(word, []).append(name)
-        names = [replace(n, known=[]) if self._spelled_out(n) else n for n in names]
+        self.near = self._countries(names)
+        names = [replace(n, known=[]) if self._strangers(n) else n for n in names]
         self._introduce(names)
-        for k in sorted(range(len(names)), key=lambda k: _order(names[k])):
+        for k in sorted(range(len(names)), key=lambda k: self._order(names[k])):
             link = self.link(names[k])
             if link is not None:
                 links[k] = link
@@ -65,19 +70,39 @@ class Book:
 
     def link(self, name: Name) -> Link | None:
         """The actor of one name among all names of the text."""
-        text = self.tree.text(name.start, name.end)
+        text = text_of(self.tree, name)
         alone = name.end - name.start == 1
         if text.lower() in self.aliases:
             ident, reason = self.aliases[text.lower()]
             return Link(self.actors[ident], "name", reason)
         if name.known:
-            common = (
-                alone and self.tree.noun(name.start) is not None
-            )  # "Congress" may be one that the text named before
-            return (self._met(name, text) if common else None) or known(self.tree, self.registry, self.actors, name)
+            met = self._met(name, text) if self._common(name) else None
+            return met or known(self.tree, self.registry, self.actors, self.near, name)
         if name.dateline or (alone and self._sets_apart(name)):
             return None
         return self._met(name, text) or unknown(self.tree, self.actors, name, self.words)
+
+    def _common(self, name: Name) -> bool:
+        """Whether the name is one common noun: "Congress"."""
+        return name.end - name.start == 1 and self.tree.noun(name.start) is not None
+
+    def _order(self, name: Name) -> tuple[int, int, int]:
+        if name.known:
+            return (2, 0, name.start) if self._common(name) else (0, 0, name.start)
+        return (1, name.start - name.end, name.start)
+
+    def _countries(self, names: list[Name]) -> frozenset[str]:
+        """The states that the text speaks of, by name, through an actor of theirs, or by a place."""
+        bearers = [[self.registry.actors[ident] for ident, _ in name.known] for name in names]
+        sure = [one[0] for one in bearers if len(one) == 1 and one[0].name[-1] != ")"]
+        unsure = any(one and (len(one) > 1 or one[0].name[-1] == ")") for one in bearers)
+        texts = {self.tree.text(n.start, n.end) for n in names if not n.known} if unsure else ()
+        places = (place for text in texts if (place := load_gazetteer().find(text)))
+        return frozenset(one.country for one in (*sure, *places) if one.country)
+
+    def _strangers(self, name: Name) -> bool:
+        """Whether a known name is here that of somebody else."""
+        return bool(name.known) and (elsewhere(self.registry, self.near, name) or self._spelled_out(name))
 
     def _spelled_out(self, name: Name) -> bool:
         """Whether a known acronym is that of a longer name in this very text, which nobody knows."""
@@ -164,7 +189,7 @@ class Book:
         if kind in {ActorKind.STATE, ActorKind.PLACE} or all(w in words("general") | words("joints") for w in short):
             return False
         if kind is ActorKind.PERSON:
-            return short[-1] == entry.words[-1] or len(short) == 1
+            return short[-1] == entry.words[-1] or len(short) == 1 or not OPEN.isdisjoint(entry.words)  # nickname
         return entry.words[-1] in short or entry.words[0] in short
 
     def _sets_apart(self, name: Name) -> bool:
@@ -175,10 +200,6 @@ class Book:
             return False
         others = (n for n in self.words[tree.lower[head]] if n is not name)
         return name.label not in {"ORG", "PLACE"} and all(modifies(tree, n.head) for n in others)
-
-
-def _order(name: Name) -> tuple[bool, int, int]:
-    return (False, 0, name.start) if name.known else (True, name.start - name.end, name.start)
 
 
 def _called(actor: Actor, text: str, acronym: bool) -> Actor:

@@ -14,12 +14,15 @@ from imbroglio.knowledge.slug import slug
 from imbroglio.model import Actor, ActorKind
 
 HYPHENS = frozenset({"-", "‐", "‑"})
+FIGHTING = frozenset({ActorKind.GROUP, ActorKind.UMBRELLA, ActorKind.BODY, ActorKind.STATE})
 NOMINAL = frozenset({"nsubj", "obj", "obl", "iobj", "nmod", "root", "conj"})
 
 
-def known(tree: Tree, registry: Registry, met: Mapping[str, Actor], name: Name) -> Link | None:
-    """The link of a registry name; `met` are the actors that the text has named."""
-    ident, role = _choose(registry, met, name)
+def known(
+    tree: Tree, registry: Registry, met: Mapping[str, Actor], near: frozenset[str], name: Name
+) -> Link | None:
+    """The link of a registry name; `met` are the actors that the text has named, `near` the states it speaks of."""
+    ident, role = _choose(registry, met, near, name)
     actor, head = registry.actors[ident], name.head
     if actor.kind is ActorKind.POPULATION and modifies(tree, head):
         return None  # "Kurdish forces": says which, is no party
@@ -36,13 +39,24 @@ def known(tree: Tree, registry: Registry, met: Mapping[str, Actor], name: Name) 
     return Link(actor, "name", "acronym in registry" if role == "acronym" else "name in registry")
 
 
-def _choose(registry: Registry, met: Mapping[str, Actor], name: Name) -> tuple[str, str]:
-    """One of several bearers of a name: met before, or of a country that the text speaks of, else the first."""
-    for ident, role in name.known if len(name.known) > 1 else ():
+def _choose(registry: Registry, met: Mapping[str, Actor], near: frozenset[str], name: Name) -> tuple[str, str]:
+    """One of several bearers of a name: met before, or of a country that the text speaks of, or one that fights."""
+    if len(name.known) == 1:
+        return name.known[0]
+    for ident, role in name.known:
         actor = registry.actors[ident]
-        if ident in met or (actor.country in met and actor.country != ident):
+        if ident in met or (actor.country in near and actor.country != ident):
             return ident, role
+    if all(role == "acronym" for _, role in name.known):  # "RSF": the Rapid Support Forces, no reporters
+        return min(name.known, key=lambda known: registry.actors[known[0]].kind not in FIGHTING)
     return name.known[0]
+
+
+def elsewhere(registry: Registry, near: frozenset[str], name: Name) -> bool:
+    """Whether a name that many bear, so that the registry adds a country, is used in a text about other countries."""
+    actors = [registry.actors[ident] for ident, role in name.known if role != "acronym"]
+    common = len(actors) == len(name.known) and all(actor.name.endswith(")") for actor in actors)
+    return common and not any(actor.country is None or actor.country in near for actor in actors)
 
 
 def _demonym(tree: Tree, name: Name, actor: Actor) -> Link | None:

@@ -19,6 +19,9 @@ ORGANISED = frozenset(
 _OPEN = frozenset({"PROPN", "NOUN", "ADJ", "VERB", "ADV", "X", "INTJ"})
 _HYPHENS = frozenset({"-", "‐", "‑", "–"})
 _ORDINAL = re.compile(r"\d+(st|nd|rd|th)$")
+_PARTICLE = re.compile(r"(?:e|i|o|al|el|ul|ur|us|ut|ud)-[^\W\d_a-z]")  # "Tehrik-e-Jhelum", cut after its first word
+OPEN, CLOSE = frozenset("“\"‘'"), frozenset("”\"’'")
+NICKNAME = 5  # words between its marks, and one
 _SHOUTING = 0.7  # share of capitalised words that makes a headline
 
 
@@ -56,7 +59,10 @@ class Runs:
             return False
         if tree.pos[i] == "PROPN" or not (tree.sentence[i] in self._headlines or tree.first(i)):
             return True
-        common = tree.lower[i] in words("drop") or tree.noun(i) is not None
+        noun = tree.noun(i)
+        if noun is not None and noun.use == "collective" and tree.lower[i + 1 : i + 2] == ["for"]:
+            return i + 2 < len(tree) and tree.capital(i + 2)  # "Front for Justice attacked"
+        common = tree.lower[i] in words("drop") or noun is not None
         follows = i + 1 < len(tree) and tree.capital(i + 1) and tree.pos[i + 1] == "PROPN"
         return follows and not common and tree.pos[i] in {"ADJ", "NOUN"}
 
@@ -84,14 +90,15 @@ class Runs:
         after = end + 1
         if after >= len(tree) or tree.sentence[after] != tree.sentence[start]:
             return end
-        return self._over(start, end, after) or end
+        return self._over(start, end, after) or self._nicknamed(end) or end
 
     def _over(self, start: int, end: int, after: int) -> int:
         """The end of the run if the small word at `end` belongs to the name; 0 if it does not."""
         tree, word = self.tree, self.tree.lower[end]
         if word in _HYPHENS and tree.tight(end - 1) and tree.tight(end):
             two = end - 1 in self.covered and after in self.covered  # "Russian-Iranian"
-            joins = not two and (self.capital(after) or tree.lower[after] in {"al", "el", "e"})
+            inside = _PARTICLE.match(tree.words[after]) or self._one_entity(end - 1, after)
+            joins = not two and bool(self.capital(after) or tree.lower[after] in {"al", "el", "e"} or inside)
         elif word in words("joints") or (word in words("hyphened") and tree.words[after] == "-"):
             after += tree.words[after] == "-"
             joins = after < len(tree) and self.capital(after)
@@ -99,15 +106,39 @@ class Runs:
             after += tree.lower[after] == "the"
             joins = after < len(tree) and self.capital(after) and self._takes_of(start, end, after)
         elif tree.pos[end] == "PART":
-            owned = tree.lower[end - 1] in words("possessors") or self._one_entity(end - 1, after)
-            joins = owned and self.capital(after)  # "Farmers' League"
+            joins = self.capital(after) and self._owns(start, end, after)
+        elif word == "in":
+            long = "for" in tree.lower[start + 1 : end] and start <= tree.head[after] < end
+            joins = long and self.capital(after)  # "Front for Concord in Tibesti"
         else:
             joins = word == "and" and self.capital(after) and self._one_entity(end - 1, after)
         return after + 1 if joins else 0
 
+    def _nicknamed(self, end: int) -> int:
+        """Where a name goes on after a nickname in quotation marks: 'Jocelyn "Ti Manno" Estimé'; 0 if it does not."""
+        tree = self.tree
+        if tree.words[end] not in OPEN or self.label.get(end - 1) != "PERSON":
+            return 0
+        for i in range(end + 2, min(end + NICKNAME, len(tree) - 1)):
+            if tree.words[i] in CLOSE:
+                words = [*range(end + 1, i), i + 1]
+                return i + 2 if all(tree.pos[k] == "PROPN" and self.capital(k) for k in words) else 0
+        return 0
+
+    def _owns(self, start: int, end: int, after: int) -> bool:
+        """Whether a possessor is part of the name: "Farmers' League", "Saltworkers' Front", "Front for Sur's Return"."""
+        tree = self.tree
+        if tree.lower[end - 1] in words("possessors") or self._one_entity(end - 1, after):
+            return True
+        if tree.lower[end] != "'" or end - 1 in self.covered:
+            return end - 2 > start and tree.lower[end - 2] == "for"
+        return self._names_group(after)
+
     def _takes_of(self, start: int, end: int, after: int) -> bool:
         """Whether "of …" goes on with the name: "Army of …", "Front for the …", "the Hillmen of Sur"."""
         tree, noun = self.tree, self.tree.noun(end - 1)
+        if tree.lower[end] == "for" and noun is not None and noun.use == "collective" and tree.capital(end - 1):
+            return True  # "Rally for Justice", whomever the engine takes Justice for
         if self.label.get(after) == "PERSON" or (end - 1 in self.covered and noun is None):
             return False
         if noun is not None and noun.use in {"fighter", "force"} and noun.group == "people":

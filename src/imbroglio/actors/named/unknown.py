@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
-from imbroglio.actors.named.find import Name
+from imbroglio.actors.named.find import Name, text_of
 from imbroglio.actors.named.kinds import head_noun, kind_of
 from imbroglio.actors.named.links import Link, argues, modifies
 from imbroglio.actors.nouns import words
@@ -40,7 +40,7 @@ def unknown(tree: Tree, actors: dict[str, Actor], name: Name, words_of: Mapping[
 
 def _new(tree: Tree, actors: dict[str, Actor], name: Name) -> Link:
     """An actor or place of its own."""
-    text, kind = tree.text(name.start, name.end), kind_of(tree, name)
+    text, kind = text_of(tree, name), kind_of(tree, name)
     if kind is ActorKind.PERSON and name.title is not None and name.end - name.start == 1:
         text = f"{tree.words[name.title]} {text}"
     ident = ("place:" if kind is ActorKind.PLACE else "") + slug(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.syntax import case_of, child, noun_lemma, prepositional, whole
@@ -15,20 +16,40 @@ _ADVERBS = frozenset({"out", "off", "up", "down", "back", "away", "from", "toget
 _FIXED = frozenset({"obj", "nsubj:pass", "xcomp", "obl:unmarked"})
 
 
-def means_another(token: Token, lexicon: Lexicon) -> bool:
-    """ "shelled out", "struck a balance"; "left Z alone", "helped broker it": a second predicate changes the verb."""
-    others = lexicon.others.get(lexicon.verb(token.lemma_.lower(), token.lower_), ())
-    if any(fits(token, company) for company in others):
-        return True
-    return token.lower_ in lexicon.resultative and child(token, "xcomp", "ccomp") is not None
+class Beside:
+    """What stands with one verb, found once for all its senses."""
 
+    def __init__(self, verb: Token) -> None:
+        self.verb = verb
 
-def fits(token: Token, sense: Company) -> bool:
-    if sense.particle and sense.particle not in _particles(token):
-        return False
-    if sense.preposition:
-        return any(_is_phrase(c, sense.preposition, sense.nouns) for c in token.children)
-    return not sense.nouns or any(noun_lemma(t) in sense.nouns for t in companions(token))
+    @cached_property
+    def nouns(self) -> frozenset[str]:
+        return frozenset(map(noun_lemma, companions(self.verb)))
+
+    @cached_property
+    def particles(self) -> frozenset[str]:
+        """Words that go with the verb: "drove them out", also where "out of" opens a phrase of place.
+
+        A preposition alone is none: nobody is taken in who "took part in" something.
+        """
+        own = {c.lower_ for c in self.verb.children if c.dep_ in ("compound:prt", "advmod")}
+        cases = [[k for k in c.children if k.dep_ == "case"] for c in self.verb.children if c.dep_ == "obl"]
+        return frozenset(own | {k.lower_ for case in cases for k in case if len(case) > 1 or k.lower_ in _ADVERBS})
+
+    def fits(self, sense: Company) -> bool:
+        """Whether all that a sense wants is there."""
+        if sense.particle and sense.particle not in self.particles:
+            return False
+        if sense.preposition:
+            return any(_is_phrase(c, sense.preposition, sense.nouns) for c in self.verb.children)
+        return not sense.nouns or not sense.nouns.isdisjoint(self.nouns)
+
+    def means_another(self, lexicon: Lexicon) -> bool:
+        """ "shelled out", "struck a balance"; "left Z alone": a second predicate changes the verb as well."""
+        verb = self.verb
+        if any(map(self.fits, lexicon.others.get(lexicon.verb(verb.lemma_.lower(), verb.lower_), ()))):
+            return True
+        return verb.lower_ in lexicon.resultative and child(verb, "xcomp", "ccomp") is not None
 
 
 def _is_phrase(token: Token, preposition: str, nouns: frozenset[str]) -> bool:
@@ -37,16 +58,6 @@ def _is_phrase(token: Token, preposition: str, nouns: frozenset[str]) -> bool:
         return noun_lemma(token) in nouns and case_of(token) == preposition
     gerund = token.dep_ == "advcl" and any(c.lower_ == preposition for c in token.children if c.dep_ == "mark")
     return gerund and token.lemma_ in nouns
-
-
-def _particles(token: Token) -> set[str]:
-    """Words that go with the verb: "drove them out", also where "out of" opens a phrase of place.
-
-    A preposition alone is none: nobody is taken in who "took part in" something.
-    """
-    own = {c.lower_ for c in token.children if c.dep_ in ("compound:prt", "advmod")}
-    cases = [[k for k in c.children if k.dep_ == "case"] for c in token.children if c.dep_ == "obl"]
-    return own | {k.lower_ for case in cases for k in case if len(case) > 1 or k.lower_ in _ADVERBS}
 
 
 def companions(token: Token) -> Iterator[Token]:

@@ -109,12 +109,12 @@ def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
 
 def _paired(noun: Token) -> list[Token]:
     """ "The Iran-Iraq war", "Russia–Ukraine talks": two parties joined by a hyphen before a noun."""
-    left = noun.left_edge.i
-    for hyphen in noun.doc[left + 1 : noun.i - 1]:
-        one, two = hyphen.nbor(-1), hyphen.nbor()
-        both = one.text[:1].isupper() and two.text[:1].isupper() and {one.pos_, two.pos_} <= _NAMES
-        if hyphen.text in HYPHENS and both and two.i < noun.i and noun.i - two.i <= _NEAR:
-            return [one, two]
+    for i in range(max(noun.i - _NEAR, 2), noun.i):
+        two, hyphen = noun.doc[i], noun.doc[i - 1]
+        if hyphen.text in HYPHENS and two.text[:1].isupper() and two.pos_ in _NAMES:
+            one = noun.doc[i - 2]
+            if one.text[:1].isupper() and one.pos_ in _NAMES:
+                return [one, two]
     return []
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions import transfers
 from imbroglio.claims.constructions.candidate import Candidate
-from imbroglio.claims.constructions.company import companions, fits, means_another
+from imbroglio.claims.constructions.company import Beside, companions
 from imbroglio.claims.syntax import (
     Roles,
     answerable,
@@ -92,9 +92,10 @@ def _is_predicate(token: Token) -> bool:
 
 def _applicable(token: Token, senses: list[VerbSense], lexicon: Lexicon) -> list[VerbSense]:
     """Senses whose fixed companions stand beside the verb; a sense with companions silences the plain ones."""
-    fitting = [sense for sense in senses if fits(token, sense)]
+    beside = Beside(token)
+    fitting = [sense for sense in senses if beside.fits(sense)]
     marked = [sense for sense in fitting if sense.particle or sense.nouns or sense.preposition]
-    if not marked and (means_another(token, lexicon) or transfers.hands_over(token, lexicon)):
+    if not marked and (beside.means_another(lexicon) or transfers.hands_over(token, lexicon)):
         return []
     return marked or fitting
 

@@ -30,6 +30,8 @@ def tense(doc: Doc, i: int, state: bool | None = None, depth: int = 0) -> Tense:
     if v is None or depth > _DEPTH or (v != i and tree.lemma[i] in load_speech().people):
         return "present"  # "their leader" leads them now, whatever the clause says of him
     own = _auxiliaries(doc, tree, v)
+    if v != i and _amid(tree, i, v) and perfect(tree, v):
+        return "present"  # "in their march on X they have freed …": the march goes on
     if own is not None:
         return _of_auxiliaries(doc, tree, v, own, state)
     form, time = _form(doc, v, "VerbForm"), _form(doc, v, "Tense")
@@ -44,6 +46,13 @@ def perfect(tree: Tree, i: int) -> bool:
     """Whether the token's clause is in the present perfect."""
     v = predicate(tree, i)
     return v is not None and any(tree.lower[k] in ("has", "have", "'ve", "’ve") for k in tree.children(v, "aux"))
+
+
+def _amid(tree: Tree, i: int, v: int) -> bool:
+    """Whether a noun stands beside its clause's deed, not for it: behind a preposition."""
+    while tree.head[i] != v and tree.pos[i] not in _CLAUSE and tree.dep[i].startswith("nmod"):
+        i = tree.head[i]
+    return tree.head[i] == v and tree.pos[i] == "NOUN" and tree.dep[i].startswith("obl")
 
 
 def predicate(tree: Tree, i: int) -> int | None:
@@ -90,7 +99,7 @@ def _of_auxiliaries(doc: Doc, tree: Tree, v: int, own: list[int], state: bool | 
     if past:
         return "past"
     if lemma == "have" and tree.lower[v] != "had":
-        holds = tree.lemma[v] in load_time().states or tree.pos[v] not in _CLAUSE if state is None else state
+        holds = tree.lemma[v] in load_time().states or (tree.pos[v] not in _CLAUSE if state is None else state)
         progressive = "been" in words and tree.lower[v].endswith("ing")
         return "present" if holds or progressive else "past"
     if tree.lower[v] == "going" and tree.child(v, "xcomp") is not None:
@@ -110,6 +119,8 @@ def _reported(doc: Doc, tree: Tree, v: int) -> bool:
 
 def _of_venture(doc: Doc, tree: Tree, noun: int, state: bool | None, depth: int) -> Tense:
     """ "Its operation to isolate X" is under way, unless the clause says that it began or ended then."""
+    if perfect(tree, noun):
+        return "present"
     verb = predicate(tree, noun)
     phase = (
         verb is not None
@@ -141,7 +152,8 @@ def _non_finite(doc: Doc, tree: Tree, v: int, form: str, time: str, state: bool 
         return "present"  # "accused of arming", "denies arming"
     if dep == "acl" and form == "Part" and time == "Past" and not infinitive:
         # "A post seized by rebels" is a deed done, "a force paid by Tehran" a state; set off, it goes with its clause.
-        holds = tree.lemma[v] in load_time().states if state is None else state
+        words = load_time()
+        holds = tree.lemma[v] in words.states | words.lasting if state is None else state
         set_off = (tree.left[v] > 0 and tree.word[tree.left[v] - 1] == ",") or tree.word[tree.left[v]] == ","
         if not set_off or not holds:
             return "present" if holds else "past"
