@@ -36,6 +36,11 @@ const MODULES = [
     packages: ["d3-geo", "d3-array", "internmap"],
     entry: `export {geoArea, geoCentroid, geoConicConformal, geoEqualEarth, geoGraticule10, geoInterpolate, geoPath} from "d3-geo";`,
   },
+  {
+    file: "sankey.js",
+    packages: ["d3-sankey", "d3-sankey/node_modules/d3-array", "d3-sankey/node_modules/internmap", "d3-shape", "d3-path"],
+    entry: `export {sankey, sankeyLeft, sankeyLinkHorizontal} from "d3-sankey";`,
+  },
   { file: "topojson.js", packages: ["topojson-client"], entry: `export {feature, mesh} from "topojson-client";` },
 ];
 
@@ -55,7 +60,7 @@ function licences(names) {
   return names
     .map((name) => {
       const file = readdirSync(join(PACKAGES, name)).find((one) => /^licen[cs]e/i.test(one));
-      return `${name} ${about(name).version}\n\n${readFileSync(join(PACKAGES, name, file), "utf8").trim()}\n`;
+      return `${about(name).name} ${about(name).version}\n\n${readFileSync(join(PACKAGES, name, file), "utf8").trim()}\n`;
     })
     .join("\n----\n\n");
 }

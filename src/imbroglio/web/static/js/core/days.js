@@ -32,13 +32,13 @@ export function ticks(from, to, many) {
     const number = Date.UTC(Math.floor(at / 12), at % 12, 1) / DAY;
     if (number > to) return found;
     const year = Math.floor(at / 12);
-    if (number >= from) found.push({ day: number, text: step >= 12 ? `${year}` : at % 12 ? MONTHS[at % 12] : `${year}` });
+    if (number >= from) found.push({day: number, text: step >= 12 ? `${year}` : at % 12 ? MONTHS[at % 12] : `${year}`});
   }
 }
 
 function weeks(from, to, many) {
   const step = Math.max(1, Math.ceil((to - from) / many));
   const found = [];
-  for (let at = Math.ceil(from); at <= to; at += step) found.push({ day: at, text: said(iso(at)).slice(0, -5) });
+  for (let at = Math.ceil(from); at <= to; at += step) found.push({day: at, text: said(iso(at)).slice(0, -5)});
   return found;
 }

@@ -1,5 +1,5 @@
 /** A view taken along: its address, footnotes, table and picture. */
-import { h } from "./dom.js";
+import {h} from "./dom.js";
 
 const NOTES = [["markdown", "Footnotes (Markdown)"], ["bibtex", "References (BibTeX)"], ["csl-json", "References (CSL-JSON)"]];
 /** What of a picture's look stands in style sheets and has to travel inside the file. */
@@ -15,25 +15,25 @@ const SCALE = 2; // pixels of a PNG for one of the page
  * `csv` is the table's address; `links` gives the address of the footnotes in a format (a function, or an object by format);
  * `svg` gives the SVG element shown; `png` gives a canvas, and is made from `svg` where it is left out.
  */
-export function saveMenu({ csv, links, svg, png, label = "Save" } = {}) {
-  const status = h("span", { class: "save-status", role: "status" });
+export function saveMenu({csv, links, svg, png, label = "Save"} = {}) {
+  const status = h("span", {class: "save-status", role: "status"});
   const address = (format) => (typeof links === "function" ? links(format) : links?.[format]);
   const picture = png ?? (svg && (() => canvasOf(svg())));
   const act = (text, deed) =>
-    h("li", {}, h("button", { type: "button", on: { click: async () => (status.textContent = (await told(deed)) ?? "") } }, text));
-  const get = (text, href) => href && h("li", {}, h("a", { href, download: "" }, text));
-  const menu = h("details", { class: "menu save" },
+    h("li", {}, h("button", {type: "button", on: {click: async () => (status.textContent = (await told(deed)) ?? "")} }, text));
+  const get = (text, href) => href && h("li", {}, h("a", {href, download: ""}, text));
+  const menu = h("details", {class: "menu save"},
     h("summary", {}, label),
     h("ul", {},
       act("Copy link", copyLink),
       ...NOTES.map(([format, text]) => links && get(text, address(format))),
       get("Table (CSV)", csv),
       picture && act("Picture (PNG)", async () => download(await blobOf(await picture()), "png")),
-      svg && act("Picture (SVG)", () => download(new Blob([standalone(svg())], { type: "image/svg+xml" }), "svg")),
-      act("Print", () => { menu.open = false; window.print(); })),
+      svg && act("Picture (SVG)", () => download(new Blob([standalone(svg())], {type: "image/svg+xml"}), "svg")),
+      act("Print", () => {menu.open = false; window.print();})),
     status);
-  menu.addEventListener("keydown", (event) => { if (event.key === "Escape" && menu.open) { event.stopPropagation(); shut(menu); } });
-  menu.addEventListener("focusout", ({ relatedTarget }) => { if (relatedTarget && !menu.contains(relatedTarget)) menu.open = false; });
+  menu.addEventListener("keydown", (event) => {if (event.key === "Escape" && menu.open) {event.stopPropagation(); shut(menu);} });
+  menu.addEventListener("focusout", ({relatedTarget}) => {if (relatedTarget && !menu.contains(relatedTarget)) menu.open = false;});
   return menu;
 }
 
@@ -63,14 +63,14 @@ async function copyLink() {
 export function download(blob, extension) {
   const href = URL.createObjectURL(blob);
   const name = document.title.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "").slice(0, 80).toLowerCase() || "imbroglio";
-  h("a", { href, download: `${name}.${extension}` }).click();
+  h("a", {href, download: `${name}.${extension}`}).click();
   setTimeout(() => URL.revokeObjectURL(href), 60_000);
 }
 
 /** The text of an SVG file that looks as the element does now. */
 export function standalone(svg) {
   const copy = svg.cloneNode(true);
-  const { width, height } = svg.getBoundingClientRect();
+  const {width, height} = svg.getBoundingClientRect();
   const copies = [copy, ...copy.querySelectorAll("*")];
   [svg, ...svg.querySelectorAll("*")].forEach((one, n) => {
     const look = getComputedStyle(one);
@@ -84,12 +84,12 @@ export function standalone(svg) {
 }
 
 async function canvasOf(svg) {
-  const href = URL.createObjectURL(new Blob([standalone(svg)], { type: "image/svg+xml" }));
+  const href = URL.createObjectURL(new Blob([standalone(svg)], {type: "image/svg+xml"}));
   try {
     const image = new Image();
     image.src = href;
     await image.decode();
-    const { width, height } = svg.getBoundingClientRect();
+    const {width, height} = svg.getBoundingClientRect();
     return onPaper(width, height, (pen) => pen.drawImage(image, 0, 0, width, height));
   } finally {
     URL.revokeObjectURL(href);
