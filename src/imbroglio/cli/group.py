@@ -8,7 +8,7 @@ import click
 
 from imbroglio import __version__
 from imbroglio.cli import chains, evaluate, factions, graphs, look, quotes, read, serve, why
-from imbroglio.cli.questions import findings
+from imbroglio.cli.questions import findings, routes
 from imbroglio.errors import ImbroglioError
 
 
@@ -62,6 +62,7 @@ for _command in (
     why.why,
     findings.findings,
     chains.chains,
+    routes.routes,
     factions.factions,
     look.actors,
     quotes.quotes,

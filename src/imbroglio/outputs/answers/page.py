@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any
 
+from imbroglio.knowledge import load
 from imbroglio.model import Actor, Claim, Document
 from imbroglio.outputs.brief.data import Brief, Line, Section
 from imbroglio.outputs.brief.quotes import Quotes
 from imbroglio.outputs.jsonl import claim_row
+
+
+@cache
+def _registered() -> dict[str, Actor]:
+    """States that govern places may be ones that no document speaks of."""
+    return {actor.id: actor for actor in load.actors()}
 
 
 class Told:
@@ -20,7 +28,8 @@ class Told:
 
     def name(self, actor: str) -> str:
         """The preferred name."""
-        return self.actors[actor].name if actor in self.actors else actor
+        found = self.actors.get(actor) or _registered().get(actor)
+        return found.name if found else actor
 
     def names(self, actors: Iterable[str]) -> list[str]:
         return [self.name(actor) for actor in actors]
