@@ -187,7 +187,9 @@ class Book:
         return own if own in self._counted(level) else codes.get(self.roll(actor, level), -1)
 
     def _counted(self, level: Level) -> frozenset[int]:
-        return self.cached(("counted", level), lambda: frozenset(np.unique(np.concatenate(self.rolled(level))).tolist()))
+        return self.cached(
+            ("counted", level), lambda: frozenset(np.unique(np.concatenate(self.rolled(level))).tolist())
+        )
 
     def roll(self, actor: str, level: Level) -> str:
         return self.affiliations.roll(self.view.actor(actor), level)

@@ -14,8 +14,8 @@ from imbroglio.web import shapes
 from imbroglio.web.book import Book
 
 _HEDGE = {
-    "hedged": "hedged by the words around it", "planned": "told as a plan", "hypothetical": "told as a mere possibility",
-    "norm": "told as a rule, not as a fact",
+    "hedged": "hedged by the words around it", "planned": "told as a plan",
+    "hypothetical": "told as a mere possibility", "norm": "told as a rule, not as a fact",
 }  # fmt: skip
 
 

@@ -1,8 +1,9 @@
 """What every request must be, and what every answer says about itself.
 
-The server is meant for one machine: only names it is known by are answered (against DNS rebinding), writes come from its
-own pages (Origin and Sec-Fetch-Site, against cross-site requests), and where it can be reached from elsewhere a token is
-asked for. The policy lets nothing run or load but the server's own files: OWASP, "Content Security Policy Cheat Sheet".
+The server is meant for one machine: only names it is known by are answered (against DNS rebinding), writes come from
+its own pages (Origin and Sec-Fetch-Site, against cross-site requests), and where it can be reached from elsewhere a
+token is asked for. The policy lets nothing run or load but the server's own files: OWASP, "Content Security Policy
+Cheat Sheet".
 """
 
 from __future__ import annotations
@@ -42,8 +43,8 @@ HEADERS = {
 class Guard:
     """Lets through what may pass, and puts the headers on every answer, refusals too.
 
-    `hosts` are the names under which the server answers; `token`, if there is one, must come as `Authorization: Bearer`,
-    as a cookie, or once as `?token=` in the address, which sets the cookie and is taken out of the address.
+    `hosts` are the names under which the server answers; `token`, if there is one, must come as `Authorization:
+    Bearer`, as a cookie, or once as `?token=` in the address, which sets the cookie and is taken out of the address.
     """
 
     def __init__(self, app: ASGIApp, hosts: Iterable[str] = LOOPBACK, token: str | None = None) -> None:

@@ -24,7 +24,7 @@ def corrected(claim: Claim, after: Mapping[str, Any], actors: Mapping[str, Actor
         DecisionError: no such field, or a value that it cannot have.
     """
     values = {name: _party(getattr(claim, name), after[name], actors) for name in PARTIES if name in after}
-    values |= {name: _value(name, data) for name, data in after.items() if name not in PARTIES}
+    values |= {name: _value(name, data, actors) for name, data in after.items() if name not in PARTIES}
     return replace(claim, **values)
 
 
@@ -47,7 +47,7 @@ def text(value: Any, what: str, *, empty: bool = False) -> str:
     return value.strip()
 
 
-def _value(name: str, data: Any) -> Any:
+def _value(name: str, data: Any, actors: Mapping[str, Actor]) -> Any:
     if name not in FIELDS:
         raise DecisionError(f"{name!r} cannot be corrected; what can is {', '.join((*FIELDS, *PARTIES))}")
     if name in TEXTS:
@@ -61,17 +61,21 @@ def _value(name: str, data: Any) -> Any:
         raise DecisionError("background must be true or false")
     try:
         value = of_plain(hint, data)
-        _checked(name, value)
+        _checked(name, value, actors)
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise DecisionError(f"{name} cannot be {str(data)[:80]!r}: {error}") from error
     return value
 
 
-def _checked(name: str, value: Any) -> None:
+def _checked(name: str, value: Any, actors: Mapping[str, Actor]) -> None:
     """What the types alone let through."""
     if name == "said_by":
         for speaker in value:
             text(speaker.name, "the name of a speaker")
+            if not isinstance(speaker.anonymous, bool) or speaker.span is not None:
+                raise ValueError("anonymous is true or false, and a speaker has no span")
+            if speaker.actor is not None and not (isinstance(speaker.actor, str) and speaker.actor in actors):
+                raise ValueError(f"the case has no actor {str(speaker.actor)[:80]!r}")
     if name == "when" and not (
         value.tense in ("past", "present", "future") and value.basis in ("stated", "tense")
         and isinstance(value.precise, bool) and isinstance(value.words, str | None)

@@ -27,7 +27,9 @@ class Ground:
     who: str
     before: dict[str, Any]
 
-    def claim(self, key: str) -> Claim:
+    def claim(self, key: Any) -> Claim:
+        if not isinstance(key, str):
+            raise DecisionError(f"a claim is named by its id, not {str(key)[:80]!r}")
         if key in self.view.entries:
             return self.view.entries[key].claim
         if key not in self.base.places:
@@ -48,7 +50,7 @@ class Ground:
         return found
 
     def document(self, id: Any) -> Document:
-        if id not in self.base.documents:
+        if not isinstance(id, str) or id not in self.base.documents:
             raise DecisionError(f"the case has no document {str(id)[:80]!r}")
         return self.base.documents[id]
 

@@ -32,10 +32,10 @@ class Parameter:
 class Endpoint:
     """One address of the API.
 
-    `answer` takes what the request asks and gives data of the shape `returns`. `table` makes of the answer the rows that
-    `?format=csv` gives; `sources` takes what `answer` takes and gives the claims whose footnotes `?format=markdown` (or
-    `bibtex`, `csl-json`) gives; where it is not set, those are all claims that pass the filters. A POST has a `body`: name,
-    type and meaning of each field.
+    `answer` takes what the request asks and gives data of the shape `returns`. `table` makes of the answer the rows
+    that `?format=csv` gives; `sources` takes what `answer` takes and gives the claims whose footnotes
+    `?format=markdown` (or `bibtex`, `csl-json`) gives; where it is not set, those are all claims that pass the filters.
+    A POST has a `body`: name, type and meaning of each field.
     """
 
     path: str

@@ -81,7 +81,9 @@ ENDPOINTS = (
         "/documents/{id}", documents.document, shapes.DocumentPage,
         (
             *FILTERS, Parameter("start", "From this character on.", "integer", default=0, least=0),
-            Parameter("length", "About so many characters.", "integer", default=documents.STRETCH, least=1_000, most=200_000),
+            Parameter(
+                "length", "About so many characters.", "integer", default=documents.STRETCH, least=1_000, most=200_000,
+            ),
         ),
         table=tables.claims, sources=of_documents,
     ),
@@ -118,7 +120,8 @@ ENDPOINTS = (
         "/decisions", review.decisions, shapes.Decisions,
         (
             Parameter("target", "About this claim, actor, finding or decision.", default=""),
-            Parameter("kind", "Of this kind.", many=True), Parameter("who", "By this person.", default=""), *page(100, 1000),
+            Parameter("kind", "Of this kind.", many=True), Parameter("who", "By this person.", default=""),
+            *page(100, 1000),
         ),
         table=tables.under("decisions"),
     ),

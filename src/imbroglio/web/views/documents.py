@@ -6,6 +6,7 @@ import numpy as np
 
 from imbroglio.errors import CaseError
 from imbroglio.model import Document, Quotation, Reading
+from imbroglio.outputs.footnotes import web_address
 from imbroglio.web import rows, shapes
 from imbroglio.web.book import Book
 from imbroglio.web.query import Query
@@ -60,7 +61,7 @@ def document(book: Book, query: Query, *, id: str, start: int = 0, length: int =
     return {
         "version": book.version,
         "document": rows.document(book, id),
-        "url": found.url,
+        "url": web_address(found.url),
         "path": found.path,
         "hash": found.hash,
         "span": [first, last],
