@@ -57,7 +57,7 @@ def test_a_wrong_question_is_told_what_is_wrong(path: str, status: int, tells: s
     assert (body["type"], body["status"]) == ("about:blank", status) and body["title"] and tells in body["detail"]
 
 
-@pytest.mark.parametrize("path", ["/", "/api/case", "/api/nothing", "/static/explorer.css", "/api/matrix?foo=1"])
+@pytest.mark.parametrize("path", ["/", "/api/case", "/api/nothing", "/static/css/base.css", "/api/matrix?foo=1"])
 def test_every_answer_carries_the_policy(path: str, web: TestClient) -> None:
     headers = web.get(path).headers
     policy = headers["content-security-policy"]
@@ -117,7 +117,7 @@ def test_other_methods_are_not_allowed(method: str, office: TestClient) -> None:
 
 def test_a_token_is_asked_for_and_leaves_a_cookie(desk: Case) -> None:
     web = client(desk, token="s3cret")
-    for path in ("/", "/api/case", "/static/explorer.css"):
+    for path in ("/", "/api/case", "/static/css/base.css"):
         assert web.get(path).status_code == 401
     assert web.get("/?token=wrong").status_code == 401
     assert web.get("/api/case", headers={"authorization": "Bearer s3cret"}).status_code == 200
