@@ -8,7 +8,7 @@ import click
 
 from imbroglio import __version__
 from imbroglio.cli import chains, evaluate, factions, graphs, look, quotes, read, serve, why
-from imbroglio.cli.questions import findings, routes, timeline
+from imbroglio.cli.questions import compare, findings, routes, timeline
 from imbroglio.errors import ImbroglioError
 
 
@@ -64,6 +64,7 @@ for _command in (
     chains.chains,
     routes.routes,
     timeline.timeline,
+    compare.compare,
     factions.factions,
     look.actors,
     quotes.quotes,

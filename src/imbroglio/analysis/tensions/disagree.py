@@ -24,7 +24,7 @@ def sources_disagree(situation: Situation) -> Iterator[Finding]:
         if claim.firmness in ("fact", "hedged"):
             denials.setdefault((*situation.parties(claim), claim.relation), []).append(claim)
     for (subject, object_, relation), noes in sorted(denials.items()):
-        yeses = [claim for claim in _said(situation, subject, object_) if _contradicts(claim.relation, relation)]
+        yeses = [claim for claim in _said(situation, subject, object_) if contradicts(claim.relation, relation)]
         yeses, noes = situation.meet(yeses, noes)
         deniers = {_root(situation, claim) for claim in noes}
         yeses = [claim for claim in yeses if _root(situation, claim) not in deniers]
@@ -41,7 +41,7 @@ def _said(situation: Situation, subject: str, object_: str) -> list[Claim]:
     return situation.supports.get((subject, object_), []) + situation.hostile.get((subject, object_), [])
 
 
-def _contradicts(said: Relation, denied: Relation) -> bool:
+def contradicts(said: Relation, denied: Relation) -> bool:
     """To deny support is to deny every kind of it."""
     return said == denied or (denied == Relation.BACKS and said in _KINDS_OF_SUPPORT)
 
