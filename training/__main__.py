@@ -14,6 +14,7 @@ from training.batches import Labels
 from training.claims import train as claims_train
 from training.claims.data import LABELS, SIZE
 from training.claims.model import ClaimModel
+from training.corpus.tables import every, write
 from training.data import read
 from training.export import export, export_claims
 from training.heads import Model
@@ -32,8 +33,8 @@ def main() -> None:
     parser.add_argument(
         "--gold",
         type=Path,
-        default=Path("../shared/gold/train"),
-        help="folder of the labelled claims (default: %(default)s)",
+        default=Path("../shared/gold/train/real"),
+        help="folder of labelled real reports, beside training/corpus (default: %(default)s)",
     )
     parser.add_argument(
         "--work", type=Path, default=Path("build/training"), help="folder for checkpoints (default: %(default)s)"
@@ -48,7 +49,9 @@ def main() -> None:
     if not options.claims_only:
         train.train(options.corpora, options.work, options.epochs)
         write_syntax(options.corpora, options.work)
-    folders = [options.gold / "authored", options.gold / "real"]
+    corpus = options.work / "corpus"
+    write(every()[0], corpus)
+    folders = [corpus, options.gold]
     checkpoint = options.work / "claims.pt"
     claims_train.train(claims_train.versions(folders), checkpoint, options.claim_epochs)
     write_claims(checkpoint)
