@@ -22,7 +22,7 @@ export function filterBar(summary, query, {without = []} = {}) {
     h("details", {class: "filters-fold", id: "filters-fold", open: matchMedia("(min-width: 48.01rem)").matches},
       h("summary", {}, "Filters", chosen.length > 0 && h("span", {class: "badge"}, chosen.length)),
       h("div", {class: "filters-row"}, menus(summary, query).filter(([name]) => !without.includes(name)).map(([, element]) => element))),
-    chosen.length > 0 && h("div", {class: "filters-chosen"}, chosen, h("button", {type: "button", class: "quiet", id: "filters-clear", on: {click: reset}}, "Clear all")));
+    chosen.length > 0 ? h("div", {class: "filters-chosen"}, chosen, h("button", {type: "button", class: "quiet", id: "filters-clear", on: {click: reset}}, "Clear all")) : "");
   for (const id of open) bar.querySelector(`#${id}`)?.setAttribute("open", "");
   if (focus) queueMicrotask(() => bar.querySelector(`#${CSS.escape(focus)}`)?.focus({preventScroll: true}));
   return bar;
