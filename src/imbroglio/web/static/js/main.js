@@ -1,8 +1,12 @@
 /** Boots: shows the view of the address, keeps the header, and follows links within the page. */
 import {get} from "./core/api.js";
 import {go, link, onMove, state} from "./core/address.js";
+import {slot} from "./core/decide.js";
 import {h} from "./core/dom.js";
+import {help, keys, listen} from "./core/keys.js";
+import {show as legend} from "./core/legend.js";
 import {failed, loading} from "./core/parts.js";
+import {overlay} from "./views/search.js";
 
 const VIEWS = {
   matrix: () => import("./views/matrix.js"),
@@ -30,9 +34,9 @@ onMove(show);
 document.addEventListener("click", followed);
 document.addEventListener("click", closeMenus);
 document.getElementById("theme").addEventListener("click", turnTheme);
-opens("legend", async () => (await import("./core/legend.js")).show());
-opens("keys", async () => (await import("./core/keys.js")).help?.());
-import("./core/keys.js").then((keys) => keys.listen());
+opens("legend", legend);
+opens("keys", help);
+listen();
 show();
 
 /** Shows what the address says; a view that is already there may bring itself up to date. */
@@ -69,7 +73,7 @@ async function anew(at, same, back) {
   const now = (await view(root, {state: at, summary, readOnly})) ?? {};
   if (mine !== turn) return void now.leave?.();
   shown.now = now;
-  import("./core/keys.js").then((keys) => keys.keys(now.keys ?? {}));
+  keys(now.keys ?? {});
   if (same) settle(focus, scroll);
   else if (!back && focus !== document.body) main.focus({preventScroll: true});
   if (!same && !back) scrollTo(0, 0);
@@ -104,7 +108,7 @@ function told({name, who}) {
   const label = document.getElementById("case-name");
   label.textContent = name;
   label.title = name;
-  if (!readOnly) import("./core/decide.js").then((decide) => decide.slot?.(document.getElementById("deciding"), {who, summary}));
+  if (!readOnly) slot(document.getElementById("deciding"), {who, summary});
 }
 
 /** Links of this page are followed without loading it again. */
@@ -118,7 +122,7 @@ function followed(event) {
     main.focus();
   } else if (href.startsWith("#/") || (href.startsWith("/") && !href.startsWith("/api") && !href.startsWith("/static"))) {
     event.preventDefault();
-    if (a.id === "search") import("./views/search.js").then(({overlay}) => overlay());
+    if (a.id === "search") overlay();
     else go(href);
   }
 }
