@@ -56,6 +56,11 @@ export function change(patch, {replace = false} = {}) {
   go(made(pathname, query), {replace});
 }
 
+/** Writes into the address what the view shows already. */
+export function keep(patch) {
+  history.replaceState(null, "", made(here().pathname, {...state().query, ...patch}));
+}
+
 /** Shows the view anew, with the case as it is now: after a decision. */
 export const refresh = () => moved({fresh: true});
 

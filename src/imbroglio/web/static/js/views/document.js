@@ -1,5 +1,5 @@
 /** One document as it was read: its text with the claims in place, beside it the claims; a new claim from selected words. */
-import {FILTERS, change, filters, link} from "../core/address.js";
+import {FILTERS, change, filters, keep, link} from "../core/address.js";
 import {at, get, href} from "../core/api.js";
 import {chips, relation, speaker} from "../core/claim.js";
 import {canDecide, claimActions, correctRelation, decide, note} from "../core/decide.js";
@@ -37,7 +37,7 @@ export async function view(root, {state}) {
   };
   const pick = (id, {scroll = true, focus = false} = {}) => {
     chosen = id === chosen ? null : id;
-    change({claim: chosen}, {replace: true});
+    keep({claim: chosen});
     show();
     const first = lookAt(text, chosen);
     const card = rail.querySelector("[aria-current]");

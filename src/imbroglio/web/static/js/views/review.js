@@ -1,5 +1,5 @@
 /** The review: what waits, the most worth looking at first; text beside the extraction; one key a decision; the log. */
-import {change, filters, link} from "../core/address.js";
+import {filters, keep, link} from "../core/address.js";
 import {at as pathOf, get} from "../core/api.js";
 import {askSignature, canDecide, seen, signature} from "../core/decide.js";
 import {bdi, clear, h} from "../core/dom.js";
@@ -54,11 +54,11 @@ async function queue(body, progress, {state, summary}, kind) {
     clear(progress).append(bar(done, total, at, items.length));
     if (!item) {
       part = null;
-      change({item: null}, {replace: true});
+      keep({item: null});
       clear(body).append(nothing(summary, done));
       return;
     }
-    if (query.item !== idOf(item)) change({item: idOf(item)}, {replace: true});
+    keep({item: idOf(item)});
     part = await (item.kind === "claim" ? claimItem(item, decided) : questionItem(item, decided));
     clear(body).append(part.element, h("nav", {class: "pager", "aria-label": "Queue"},
       button("The one before", "k", () => step(-1), at === 0), button("Next, without deciding", "j", () => step(1), at + 1 >= items.length)));

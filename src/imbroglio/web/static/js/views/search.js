@@ -1,5 +1,5 @@
 /** Search: actors, places, claims and documents that bear the words. `/` opens it over any view; it is a view of its own, too. */
-import {change, go, state as at} from "../core/address.js";
+import {go, keep} from "../core/address.js";
 import {get} from "../core/api.js";
 import {open} from "../core/dialog.js";
 import {bdi, clear, h} from "../core/dom.js";
@@ -13,7 +13,7 @@ export async function view(root, {state}) {
   const q = state.query.q ?? "";
   const part = field(q, 20, (words) => {
     document.title = `${words ? `Search: ${words.slice(0, 60)}` : "Search"} – Imbroglio`;
-    if (words !== (at().query.q ?? "")) change({q: words}, {replace: true});
+    keep({q: words});
   });
   clear(root).append(head("Search"), part.element);
   await part.look();
