@@ -58,3 +58,7 @@ class GoldError(ImbroglioError):
 
 class GraphError(ImbroglioError):
     """A list of ties, or a question asked of it, cannot be used."""
+
+
+class RuleError(ImbroglioError):
+    """A file of rules breaks its format; the message names file, rule and field, and says what to do."""

@@ -8,7 +8,7 @@ import click
 
 from imbroglio import __version__
 from imbroglio.cli import chains, evaluate, factions, graphs, look, quotes, read, serve, why
-from imbroglio.cli.questions import compare, findings, routes, timeline
+from imbroglio.cli.questions import compare, findings, routes, rules, timeline
 from imbroglio.errors import ImbroglioError
 
 
@@ -63,6 +63,7 @@ for _command in (
     findings.findings,
     chains.chains,
     routes.routes,
+    rules.rules,
     timeline.timeline,
     compare.compare,
     factions.factions,

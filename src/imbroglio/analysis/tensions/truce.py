@@ -56,10 +56,10 @@ def _breaks(situation: Situation, truce: Agreement, claim: Claim, parties: list[
         return False
     if truce.place and situation.places.apart(situation.place(claim), truce.place):
         return False
-    return _after(situation, truce, claim)
+    return after(situation, truce, claim)
 
 
-def _after(situation: Situation, truce: Agreement, claim: Claim) -> bool:
+def after(situation: Situation, truce: Agreement, claim: Claim) -> bool:
     """Dated after the start; else, in the same report, told as going on now or told after the truce."""
     document = situation.documents.get(truce.document)
     start = truce.when.start or (document.published if document else None)
