@@ -19,6 +19,7 @@ from imbroglio.graph.signed import SignedGraph
 from imbroglio.model import Actor, Claim
 
 SUPPOSED = frozenset({"hypothetical", "norm"})
+Pair = tuple[str, str]
 GRAIN = 100  # weights are kept to a hundredth
 
 
@@ -46,17 +47,27 @@ def factions(
     claims: Iterable[Claim], actors: Mapping[str, Actor], level: Level = Level.STATE, seconds: float = 20.0
 ) -> Factions | None:
     """The two camps of a case's actors, rolled up to `level`; None where no claim has a sign."""
+    graph, said = signed(claims, actors, level)
+    return told(balance(graph, seconds=seconds), said) if len(graph) else None
+
+
+def signed(
+    claims: Iterable[Claim], actors: Mapping[str, Actor], level: Level = Level.STATE
+) -> tuple[SignedGraph, Mapping[Pair, list[Claim]]]:
+    """The net ties between actors, rolled up to `level`, and the claims of each pair (ids in alphabetical order)."""
     claims = tuple(claims)
     affiliations = Affiliations(actors, claims)
-    said: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
+    said: defaultdict[Pair, list[Claim]] = defaultdict(list)
     for claim in claims:
         one, two = (affiliations.roll(party.actor, level) for party in (claim.subject, claim.object))
         if one != two and claim.relation.sign and claim.polarity == "yes" and claim.firmness not in SUPPOSED:
             said[min(one, two), max(one, two)].append(claim)
-    graph = SignedGraph.of([(*pair, weight) for pair, found in sorted(said.items()) if (weight := _net(found))])
-    if not len(graph):
-        return None
-    found = balance(graph, seconds=seconds)
+    return SignedGraph.of([(*pair, weight) for pair, found in sorted(said.items()) if (weight := _net(found))]), said
+
+
+def told(found: Balance, said: Mapping[Pair, list[Claim]]) -> Factions:
+    """A split in words of actors and claims."""
+    graph = found.graph
     camps = tuple(tuple(sorted(map(str, camp))) for camp in found.factions)
     rows = zip(graph.one.tolist(), graph.two.tolist(), graph.weight.tolist(), graph.frustrated(found.side), strict=True)
     misfits = []
