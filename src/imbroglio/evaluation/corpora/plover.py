@@ -16,7 +16,8 @@ from typing import Any
 from imbroglio.errors import GoldError
 from imbroglio.evaluation.matching import klass, overlap
 from imbroglio.evaluation.measure import Measure, share
-from imbroglio.evaluation.reading import Progress, inspect
+from imbroglio.evaluation.reading import Inspected, Progress, inspect
+from imbroglio.model import Mention
 
 CLASS = {
     **dict.fromkeys(["AGREE", "SUPPORT", "COOPERATE", "AID"], "supports"),
@@ -75,17 +76,34 @@ def _classes(records: list[tuple[dict[str, Any], Ends]], progress: Progress) -> 
 
     documents = [make_document(record["text"], id=record["id"]) for record, _ in records]
     for seen, (_, ends) in zip(inspect(documents, progress), records, strict=True):
+        given = tuple(_actors(seen, end) for end in ends)
         between = [
             (trust, klass(relation))
             for (one, relation, two), trust in seen.trust.items()
             if _between([_span(seen.parties, one), _span(seen.parties, two)], ends)
+            or _same([{party.actor for party in seen.parties.of(i)} for i in (one, two)], given)
         ]
         yield str(max(between)[1]) if between else None
+
+
+def _actors(seen: Inspected, end: list[int]) -> set[str]:
+    """Whom the reader takes a given party for; "it" and "the country" elsewhere are the same."""
+    return {actor for mention in seen.mentions.items for actor in mention.actors if overlap(_of(mention), end)}
+
+
+def _of(mention: Mention) -> list[int]:
+    return [mention.span.start, mention.span.end]
 
 
 def _span(parties: Any, i: int) -> list[int]:
     span = parties.of(i)[0].span
     return [span.start, span.end]
+
+
+def _same(read: list[set[str]], given: tuple[set[str], ...]) -> bool:
+    """Whether the two sides are the given ones, in either order."""
+    straight = read[0] & given[0] and read[1] & given[1]
+    return bool(straight or (read[0] & given[1] and read[1] & given[0]))
 
 
 def _between(spans: list[list[int]], ends: Ends) -> bool:
