@@ -8,7 +8,7 @@ import click
 
 from imbroglio import __version__
 from imbroglio.cli import chains, evaluate, factions, graphs, look, quotes, read, serve, why
-from imbroglio.cli.questions import compare, findings, routes, rules, timeline
+from imbroglio.cli.questions import compare, findings, routes, rules, timeline, whatif
 from imbroglio.errors import ImbroglioError
 
 
@@ -66,6 +66,7 @@ for _command in (
     rules.rules,
     timeline.timeline,
     compare.compare,
+    whatif.whatif,
     factions.factions,
     look.actors,
     quotes.quotes,

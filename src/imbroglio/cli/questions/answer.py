@@ -34,6 +34,4 @@ def to_day(_: click.Context, __: click.Parameter, value: datetime | None) -> dat
 
 def day(name: str, parameter: str, help: str) -> Callable[[Any], Any]:
     """An option whose value is a day."""
-    return click.option(
-        name, parameter, type=click.DateTime(["%Y-%m-%d"]), callback=to_day, metavar="DATE", help=help
-    )
+    return click.option(name, parameter, type=click.DateTime(["%Y-%m-%d"]), callback=to_day, metavar="DATE", help=help)

@@ -104,7 +104,9 @@ def _show(found: Comparison, situation: Situation, labels: tuple[str, str], form
 
 def check_outlets(situation: Situation, outlets: tuple[str, str]) -> None:
     """`CaseError` for an outlet that published none of the documents."""
-    known = {document.source.casefold(): document.source for document in situation.documents.values() if document.source}
+    known = {
+        document.source.casefold(): document.source for document in situation.documents.values() if document.source
+    }
     for outlet in outlets:
         if outlet.casefold() not in known:
             listed = ", ".join(sorted(known.values())) or "none that is known"

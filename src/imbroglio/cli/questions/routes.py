@@ -79,6 +79,8 @@ def check_places(situation: Situation, places: list[str]) -> None:
     spoken = {name.casefold() for claim in situation.claims for name in (claim.place, claim.object.name) if name}
     for place in places:
         if not situation.places.known(place) and place.casefold() not in spoken:
-            raise CaseError(f"{place!r} is no place that is known or spoken of; correct the name, or give a larger place")
+            raise CaseError(
+                f"{place!r} is no place that is known or spoken of; correct the name, or give a larger place"
+            )
     if len({situation.places.path(place) for place in places}) < 2:
         raise CaseError(f"a corridor from {places[0]!r} to {places[-1]!r} goes nowhere; give two places")

@@ -138,9 +138,7 @@ def standing_data(found: Iterable[Standing], told: Told, at: date) -> dict[str, 
 
 def shift_data(found: Iterable[Shift], told: Told, at: date, then: date) -> dict[str, Any]:
     """Differences between two dates."""
-    changed = [
-        {"before": _standing_data(s.before, told), "after": _standing_data(s.after, told)} for s in found
-    ]
+    changed = [{"before": _standing_data(s.before, told), "after": _standing_data(s.after, told)} for s in found]
     return {"at": at, "and": then, "changed": changed}
 
 
