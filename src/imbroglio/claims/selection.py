@@ -14,6 +14,8 @@ def selects(relation: Relation, subject: ActorKind | None, object_: ActorKind | 
         return False
     if relation is Relation.SAME_AS and ActorKind.PERSON in (subject, object_):
         return False  # a nom de guerre is nobody's other party
+    if relation is Relation.DEPLOYS_TO and subject is ActorKind.PERSON:
+        return False  # whoever flies somewhere brings no army
     if relation.klass is RelationClass.PLACE:
         return object_ is None or object_ in _PLACES
     if object_ is ActorKind.PLACE:

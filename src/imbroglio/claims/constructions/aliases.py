@@ -30,6 +30,8 @@ def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
         if phrase is not None:
             start, end = phrase
             for other in _listed(doc, end, named):
+                if mention.form != "name" and other.form != "name":
+                    continue  # "the facility (or facilities)"
                 yield Candidate(mention.head, Relation.SAME_AS, other.head, mention.head, (start, end), "alias")
         yield from _bracketed(doc, mention, named)
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _WORDS = frozenset({"compound", "amod", "flat", "nmod"})
 
+_APART = frozenset({"ADP", "VERB", "AUX", "DET", "PUNCT", "CCONJ", "PRON", "SPACE"})
 
 def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
     """Candidates from titles and membership nouns."""
@@ -160,14 +161,20 @@ def _body_behind(title: Token, relation: Relation) -> list[int]:
     return [t.i for t in behind if relation is Relation.LEADS or any(c.dep_ in _WORDS for c in t.children)]
 
 
+def _is_where(place: Token, mentions: Mentions) -> bool:
+    """ "In Turkey Minister X met …": where he was, not what he is minister of."""
+    mention = mentions.at(place.i)
+    return bool(mention and mention.start and place.doc[mention.start - 1].lower_ in ("in", "at", "from", "to"))
+
+
 def _body_before(title: Token, mentions: Mentions) -> list[int]:
     """ "Badr leader", "Sudan army chief".
 
     The nearest party right before the title, with nothing but modifiers between.
     """
     for t in reversed(title.doc[max(0, title.i - 4) : title.i]):
-        if t.pos_ in ("ADP", "VERB", "AUX", "DET", "PUNCT", "CCONJ", "PRON") and t.text not in HYPHENS:
+        if t.pos_ in _APART and t.text not in HYPHENS:
             break
         if t.i in mentions.by_head and t.nbor().text not in HYPHENS:
-            return [t.i]
+            return [] if _is_where(t, mentions) else [t.i]
     return []
