@@ -90,7 +90,8 @@ def test_02_same_as_is_not_part_of(seeds):
     (badr,) = {claim.subject.actor for claim in seeds.between("Badr", Relation.PART_OF, "Popular Mobilization")}
     assert badr != units
     aliases = [claim for claim in seeds.claims if claim.relation is Relation.SAME_AS and claim.subject.actor == units]
-    assert {"PMU", "Hashd al-Shaabi"} in [{claim.subject.name, claim.object.name} for claim in aliases]
+    named = [{party.span.of(seeds.texts[a.document]) for party in (a.subject, a.object)} for a in aliases]
+    assert {"PMU", "Hashd al-Shaabi"} in named
 
 
 def test_03_with_them_in_iraq_and_against_their_side_in_syria(seeds):

@@ -62,8 +62,8 @@ def claims_of(context: Context, parties: Parties, verdict: Judged, sentence: int
     )
     quote, cue = quote_of(doc, c), Span(doc[c.cue[0]].idx, doc[c.cue[1] - 1].idx + len(doc[c.cue[1] - 1]))
     for subject, object_ in pairs(parties, c):
-        if c.relation is Relation.SAME_AS:  # one actor: what the claim says is in its two names
-            subject, object_ = (replace(p, name=p.span.of(context.document.text)) for p in (subject, object_))
+        if c.relation is Relation.SAME_AS:
+            subject, object_ = both_names(subject, object_, context.document.text)
         yield Claim(
             document=context.document.id,
             subject=subject,
@@ -85,6 +85,16 @@ def claims_of(context: Context, parties: Parties, verdict: Judged, sentence: int
             construction=c.construction,
             trust=round(verdict.trust, 3),
         )
+
+
+def both_names(one: Party, other: Party, text: str) -> tuple[Party, Party]:
+    """The two names of one actor, which are all that such a claim says: the one it is known by, and the words."""
+    words = one.span.of(text), other.span.of(text)
+    if one.actor != other.actor or one.name in words:
+        return replace(one, name=words[0]), replace(other, name=words[1])
+    if other.name in words[1]:  # "Daesh, as they call the Islamic State group"
+        return replace(one, name=words[0]), other
+    return one, replace(other, name=words[1])
 
 
 def pairs(parties: Parties, c: Candidate) -> Iterator[tuple[Party, Party]]:
