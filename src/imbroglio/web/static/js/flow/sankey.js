@@ -39,7 +39,8 @@ function picture(ribbons, width, onPick) {
   const {nodes, links} = acyclic(ribbons);
   const made = laid(nodes, links, width);
   const columns = Math.max(...made.nodes.map((node) => node.layer)) + 1;
-  const room = Math.floor(((width - NODE) / Math.max(1, columns - (width < NARROW ? 1 : 0)) - 20) / (width < NARROW && columns > 1 ? 2 : 1));
+  const step = (width - NODE) / Math.max(1, columns - (width < NARROW ? 1 : 0));
+  const room = (node) => (width < NARROW && node.layer >= columns - 2 ? step / 2 : step) - 14; // the last names stand before their boxes
   const svg = s("svg", {class: "flow-picture", width, height: made.height, role: "group", "aria-label": `Aid: ${count(ribbons.length, "flow")}`});
   const paths = made.links.map((link) => ribbonPath(link, onPick));
   const lit = (node) => paths.forEach((path, n) => path.classList.toggle("dim", Boolean(node) && !connected(node, made.links[n])));
@@ -79,7 +80,7 @@ function box(node, room, width, lit) {
   const channel = actor.id.startsWith("channel:");
   const label = s("text", {
     x: turned ? x0 - 5 : x1 + 6, y: (y0 + y1) / 2, dy: "0.35em", "text-anchor": turned ? "end" : "start",
-  }, cut(actor.name, room) + (node.again ? " ↺" : ""));
+  }, cut(actor.name, room(node)) + (node.again ? " ↺" : ""));
   const group = s("g", {class: channel ? "flow-node channel" : "flow-node"},
     s("title", {}, actor.name + (node.again ? " (again: what it gives is drawn at its other box)" : "")),
     s("rect", {x: x0, y: y0, width: x1 - x0, height: Math.max(3, y1 - y0), rx: channel ? 4 : 1}), label);
