@@ -206,7 +206,7 @@ WRONG = {
     "own circle": ("parties: {a: {not: a}}\n" + about("Patria"), "'a' describes itself: a → a"),
     "knot": ("parties: {a: &a {not: *a}}\n" + about("Patria"), "more than 20 descriptions deep"),
     "bomb": (
-        "parties: {" + ", ".join(f"p{n}: [p{n + 1}, p{n + 1}, p{n + 1}, p{n + 1}]" for n in range(9)) + ", p9: Patria}\n"
+        "parties: {" + ", ".join(f"p{n}: [{', '.join([f'p{n + 1}'] * 4)}]" for n in range(9)) + ", p9: Patria}\n"
         + about("p0"), "more than 20,000 descriptions",
     ),
 }  # fmt: skip

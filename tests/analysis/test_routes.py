@@ -47,7 +47,8 @@ HELD, TAKEN = at_place("guard", "controls"), at_place("rebels", "controls", docu
         ([at_place("guard", "controls", firmness="planned")], None, []),
         ([at_place("patrian-army", "controls")], None, [("patria", "holds")]),
         ([at_place("rebels", "advances_on", tense="past")], None, [("rebels", "moves on")]),
-        ([at_place("rebels", "advances_on"), at_place("guard", "controls", document="two")], None, [("guard", "holds")]),
+        ([at_place("rebels", "advances_on"), at_place("guard", "controls", document="two")], None,
+         [("guard", "holds")]),
         ([at_place("guard", "deploys_to"), TAKEN], None, [("rebels", "holds"), ("guard", "has forces in")]),
         ([at_place("guard", "deploys_to"), at_place("guard", "deploys_to", document="two", trend="stop")], None, []),
         ([at_place("guard", "controls", "Southland")], None, [("guard", "holds")]),  # the land around

@@ -124,7 +124,9 @@ def test_sections_tell_what_was_read(made):
 
 def test_findings_quote_both_sides(made):
     finding = next(line for line in _section(made, "What does not add up").lines if line.text.startswith("Both sides"))
-    assert len(finding.under) >= 3 and all(line.text.startswith("“") for line in finding.under)
+    *evidence, resolving = finding.under
+    assert len(evidence) >= 3 and all(line.text.startswith("“") for line in evidence)
+    assert resolving.text.startswith("Gone if this is wrong: ") and resolving.quotes
 
 
 def test_long_sections_say_what_they_leave_out():

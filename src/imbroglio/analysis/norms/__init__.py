@@ -5,7 +5,8 @@ affiliations that nobody speaks of are not known to be absent. So a rule is *bro
 *undecided* where a deed may, and *kept* where deeds or denials are told of and none does.
 """
 
-from imbroglio.analysis.norms.check import Deed, Verdict, check
+from imbroglio.analysis.norms.check import Verdict, check
+from imbroglio.analysis.norms.deeds import Deed
 from imbroglio.analysis.norms.file import load_rules, shipped
 from imbroglio.analysis.norms.rule import Excuse, Rule
 from imbroglio.analysis.norms.text import from_text

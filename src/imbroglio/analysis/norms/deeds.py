@@ -24,8 +24,8 @@ class Deed:
     """Something done (or denied) by one whom the rule may bind.
 
     `claims` tell the deed, from hand to hand where it takes several steps; `grounds` why the rule's descriptions fit.
-    `breach`: all of the rule is met. `open`: it may be; `missing` says what is not known. `denied`, `ended`: said not to
-    be done, or no longer. `excused`: by one and toward one whom the rule names, but at another time, or an exception.
+    `breach`: all of the rule is met. `open`: it may be; `missing` says what is not known. `denied`, `ended`: said not
+    to be done, or no longer. `excused`: by and toward parties of the rule, but at another time, or an exception.
     """
 
     word: Word
@@ -48,9 +48,10 @@ class Deed:
 def deeds(world: World, rule: Rule) -> Iterator[Deed]:
     """All of them; what a rule's own words say is none, nor what is merely supposed or demanded."""
     for claim in world.situation.sure:
-        if claim.relation in rule.relations and claim.firmness not in ("hypothetical", "norm"):
-            if not _own_words(rule, claim) and (made := _deed(world, rule, claim)):
-                yield made
+        if claim.relation not in rule.relations or claim.firmness in ("hypothetical", "norm"):
+            continue
+        if not _own_words(rule, claim) and (made := _deed(world, rule, claim)):
+            yield made
     if rule.steps > 1 and rule.mode == MUST_NOT:
         yield from _by_others(world, rule)
 

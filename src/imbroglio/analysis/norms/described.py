@@ -40,7 +40,8 @@ class Describing:
         self.wrong = wrong
         self.parties = self._mapping(parties, "parties")
         self.lists = {
-            title: tuple(self._names(names, f"lists: {title}")) for title, names in self._mapping(lists, "lists").items()
+            title: tuple(self._names(names, f"lists: {title}"))
+            for title, names in self._mapping(lists, "lists").items()
         }
         self.within: list[str] = []  # the parties whose descriptions are being read
         self.parts = 0

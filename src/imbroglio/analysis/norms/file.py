@@ -140,4 +140,5 @@ class _Reading:
                 self.wrong(f"{inside}{field}", "is no field here", f"the fields are {', '.join(fields)}")
 
     def wrong(self, field: str, problem: str, advice: str) -> NoReturn:
-        raise RuleError(f"{self.path}: {self.where}{', ' if field else ''}{field}: {problem}; {advice}")
+        told = f"{self.path}: {self.where}{', ' if field else ''}{field}: {problem}; {advice}"
+        raise RuleError("".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in told))

@@ -10,6 +10,7 @@ from typing import Any, Literal
 from imbroglio.analysis.norms.description import Anyone, Description, PartyTo
 from imbroglio.model import Norm, Relation
 
+ANYBODY = Anyone()
 MUST_NOT, MUST = "may not", "must"
 Mode = Literal["may not", "must"]
 
@@ -18,8 +19,8 @@ Mode = Literal["may not", "must"]
 class Excuse:
     """An exception: deeds of these relations (or of any), by whom, toward whom and in what place it says."""
 
-    who: Description = Anyone()
-    toward: Description = Anyone()
+    who: Description = ANYBODY
+    toward: Description = ANYBODY
     relations: tuple[Relation, ...] = ()
     place: str | None = None
 

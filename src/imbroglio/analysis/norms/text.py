@@ -54,7 +54,11 @@ def _toward(norm: Norm, situation: Situation) -> Description:
         parts.append(Affiliated(tied.name, ids=frozenset({situation.stands_for(tied.actor)})))
     named = norm.toward_party
     known = situation.actors.get(named.actor) if named else None
-    own = [These(frozenset({named.actor}), named.name)] if named and (known is None or not known.described or parts) else []
+    own = (
+        [These(frozenset({named.actor}), named.name)]
+        if named and (known is None or not known.described or parts)
+        else []
+    )
     if not (parts or own):
         return _Unread(norm.toward)
     fitting: list[Description] = [AllOf(tuple(parts))] if parts else []

@@ -71,21 +71,22 @@ def _known(situation: Situation, claim: Claim, at: date | None) -> bool:
 
 
 def _over(situation: Situation, claim: Claim, said: list[Claim]) -> bool:
-    """Whether something told later ends the grip."""
-    actor = situation.parties(claim)[0]
-    for other in said:
-        if other is claim or not situation.earlier(claim, other):
-            continue
-        same = situation.parties(other)[0] == actor
-        if not situation.places.within(claim.object.name, other.object.name):
-            continue
-        if other.trend == "stop" or other.polarity == "no":
-            if same and other.relation in (claim.relation, Relation.DEPLOYS_TO):
-                return True
-        elif other.relation is Relation.CONTROLS and (not same or claim.relation is Relation.ADVANCES_ON):
-            if claim.relation is not Relation.DEPLOYS_TO:
-                return True
-    return False
+    """Whether something told later of the place, or of the land around it, ends the grip."""
+    return any(
+        _ends(situation, claim, other)
+        for other in said
+        if situation.earlier(claim, other) and situation.places.within(claim.object.name, other.object.name)
+    )
+
+
+def _ends(situation: Situation, claim: Claim, later: Claim) -> bool:
+    """The same actor leaves or loses it; or somebody holds it, which ends other holds and every march."""
+    same = situation.parties(later)[0] == situation.parties(claim)[0]
+    if later.trend == "stop" or later.polarity == "no":
+        return same and later.relation in (claim.relation, Relation.DEPLOYS_TO)
+    if later.relation is not Relation.CONTROLS or claim.relation is Relation.DEPLOYS_TO:
+        return False
+    return not same or claim.relation is Relation.ADVANCES_ON
 
 
 def _latest(situation: Situation, claims: list[Claim]) -> date | None:

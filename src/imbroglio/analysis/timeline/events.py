@@ -63,7 +63,15 @@ def _events(situation: Situation, claims: Iterable[Claim]) -> tuple[Event, ...]:
     groups: dict[tuple[object, ...], list[Claim]] = {}
     for claim in claims:
         when = moment(claim, situation.documents)
-        own = (when, *situation.parties(claim), claim.relation, claim.polarity, claim.trend, claim.firmness, claim.place)
+        own = (
+            when,
+            *situation.parties(claim),
+            claim.relation,
+            claim.polarity,
+            claim.trend,
+            claim.firmness,
+            claim.place,
+        )
         groups.setdefault(own, []).append(claim)
     events = []
     for group in groups.values():

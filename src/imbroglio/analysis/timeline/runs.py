@@ -86,9 +86,7 @@ def _theatres(situation: Situation, claims: list[Claim]) -> Mapping[str | None, 
     named = sorted({land for land in lands if land})
     if not named:
         return {None: claims}
-    return {
-        land: [claim for claim, own in zip(claims, lands, strict=True) if own in (None, land)] for land in named
-    }
+    return {land: [claim for claim, own in zip(claims, lands, strict=True) if own in (None, land)] for land in named}
 
 
 def _runs(situation: Situation, pair: Pair, theatre: str | None, claims: list[Claim]) -> list[Run]:

@@ -42,9 +42,7 @@ class Shift:
     after: Standing | None
 
 
-def standings(
-    situation: Situation, ones: Collection[str], others: Collection[str], at: date
-) -> list[Standing]:
+def standings(situation: Situation, ones: Collection[str], others: Collection[str], at: date) -> list[Standing]:
     """How the ones stood to the others (to everybody, where there are none) at the date: stances first."""
     claims = involved(situation, ones, others)
     latest: dict[tuple[tuple[str, str], str | None], Standing] = {}
@@ -81,9 +79,10 @@ def _without_repeats(found: Iterable[Standing]) -> list[Standing]:
 def _states(situation: Situation, claims: Iterable[Claim], at: date) -> list[Standing]:
     groups: dict[tuple[str, str, str], list[Claim]] = {}
     for claim in claims:
-        if claim.relation.klass in _STATES and claim.polarity == "yes" and claim.trend != "stop":
-            if _by(situation, claim, at) and lasts(claim, at, situation.documents):
-                groups.setdefault((*situation.parties(claim), claim.relation.value), []).append(claim)
+        if claim.relation.klass not in _STATES or claim.polarity == "no" or claim.trend == "stop":
+            continue
+        if _by(situation, claim, at) and lasts(claim, at, situation.documents):
+            groups.setdefault((*situation.parties(claim), claim.relation.value), []).append(claim)
     found = []
     for (one, other, relation), group in groups.items():
         days = [when.day for claim in group if (when := moment(claim, situation.documents))]

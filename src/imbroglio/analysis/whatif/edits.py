@@ -125,7 +125,12 @@ def merge(matter: Matter, one: str, other: str) -> Matter:
         for a in matter.agreements
     )
     norms = tuple(
-        replace(n, **{key: party(p) for key in ("bound", "toward_party", "toward_tied_to") if (p := getattr(n, key))})
+        replace(
+            n,
+            bound=n.bound and party(n.bound),
+            toward_party=n.toward_party and party(n.toward_party),
+            toward_tied_to=n.toward_tied_to and party(n.toward_tied_to),
+        )
         for n in matter.norms
     )
     return Matter(matter.documents, _merged(matter.actors, one, other), claims, agreements, norms)

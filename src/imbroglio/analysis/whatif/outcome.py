@@ -93,5 +93,5 @@ def _moved(before: Factions | None, after: Factions | None) -> tuple[str, ...]:
         known = [str(actor) for actor in part if str(actor) in side]
         straight = [actor for actor in known if side[actor] != now[actor]]
         crossed = [actor for actor in known if side[actor] == now[actor]]
-        moved += min(straight, crossed, key=len)
+        moved += straight if len(straight) <= len(crossed) else crossed
     return tuple(sorted(moved))

@@ -42,8 +42,8 @@ def each_tie(
         one, other = sorted((str(graph.names[a]), str(graph.names[b])))
         sign = 1 if weight > 0 else -1
         own = tuple(claim for claim in said[one, other] if claim.relation.sign == sign)
-        figures = [graph.unscaled(index) if exact else None for index in (without, turned)]
-        effects.append(TieEffect(one, other, sign, graph.unscaled(abs(weight)), status, *figures, own))
+        first, second = (graph.unscaled(index) if exact else None for index in (without, turned))
+        effects.append(TieEffect(one, other, sign, graph.unscaled(abs(weight)), status, first, second, own))
     index = found.frustration
     effects.sort(key=lambda tie: (-_change(tie.without, index), -_change(tie.turned, index), tie.one, tie.other))
     return found, effects

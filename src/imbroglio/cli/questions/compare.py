@@ -65,11 +65,11 @@ def compare(
         situation = Situation.of(case)
         if outlets:
             check_outlets(situation, outlets)
-            sides = [of_outlet(situation, outlet) for outlet in outlets]
-        else:
-            sides = [of_period(situation, *period(words)) for words in periods or ()]
-        found = ask(situation, *sides, timeless=bool(periods))
-        _show(found, situation, outlets or periods or ("", ""), form)
+            first, second = (of_outlet(situation, outlet) for outlet in outlets)
+            _show(ask(situation, first, second), situation, outlets, form)
+        elif periods:
+            first, second = (of_period(situation, *period(words)) for words in periods)
+            _show(ask(situation, first, second, timeless=True), situation, periods, form)
 
 
 def _cases(one: str, other: str, form: str, min_trust: float) -> None:

@@ -39,8 +39,8 @@ def findings(
     """What does not add up, and what would resolve it.
 
     Both sides, divided alignment, turned, shared client, against its own rule, sources disagree, truce in doubt,
-    unbalanced triads and longer cycles; the firmest, best sourced and most material first. Under each stand the words on
-    either side, and the fewest claims that would have to be wrong for it to be gone.
+    unbalanced triads and longer cycles; the firmest, best sourced and most material first. Under each stand the words
+    on either side, and the fewest claims that would have to be wrong for it to be gone.
     """
     from imbroglio.analysis import Situation, tensions
     from imbroglio.cli.names import Names

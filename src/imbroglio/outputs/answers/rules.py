@@ -81,7 +81,9 @@ def data(verdict: Verdict, told: Told) -> dict[str, Any]:
 
 def _agreement(verdict: Verdict, told: Told) -> dict[str, Any] | None:
     found = verdict.agreement
-    return found and {
+    if found is None:
+        return None
+    return {
         "kind": found.kind, "parties": [party.name for party in found.parties],
         "left_out": [party.name for party in found.excluded], "document": found.document,
         "quote": found.quote.of(told.documents[found.document].text),

@@ -143,7 +143,9 @@ def shift_data(found: Iterable[Shift], told: Told, at: date, then: date) -> dict
 
 
 def _standing_data(one: Standing | None, told: Told) -> dict[str, Any] | None:
-    return one and {
+    if one is None:
+        return None
+    return {
         "one": told.name(one.one), "other": told.name(one.other), "state": one.word, "theatre": one.theatre,
         "as_of": one.as_of, "claims": told.rows(one.claims),
     }  # fmt: skip

@@ -37,7 +37,7 @@ def _page(brief: Brief, width: int, color: bool) -> Iterator[tuple[int, Text]]:
     for line in brief.documents.lines:
         yield from _line(line, 2)
     if brief.documents.about:
-        yield 2, Text(brief.documents.about, style="italic")
+        yield 2, Text(clean(brief.documents.about), style="italic")
     if brief.matrices:
         yield from _heading("Matrix")
         for matrix in brief.matrices:
@@ -46,7 +46,7 @@ def _page(brief: Brief, width: int, color: bool) -> Iterator[tuple[int, Text]]:
     for section in brief.sections:
         yield from _heading(section.title)
         if section.about:
-            yield 2, Text(section.about, style="italic")
+            yield 2, Text(clean(section.about), style="italic")
         for line in section.lines:
             yield from _line(line, 2)
     if brief.quotes:
@@ -57,7 +57,7 @@ def _page(brief: Brief, width: int, color: bool) -> Iterator[tuple[int, Text]]:
 
 def _heading(title: str) -> Iterator[tuple[int, Text]]:
     yield 0, Text("")
-    yield 0, Text(title.upper(), style="bold")
+    yield 0, Text(clean(title).upper(), style="bold")
 
 
 def _line(line: Line, indent: int) -> Iterator[tuple[int, Text]]:
