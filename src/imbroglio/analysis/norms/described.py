@@ -6,20 +6,8 @@ from collections.abc import Callable
 from typing import Any, NoReturn
 
 from imbroglio.actors.registry import Registry
-from imbroglio.analysis.norms.description import (
-    Affiliated,
-    AllOf,
-    AnyOf,
-    Anyone,
-    Description,
-    Listed,
-    MemberOf,
-    Named,
-    NotThat,
-    OfCountry,
-    OfKind,
-    PartyTo,
-)
+from imbroglio.analysis.norms.description import AllOf, AnyOf, Anyone, Description, NotThat
+from imbroglio.analysis.norms.parties import Affiliated, Listed, MemberOf, Named, OfCountry, OfKind, PartyTo
 from imbroglio.model import ActorKind, Relation
 
 Wrong = Callable[[str, str, str], NoReturn]

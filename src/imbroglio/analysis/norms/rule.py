@@ -7,7 +7,8 @@ from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from typing import Any, Literal
 
-from imbroglio.analysis.norms.description import Anyone, Description, PartyTo
+from imbroglio.analysis.norms.description import Anyone, Description
+from imbroglio.analysis.norms.parties import PartyTo
 from imbroglio.model import Norm, Relation
 
 ANYBODY = Anyone()

@@ -2,18 +2,9 @@
 
 from __future__ import annotations
 
-from imbroglio.analysis.norms.description import (
-    Affiliated,
-    AllOf,
-    AnyOf,
-    Anyone,
-    Description,
-    NotThat,
-    OfCountry,
-    OfKind,
-    These,
-)
+from imbroglio.analysis.norms.description import AllOf, AnyOf, Anyone, Description, NotThat
 from imbroglio.analysis.norms.match import Match
+from imbroglio.analysis.norms.parties import Affiliated, OfCountry, OfKind, These
 from imbroglio.analysis.norms.rule import MUST, MUST_NOT, Rule
 from imbroglio.analysis.norms.world import World
 from imbroglio.analysis.situation import Situation

@@ -6,7 +6,6 @@ of every tie what the index would be without it.
 """
 
 from imbroglio.analysis.whatif.edits import (
-    Matter,
     add_tie,
     drop_claim,
     drop_firmness,
@@ -16,6 +15,7 @@ from imbroglio.analysis.whatif.edits import (
     flip_tie,
     merge,
 )
+from imbroglio.analysis.whatif.matter import Matter
 from imbroglio.analysis.whatif.outcome import Outcome, Picture, outcome
 from imbroglio.analysis.whatif.ties import TieEffect, each_tie
 

@@ -2,46 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 
+from imbroglio.analysis.whatif.matter import Matter
 from imbroglio.errors import CaseError
 from imbroglio.graph import Affiliations, Level
-from imbroglio.model import Actor, Agreement, Claim, Document, Norm, Party, Relation, Span, Speaker
-
-if TYPE_CHECKING:
-    from imbroglio.case import Case
+from imbroglio.model import Actor, Claim, Document, Party, Relation, Span, Speaker
 
 SUPPOSED = "what-if"  # the document of claims that are added
 _TURNED = {1: Relation.OPPOSES, -1: Relation.BACKS}
-
-
-@dataclass(frozen=True)
-class Matter:
-    """All that findings and factions are made of."""
-
-    documents: Mapping[str, Document]
-    actors: Mapping[str, Actor]
-    claims: tuple[Claim, ...]
-    agreements: tuple[Agreement, ...] = ()
-    norms: tuple[Norm, ...] = ()
-
-    @staticmethod
-    def of(case: Case) -> Matter:
-        """What a case holds, as it was read."""
-        documents = {document.id: document for document in case.documents()}
-        records = (tuple(case.records(kind)) for kind in ("agreements", "norms"))
-        return Matter(documents, case.actors(), tuple(case.claims()), *records)
-
-    def keeping(self, keep: Callable[[str, tuple[Speaker, ...]], bool]) -> Matter:
-        """What is left of claims and records whose document and chain of sources pass."""
-        return replace(
-            self,
-            claims=tuple(one for one in self.claims if keep(one.document, one.said_by)),
-            agreements=tuple(one for one in self.agreements if keep(one.document, one.said_by)),
-            norms=tuple(one for one in self.norms if keep(one.document, one.said_by)),
-        )
 
 
 def drop_voice(matter: Matter, name: str, ids: Collection[str] = ()) -> Matter:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from imbroglio.analysis.factions import Factions, Misfit, factions, signed, told
 from imbroglio.analysis.situation import Situation
 from imbroglio.analysis.tensions import tensions
-from imbroglio.analysis.whatif.edits import Matter
+from imbroglio.analysis.whatif.matter import Matter
 from imbroglio.analysis.whatif.resplit import resplit
 from imbroglio.model import Claim, Finding
 
