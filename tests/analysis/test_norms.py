@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from imbroglio.analysis.norms import check, from_text, load_rules, shipped
+from imbroglio.analysis.norms import check, described, from_text, load_rules, shipped
+from imbroglio.analysis.norms.file import FIELDS
 from imbroglio.errors import RuleError
 from imbroglio.model import Agreement, Interval, Norm, Relation, Span
 from tests.analysis.making import claim, document, party, situation
@@ -230,3 +231,15 @@ def test_a_missing_file_is_told(tmp_path):
 @pytest.mark.parametrize("name", shipped())
 def test_shipped_rules_are_read(name):
     assert all(rule.why or rule.agreement for rule in load_rules(shipped()[name]))
+
+
+def test_the_rules_shown_in_the_documentation_are_read(tmp_path):
+    page = (Path(__file__).parents[2] / "docs" / "rules.md").read_text(encoding="utf-8")
+    file = tmp_path / "rules.yaml"
+    file.write_text(page.split("```yaml\n")[1].split("```")[0], encoding="utf-8")
+    first, *_ = load_rules(file)
+    assert (first.steps, first.start, len(first.excuses)) == (3, date(2015, 1, 1), 2)
+    fields = {
+        word for line in page.splitlines() if line.startswith("| `") for word in line.split("|")[1].split("`")[1::2]
+    }
+    assert fields == {*FIELDS, *described.KEYS} - {"depth", "by"}

@@ -20,7 +20,7 @@ from imbroglio.model import Relation
 
 BYTES, RULES, STEPS = 1_000_000, 1_000, 6
 _FILE = ("parties", "lists", "rules")
-_RULE = ("name", "why", "who", "may_not", "must", "toward", "from", "until", "through", "except")
+FIELDS = ("name", "why", "who", "may_not", "must", "toward", "from", "until", "through", "except")
 _EXCUSE = ("who", "toward", "relations", "place")
 
 
@@ -67,7 +67,7 @@ class _Reading:
             self.where = f"rule {number}"
             if not isinstance(entry, dict):
                 self.wrong("", "is no mapping", "write name, who, may_not and toward")
-            self.known(entry, _RULE, "")
+            self.known(entry, FIELDS, "")
             name = entry.get("name")
             if not isinstance(name, str) or not name.strip():
                 self.wrong("name", "is missing", "give the rule a name of its own")
