@@ -106,7 +106,7 @@ function header(at) {
 
 function told({name, who}) {
   const label = document.getElementById("case-name");
-  label.textContent = name;
+  label.textContent = name.split(/[/\\]/).at(-1).replace(/\.case$/, "");
   label.title = name;
   if (!readOnly) slot(document.getElementById("deciding"), {who, summary});
 }

@@ -18,11 +18,12 @@ export function filterBar(summary, query, {without = []} = {}) {
   const open = [...bar.querySelectorAll("details[open]")].map((one) => one.id);
   const focus = bar.contains(document.activeElement) ? document.activeElement.id : "";
   const chosen = chips(query, without);
-  clear(bar).append(
-    h("details", {class: "filters-fold", id: "filters-fold", open: matchMedia("(min-width: 48.01rem)").matches},
-      h("summary", {}, "Filters", chosen.length > 0 && h("span", {class: "badge"}, chosen.length)),
-      h("div", {class: "filters-row"}, menus(summary, query).filter(([name]) => !without.includes(name)).map(([, element]) => element))),
-    chosen.length > 0 ? h("div", {class: "filters-chosen"}, chosen, h("button", {type: "button", class: "quiet", id: "filters-clear", on: {click: reset}}, "Clear all")) : "");
+  const wide = matchMedia("(min-width: 48.01rem)").matches;
+  const fold = h("details", {class: "filters-fold", id: "filters-fold", open: wide},
+    h("summary", {}, "Filters", chosen.length > 0 && h("span", {class: "badge"}, chosen.length)),
+    h("div", {class: "filters-row"}, menus(summary, query).filter(([name]) => !without.includes(name)).map(([, element]) => element)));
+  clear(bar).append(fold);
+  if (chosen.length > 0) bar.append(h("div", {class: "filters-chosen"}, chosen, h("button", {type: "button", class: "quiet", id: "filters-clear", on: {click: reset}}, "Clear all")));
   for (const id of open) bar.querySelector(`#${id}`)?.setAttribute("open", "");
   if (focus) queueMicrotask(() => bar.querySelector(`#${CSS.escape(focus)}`)?.focus({preventScroll: true}));
   return bar;
