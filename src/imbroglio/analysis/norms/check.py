@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from imbroglio.analysis.norms.deeds import Deed, deeds
+from imbroglio.analysis.norms.description import matched
 from imbroglio.analysis.norms.rule import Rule
 from imbroglio.analysis.norms.world import World
 from imbroglio.analysis.situation import Situation
@@ -75,7 +76,7 @@ def _verdict(world: World, rule: Rule) -> Verdict:
 def _silence(world: World, rule: Rule) -> str:
     """Why nothing can be said: nobody is bound, or nothing is told of them."""
     actors = {party for claim in world.situation.sure for party in world.situation.parties(claim)}
-    if not any(rule.who.match(world, actor).value for actor in sorted(actors)):
+    if not any(matched(world, rule.who, actor).value for actor in sorted(actors)):
         return f"somebody who is meant by “{rule.who.words}”"
     done = " or ".join(relation.value.replace("_", " ") for relation in rule.relations)
     return f"any word on {rule.who.words} ({done}) toward {rule.toward.words}"

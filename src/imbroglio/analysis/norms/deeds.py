@@ -8,6 +8,7 @@ from typing import Literal
 
 from imbroglio.analysis.chains import Flow
 from imbroglio.analysis.moments import moment
+from imbroglio.analysis.norms.description import matched
 from imbroglio.analysis.norms.match import NO, YES, Match, every, other, some
 from imbroglio.analysis.norms.rule import MUST_NOT, Excuse, Rule
 from imbroglio.analysis.norms.world import World
@@ -64,7 +65,7 @@ def _own_words(rule: Rule, claim: Claim) -> bool:
 def _deed(world: World, rule: Rule, claim: Claim) -> Deed | None:
     """None where the rule does not speak of the parties."""
     ends = claim.subject.actor, claim.object.actor
-    parties = every([rule.who.match(world, ends[0]), rule.toward.match(world, ends[1])])
+    parties = every(matched(world, *pair) for pair in zip((rule.who, rule.toward), ends, strict=True))
     if parties.value is False or len(set(world.situation.parties(claim))) < 2:
         return None
     if claim.polarity != ("yes" if rule.mode == MUST_NOT else "no"):
@@ -119,7 +120,7 @@ def _excused(world: World, excuse: Excuse, claim: Claim) -> Match:
             return Match(None, (), (f"where {claim.subject.name} did that",))
         if not world.situation.places.within(place, excuse.place):
             return NO
-    return every([excuse.who.match(world, claim.subject.actor), excuse.toward.match(world, claim.object.actor)])
+    return every([matched(world, excuse.who, claim.subject.actor), matched(world, excuse.toward, claim.object.actor)])
 
 
 def _by_others(world: World, rule: Rule) -> Iterator[Deed]:
@@ -127,10 +128,11 @@ def _by_others(world: World, rule: Rule) -> Iterator[Deed]:
     carried = [c for c in world.situation.sure if c.relation in rule.relations or c.relation in _STRUCTURE]
     carried = [c for c in carried if not _own_words(rule, c)]
     flow = Flow.of(carried, world.situation.actors)
-    actors = sorted({end for pair in flow.links for end in pair})
-    givers = {actor: match for actor in actors if (match := rule.who.match(world, actor)).value}
-    takers = {a: m for a in actors if a not in givers and (m := rule.toward.match(world, a)).value is not False}
-    if not (givers and takers):
+    actors = sorted({giver for giver, _ in flow.links})
+    givers = {actor: match for actor in actors if (match := matched(world, rule.who, actor)).value}
+    reached = _reached(flow, set(givers), rule.steps)
+    takers = {actor: match for actor in reached if (match := matched(world, rule.toward, actor)).value is not False}
+    if not takers:
         return
     for chain in flow.reach(givers, takers, rule.steps).chains:
         claims = tuple(max(link.claims, key=lambda c: c.trust) for link in chain.links if link.claims)
@@ -143,3 +145,15 @@ def _by_others(world: World, rule: Rule) -> Iterator[Deed]:
                 further += [_when(world, rule, claim), _sure(claim)]
         if made := _judged(ends, claims, every([givers[ends[0]], takers[ends[1]]]), further):
             yield made
+
+
+def _reached(flow: Flow, givers: set[str], steps: int) -> list[str]:
+    """Who stands within so many links of a giver."""
+    after: dict[str, list[str]] = {}
+    for giver, taker in flow.links:
+        after.setdefault(giver, []).append(taker)
+    seen, edge = set(givers), givers
+    for _ in range(steps):
+        edge = {taker for giver in edge for taker in after.get(giver, ())} - seen
+        seen |= edge
+    return sorted(seen - givers)

@@ -17,6 +17,14 @@ class Description(Protocol):
     def match(self, world: World, actor: str) -> Match: ...
 
 
+def matched(world: World, description: Description, actor: str) -> Match:
+    """What the description says of the actor, found once."""
+    key = description, actor
+    if key not in world.matches:
+        world.matches[key] = description.match(world, actor)
+    return world.matches[key]
+
+
 @dataclass(frozen=True, slots=True)
 class Anyone:
     """Everybody."""

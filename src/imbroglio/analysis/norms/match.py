@@ -21,11 +21,12 @@ YES, NO = Match(True), Match(False)
 
 
 def every(matches: Iterable[Match]) -> Match:
-    """No if one is no, else undecided if one is, else yes on the grounds of all."""
-    found = list(matches)
-    refused = next((match for match in found if match.value is False), None)
-    if refused:
-        return refused
+    """No if one is no (none behind it is looked at), else undecided if one is, else yes on the grounds of all."""
+    found: list[Match] = []
+    for match in matches:
+        if match.value is False:
+            return match
+        found.append(match)
     grounds = tuple(dict.fromkeys(claim for match in found for claim in match.grounds))
     missing = tuple(dict.fromkeys(gap for match in found for gap in match.missing))
     return Match(None if any(match.value is None for match in found) else True, grounds, missing)

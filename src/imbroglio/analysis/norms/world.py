@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Hashable, Iterable
 from dataclasses import dataclass, field, replace
 
 from imbroglio.actors.registry import Registry
+from imbroglio.analysis.norms.match import Match
 from imbroglio.analysis.situation import Situation
 from imbroglio.model import Actor, Agreement, Claim, Relation
 
@@ -17,17 +18,19 @@ _STRUCTURE = frozenset({Relation.PART_OF, Relation.LEADS})
 
 @dataclass
 class World:
-    """A case as rules see it. `agreement` is the one whose parties a rule speaks of, while it is checked."""
+    """A case as rules see it. `agreement` is the one whose parties a rule speaks of, while it is checked; `matches`
+    keeps what descriptions said of actors."""
 
     situation: Situation
     agreement: Agreement | None = None
     _names: dict[str, frozenset[str]] = field(default_factory=dict)
     _edges: dict[tuple[frozenset[Relation], bool], Edges] = field(default_factory=dict)
+    matches: dict[tuple[Hashable, str], Match] = field(default_factory=dict)
     _own: Registry | None = None
 
     def under(self, agreement: Agreement | None) -> World:
         """The same case, asked about one agreement."""
-        return replace(self, agreement=agreement)
+        return replace(self, agreement=agreement, matches={})
 
     def name(self, actor: str) -> str:
         found = self.situation.actors.get(actor)
