@@ -167,6 +167,22 @@ def test_questions_ask_files_as_well_and_keep_to_the_trusted(run: Run) -> None:
     assert data(run, "findings", "old.txt", "--min-trust", "0.8") == []
 
 
+def test_place_and_time_narrow_the_question(run: Run) -> None:
+    Path("far.txt").write_text("Norland arms River Front in Syria. Norland arms Hill Front in Mali.\n")
+    run("read", "far.txt", "--case", "far.case", "--published", "2015-01-01")
+
+    def asked(*more: str) -> list[str]:
+        return [event["object"] for event in data(run, "timeline", "far.case", "Norland", *more)["events"]]
+
+    assert asked() == ["River Front", "Hill Front"]
+    assert asked("--place", "Syria") == ["River Front"]
+    assert asked("--since", "2016-01-01") == asked("--until", "2014-01-01") == []
+    assert data(run, "rules", "far.case", "arms-embargoes", "--place", "Mali", "--since", "2014-01-01")
+    assert data(run, "findings", "far.case", "--place", "Mali") == []
+    for wrong in (["--place", "Qqqq"], ["--since", "2016-01-01", "--until", "2015-01-01"]):
+        assert run("findings", "far.case", *wrong).exit_code == 2
+
+
 def test_nothing_that_a_terminal_acts_on_leaves_an_answer(run: Run) -> None:
     Path("evil.txt").write_text(
         "Norland\x1b arms River\x9b Front. Norland\x1b backs Hill\x07 Front. River\x9b Front fights Hill\x07 Front. "

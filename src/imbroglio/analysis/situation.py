@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from imbroglio.analysis.weight import FIRMNESS, weight
-from imbroglio.graph import Affiliations, Level, PlaceTree, earlier, period
+from imbroglio.graph import Affiliations, Level, PlaceTree, Selection, earlier, period, select
 from imbroglio.model import Actor, ActorKind, Agreement, Claim, Document, Norm, Relation
 
 if TYPE_CHECKING:
@@ -67,10 +67,13 @@ class Situation:
                 self.members.setdefault(umbrella, []).append(actor)
 
     @classmethod
-    def of(cls, case: Case) -> Situation:
-        """All that a case holds, as it was read."""
+    def of(cls, case: Case, selection: Selection | None = None) -> Situation:
+        """All that a case holds, as it was read, or those claims that the selection keeps."""
+        documents, claims, places = case.documents(), case.claims(), PlaceTree()
+        if selection:
+            claims = select(claims, selection, {document.id: document for document in documents}, places)
         agreements, norms = case.records("agreements"), case.records("norms")
-        return cls(case.documents(), case.actors(), case.claims(), None, agreements, norms)
+        return cls(documents, case.actors(), claims, places, agreements, norms)
 
     def _index(self, claim: Claim) -> None:
         subject, object_ = self.parties(claim)

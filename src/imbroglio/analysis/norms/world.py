@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Collection, Hashable, Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from imbroglio.actors.registry import Registry
 from imbroglio.analysis.norms.match import Match
@@ -25,7 +26,7 @@ class World:
     agreement: Agreement | None = None
     _names: dict[str, frozenset[str]] = field(default_factory=dict)
     _edges: dict[tuple[frozenset[Relation], bool], Edges] = field(default_factory=dict)
-    matches: dict[tuple[Hashable, str], Match] = field(default_factory=dict)
+    matches: dict[tuple[Any, str], Match] = field(default_factory=dict)
     _own: Registry | None = None
 
     def under(self, agreement: Agreement | None) -> World:

@@ -6,12 +6,15 @@ import sys
 from collections.abc import Callable
 from datetime import date, datetime
 from shutil import get_terminal_size
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 if TYPE_CHECKING:
+    from imbroglio.graph import Selection
     from imbroglio.outputs.brief import Brief
+
+F = TypeVar("F", bound=Callable[..., Any])
 
 
 def show_answer(form: str, page: Callable[[], Brief], data: Callable[[], Any]) -> None:
@@ -25,6 +28,29 @@ def show_answer(form: str, page: Callable[[], Brief], data: Callable[[], Any]) -
 
     width = get_terminal_size((100, 24)).columns
     click.echo(render_text(page(), width, sys.stdout.isatty()).strip("\n"))
+
+
+def narrowed(place: str | None, since: date | None, until: date | None) -> Selection:
+    """The claims that `--place`, `--since` and `--until` keep; a place that nobody knows is an error."""
+    from imbroglio.errors import CaseError
+    from imbroglio.graph import PlaceTree, Selection
+
+    if place and not PlaceTree().known(place):
+        raise CaseError(f"{place!r} is no place that is known; correct the name, or give a larger place")
+    if since and until and until < since:
+        raise click.UsageError(f"--until {until} is before --since {since}: exchange them.")
+    return Selection(place, since, until)
+
+
+def narrow(command: F) -> F:
+    """`--place`, `--since` and `--until`."""
+    for option in (
+        day("--until", "until", "Leave out claims that hold only later (YYYY-MM-DD)."),
+        day("--since", "since", "Leave out claims that hold only earlier (YYYY-MM-DD)."),
+        click.option("--place", metavar="PLACE", help="Only claims said to hold there."),
+    ):
+        command = option(command)
+    return command
 
 
 def to_day(_: click.Context, __: click.Parameter, value: datetime | None) -> date | None:

@@ -8,7 +8,7 @@ import click
 
 from imbroglio.cli.inputs import opened
 from imbroglio.cli.options import about_files, case_or_files, example, formats, min_trust
-from imbroglio.cli.questions.answer import show_answer
+from imbroglio.cli.questions.answer import narrow, narrowed, show_answer
 
 
 @click.command(
@@ -22,6 +22,7 @@ from imbroglio.cli.questions.answer import show_answer
 @click.option("--actor", "actors", multiple=True, metavar="NAME", help="About this actor; repeat for any of several.")
 @click.option("--rule", "rules", multiple=True, metavar="RULE", help="Found by this rule, e.g. turned; repeatable.")
 @click.option("--most", type=click.IntRange(1), default=40, show_default=True, metavar="N", help="Print so many.")
+@narrow
 @about_files
 @formats("table", "json")
 @min_trust
@@ -30,6 +31,9 @@ def findings(
     actors: tuple[str, ...],
     rules: tuple[str, ...],
     most: int,
+    place: str | None,
+    since: date | None,
+    until: date | None,
     source: str | None,
     published: date | None,
     processes: int,
@@ -50,7 +54,7 @@ def findings(
     with opened(inputs, min_trust=min_trust, source=source, published=published, processes=processes) as case:
         names = Names(case)
         wanted = {id for name in actors for id in names.ids(name)}
-        situation = Situation.of(case)
+        situation = Situation.of(case, narrowed(place, since, until))
         wanted |= {situation.stands_for(id) for id in wanted}
         found = [
             finding

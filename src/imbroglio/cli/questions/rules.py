@@ -10,7 +10,7 @@ import click
 
 from imbroglio.cli.inputs import opened
 from imbroglio.cli.options import about_files, example, formats, min_trust
-from imbroglio.cli.questions.answer import show_answer
+from imbroglio.cli.questions.answer import narrow, narrowed, show_answer
 from imbroglio.errors import RuleError
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 @click.option("--verdict", "words", multiple=True, type=click.Choice(["broken", "kept", "undecided"]),
               help="Only rules with this verdict; repeatable.")  # fmt: skip
 @click.option("--shipped", "listing", is_flag=True, help="List the files of rules that come with the program, and end.")
+@narrow
 @about_files
 @formats("table", "json")
 @min_trust
@@ -40,6 +41,9 @@ def rules(
     no_text: bool,
     words: tuple[str, ...],
     listing: bool,
+    place: str | None,
+    since: date | None,
+    until: date | None,
     source: str | None,
     published: date | None,
     processes: int,
@@ -66,7 +70,7 @@ def rules(
         raise click.UsageError("Give a casefile, or files to read (see --help).")
     written: list[Rule] = [rule for file in files for rule in load_rules(rule_file(file))]
     with opened((case_or_file,), min_trust=min_trust, source=source, published=published, processes=processes) as case:
-        situation = Situation.of(case)
+        situation = Situation.of(case, narrowed(place, since, until))
         stated = [] if no_text else [rule for norm in situation.norms if (rule := from_text(norm, situation))]
         found = [one for one in check(situation, [*written, *stated]) if not words or one.word in words]
         told = Told(situation.documents, situation.actors)

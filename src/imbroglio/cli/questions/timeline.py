@@ -9,7 +9,7 @@ import click
 
 from imbroglio.cli.inputs import opened
 from imbroglio.cli.options import about_files, example, formats, min_trust
-from imbroglio.cli.questions.answer import day, show_answer
+from imbroglio.cli.questions.answer import day, narrow, narrowed, show_answer
 
 if TYPE_CHECKING:
     from imbroglio.analysis import Situation
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 @click.argument("other", required=False)
 @day("--at", "at", "How things stood on this day (YYYY-MM-DD), as last told by then.")
 @day("--and", "then", "With --at: what is different on this day.")
+@narrow
 @about_files
 @formats("table", "json")
 @min_trust
@@ -37,6 +38,9 @@ def timeline(
     other: str | None,
     at: date | None,
     then: date | None,
+    place: str | None,
+    since: date | None,
+    until: date | None,
     source: str | None,
     published: date | None,
     processes: int,
@@ -57,7 +61,7 @@ def timeline(
         raise click.UsageError("--and needs --at: the two days to compare.")
     inputs = (case_or_file,)
     with opened(inputs, min_trust=min_trust, source=source, published=published, processes=processes) as case:
-        names, situation = Names(case), Situation.of(case)
+        names, situation = Names(case), Situation.of(case, narrowed(place, since, until))
         ones, others = names.ids(actor), names.ids(other) if other else []
         told = Told(situation.documents, situation.actors)
         title = told.name(situation.stands_for(ones[0]))
