@@ -70,9 +70,18 @@ class Actors(TypedDict):
     next: int | None
 
 
+class Arc(TypedDict):
+    """A line of the small picture of a finding: what its claims say between two of its actors, given by id."""
+
+    subject: str
+    object: str
+    sign: int
+
+
 class Finding(TypedDict):
     """What does not add up. `sides` are claims that pull against each other, `records` what they run against.
 
+    `arcs` are the sides in short, between the finding's own actors: a member's claim counts as the whole's.
     `state` is what a person decided; `stale` is true when the claims have changed since.
     """
 
@@ -83,6 +92,7 @@ class Finding(TypedDict):
     place: str | None
     score: float
     sides: list[list[Claim]]
+    arcs: list[Arc]
     records: list[Record]
     state: Literal["open", "kept", "dismissed"]
     note: str

@@ -75,9 +75,28 @@ def _finding(book: Book, found: Finding) -> shapes.Finding:
         "place": found.place,
         "score": found.score,
         "sides": [rows.of_claims(book, side) for side in found.sides],
+        "arcs": _arcs(book, found),
         "records": [record(book, one) for one in found.records if isinstance(one, Agreement | Norm)],
         "state": verdict.state if verdict else "open",
         "note": verdict.note if verdict else "",
         "who": verdict.who if verdict else None,
         "stale": bool(verdict and verdict.claims and verdict.claims != tuple(evidence(found))),
     })  # fmt: skip
+
+
+def _arcs(book: Book, found: Finding) -> list[shapes.Arc]:
+    """The signed lines between the finding's actors, each once."""
+    arcs = {}
+    for claim in (claim for side in found.sides for claim in side):
+        subject, object_ = (_party(book, found, party.actor) for party in (claim.subject, claim.object))
+        if claim.sign and subject and object_ and subject != object_:
+            arcs[subject, object_, claim.sign] = shapes.Arc(subject=subject, object=object_, sign=claim.sign)
+    return list(arcs.values())
+
+
+def _party(book: Book, found: Finding, actor: str) -> str | None:
+    """The actor of the finding that a party of its claims stands for."""
+    for id in (actor, book.roll(actor, Level.STATE), book.roll(actor, Level.UMBRELLA)):
+        if id in found.actors:
+            return id
+    return None

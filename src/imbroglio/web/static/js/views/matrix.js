@@ -38,7 +38,7 @@ export async function view(root, {state, summary}) {
     root.replaceChildren(
       head("Who stands where with whom", {lead: lead(answer, narrow.matches), actions: actions(summary, query, params, () => picture(answer))}),
       filterBar(summary, query),
-      shown ? h("div", {class: "beside"}, shown.element, panel.element) : nothing(summary));
+      shown ? h("div", {class: "with-side"}, shown.element, panel.element) : nothing(summary));
   }
 
   function pick({from, to}) {
