@@ -51,6 +51,7 @@ class Explorer:
         context = self._browser.new_context(
             viewport={"width": width, "height": height}, color_scheme=theme, reduced_motion="reduce"
         )
+        context.set_default_timeout(5_000)
         watched = Watched(self, context.new_page())
         try:
             yield watched

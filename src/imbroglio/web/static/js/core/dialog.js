@@ -5,7 +5,7 @@ let count = 0;
 
 /** Opens a modal dialog of a title and content; `close` is called with the value that closed it, once. */
 export function open(title, content, {wide = false, name = "", close = () => {}} = {}) {
-  if (name && document.querySelector(`dialog[data-name="${name}"]`)) return null;
+  if (name && document.querySelector(`dialog[open][data-name="${name}"]`)) return null;
   const id = `dialog-${(count += 1)}`;
   const cross = h("button", {type: "button", class: "dialog-close", "aria-label": "Close", on: {click: () => box.close("")}}, "×");
   const box = h("dialog", {class: wide ? "dialog wide" : "dialog", tabindex: "-1", "aria-labelledby": id, dataset: {name}},
@@ -47,7 +47,9 @@ export function ask(title, {lead = null, fields = [], submit = "Save", check = (
         h("button", {type: "button", class: "quiet", on: {click: () => box.close("")}}, "Cancel"),
         h("button", {type: "submit", class: "primary"}, submit)));
     form.addEventListener("keydown", (event) => {
-      if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit();
+      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey || event.target.tagName === "SELECT")) return;
+      event.preventDefault();
+      form.requestSubmit();
     });
     const box = open(title, form, {close: () => resolve(given)});
   });

@@ -1,0 +1,120 @@
+"""Every view in a real browser: it opens without an error, anybody can use it, it fits, and its address is all there is to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib.resources import files
+
+import pytest
+
+from imbroglio.web.pages import VIEWS
+from tests.web.browser.driving import Explorer
+
+Served = Callable[[str], Explorer]
+
+# What a person may have set in a view, as part of its address.
+STATES = {
+    "matrix": "?level=actor&order=name&firmness=fact&trust=0.5",
+    "findings": "?state=open&state=dismissed",
+    "tie": "?level=actor&since=2016-01-01",
+    "actors": "?q=a&order=name&kind=armed+group",
+    "actor": "?level=actor",
+    "documents": "?q=the&order=title",
+    "document": "?firmness=fact",
+    "graph": "?level=actor&theatre=Syria",
+    "chains": "?level=actor",
+    "map": "?firmness=fact",
+    "review": "?kind=claims&firmness=hedged",
+    "search": "?q=rebels",
+}
+TEXT = "() => document.getElementById('main').innerText"
+OVERFLOW = "() => document.documentElement.scrollWidth - innerWidth"
+
+
+@pytest.fixture(scope="module")
+def axe(chromium: object) -> str:
+    return (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("view", VIEWS.values())
+def test_a_view_opens_for_everybody_at_every_width(explorer: Served, axe: str, view: str) -> None:
+    served = explorer("seeds")
+    with served.page() as watched:
+        page = watched.open(served.addresses()[view])
+        assert page.title() and page.locator("main h1").count() == 1
+        assert not watched.axe(axe)
+        page.emulate_media(color_scheme="dark")
+        assert not watched.axe(axe)
+        page.set_viewport_size({"width": 360, "height": 740})
+        page.wait_for_timeout(50)  # what is drawn anew when it is resized
+        assert page.evaluate(OVERFLOW) <= 0
+        assert not watched.axe(axe)
+
+
+@pytest.mark.parametrize("view", VIEWS.values())
+def test_the_address_holds_all_of_a_view(explorer: Served, view: str) -> None:
+    served = explorer("seeds")
+    with served.page() as first:
+        page = first.open(served.addresses()[view] + STATES[view])
+        seen, address = page.evaluate(TEXT), page.url.removeprefix(served.base)
+        plain = first.open(served.addresses()[view]).evaluate(TEXT)
+        page.go_back()
+        again = first.ready().evaluate(TEXT)
+    with served.page() as second:
+        assert second.open(address).evaluate(TEXT) == seen == again
+    assert seen != plain or view in ("tie", "actor", "chains")  # what is asked for makes a difference
+
+
+def test_an_empty_case_explains_itself(explorer: Served) -> None:
+    served = explorer("empty")
+    with served.page() as watched:
+        for address in served.addresses().values():
+            page = watched.open(address)
+            assert page.locator("main").inner_text().strip(), address
+            assert page.evaluate(OVERFLOW) <= 0
+        assert "imbroglio read" in watched.open("/").locator("main").inner_text()
+
+
+def test_what_is_not_there_is_said(explorer: Served) -> None:
+    with explorer("seeds").page() as watched:
+        watched.expected |= {404}
+        for address in ("/actor/nobody", "/document/none", "/tie/nobody/no-one"):
+            assert watched.open(address).get_by_role("alert").inner_text()
+
+
+def test_two_thousand_actors_open(explorer: Served) -> None:
+    served = explorer("large")
+    with served.page() as watched:
+        for view, address in served.addresses().items():
+            page = watched.open(address)
+            assert page.locator("main h1").count() == 1, view
+            assert page.evaluate(OVERFLOW) <= 0, view
+
+
+@pytest.mark.parametrize("keys, view", [("g m", "matrix"), ("g f", "findings"), ("g a", "actors"), ("g d", "documents"), ("g g", "graph"),
+                                        ("g c", "chains"), ("g p", "map"), ("g r", "review"), ("g s", "search")])  # fmt: skip
+def test_every_view_is_two_keys_away(explorer: Served, keys: str, view: str) -> None:
+    served = explorer("seeds")
+    with served.page() as watched:
+        page = watched.open("/actors" if view == "documents" else "/documents")
+        watched.press(keys)
+        page.wait_for_url(f"**{next(path for path, name in VIEWS.items() if name == view)}*")
+        watched.ready()
+        assert page.evaluate("() => document.body.dataset.view") == view
+
+
+def test_search_keys_and_legend_are_one_key_away(explorer: Served) -> None:
+    with explorer("seeds").page() as watched:
+        page = watched.open("/documents")
+        for key, title in (("?", "Keys"), ("l", "Legend"), ("/", "Search")):
+            watched.press(key)
+            assert page.get_by_role("dialog", name=title).is_visible()
+            watched.press("Escape")
+        watched.press("/")
+        page.keyboard.type("truce")
+        page.locator(".search-results a").first.wait_for()
+        watched.press("ArrowDown Enter")
+        page.wait_for_url(lambda url: "/documents" not in url)
+        watched.ready()
+
+
