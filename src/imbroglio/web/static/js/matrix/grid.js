@@ -12,8 +12,9 @@ export function grid({actors, cells, order}, choose) {
   const columns = actors.map((_, n) => h("col", {class: starts.has(n) ? "starts" : null}));
   const tops = actors.map((actor, n) => h("th", {scope: "col", class: `top-head ${camp(actor)}${starts.has(n) ? " starts" : ""}`, title: about(actor)}, name(actor)));
   const rows = actors.map((actor, n) => row(actor, n, actors, starts));
-  for (const cell of cells) fill(rows[cell.row].children[cell.column + 1], cell, actors);
-  const table = h("table", {class: "matrix", role: "grid", "aria-label": "What is said of each row’s actor toward each column’s"},
+  const size = actors.length <= 20 ? ["airy", 28] : actors.length <= 32 ? ["roomy", 22] : ["", 18];
+  for (const cell of cells) fill(rows[cell.row].children[cell.column + 1], cell, actors, size[1]);
+  const table = h("table", {class: `matrix ${size[0]}`, role: "grid", "aria-label": "What is said of each row’s actor toward each column’s"},
     h("colgroup", {}, h("col"), columns), h("thead", {}, h("tr", {}, h("th", {scope: "col", class: "corner"}, h("span", {}, "who ↓ toward whom →")), tops)), h("tbody", {}, rows));
   const state = {actors, rows, tops, columns, at: [0, cells.find(({row: r}) => r === 0)?.column ?? 0], lit: []};
   here(state, ...state.at, false);
@@ -33,12 +34,12 @@ function row(actor, n, actors, starts) {
   return h("tr", {class: starts.has(n) ? "starts" : null}, h("th", {scope: "row", class: `side-head ${camp(actor)}`, title: about(actor)}, name(actor)), blank);
 }
 
-function fill(td, cell, actors) {
+function fill(td, cell, actors, size) {
   const says = `${actors[cell.row].name} toward ${actors[cell.column].name}: ${inWords(cell)}, ${count(cell.claims, "claim")}`;
   td.classList.add("said");
   td.setAttribute("aria-label", says);
   td.title = says;
-  td.append(glyph(cell, 18));
+  td.append(glyph(cell, size));
 }
 
 const name = (actor) => h("a", {href: link("actor", {id: actor.id}), tabindex: -1}, bdi(actor.name));

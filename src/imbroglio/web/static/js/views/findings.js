@@ -10,7 +10,7 @@ import {findingCard} from "../findings/card.js";
 const STATES = {open: ["open", "kept"], dismissed: ["dismissed"], all: ["open", "kept", "dismissed"]};
 const RULES = [
   ["", "any rule"], ["both sides", "both sides"], ["shared client", "shared client"], ["divided alignment", "divided alignment"],
-  ["unbalanced triad", "unbalanced triad"], ["unbalanced cycle", "unbalanced cycle"], ["disagree", "sources disagree"], ["turned", "turned"],
+  ["unbalanced triad", "unbalanced triad"], ["unbalanced cycle", "unbalanced cycle"], ["sources disagree", "sources disagree"], ["turned", "turned"],
   ["against its own rule", "against its own rule"], ["truce in doubt", "truce in doubt"],
 ];
 const WAIT = 1500; // milliseconds until findings that are being worked out are asked for again
