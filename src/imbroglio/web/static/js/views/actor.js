@@ -24,8 +24,7 @@ export async function view(root, {state, summary}) {
     csv: href(path, filters(query), "csv"), links: (format) => href("/claims", {...filters(query), actor: actor.id}, format), ...(times ? {svg: () => times.querySelector("svg")} : {}),
   });
   clear(root).append(
-    head(bdi(actor.name), {lead: lead(actor), actions: [save]}),
-    canDecide() ? h("div", {class: "row actor-decide"}, decisions(actor)) : "",
+    head(bdi(actor.name), {lead: lead(actor), actions: [canDecide() && decisions(actor), save].filter(Boolean)}),
     filterBar(summary, query),
     h("div", {class: "actor-sides"}, partners(page)),
     section("Over time and theatre", times || h("p", {class: "soft"}, "No claim about it has a date, nor has its document.")),
@@ -45,7 +44,11 @@ const titled = (id) => id.split("-").map((word) => word.charAt(0).toUpperCase() 
 
 function decisions(actor) {
   const acts = [["Rename …", rename], ["Same as …", merge], ["Part of …", reparent], ["Split …", split], ["Note …", noteActor]];
-  return acts.map(([label, run]) => h("button", {type: "button", on: {click: () => run(actor)}}, label));
+  const menu = h("details", {class: "menu"}, h("summary", {}, "Correct"), h("ul", {}, acts.map(([label, run]) => h("li", {}, h("button", {type: "button", on: {click: () => {
+    menu.open = false;
+    run(actor);
+  }}}, label)))));
+  return menu;
 }
 
 /** A bar of the time line opens the tie that its claim belongs to. */

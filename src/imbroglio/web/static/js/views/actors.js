@@ -64,7 +64,7 @@ function row(actor, most) {
   bar.style.setProperty("--part", actor.claims / most);
   const camp = actor.faction === null ? "" : `camp ${actor.faction + 1}`;
   return h("tr", {}, h("th", {scope: "row"}, h("a", {href: link("actor", {id: actor.id}), title: actor.name}, bdi(actor.name)),
-    h("small", {class: "narrow-only"}, [actor.kind, camp].filter(Boolean).join(" · ")), actor.described && h("small", {title: "No proper name: known by this description only"}, " described")),
+    actor.described && h("small", {title: "No proper name: known by this description only"}, " described"), h("small", {class: "narrow-only"}, [actor.kind, camp].filter(Boolean).join(" · "))),
   h("td", {class: "wide-only"}, actor.kind), h("td", {class: "wide-only"}, camp && h("span", {class: `camp camp-${actor.faction}`}, camp)), h("td", {class: "number"}, bar, actor.claims.toLocaleString("en")));
 }
 

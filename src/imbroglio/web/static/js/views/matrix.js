@@ -85,9 +85,9 @@ function nothing(summary) {
 function tell(panel, {actors}, from, to, cell, params) {
   const [one, other] = [from, to].map((id) => actors.find((actor) => actor.id === id) ?? {id, name: id});
   const title = [bdi(one.name), h("span", {class: "toward", "aria-label": "toward"}, " → "), bdi(other.name)];
-  const ways = h("p", {class: "row"}, h("a", {href: link("tie", {one: one.id, other: other.id})}, "Everything between the two"),
+  const ways = h("p", {class: "said-ways"}, h("a", {href: link("tie", {one: one.id, other: other.id})}, "Everything between the two"),
     h("a", {href: link("actor", {id: one.id})}, bdi(one.name)), h("a", {href: link("actor", {id: other.id})}, bdi(other.name)));
   if (!cell) return panel.show(title, h("p", {class: "soft"}, "Nothing is said of the first toward the second under these filters."), ways);
-  const sum = h("p", {class: "row"}, glyph(cell, 24), h("span", {}, `${spoken(inWords(cell))}; ${count(cell.claims, "claim")}`));
+  const sum = h("p", {class: "said-sum"}, glyph(cell, 24), h("span", {}, `${spoken(inWords(cell))}; ${count(cell.claims, "claim")}`));
   panel.show(title, sum, ways, claimsOf({...params, subject: from, object: to}, cell.claims));
 }
