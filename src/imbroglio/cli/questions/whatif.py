@@ -114,14 +114,23 @@ def edited(matter: Matter, names: Names, edits: dict[str, Any]) -> Matter:
     for one, other in edits["flipped"]:
         matter = whatif.flip_tie(matter, names.ids(one), names.ids(other))
     for one, word, other in edits["added"]:
-        matter = whatif.add_tie(matter, names.ids(one)[0], relation(word), names.ids(other)[0])
+        matter = whatif.add_tie(matter, _one(names, one), relation(word), _one(names, other))
     gone: dict[str, str] = {}
     for one, other in edits["merged"]:
-        pair = [names.ids(name)[0] for name in (one, other)]
+        pair = [_one(names, name) for name in (one, other)]
         first, second = (gone.get(id, id) for id in pair)
         matter = whatif.merge(matter, first, second)
         gone = {id: first if into == second else into for id, into in gone.items()} | {second: first}
     return matter
+
+
+def _one(names: Names, name: str) -> str:
+    """The only actor of this name; `CaseError` if it may be several."""
+    ids = names.ids(name)
+    if len(ids) > 1:
+        listed = ", ".join(f"{names.actors[id].name} ({id})" for id in ids)
+        raise CaseError(f"{name!r} may be {listed}; name one of them, or give the id")
+    return ids[0]
 
 
 def _ids(names: Names, name: str) -> list[str]:
