@@ -5,6 +5,7 @@ import {clear, h} from "./dom.js";
 import {count} from "./parts.js";
 
 const SHOWN = 12; // claims at once
+const MOST = 500; // claims of one answer
 
 /** `{element, show(title, ...children), close()}`; `onClose` is told when somebody closes it. */
 export function side(onClose) {
@@ -33,6 +34,15 @@ export function claimsById(ids) {
 /** A list of the claims that a query gives. */
 export function claimsOf(params, total) {
   return claimList(total, async (from, to) => (await get("/claims", {...params, after: from, limit: to - from})).claims);
+}
+
+/** The claims of a query that `keep` keeps, where the API has no filter for it. */
+export function claimsWhere(params, total, keep) {
+  let kept = null;
+  return claimList(total, async (from, to) => {
+    kept ??= (await get("/claims", {...params, limit: MOST})).claims.filter(keep);
+    return kept.slice(from, to);
+  });
 }
 
 function claimList(total, load) {
