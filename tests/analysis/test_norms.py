@@ -141,7 +141,9 @@ def test_a_deed_without_a_date_is_undecided_where_dates_matter(tmp_path):
 def test_a_duty_is_broken_by_what_is_said_not_to_be_done(tmp_path):
     duty = about("anybody").replace("may_not", "must")
     assert verdict(tmp_path, duty, [claim("patria", "arms", "guard", polarity="no")]).word == "broken"
-    assert verdict(tmp_path, duty, [ARMS]).word == "kept"
+    assert verdict(tmp_path, duty, [claim("patria", "arms", "guard", polarity="no", trend="stop")]).word == "broken"
+    kept = verdict(tmp_path, duty, [ARMS])
+    assert (kept.word, [deed.word for deed in kept.deeds]) == ("kept", ["done"])
 
 
 TRUCE = """

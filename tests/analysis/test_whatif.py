@@ -78,6 +78,13 @@ def test_two_actors_as_one():
     assert factions(joined.claims, joined.actors).balance.frustration == 0  # type: ignore[union-attr]
 
 
+def test_a_finding_about_a_merged_actor_stays_the_same_finding():
+    found = outcome(matter(), merge(matter(), "doves", "guard"))
+    assert not (found.gone or found.new) and found.after.findings[0].actors[1:] == ("doves", "rebels")
+    twice = merge(merge(matter(), "doves", "guard"), "hawks", "doves")
+    assert twice.merged == {"guard": "hawks", "doves": "hawks"}
+
+
 @pytest.mark.parametrize(
     ("edit", "message"),
     [

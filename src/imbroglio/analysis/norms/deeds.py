@@ -15,8 +15,8 @@ from imbroglio.analysis.norms.world import World
 from imbroglio.analysis.tensions.truce import after
 from imbroglio.model import Claim, Relation
 
-Word = Literal["breach", "open", "denied", "ended", "excused"]
-_RANK = ("breach", "open", "denied", "ended", "excused")
+Word = Literal["breach", "open", "denied", "done", "ended", "excused"]
+_RANK = ("breach", "open", "denied", "done", "ended", "excused")
 _STRUCTURE = (Relation.PART_OF, Relation.LEADS)
 
 
@@ -26,7 +26,8 @@ class Deed:
 
     `claims` tell the deed, from hand to hand where it takes several steps; `grounds` why the rule's descriptions fit.
     `breach`: all of the rule is met. `open`: it may be; `missing` says what is not known. `denied`, `ended`: said not
-    to be done, or no longer. `excused`: by and toward parties of the rule, but at another time, or an exception.
+    to be done, or no longer; `done`: what the rule asks for. `excused`: by and toward parties of the rule, but at
+    another time, or an exception.
     """
 
     word: Word
@@ -69,8 +70,9 @@ def _deed(world: World, rule: Rule, claim: Claim) -> Deed | None:
     if parties.value is False or len(set(world.situation.parties(claim))) < 2:
         return None
     if claim.polarity != ("yes" if rule.mode == MUST_NOT else "no"):
-        return _decided("denied" if parties.value else "open", ends, (claim,), parties)
-    if claim.trend == "stop":
+        keeping: Word = "denied" if rule.mode == MUST_NOT else "done"
+        return _decided(keeping if parties.value else "open", ends, (claim,), parties)
+    if claim.trend == "stop" and rule.mode == MUST_NOT:
         return _decided("ended" if parties.value else "open", ends, (claim,), parties)
     return _judged(ends, (claim,), parties, [_when(world, rule, claim), _sure(claim), _unexcused(world, rule, claim)])
 

@@ -38,7 +38,7 @@ def drop_claim(matter: Matter, id: str) -> Matter:
 
 
 def drop_firmness(matter: Matter, firmness: str) -> Matter:
-    """Without claims that are no firmer than this word says: hedged, planned …"""
+    """Without claims of this firmness: hedged, planned …"""
     left = replace(matter, claims=tuple(claim for claim in matter.claims if claim.firmness != firmness))
     return _changed(matter, left, f"no claim is {firmness!r}")
 
@@ -103,7 +103,8 @@ def merge(matter: Matter, one: str, other: str) -> Matter:
         )
         for n in matter.norms
     )
-    return Matter(matter.documents, _merged(matter.actors, one, other), claims, agreements, norms)
+    merged = {id: one if into == other else into for id, into in matter.merged.items()} | {other: one}
+    return Matter(matter.documents, _merged(matter.actors, one, other), claims, agreements, norms, merged)
 
 
 def _merged(actors: Mapping[str, Actor], one: str, other: str) -> dict[str, Actor]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from imbroglio.model import Actor, Agreement, Claim, Document, Norm, Speaker
@@ -14,20 +14,21 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Matter:
-    """One version of a case."""
+    """One version of a case. `merged` has the ids of actors that were put into others, and into which."""
 
     documents: Mapping[str, Document]
     actors: Mapping[str, Actor]
     claims: tuple[Claim, ...]
     agreements: tuple[Agreement, ...] = ()
     norms: tuple[Norm, ...] = ()
+    merged: Mapping[str, str] = field(default_factory=dict)
 
     @staticmethod
     def of(case: Case) -> Matter:
         """What a case holds, as it was read."""
         documents = {document.id: document for document in case.documents()}
-        records = (tuple(case.records(kind)) for kind in ("agreements", "norms"))
-        return Matter(documents, case.actors(), tuple(case.claims()), *records)
+        agreements, norms = tuple(case.records("agreements")), tuple(case.records("norms"))
+        return Matter(documents, case.actors(), tuple(case.claims()), agreements, norms)
 
     def keeping(self, keep: Callable[[str, tuple[Speaker, ...]], bool]) -> Matter:
         """What is left of claims and records whose document and chain of sources pass."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from imbroglio.analysis.factions import Factions, Misfit, factions, signed, told
 from imbroglio.analysis.situation import Situation
@@ -45,7 +46,8 @@ def outcome(before: Matter, after: Matter, seconds: float = 20.0) -> Outcome:
     first = _picture(before, factions(before.claims, before.actors, seconds=seconds))
     split, by_margins = _resplit(first.factions, after, seconds)
     second = _picture(after, split)
-    old, new = ({one.id: one for one in picture.findings} for picture in (first, second))
+    old = {_known(one, after.merged): one for one in first.findings}
+    new = {one.id: one for one in second.findings}
     both = [(old[id], new[id]) for id in old if id in new]
     claims = set(before.claims), set(after.claims)
     misfits = [{(m.one, m.other): m for m in (p.factions.misfits if p.factions else ())} for p in (first, second)]
@@ -62,6 +64,12 @@ def outcome(before: Matter, after: Matter, seconds: float = 20.0) -> Outcome:
         tuple(m for pair, m in misfits[1].items() if pair not in misfits[0]),
         by_margins,
     )
+
+
+def _known(finding: Finding, merged: Mapping[str, str]) -> str:
+    """The id that the finding has once actors are merged."""
+    actors = dict.fromkeys(merged.get(actor, actor) for actor in finding.actors)
+    return replace(finding, actors=tuple(actors)).id
 
 
 def _picture(matter: Matter, split: Factions | None) -> Picture:

@@ -115,12 +115,9 @@ def edited(matter: Matter, names: Names, edits: dict[str, Any]) -> Matter:
         matter = whatif.flip_tie(matter, names.ids(one), names.ids(other))
     for one, word, other in edits["added"]:
         matter = whatif.add_tie(matter, _one(names, one), relation(word), _one(names, other))
-    gone: dict[str, str] = {}
-    for one, other in edits["merged"]:
-        pair = [_one(names, name) for name in (one, other)]
-        first, second = (gone.get(id, id) for id in pair)
-        matter = whatif.merge(matter, first, second)
-        gone = {id: first if into == second else into for id, into in gone.items()} | {second: first}
+    for pair in edits["merged"]:
+        one, other = (_one(names, name) for name in pair)
+        matter = whatif.merge(matter, matter.merged.get(one, one), matter.merged.get(other, other))
     return matter
 
 
