@@ -13,7 +13,7 @@ from imbroglio.outputs.tables import statement
 
 DEEDS, GAPS = 12, 6  # that a page tells of a verdict
 _WORD = {
-    "breach": "breaks it", "open": "may break it", "denied": "denied", "ended": "said to have ended",
+    "breach": "breaks it", "open": "may break it", "denied": "denied", "done": "done", "ended": "said to have ended",
     "excused": "of another time, or an exception",
 }  # fmt: skip
 
