@@ -2,6 +2,7 @@
 import {bdi, h} from "./dom.js";
 import {link} from "./address.js";
 import {said, spanSaid} from "./days.js";
+import {canDecide, claimActions} from "./decide.js";
 import {spoken} from "./parts.js";
 import {classOf, glyphOf} from "./signs.js";
 
@@ -10,7 +11,7 @@ export function claimCard(claim, {link: linked = true, actions = false} = {}) {
   const card = h("article", {class: `claim ${claim.status.replaceAll(" ", "-")}`, dataset: {claim: claim.id}},
     linked ? h("a", {class: "claim-quote", href: place(claim), title: "Open in the document"}, quote(claim)) : quote(claim),
     statement(claim), speakers(claim), chips(claim), (claim.notes ?? []).map(note));
-  if (actions) import("./decide.js").then(({canDecide, claimActions}) => canDecide() && card.append(h("div", {class: "claim-actions"}, claimActions(claim))));
+  if (actions && canDecide()) card.append(h("div", {class: "claim-actions"}, claimActions(claim)));
   return card;
 }
 
