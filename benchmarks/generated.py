@@ -94,7 +94,8 @@ def report(
     number: int, people: Sequence[Actor], places: Sequence[Place], claims: int, dice: random.Random
 ) -> tuple[Document, Reading]:
     """One document and what is read in it."""
-    text, found, used = f"Report {number}.\n", [], {}
+    text, found = f"Report {number}.\n", []
+    used: dict[str, Actor] = {}
     id = f"report-{number:05}"
     for sentence in range(dice.randint(max(claims // 2, 1), claims * 3 // 2)):
         one, two = _somebody(people, dice), _somebody(people, dice)
@@ -146,7 +147,7 @@ def _circumstances(people: Sequence[Actor], places: Sequence[Place], dice: rando
     made["background"] = dice.random() < 0.2
     start = FIRST + timedelta(dice.randrange(DAYS))
     end = start + timedelta(dice.randrange(1, 400)) if dice.random() < 0.5 else None
-    dated = (
+    dated: dict[str, Any] = (
         {"start": start, "end": end, "basis": "stated", "precise": dice.random() < 0.5} if dice.random() < 0.4 else {}
     )
     made["when"] = Interval(tense=dice.choice(("past", "present", "future")), **dated)

@@ -42,7 +42,8 @@ def test_membership_in_a_circle_ends():
 
 
 def test_a_circle_stands_for_one_and_a_roll_up_is_its_own():
-    circle = [claim("hawks", "part_of", "guard"), claim("guard", "part_of", "doves"), claim("doves", "part_of", "hawks")]
+    around = (("hawks", "guard"), ("guard", "doves"), ("doves", "hawks"))
+    circle = [claim(one, "part_of", other) for one, other in around]
     known = Affiliations(ACTORS, circle)
     for level in Level:
         for actor in ACTORS:

@@ -61,7 +61,9 @@ def office(desk: Case) -> TestClient:
 def decide(office: TestClient) -> Ask:
     """Takes a decision as a page does; what came back."""
 
-    def send(kind: str, targets: list[str], after: dict[str, Any] | None = None, path: str = "decisions", **more: Any) -> Any:
+    def send(
+        kind: str, targets: list[str], after: dict[str, Any] | None = None, path: str = "decisions", **more: Any
+    ) -> Any:
         seen = more.pop("seen", None)
         seen = office.get("/api/case").json()["log"] if seen is None else seen
         body = {"kind": kind, "targets": targets, "after": after or {}, "seen": seen, **more}

@@ -30,7 +30,7 @@ def fits(value: Any, hint: Any, where: str = "answer") -> None:
             fits(value[name], one, f"{where}.{name}")
     elif origin in (Union, UnionType):
         kinds = [one for one in inner if one is not NoneType]
-        assert value is None and NoneType in inner or value is not None, where
+        assert (value is None and NoneType in inner) or value is not None, where
         if value is not None:
             fits(value, kinds[0], where)
     elif origin is list:

@@ -138,7 +138,9 @@ def test_a_token_is_asked_for_and_leaves_a_cookie(desk: Case) -> None:
 def test_only_loopback_needs_no_token() -> None:
     assert [loopback(host) for host in ("127.0.0.1", "::1", "localhost", "127.8.8.8")] == [True] * 4
     assert [loopback(host) for host in ("0.0.0.0", "::", "192.0.2.1", "example.org")] == [False] * 4
-    assert address("::1", 80, None) == "http://[::1]:80/" and address("h", 1, "t") == "http://h:1/?token=t"
+    assert (
+        address("::1", 80, None) == "http://[::1]:80/" and address("h.example", 1, "t") == "http://h.example:1/?token=t"
+    )
 
 
 def test_a_taken_port_is_told(desk: Case) -> None:

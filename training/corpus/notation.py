@@ -38,7 +38,10 @@ class Problem:
 
 @dataclass(slots=True)
 class Dispatch:
-    """A text and its claims as they stand in the gold files, spans in characters of the text."""
+    """A text and its claims as they stand in the gold files, spans in characters of the text.
+
+    `sentences` are its own where somebody has already divided it, as a treebank has; else they are found.
+    """
 
     id: str
     phenomenon: str
@@ -46,6 +49,8 @@ class Dispatch:
     line: int
     claims: list[dict[str, Any]] = field(default_factory=list)
     quiet: bool = False
+    source: str | None = None
+    sentences: list[tuple[int, int]] = field(default_factory=list)
 
 
 def read(path: Path) -> tuple[list[Dispatch], list[Problem]]:
@@ -62,7 +67,7 @@ def read(path: Path) -> tuple[list[Dispatch], list[Problem]]:
             dispatches.append(Dispatch(f"{path.stem}-{len(dispatches) + 1:04d}", phenomenon, text, number))
         elif line and not line.startswith("//"):
             try:
-                _label(dispatches[-1], line)
+                label(dispatches[-1], line)
             except (ValueError, IndexError) as error:
                 problems.append(Problem(path.name, number, f"{error}: {line}"))
     problems += (
@@ -73,7 +78,8 @@ def read(path: Path) -> tuple[list[Dispatch], list[Problem]]:
     return dispatches, problems
 
 
-def _label(dispatch: Dispatch, line: str) -> None:
+def label(dispatch: Dispatch, line: str) -> None:
+    """Add what a label line says to its dispatch; ValueError or IndexError where it cannot be right."""
     if line == "-":
         dispatch.quiet = True
         return
@@ -82,7 +88,7 @@ def _label(dispatch: Dispatch, line: str) -> None:
     if not number.isdigit() or len(parts) < PARTS:
         raise ValueError("a label is: sentence subject | relation | cue | object | options")
     sentence = int(number)
-    start, end = spans(dispatch.text)[sentence]
+    start, end = (dispatch.sentences or spans(dispatch.text))[sentence]
     claim: dict[str, Any] = {"s": sentence}
     for role, written in (("subject", parts[0]), ("object", parts[3])):
         words, _, name = (piece.strip() for piece in written.partition("="))
@@ -93,10 +99,11 @@ def _label(dispatch: Dispatch, line: str) -> None:
     claim["cue"], claim["cue_span"] = _NUMBERED.sub("", parts[2]), _found(dispatch.text, start, end, parts[2])
     if claim["subject_is"] == claim["object_is"] and claim["relation"] != Relation.SAME_AS.value:
         raise ValueError("an actor is in no relation with itself")
-    dispatch.claims.append(claim | PLAIN | dict(_options(dispatch.text, ";".join(parts[PARTS:]))))
+    dispatch.claims.append(claim | PLAIN | dict(options(dispatch.text, ";".join(parts[PARTS:]))))
 
 
-def _options(text: str, written: str) -> Iterator[tuple[str, Any]]:
+def options(text: str, written: str) -> Iterator[tuple[str, Any]]:
+    """The attributes that options between semicolons set; ValueError for one that is unknown or not in the text."""
     for option in filter(None, (piece.strip() for piece in written.split(";"))):
         key, _, value = option.partition("=")
         if option in FLAGS:

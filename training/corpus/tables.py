@@ -40,7 +40,8 @@ def write(dispatches: list[Dispatch], folder: Path) -> None:
     """Write both files into a folder, which is made if need be."""
     folder.mkdir(parents=True, exist_ok=True)
     documents = [
-        {"id": d.id, "phenomenon": d.phenomenon, "source": None, "published": None, "text": d.text} for d in dispatches
+        {"id": d.id, "phenomenon": d.phenomenon, "source": d.source, "published": None, "text": d.text}
+        for d in dispatches
     ]
     for name, rows in (("documents", documents), ("claims", claims_of(dispatches))):
         lines = (json.dumps(row, ensure_ascii=False) + "\n" for row in rows)

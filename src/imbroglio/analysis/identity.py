@@ -83,9 +83,9 @@ def _shared_names(actors: Mapping[str, Actor]) -> Iterator[Question]:
     bearers: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for id, actor in actors.items():
         bearers[actor.name.casefold()].append((id, "preferred"))
-        for name in actor.names:
-            if name.role in ("alias", "acronym", "former") and name.text != actor.name:
-                bearers[name.text.casefold()].append((id, name.role))
+        for other_name in actor.names:
+            if other_name.role in ("alias", "acronym", "former") and other_name.text != actor.name:
+                bearers[other_name.text.casefold()].append((id, other_name.role))
     for name, own in bearers.items():
         for (one, role), (other, role2) in combinations(own[:COMMON], 2):
             if one == other:

@@ -32,8 +32,9 @@ if TYPE_CHECKING:
 def serve(casefile: str, who: str | None, **options: Any) -> None:
     """See, doubt and correct a case in the browser.
 
-    Matrix, findings, ties, actors, documents, graph and map over the casefile, and the review that keeps every decision.
-    Only this machine reaches it, unless --host says otherwise; then the printed address carries a token. Ctrl-C ends it.
+    Matrix, findings, ties, actors, documents, graph and map over the casefile, and the review that keeps every
+    decision. Only this machine reaches it, unless --host says otherwise; then the printed address carries a token.
+    Ctrl-C ends it.
     """
     from imbroglio.case import Case
 

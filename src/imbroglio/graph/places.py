@@ -7,8 +7,11 @@ from imbroglio.model import Place
 
 
 class PlaceTree:
-    """Compares places, given by id or by name. An id that the gazetteer does not know may name a part of one that it does
-    (`syria/aleppo/southern`); what else it does not know lies in nothing but itself."""
+    """Compares places, given by id or by name.
+
+    An id that the gazetteer does not know may name a part of one that it does (`syria/aleppo/southern`); what else it
+    does not know lies in nothing but itself.
+    """
 
     def __init__(self, gazetteer: Gazetteer | None = None) -> None:
         self._gazetteer = gazetteer or load_gazetteer()

@@ -40,9 +40,7 @@ def reprint(claim: Claim, documents: Mapping[str, Document]) -> str | None:
     return f"words {words}" if len(words) >= REPRINT else None
 
 
-def roots(
-    claims: Iterable[Claim], documents: Mapping[str, Document], actors: Mapping[str, Actor]
-) -> list[list[Claim]]:
+def roots(claims: Iterable[Claim], documents: Mapping[str, Document], actors: Mapping[str, Actor]) -> list[list[Claim]]:
     """The claims by independent root."""
     groups: list[tuple[set[str], list[Claim]]] = []
     for claim in claims:

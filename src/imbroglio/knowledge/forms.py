@@ -13,7 +13,8 @@ from imbroglio.knowledge.time import load_time, load_trend
 def cue_lemmas() -> dict[str, str]:
     """Every form of every verb that the cues know, with its lemma; a form of two verbs is left out."""
     time = load_time()
-    verbs = {*load_speech().verbs, *(verb.partition("+")[0] for verb in load_trend().verbs), *time.states, *time.lasting, *time.ahead}
+    turning = (verb.partition("+")[0] for verb in load_trend().verbs)
+    verbs = {*load_speech().verbs, *turning, *time.states, *time.lasting, *time.ahead}
     found: dict[str, str] = {}
     shared: set[str] = set()
     for verb in verbs:

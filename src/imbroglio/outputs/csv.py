@@ -31,8 +31,5 @@ def _cell(value: Any) -> Any:
         return value
     if isinstance(value, Mapping):
         return _cell(value["name"] if "name" in value else "; ".join(f"{k}: {v}" for k, v in value.items()))
-    if isinstance(value, list | tuple):
-        text = "; ".join(str(_cell(one)) for one in value)
-    else:
-        text = str(value)
+    text = "; ".join(str(_cell(one)) for one in value) if isinstance(value, list | tuple) else str(value)
     return f"'{text}" if text.startswith(_FORMULA) else text

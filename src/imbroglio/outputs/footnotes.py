@@ -1,7 +1,7 @@
 """Footnotes: the documents behind claims, with the words, as Markdown, BibTeX and CSL-JSON.
 
-BibTeX: O. Patashnik, "BibTeXing" (1988), with biblatex's `date` and `url`. CSL-JSON: the citation style language's input
-format, type `article-newspaper`. What the documents say is other people's text and is escaped for each format.
+BibTeX: O. Patashnik, "BibTeXing" (1988), with biblatex's `date` and `url`. CSL-JSON: the citation style language's
+input format, type `article-newspaper`. What the documents say is other people's text and is escaped for each format.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import Route
+from starlette.routing import BaseRoute, Route
 
 from imbroglio.case import Case
 from imbroglio.errors import CaseError, ConflictError, DecisionError
@@ -46,7 +46,7 @@ def make_app(
 ) -> Starlette:
     """The explorer of a case. Whoever can reach it may decide, unless it is `read_only`."""
     shelf = Shelf(case, read_only)
-    routes = [_route(endpoint, shelf) for endpoint in ENDPOINTS]
+    routes: list[BaseRoute] = [_route(endpoint, shelf) for endpoint in ENDPOINTS]
     routes += [Route("/api/openapi.json", lambda _: JSONResponse(openapi.description())), *page_routes(shelf)]
     guard = [
         Middleware(Guard, hosts=tuple(hosts), token=token),

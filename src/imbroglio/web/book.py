@@ -54,7 +54,7 @@ class Book:
         self.read: Columns = before.read if before and same else self._columns()
         self.columns = self._patched()
         self.status = self._status()
-        self._folded = before._folded if before and same else cache(self._fold)
+        self._folded: Callable[[], dict[str, str]] = before._folded if before and same else cache(self._fold)
         self._last = before.__dict__.get("tensions") if before and same else None
         self._before = before.structure if before and same else None
         self._answers: dict[Hashable, Any] = {}
@@ -243,8 +243,8 @@ class Book:
             keep &= columns["background"] == 0
         for name, wanted in (
             ("firmness", [FIRMNESS.index(value) for value in query.firmness]),
-            ("relation", [RELATIONS.index(value) for value in query.relation]),  # type: ignore[arg-type]
-            ("klass", [CLASSES.index(value) for value in query.klass]),  # type: ignore[arg-type]
+            ("relation", [RELATIONS.index(value) for value in query.relation]),
+            ("klass", [CLASSES.index(value) for value in query.klass]),
         ):
             if wanted:
                 keep &= np.isin(columns[name], wanted)  # type: ignore[index]

@@ -28,7 +28,7 @@ def description() -> dict[str, Any]:
         "openapi": "3.1.0",
         "info": {
             "title": "Imbroglio", "version": __version__,
-            "description": "Who backs, arms and fights whom, where and when, according to whom, and what does not add up.",
+            "description": "Who backs, arms and fights whom, where, when, according to whom; and what does not add up.",
             "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"},
         },
         "paths": paths,

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import cast
 
+from imbroglio.case.review import Entry
 from imbroglio.graph import Level, period
 from imbroglio.graph.roots import origin
 from imbroglio.model import ActorKind, Claim, Document, Span, Speaker
@@ -32,20 +33,18 @@ def of_claims(book: Book, found: Iterable[Claim]) -> list[shapes.Claim]:
 def claim(book: Book, place: int) -> shapes.Claim:
     """The claim at a position of the book."""
     found, entry = book.claims[place], book.entry(place)
-    read = entry.read if entry and entry.read else found
     document = book.documents[found.document]
-    text = document.text
     return {
         "id": book.keys[place],
         "document": document.id,
         "title": document.title,
         "outlet": document.source,
         "published": day(document.published),
-        "subject": party(found, text, "subject"),
+        "subject": party(found, document.text, "subject"),
         "relation": found.relation.value,
         "klass": found.relation.klass.value,
         "sign": found.sign,
-        "object": party(found, text, "object"),
+        "object": party(found, document.text, "object"),
         "polarity": found.polarity,
         "firmness": found.firmness,
         "background": found.background,
@@ -62,7 +61,7 @@ def claim(book: Book, place: int) -> shapes.Claim:
         "pieces": pieces(found, document),
         "sentence": found.sentence,
         "construction": found.construction,
-        "trust": round(read.trust, 3),
+        "trust": round((entry.read if entry and entry.read else found).trust, 3),
         "why": why(found),
         "statement": statement(found),
         "particulars": particulars(found),
@@ -70,9 +69,14 @@ def claim(book: Book, place: int) -> shapes.Claim:
         "root": origin(found, book.documents, book.actors),
         "status": book.view.status(book.keys[place]),
         "added": entry is not None and entry.read is None,
-        "notes": [{"who": n.who, "at": n.at, "text": n.after["text"]} for n in entry.notes] if entry else [],
+        "notes": notes(entry),
         "changed": dict(entry.changed) if entry else {},
     }
+
+
+def notes(entry: Entry | None) -> list[shapes.Note]:
+    """What people wrote about a claim."""
+    return [{"who": n.who, "at": n.at, "text": n.after["text"]} for n in entry.notes] if entry else []
 
 
 def party(found: Claim, text: str, role: str) -> shapes.Party:

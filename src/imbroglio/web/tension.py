@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from imbroglio.model import Agreement, Claim, Finding, Norm, Party
 
@@ -67,7 +67,8 @@ def _known(book: Book, record: R) -> R:
         return record
     if isinstance(record, Agreement):
         return replace(record, parties=tuple(map(party, record.parties)), excluded=tuple(map(party, record.excluded)))
-    named = {n: party(p) for n in ("bound", "toward_party", "toward_tied_to") if (p := getattr(record, n))}
+    roles = ("bound", "toward_party", "toward_tied_to")
+    named: dict[str, Any] = {role: party(one) for role in roles if (one := getattr(record, role))}
     return replace(record, **named)
 
 

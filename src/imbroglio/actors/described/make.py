@@ -75,7 +75,8 @@ def _leads(phrase: Phrase, owner: Actor) -> bool:
         return False
     if phrase.noun.use in {"office", "relation"}:
         return phrase.prefixed
-    body = phrase.noun.use in {"organ", "collective", "outlet", "firm", "government"} and phrase.noun.word != "leadership"
+    bodies = {"organ", "collective", "outlet", "firm", "government"}
+    body = phrase.noun.use in bodies and phrase.noun.word != "leadership"
     settled = owner.kind is ActorKind.PLACE and phrase.noun.use == "fighter"
     return phrase.prefixed or (phrase.possessed and body) or settled
 

@@ -97,8 +97,8 @@ class Book:
         sure = [one[0] for one in bearers if len(one) == 1 and one[0].name[-1] != ")"]
         unsure = any(one and (len(one) > 1 or one[0].name[-1] == ")") for one in bearers)
         texts = {self.tree.text(n.start, n.end) for n in names if not n.known} if unsure else ()
-        places = (place for text in texts if (place := load_gazetteer().find(text)))
-        return frozenset(one.country for one in (*sure, *places) if one.country)
+        places = [place for text in texts if (place := load_gazetteer().find(text))]
+        return frozenset(filter(None, (*(one.country for one in sure), *(one.country for one in places))))
 
     def _strangers(self, name: Name) -> bool:
         """Whether a known name is here that of somebody else."""

@@ -18,9 +18,7 @@ FIGHTING = frozenset({ActorKind.GROUP, ActorKind.UMBRELLA, ActorKind.BODY, Actor
 NOMINAL = frozenset({"nsubj", "obj", "obl", "iobj", "nmod", "root", "conj"})
 
 
-def known(
-    tree: Tree, registry: Registry, met: Mapping[str, Actor], near: frozenset[str], name: Name
-) -> Link | None:
+def known(tree: Tree, registry: Registry, met: Mapping[str, Actor], near: frozenset[str], name: Name) -> Link | None:
     """The link of a registry name; `met` are the actors that the text has named, `near` the states it speaks of."""
     ident, role = _choose(registry, met, near, name)
     actor, head = registry.actors[ident], name.head

@@ -126,7 +126,7 @@ class Runs:
         return 0
 
     def _owns(self, start: int, end: int, after: int) -> bool:
-        """Whether a possessor is part of the name: "Farmers' League", "Saltworkers' Front", "Front for Sur's Return"."""
+        """Whether a possessor is part of the name: "Farmers' League", "Front for Sur's Return"."""
         tree = self.tree
         if tree.lower[end - 1] in words("possessors") or self._one_entity(end - 1, after):
             return True

@@ -23,7 +23,9 @@ def corrected(claim: Claim, after: Mapping[str, Any], actors: Mapping[str, Actor
     Raises:
         DecisionError: no such field, or a value that it cannot have.
     """
-    values = {name: _party(getattr(claim, name), after[name], actors) for name in PARTIES if name in after}
+    values: dict[str, Any] = {
+        name: _party(getattr(claim, name), after[name], actors) for name in PARTIES if name in after
+    }
     values |= {name: _value(name, data, actors) for name, data in after.items() if name not in PARTIES}
     return replace(claim, **values)
 

@@ -37,7 +37,7 @@ class Entry:
             return "in conflict"
         for status in ("needs work", "rejected", "accepted"):
             if status in said:
-                return status  # type: ignore[return-value]
+                return status
         return "accepted" if self.read is None else "unreviewed"
 
 

@@ -23,6 +23,7 @@ _WORDS = frozenset({"compound", "amod", "flat", "nmod"})
 
 _APART = frozenset({"ADP", "VERB", "AUX", "DET", "PUNCT", "CCONJ", "PRON", "SPACE"})
 
+
 def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
     """Candidates from titles and membership nouns."""
     named = {i for m in mentions.items if m.form == "name" for i in range(m.start, m.end)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from imbroglio.web import shapes
+from imbroglio.web.api import tables
 from imbroglio.web.api.declare import Endpoint, Parameter
 from imbroglio.web.api.parameters import FILTERS, ORDERS, page
 from imbroglio.web.api.sources import of_claim, of_claims, of_documents, of_finding, of_findings, of_tie
@@ -18,7 +19,6 @@ from imbroglio.web.views import (
     places,
     review,
     search,
-    tables,
 )
 from imbroglio.web.views.summary import summary
 from imbroglio.web.views.tie import tie

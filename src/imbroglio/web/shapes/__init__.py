@@ -57,8 +57,9 @@ from imbroglio.web.shapes.wide import (
 
 __all__ = [
     "Actor", "ActorName", "ActorPage", "Actors", "Arc", "Bar", "Bond", "CaseSummary", "Cell", "Chain", "Chains",
-    "Channel", "Claim", "Claims", "Conflict", "Count", "Decision", "Decisions", "Direction", "DocumentPage", "DocumentRow",
-    "Documents", "Edge", "Finding", "Findings", "FlowLink", "Flows", "Graph", "Hit", "Made", "MapPlace", "MapRoute",
+    "Channel", "Claim", "Claims", "Conflict", "Count", "Decision", "Decisions", "Direction", "DocumentPage",
+    "DocumentRow", "Documents", "Edge", "Finding", "Findings", "FlowLink", "Flows", "Graph", "Hit", "Made",
+    "MapPlace", "MapRoute",
     "MapStop", "Matrix", "Month", "Name", "Node", "Note", "Partner", "Party", "Piece", "Places", "Problem",
     "Question", "Queue", "QueueItem", "Record", "RelationRow", "Ribbon", "Root", "Search", "Shade", "Speaker",
     "Theatre", "Tie", "VoiceChain", "When",

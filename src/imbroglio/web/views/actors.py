@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal
+from datetime import date
+from typing import Any, Literal
 
 import numpy as np
 
-from imbroglio.graph import Level
 from imbroglio.model import Actor, Bond, Relation
 from imbroglio.web import rows, shapes
 from imbroglio.web.book import Book
@@ -58,11 +58,21 @@ def actor(book: Book, query: Query, *, id: str) -> shapes.ActorPage:
     found = book.actors.get(id) or Actor(id, id)
     places = _own(book, query, id)
     partners = _partners(book, query, id, places)
-    umbrellas = book.affiliations.umbrellas(id)
     documents = dict.fromkeys(book.claims[place].document for place in places.tolist())
     return {
         "version": book.version,
         "actor": rows.actor(book, id, len(places), query.level),
+        **fixed(book, id, found),
+        **partners,
+        "timeline": [bar(book, place) for place in places[:BARS].tolist()],
+        "documents": [rows.document(book, one) for one in documents],
+    }
+
+
+def fixed(book: Book, id: str, found: Actor) -> dict[str, Any]:
+    """What a page tells of an actor whatever the filters."""
+    umbrellas = book.affiliations.umbrellas(id)
+    return {
         "names": _names(found),
         "ids": dict(found.ids),
         "umbrella": rows.actor_name(book, umbrellas[-1]) if umbrellas else None,
@@ -71,9 +81,6 @@ def actor(book: Book, query: Query, *, id: str) -> shapes.ActorPage:
         "leaders": _bonds(book, id, "leads", "in"),
         "renamed": _bonds(book, id, "renamed", "out") + _bonds(book, id, "renamed", "in"),
         "merged": [{"id": old, "name": _old_name(book, old)} for old, new in book.view.merged.items() if new == id],
-        **partners,
-        "timeline": [bar(book, place) for place in places[:BARS].tolist()],
-        "documents": [rows.document(book, one) for one in documents],
         "questions": [q for q in questions(book) if id in (q["one"]["id"], q["other"]["id"])],
         "decisions": told(book, [d for d in book.view.decisions if id in map(book.view.actor, d.targets)]),
     }
@@ -133,7 +140,7 @@ def _listed(book: Book, found: dict[tuple[str, str], list[int]]) -> list[shapes.
 
 
 def _names(found: Actor) -> list[shapes.Name]:
-    listed = {found.name: ("preferred", None, None)}
+    listed: dict[str, tuple[str, date | None, date | None]] = {found.name: ("preferred", None, None)}
     for name in found.names:
         listed.setdefault(name.text, (name.role, name.start, name.end))
     return [

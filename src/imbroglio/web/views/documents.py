@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from imbroglio.errors import CaseError
-from imbroglio.model import Document, Quotation, Reading
+from imbroglio.model import Agreement, Document, Goal, Norm, Quotation, Reading, Route
 from imbroglio.outputs.footnotes import web_address
 from imbroglio.web import rows, shapes
 from imbroglio.web.book import Book
@@ -69,8 +69,8 @@ def document(book: Book, query: Query, *, id: str, start: int = 0, length: int =
         "text": found.text[first:last],
         "skip": [rows.offsets(span) for span in found.skip if span.start < last and span.end > first],
         "claims": rows.claims(book, places[inside]),
-        "quotations": _shades(reading.quotations, first, last),
-        "records": _records(book, reading, first, last),
+        "quotations": shades(reading.quotations, first, last),
+        "records": [record(book, one) for one in told(reading) if one.quote.start < last and one.quote.end > first],
     }
 
 
@@ -85,7 +85,7 @@ def _stretch(text: str, start: int, length: int) -> tuple[int, int]:
     return first, last
 
 
-def _shades(quotations: tuple[Quotation, ...], first: int, last: int) -> list[shapes.Shade]:
+def shades(quotations: tuple[Quotation, ...], first: int, last: int) -> list[shapes.Shade]:
     """Attributions that reach into the stretch, and those that these stand inside."""
     kept = {n for n, q in enumerate(quotations) if any(span.start < last and span.end > first for span in q.content)}
     queue = list(kept)
@@ -108,6 +108,6 @@ def _shades(quotations: tuple[Quotation, ...], first: int, last: int) -> list[sh
     ]
 
 
-def _records(book: Book, reading: Reading, first: int, last: int) -> list[shapes.Record]:
-    found = (*reading.agreements, *reading.norms, *reading.goals, *reading.routes)
-    return [record(book, one) for one in found if one.quote.start < last and one.quote.end > first]
+def told(reading: Reading) -> list[Agreement | Norm | Goal | Route]:
+    """All agreements, rules, goals and routes of a reading."""
+    return [*reading.agreements, *reading.norms, *reading.goals, *reading.routes]

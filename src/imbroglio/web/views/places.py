@@ -35,20 +35,21 @@ def _places(book: Book, query: Query) -> shapes.Places:
 
 
 def _theatre(book: Book, theatre: shapes.Theatre, named: dict[str, Counter[int]]) -> shapes.MapPlace:
-    place = book.tree.place(theatre["name"])
     most = named[theatre["id"]].most_common(NAMED)
     ids = [book.columns.vocabulary.actor.names[code] for code, _ in most]
     return {
-        "id": place.id if place else theatre["id"],
-        "name": theatre["name"],
-        "kind": place.kind if place else None,
-        "country": place.country if place else None,
-        "iso2": country_codes().get(place.country or "") if place and place.kind == "country" else None,
-        "claims": theatre["claims"],
-        "plus": theatre["plus"],
-        "minus": theatre["minus"],
-        "actors": names(book, ids),
-    }
+        **on_map(book, theatre["name"]), "claims": theatre["claims"], "plus": theatre["plus"],
+        "minus": theatre["minus"], "actors": names(book, ids),
+    }  # type: ignore[typeddict-item] # fmt: skip
+
+
+def on_map(book: Book, theatre: str) -> dict[str, str | None]:
+    """Where a theatre lies: id, name, kind, country, and the code by which the outline map knows it."""
+    place = book.tree.place(theatre)
+    if place is None:
+        return {"id": theatre, "name": theatre, "kind": None, "country": None, "iso2": None}
+    code = country_codes().get(place.country or "") if place.kind == "country" else None
+    return {"id": place.id, "name": theatre, "kind": place.kind, "country": place.country, "iso2": code}
 
 
 def _stop(book: Book, name: str) -> shapes.MapStop:
@@ -65,7 +66,7 @@ def _named(book: Book, query: Query) -> dict[str, Counter[int]]:
     for place, one, two in zip(
         book.columns["place"][selected].tolist(), subject.tolist(), object_.tolist(), strict=True
     ):
-        found.setdefault(book.theatres[place], Counter()).update({one, two})
+        found.setdefault(book.theatres[place], Counter()).update(dict.fromkeys((one, two), 1))
     return found
 
 

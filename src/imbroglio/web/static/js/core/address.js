@@ -13,7 +13,7 @@ const CARRIED = FILTERS.filter((name) => name !== "document" && name !== "actor"
 
 /** An exported file has one path only: there the address stands behind the `#`. */
 const offline = () => Boolean(window.imbroglioOffline);
-const here = () => new URL(offline() ? location.hash.slice(1) || "/" : location.href, "http://explorer");
+const here = () => new URL(offline() ? location.hash.slice(1) || "/" : location.href, "http://localhost");
 
 /** `{view, params, query}`; values of `query` are strings, or lists where a key is repeated. */
 export function state() {
