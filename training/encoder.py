@@ -12,6 +12,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 WIDTH, LAYERS, ATTENTION_HEADS, INNER, PIECES, PLACES = 384, 6, 12, 1536, 30522, 512
+BFLOAT16 = torch.ops.mkldnn._is_mkldnn_bf16_supported()  # without such instructions it is several times slower
 SHARED = 2  # layers that syntax and claims have in common; the rest each have of their own
 
 
@@ -36,6 +37,11 @@ class Layer(nn.Module):
         mixed = mixed.transpose(1, 2).reshape(batch, length, WIDTH)
         x = self.norm1(x + self.dropout(self.attended(mixed)))
         return self.norm2(x + self.dropout(self.down(F.gelu(self.up(x)))))
+
+
+def autocast() -> torch.autocast:
+    """bfloat16 where the processor computes with it, float32 elsewhere."""
+    return torch.autocast("cpu", dtype=torch.bfloat16, enabled=BFLOAT16)
 
 
 def attention_mask(pieces: Tensor) -> Tensor:

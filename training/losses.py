@@ -9,6 +9,7 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from training.batches import IGNORE, Batch
+from training.encoder import autocast
 from training.heads import Model
 
 INPUTS = ("pieces", "piece_shapes", "firsts", "word_shapes")
@@ -17,8 +18,8 @@ IMPOSSIBLE = -1e4
 
 
 def run(model: Model, batch: Batch) -> dict[str, Tensor]:
-    """The model's outputs for a batch, under bfloat16 autocast."""
-    with torch.autocast("cpu", dtype=torch.bfloat16):
+    """The model's outputs for a batch, in bfloat16 where it can."""
+    with autocast():
         return model(*(batch[key] for key in INPUTS))
 
 
@@ -35,7 +36,7 @@ def deprel_scores(model: Model, out: dict[str, Tensor], heads: Tensor) -> Tensor
     """Label scores of every word with the head given for it."""
     vectors = out["label_head"]
     chosen = vectors.gather(1, heads.clamp(min=0).unsqueeze(-1).expand(-1, -1, vectors.shape[-1]))
-    with torch.autocast("cpu", dtype=torch.bfloat16):
+    with autocast():
         return model.deprel(out["label_dependent"], chosen).float()
 
 

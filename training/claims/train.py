@@ -22,6 +22,7 @@ from imbroglio.model import ActorKind
 from training.claims.data import ATTRIBUTES, LABELS, SIZE, ClaimSentence, examples, is_held_out, labelled
 from training.claims.model import ClaimModel
 from training.claims.swap import Swapper, common_words
+from training.encoder import autocast
 from training.train import optimizer, set_rate, step
 
 FORMS = ["name", "description", "pronoun", "demonym", "metonym", "noun", "elided", BARE]
@@ -60,8 +61,8 @@ def collate(group: Sequence[ClaimSentence]) -> Batch:
 
 
 def run(model: ClaimModel, batch: Batch) -> dict[str, Tensor]:
-    """The model's outputs for a batch, under bfloat16 autocast."""
-    with torch.autocast("cpu", dtype=torch.bfloat16):
+    """The model's outputs for a batch, in bfloat16 where it can."""
+    with autocast():
         out: dict[str, Tensor] = model(*(batch[key] for key in ("states", "real", "forms", "kinds", "firsts")))
     return out
 
@@ -93,7 +94,7 @@ def label_scores(
     """
     row, subject, object_ = pairs
     a, b, words = out["claim_subject"][row, subject], out["claim_object"][row, object_], out["cue"][row]
-    with torch.autocast("cpu", dtype=torch.bfloat16):
+    with autocast():
         cues = torch.bmm(words, model.claim_cue(a, b).unsqueeze(-1)).squeeze(-1).float()
         mixed = torch.bmm(cues.softmax(-1).to(words.dtype).unsqueeze(1), words).squeeze(1)
         labels = model.claim_labels(a, b, mixed)
