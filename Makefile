@@ -40,9 +40,10 @@ format: install ## put the code into the house style
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: install ## measure speed and memory, rewrite benchmarks/speed.md and balance.md
+bench: install ## measure speed and memory, rewrite benchmarks/speed.md, balance.md and explorer.md
 	$(BIN)/python -m benchmarks.speed --write benchmarks/speed.md
 	$(BIN)/python -m benchmarks.balance --write benchmarks/balance.md
+	$(BIN)/python -m benchmarks.explorer --write benchmarks/explorer.md
 
 score: install ## measure accuracy against ../shared/gold, where it is present
 	$(BIN)/python -m benchmarks.score
@@ -52,7 +53,7 @@ card: install ## score the language model alone, rewrite docs/model-card.md
 
 train: .venv-train/installed ## make the language model anew from ../shared/corpora
 	.venv-train/bin/python -m training
-	.venv-train/bin/python -m training.claims.judge build/training/corpus ../shared/gold/train/real --calibrate ../shared/gold/dev ../shared/gold/challenge
+	.venv-train/bin/python -m training.claims.judge build/training/corpus build/training/real-gum ../shared/gold/train/real --calibrate ../shared/gold/dev ../shared/gold/challenge
 
 .venv-train/installed: requirements/dev.txt requirements/train.txt requirements/encoder.txt
 	$(PYTHON) -m venv .venv-train

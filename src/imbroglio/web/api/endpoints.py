@@ -5,7 +5,7 @@ from __future__ import annotations
 from imbroglio.web import shapes
 from imbroglio.web.api import tables
 from imbroglio.web.api.declare import Endpoint, Parameter
-from imbroglio.web.api.parameters import FILTERS, ORDERS, page
+from imbroglio.web.api.parameters import FILTERS, page
 from imbroglio.web.api.sources import of_claim, of_claims, of_documents, of_finding, of_findings, of_tie
 from imbroglio.web.api.writes import decide, redo, undo
 from imbroglio.web.views import (
@@ -23,7 +23,7 @@ from imbroglio.web.views import (
 from imbroglio.web.views.summary import summary
 from imbroglio.web.views.tie import tie
 
-_ORDER = Parameter("order", "In this order.", choices=ORDERS, default="faction")
+_ORDER = Parameter("order", "In this order.", choices=matrix.ORDERS, default="faction")
 _SEEN = (
     "seen",
     "integer",
@@ -64,7 +64,7 @@ ENDPOINTS = (
         (
             *FILTERS, Parameter("q", "Whose name has these letters.", default=""),
             Parameter("kind", "Of this kind.", many=True),
-            Parameter("order", "In this order.", choices=ORDERS, default="activity"), *page(100, 1000),
+            Parameter("order", "In this order.", choices=matrix.ORDERS, default="activity"), *page(100, 1000),
         ),
         table=tables.under("actors"),
     ),

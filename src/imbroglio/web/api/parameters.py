@@ -5,10 +5,7 @@ from __future__ import annotations
 from imbroglio.graph import Level
 from imbroglio.model import Relation, RelationClass
 from imbroglio.web.api.declare import Parameter
-
-STATUSES = ("accepted", "in conflict", "needs work", "rejected", "unreviewed")
-ORDERS = ("faction", "name", "kind", "activity")
-FIRMNESS = ("fact", "hedged", "planned", "hypothetical", "norm")
+from imbroglio.web.query import FIRMNESS, STATUSES
 
 FILTERS = (
     Parameter("level", "Count actors as named, or government bodies and leaders as their state, or also armed groups "
