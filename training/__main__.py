@@ -14,6 +14,7 @@ from training.batches import Labels
 from training.claims import train as claims_train
 from training.claims.data import LABELS, SIZE
 from training.claims.model import ClaimModel
+from training.corpus.real import tables as real
 from training.corpus.tables import every, write
 from training.data import read
 from training.export import export, export_claims
@@ -49,12 +50,24 @@ def main() -> None:
     if not options.claims_only:
         train.train(options.corpora, options.work, options.epochs)
         write_syntax(options.corpora, options.work)
-    corpus = options.work / "corpus"
-    write(every()[0], corpus)
-    folders = [corpus, options.gold]
+    folders = [*write_corpus(options.corpora, options.work), options.gold]
     checkpoint = options.work / "claims.pt"
     claims_train.train(claims_train.versions(folders), checkpoint, options.claim_epochs)
     write_claims(checkpoint)
+
+
+def write_corpus(corpora: Path, work: Path) -> list[Path]:
+    """Write the open corpus into `work`, the part of real text in a folder of its own, and say into which folders."""
+    folders = [work / "corpus"]
+    write(every()[0], folders[0])
+    try:
+        documents, _ = real.every(corpora)
+    except real.TreebankMissing as missing:
+        print(missing)
+    else:
+        folders.append(work / real.FOLDER)
+        write(documents, folders[1])
+    return folders
 
 
 def write_syntax(corpora: Path, work: Path) -> None:

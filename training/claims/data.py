@@ -38,6 +38,7 @@ LABELS = {
 }
 ATTRIBUTES = tuple(key for key in LABELS if key != "relation")
 SIZE = sum(map(len, LABELS.values()))
+REAL_NAMES = "real"  # how the name of a folder begins that holds real documents
 REAL = 3  # times that real documents are read for once that authored dispatches are: they are few and the target
 HELD_OUT = 10  # one document in ten is kept for choosing the epoch and for fitting the judge
 
@@ -73,6 +74,11 @@ class ClaimSentence:
 def is_held_out(document: str) -> bool:
     """Whether a training document belongs to the part that is not trained on; depends on its id alone."""
     return int(hashlib.sha256(document.encode()).hexdigest()[:8], 16) % HELD_OUT == 0
+
+
+def times(folder: Path) -> int:
+    """How often an epoch reads the documents of a gold folder: its name says whether they are real (real, real-gum)."""
+    return REAL if folder.name.startswith(REAL_NAMES) else 1
 
 
 def labelled(folder: Path) -> Iterator[tuple[str, str, Claims]]:
@@ -153,4 +159,4 @@ def examples(folders: Iterable[Path], swap: Any = None) -> Iterator[ClaimSentenc
         for id, text, claims in labelled(folder):
             if swap is not None:
                 text, claims = swap(text, claims)
-            yield from claim_sentences(id, text, claims, overlap, REAL if folder.name == "real" else 1)
+            yield from claim_sentences(id, text, claims, overlap, times(folder))

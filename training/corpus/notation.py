@@ -19,7 +19,7 @@ FLAGS: dict[str, tuple[str, Any]] = {
     **{firmness: ("firmness", firmness) for firmness in ("hedged", "planned", "norm")},
     **{trend: ("trend", trend) for trend in ("more", "less", "begin", "stop")},
 }
-PLAIN = {
+PLAIN: dict[str, Any] = {
     "via": None, "place": None, "trend": None, "polarity": "yes", "firmness": "fact", "said_by": [],
     "background": False, "tense": "present",
 }  # fmt: skip
