@@ -31,6 +31,11 @@ VIEWS = {
     "/review": "review",
     "/search": "search",
 }
+SHEETS = (
+    "tokens", "base", "controls", "signs", "claim", "filters", "dialog", "document", "review", "search", "matrix",
+    "findings", "tie", "actor", "timeline", "side", "flow", "graph", "map",
+)  # fmt: skip
+"""Style sheets in the order in which one overrules the other."""
 
 
 def page_routes(shelf: Shelf) -> list[BaseRoute]:
@@ -44,6 +49,7 @@ def _page(view: str, shelf: Shelf, templates: Jinja2Templates) -> Callable[[Requ
     def answer(request: Request) -> Response:
         about: dict[str, Any] = {
             "view": view, "params": in_path(request), "release": __version__, "read_only": shelf.read_only,
+            "sheets": SHEETS,
         }  # fmt: skip
         return templates.TemplateResponse(request, "page.html", about, headers={"Cache-Control": "no-cache"})
 

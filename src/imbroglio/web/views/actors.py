@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 import numpy as np
 
@@ -59,14 +59,14 @@ def actor(book: Book, query: Query, *, id: str) -> shapes.ActorPage:
     places = _own(book, query, id)
     partners = _partners(book, query, id, places)
     documents = dict.fromkeys(book.claims[place].document for place in places.tolist())
-    return {
+    return cast(shapes.ActorPage, {
         "version": book.version,
         "actor": rows.actor(book, id, len(places), query.level),
         **fixed(book, id, found),
         **partners,
         "timeline": [bar(book, place) for place in places[:BARS].tolist()],
         "documents": [rows.document(book, one) for one in documents],
-    }
+    })  # fmt: skip
 
 
 def fixed(book: Book, id: str, found: Actor) -> dict[str, Any]:

@@ -79,7 +79,7 @@ def _ribbons(book: Book, channel: Channel) -> list[shapes.Ribbon]:
     """Giver to channel to recipient, or giver to recipient where there is no channel."""
     middle: shapes.ActorName | None = None
     if channel.name:
-        middle = {"id": "channel:" + re.sub(r"\W+", "-", channel.name.casefold()), "name": channel.name}
+        middle = {"id": channel_id(channel.name), "name": channel.name}
     lots: dict[tuple[str, str], tuple[shapes.ActorName, shapes.ActorName, list[Claim]]] = {}
 
     def run(source: shapes.ActorName, target: shapes.ActorName, claim: Claim) -> None:
@@ -102,6 +102,11 @@ def _ribbons(book: Book, channel: Channel) -> list[shapes.Ribbon]:
         }
         for source, target, claims in lots.values()
     ]  # fmt: skip
+
+
+def channel_id(name: str) -> str:
+    """The id of a channel in the picture."""
+    return "channel:" + re.sub(r"\W+", "-", name.casefold())
 
 
 def _roots(book: Book, claims: list[Claim] | tuple[Claim, ...]) -> int:

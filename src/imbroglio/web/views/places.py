@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import cast
 
 import numpy as np
 
@@ -37,10 +38,10 @@ def _places(book: Book, query: Query) -> shapes.Places:
 def _theatre(book: Book, theatre: shapes.Theatre, named: dict[str, Counter[int]]) -> shapes.MapPlace:
     most = named[theatre["id"]].most_common(NAMED)
     ids = [book.columns.vocabulary.actor.names[code] for code, _ in most]
-    return {
+    return cast(shapes.MapPlace, {
         **on_map(book, theatre["name"]), "claims": theatre["claims"], "plus": theatre["plus"],
         "minus": theatre["minus"], "actors": names(book, ids),
-    }  # type: ignore[typeddict-item] # fmt: skip
+    })  # fmt: skip
 
 
 def on_map(book: Book, theatre: str) -> dict[str, str | None]:
@@ -52,7 +53,7 @@ def on_map(book: Book, theatre: str) -> dict[str, str | None]:
     return {"id": place.id, "name": theatre, "kind": place.kind, "country": place.country, "iso2": code}
 
 
-def _stop(book: Book, name: str) -> shapes.MapStop:
+def stop(book: Book, name: str) -> shapes.MapStop:
     """A place of a route, and the country that it is or lies in."""
     place = book.tree.place(name)
     return {"name": name, "iso2": country_codes().get(place.country or "") if place else None}
@@ -81,7 +82,7 @@ def _routes(book: Book, query: Query) -> list[shapes.MapRoute]:
     return [
         {
             "start": start, "end": end, "through": list(through),
-            "stops": [_stop(book, name) for name in (start, *through, end)],
+            "stops": [stop(book, name) for name in (start, *through, end)],
             "wanted_by": names(book, dict.fromkeys(book.view.actor(p.actor) for r in group for p in r.wanted_by)),
             "records": [record(book, route) for route in group],
         }

@@ -43,6 +43,9 @@ export function link(view, params = {}, query = {}) {
   return made(path, {...carried, ...query});
 }
 
+/** The address of a view without any filter. */
+export const plain = (view) => made(PAGES[view], {});
+
 /** Goes to an address of the explorer. */
 export function go(url, {replace = false} = {}) {
   history[replace ? "replaceState" : "pushState"](null, "", url);

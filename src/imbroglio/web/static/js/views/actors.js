@@ -1,5 +1,5 @@
 /** All actors of a case that something is said of. */
-import {change, filters, keep, link, list} from "../core/address.js";
+import {change, filters, keep, link, list, plain} from "../core/address.js";
 import {get, href} from "../core/api.js";
 import {bdi, clear, h} from "../core/dom.js";
 import {filterBar} from "../core/filters.js";
@@ -70,5 +70,5 @@ function row(actor, most) {
 
 function nothing(summary) {
   return summary.empty ? empty("No actors yet", summary.explains)
-    : empty("No actor passes", "No actor of that name or kind has a claim that passes the filters.", h("a", {class: "button", href: "/actors"}, "Show all"));
+    : empty("No actor passes", "No actor of that name or kind has a claim that passes the filters.", h("a", {class: "button", href: plain("actors")}, "Show all"));
 }

@@ -1,5 +1,5 @@
 /** The matrix, home of a case: actors by actors, and in each cell what is said of the row's toward the column's. */
-import {change, filters, link} from "../core/address.js";
+import {change, filters, link, plain} from "../core/address.js";
 import {get, href} from "../core/api.js";
 import {bdi, h} from "../core/dom.js";
 import {filterBar} from "../core/filters.js";
@@ -77,7 +77,7 @@ function actions({orders}, query, params, svg) {
 
 function nothing(summary) {
   if (summary.empty) return empty(summary.documents ? "Nobody backs, arms or fights anybody here" : "An empty case", summary.explains);
-  const all = h("a", {class: "button", href: "/"}, "Show everything");
+  const all = h("a", {class: "button", href: plain("matrix")}, "Show everything");
   return empty("Nothing passes these filters", "No claim of this case passes all of them at once. Take one away, or start again.", all);
 }
 
