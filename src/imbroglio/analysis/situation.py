@@ -11,7 +11,7 @@ from imbroglio.graph import Affiliations, Level, PlaceTree, Selection, earlier, 
 from imbroglio.model import Actor, ActorKind, Agreement, Claim, Document, Norm, Relation
 
 if TYPE_CHECKING:
-    from imbroglio.case import Case
+    from imbroglio.case import Case, Standing
 
 Pair = tuple[str, str]
 
@@ -67,8 +67,8 @@ class Situation:
                 self.members.setdefault(umbrella, []).append(actor)
 
     @classmethod
-    def of(cls, case: Case, selection: Selection | None = None) -> Situation:
-        """All that a case holds, as it was read, or those claims that the selection keeps."""
+    def of(cls, case: Case | Standing, selection: Selection | None = None) -> Situation:
+        """All that a case holds, or those claims that the selection keeps: `Case` as read, `Standing` as reviewed."""
         documents, claims, places = case.documents(), case.claims(), PlaceTree()
         if selection:
             claims = select(claims, selection, {document.id: document for document in documents}, places)

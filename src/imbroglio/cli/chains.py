@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from imbroglio.cli.inputs import count, opened
-from imbroglio.cli.options import about_files, case_or_files, example, formats, min_trust
+from imbroglio.cli.options import about_files, case_or_files, example, formats, which_claims
 from imbroglio.cli.show import show_claims
 from imbroglio.errors import CaseError
 
 if TYPE_CHECKING:
     from imbroglio.analysis.chains import Chain, Reach
-    from imbroglio.case import Case
+    from imbroglio.case import Standing
     from imbroglio.cli.names import Names
 
 ARROWS = {"support": "→", "member": "⊃", "whole": "⊂"}
@@ -35,7 +35,7 @@ SHOWN = 20
 )
 @about_files
 @formats("text", "json")
-@min_trust
+@which_claims
 def chains(
     inputs: tuple[str, ...],
     giver: str,
@@ -72,7 +72,7 @@ def chains(
         _tell(reach, names, case, giver, taker)
 
 
-def _tell(reach: Reach, names: Names, case: Case, giver: str, taker: str) -> None:
+def _tell(reach: Reach, names: Names, case: Standing, giver: str, taker: str) -> None:
     if not reach.chains:
         click.echo(f"Nothing said here makes a chain of support from {giver} to {taker}.")
         return
@@ -101,7 +101,7 @@ def _name(id: str, names: Names) -> str:
     return names.actors[id].name if id in names.actors else id
 
 
-def _data(reach: Reach, names: Names, case: Case) -> dict[str, Any]:
+def _data(reach: Reach, names: Names, case: Standing) -> dict[str, Any]:
     from imbroglio.outputs.jsonl import claim_rows
 
     return {

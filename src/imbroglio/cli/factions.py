@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from imbroglio.cli.inputs import opened
-from imbroglio.cli.options import about_files, case_or_files, example, formats, min_trust
+from imbroglio.cli.options import about_files, case_or_files, example, formats, which_claims
 from imbroglio.cli.show import show_claims
 
 if TYPE_CHECKING:
     from imbroglio.analysis.factions import Factions
-    from imbroglio.case import Case
+    from imbroglio.case import Standing
     from imbroglio.model import Actor
 
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @case_or_files
 @about_files
 @formats("text", "json")
-@min_trust
+@which_claims
 def factions(
     inputs: tuple[str, ...], source: str | None, published: date | None, processes: int, form: str, min_trust: float
 ) -> None:
@@ -51,7 +51,7 @@ def _name(id: str, actors: Mapping[str, Actor]) -> str:
     return actors[id].name if id in actors else id
 
 
-def _tell(found: Factions, actors: Mapping[str, Actor], case: Case) -> None:
+def _tell(found: Factions, actors: Mapping[str, Actor], case: Standing) -> None:
     from imbroglio.outputs.tables import clean
 
     for title, camp in zip(("One camp", "The other"), found.camps, strict=True):
@@ -66,7 +66,7 @@ def _tell(found: Factions, actors: Mapping[str, Actor], case: Case) -> None:
         show_claims(case, misfit.claims, "text")
 
 
-def _data(found: Factions, actors: Mapping[str, Actor], case: Case) -> dict[str, Any]:
+def _data(found: Factions, actors: Mapping[str, Actor], case: Standing) -> dict[str, Any]:
     from imbroglio.outputs.jsonl import claim_rows
 
     return {

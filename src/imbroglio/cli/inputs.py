@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
+from imbroglio.cli.options import AS_READ
+
 if TYPE_CHECKING:
-    from imbroglio.case import Case
+    from imbroglio.case import Case, Standing
     from imbroglio.pipeline import Summary
 
 MOST_FAILURES = 20  # that are told one by one
@@ -27,8 +29,8 @@ def opened(
     source: str | None = None,
     published: date | None = None,
     processes: int = 1,
-) -> Iterator[Case]:
-    """The casefile among the inputs, or the files of that name read into memory.
+) -> Iterator[Standing]:
+    """The casefile among the inputs as its review leaves it, or the files of that name read into memory.
 
     Leaves the command with the summary's exit code, at once when nothing was read, at the end when something failed.
     """
@@ -47,7 +49,7 @@ def opened(
     with case:
         if code == 2:
             context.exit(code)
-        yield trusted(case, min_trust)
+        yield standing(case, min_trust)
     if code:
         context.exit(code)
 
@@ -94,18 +96,11 @@ def told(summary: Summary) -> str:
     return "; ".join(parts)
 
 
-def trusted(case: Case, least: float) -> Case:
-    """The case itself, or a copy in memory without the claims that are trusted less."""
-    from dataclasses import replace
+def standing(case: Case, min_trust: float) -> Standing:
+    """What of the case counts: as its review leaves it, or with `--as-read` as it was read."""
+    from imbroglio.case import Standing
 
-    from imbroglio.case import Case
-
-    if least <= 0:
-        return case
-    copy = Case.memory()
-    for document, reading in zip(case.documents(), case.readings(), strict=True):
-        copy.add(document, replace(reading, claims=tuple(c for c in reading.claims if c.trust >= least)))
-    return copy
+    return Standing(case, as_read=click.get_current_context().meta.get(AS_READ, False), min_trust=min_trust)
 
 
 def count(n: int, noun: str) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 import click
 
 from imbroglio.cli.inputs import opened
-from imbroglio.cli.options import about_files, case_or_files, example, formats, min_trust
+from imbroglio.cli.options import about_files, case_or_files, dismissed, example, formats, which_claims
 from imbroglio.cli.show import show, show_claims, show_rows
 
 
@@ -15,9 +15,16 @@ from imbroglio.cli.show import show, show_claims, show_rows
 @case_or_files
 @about_files
 @formats("text", "markdown", "json")
-@min_trust
+@which_claims
+@dismissed
 def brief(
-    inputs: tuple[str, ...], source: str | None, published: date | None, processes: int, form: str, min_trust: float
+    inputs: tuple[str, ...],
+    source: str | None,
+    published: date | None,
+    processes: int,
+    form: str,
+    min_trust: float,
+    dismissed: bool,
 ) -> None:
     """Who stands where, and what does not add up.
 
@@ -25,7 +32,7 @@ def brief(
     whole case as data.
     """
     with opened(inputs, min_trust=min_trust, source=source, published=published, processes=processes) as case:
-        show(case, form)
+        show(case, form, dismissed)
 
 
 @click.command(
@@ -44,7 +51,7 @@ def brief(
 @click.option("--roll-up", is_flag=True, help="Count members, bodies and leaders as the actors named.")
 @about_files
 @formats("text", "markdown", "json", "jsonl")
-@min_trust
+@which_claims
 def claims(
     inputs: tuple[str, ...],
     actors: tuple[str, ...],
@@ -83,7 +90,7 @@ def claims(
 @case_or_files
 @about_files
 @formats("text", "markdown", "json", "jsonl")
-@min_trust
+@which_claims
 def actors(
     inputs: tuple[str, ...], source: str | None, published: date | None, processes: int, form: str, min_trust: float
 ) -> None:

@@ -10,7 +10,7 @@ from imbroglio.model import Actor, Relation
 
 if TYPE_CHECKING:
     from imbroglio.actors.registry import Registry
-    from imbroglio.case import Case
+    from imbroglio.case import Standing
     from imbroglio.graph import Affiliations
 
 
@@ -20,7 +20,7 @@ class Names:
     With `roll_up`, the members, bodies and leaders of an actor count as that actor.
     """
 
-    def __init__(self, case: Case, roll_up: bool = False) -> None:
+    def __init__(self, case: Standing, roll_up: bool = False) -> None:
         self._case = case
         self._roll_up = roll_up
 

@@ -23,6 +23,9 @@ def formats(*names: str) -> Callable[[F], F]:
     )
 
 
+AS_READ = "imbroglio.as_read"  # where the context keeps `--as-read` for whoever opens the case
+
+
 def min_trust(command: F) -> F:
     """`--min-trust`."""
     return click.option(
@@ -32,6 +35,29 @@ def min_trust(command: F) -> F:
         metavar="X",
         help="Leave out claims that the reader itself trusts less than X (0 to 1).",
     )(command)
+
+
+def which_claims(command: F) -> F:
+    """`--as-read` and `--min-trust`."""
+    as_read = click.option(
+        "--as-read",
+        is_flag=True,
+        expose_value=False,
+        callback=_keep_as_read,
+        help="Ask the case as it was read, without the decisions of its review.",
+    )
+    return as_read(min_trust(command))
+
+
+def _keep_as_read(context: click.Context, _: click.Parameter, value: bool) -> None:
+    context.meta[AS_READ] = value
+
+
+def dismissed(command: F) -> F:
+    """`--dismissed`."""
+    return click.option("--dismissed", is_flag=True, help="Findings, too, that somebody dismissed in the review.")(
+        command
+    )
 
 
 def case_or_files(command: F) -> F:

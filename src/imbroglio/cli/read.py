@@ -7,7 +7,7 @@ from datetime import date
 import click
 
 from imbroglio.cli.inputs import opened, read_files
-from imbroglio.cli.options import about_files, example, formats, min_trust
+from imbroglio.cli.options import about_files, example, formats, which_claims
 from imbroglio.cli.serve import explore
 from imbroglio.cli.show import show
 
@@ -25,7 +25,7 @@ from imbroglio.cli.show import show
 @click.option("--again", is_flag=True, help="Read documents anew that the case has already.")
 @about_files
 @formats("text", "markdown", "json", "jsonl")
-@min_trust
+@which_claims
 @click.option("--serve", "serving", is_flag=True, help="Open the explorer on what was read (see imbroglio serve).")
 @click.pass_context
 def read(
@@ -50,7 +50,7 @@ def read(
     if casefile is None:
         with opened(files, min_trust=min_trust, source=source, published=published, processes=processes) as case:
             if serving:
-                explore(case)
+                explore(case.case)
             else:
                 show(case, form)
         return
@@ -63,5 +63,5 @@ def read(
             show(case, form)
     if serving and summary.exit_code < 2:
         with opened([casefile], min_trust=min_trust) as case:
-            explore(case)
+            explore(case.case)
     ctx.exit(summary.exit_code)

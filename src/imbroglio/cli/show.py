@@ -10,32 +10,32 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
-    from imbroglio.case import Case
+    from imbroglio.case import Standing
     from imbroglio.model import Claim
     from imbroglio.outputs.tables import Piece
 
 COLOURS = {"subject": "cyan", "object": "magenta"}
 
 
-def show(case: Case, form: str) -> None:
-    """The brief (`text`, `markdown`), everything (`json`) or the claims (`jsonl`)."""
+def show(case: Standing, form: str, dismissed: bool = False) -> None:
+    """The brief (`text`, `markdown`), everything (`json`) or the claims (`jsonl`); `dismissed`: all findings."""
     if form == "jsonl":
         show_claims(case, case.claims(), form)
     elif form == "json":
         from imbroglio.outputs.jsonl import case_object, to_json
 
-        click.echo(to_json(case_object(case), indent=2))
+        click.echo(to_json(case_object(case, dismissed), indent=2))
     else:
         from imbroglio.outputs import brief
 
-        made = brief.brief(case.documents(), case.claims(), case.actors(), case.readings())
+        made = brief.brief(case.documents(), case.claims(), case.actors(), case.readings(), case.verdicts, dismissed)
         width = get_terminal_size((100, 24)).columns
         colour = sys.stdout.isatty()
         page = brief.render_text(made, width, colour) if form == "text" else brief.render_markdown(made)
         click.echo(page.rstrip("\n"))
 
 
-def show_claims(case: Case, claims: Iterable[Claim], form: str) -> None:
+def show_claims(case: Standing, claims: Iterable[Claim], form: str) -> None:
     """These claims of the case; on a terminal, colours mark the parties and the cue."""
     from imbroglio.outputs import tables
     from imbroglio.outputs.jsonl import claim_rows

@@ -7,7 +7,7 @@ from datetime import date
 import click
 
 from imbroglio.cli.inputs import count, opened
-from imbroglio.cli.options import about_files, example, formats, min_trust
+from imbroglio.cli.options import about_files, example, formats, which_claims
 from imbroglio.cli.show import show_claims
 
 
@@ -25,7 +25,7 @@ from imbroglio.cli.show import show_claims
 @click.option("--roll-up", is_flag=True, help="Count members, bodies and leaders as the actors named.")
 @about_files
 @formats("text", "markdown", "json", "jsonl")
-@min_trust
+@which_claims
 def why(
     one: str,
     other: str,

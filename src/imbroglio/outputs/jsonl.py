@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 from imbroglio.model import Claim, Document, Party, Span, Unresolved
 
 if TYPE_CHECKING:
-    from imbroglio.case import Case
+    from imbroglio.case import Case, Standing
+    from imbroglio.case.review import Verdict
 
 _CONTROLS = re.compile("[\x7f-\x9f\u2028\u2029]")  # what JSON lets through and terminals and line readers act on
 
@@ -45,14 +46,14 @@ def claim_row(claim: Claim, document: Document) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def claim_rows(case: Case, claims: Iterable[Claim] | None = None) -> Iterator[dict[str, Any]]:
+def claim_rows(case: Case | Standing, claims: Iterable[Claim] | None = None) -> Iterator[dict[str, Any]]:
     """Rows of these claims of the case, by default of all."""
     documents = {document.id: document for document in case.documents()}
     for claim in case.claims() if claims is None else claims:
         yield claim_row(claim, documents[claim.document])
 
 
-def actor_rows(case: Case) -> Iterator[dict[str, Any]]:
+def actor_rows(case: Case | Standing) -> Iterator[dict[str, Any]]:
     """Actors that the case's claims speak of, with how many claims each is a party to; the most spoken of first."""
     actors = case.actors()
     count = Counter(id for claim in case.claims() for id in {claim.subject.actor, claim.object.actor})
@@ -65,8 +66,11 @@ def actor_rows(case: Case) -> Iterator[dict[str, Any]]:
             }  # fmt: skip
 
 
-def case_object(case: Case) -> dict[str, Any]:
-    """The whole case as one object: documents without their texts, actors, claims, and the records beside claims."""
+def case_object(case: Case | Standing, dismissed: bool = False) -> dict[str, Any]:
+    """The whole case as one object: documents without their texts, actors, claims, and the records beside claims.
+
+    Findings that somebody dismissed are left out, unless `dismissed`.
+    """
     texts = {document.id: document.text for document in case.documents()}
     rows: dict[str, Any] = {
         "documents": [_plain(document, leave_out=("text",)) for document in case.documents()],
@@ -77,23 +81,37 @@ def case_object(case: Case) -> dict[str, Any]:
     for kind in ("agreements", "norms", "goals", "routes", "unresolved"):
         records = [record for reading in readings for record in getattr(reading, kind)]
         rows[kind] = [_plain(record) | {"words": _quote(record).of(texts[record.document])} for record in records]
-    return rows | {"findings": _findings(case)}
+    return rows | {"findings": _findings(case, dismissed)}
 
 
-def _findings(case: Case) -> list[dict[str, Any]]:
+def _findings(case: Case | Standing, dismissed: bool) -> list[dict[str, Any]]:
     """Findings with the ids of their claims, which the case has in full."""
     from imbroglio.analysis import Situation, tensions
+    from imbroglio.case import Standing
+    from imbroglio.case.review import undismissed
 
     actors = case.actors()
+    verdicts = case.verdicts if isinstance(case, Standing) else {}
+    found = tensions(Situation.of(case))
     return [
         {
-            "id": found.id, "rule": found.rule, "sentence": found.sentence, "score": found.score, "place": found.place,
-            "actors": [actors[id].name if id in actors else id for id in found.actors],
-            "sides": [[claim.id for claim in side] for side in found.sides],
-            "resolves": [[claim.id for claim in claims] for claims in found.resolves],
+            "id": one.id, "rule": one.rule, "sentence": one.sentence, "score": one.score, "place": one.place,
+            "actors": [actors[id].name if id in actors else id for id in one.actors],
+            "sides": [[claim.id for claim in side] for side in one.sides],
+            "resolves": [[claim.id for claim in claims] for claims in one.resolves],
+            **decided(verdicts.get(one.id)),
         }
-        for found in tensions(Situation.of(case))
+        for one in (found if dismissed else undismissed(found, verdicts))
     ]  # fmt: skip
+
+
+def decided(verdict: Verdict | None) -> dict[str, Any]:
+    """What a person decided about a finding: `state` (`open`, `kept` or `dismissed`), `who`, `note`."""
+    return {
+        "state": verdict.state if verdict else "open",
+        "who": verdict.who if verdict else None,
+        "note": verdict.note if verdict else "",
+    }
 
 
 def to_json(data: Any, *, indent: int | None = None) -> str:

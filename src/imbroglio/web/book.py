@@ -93,18 +93,13 @@ class Book:
     def entry(self, place: int) -> Entry | None:
         return self.view.entries.get(self.keys[place])
 
-    @cached_property
-    def key_of(self) -> dict[str, str]:
-        """The id by which a claim is known, by the id of the claim as it stands."""
-        return {self.claims[place].id: self.keys[place] for place in self._moved} if self._moved else {}
-
     @property
     def _moved(self) -> list[int]:
         return sorted(self.view.touched)
 
     def key(self, claim: Claim) -> str:
         """The id by which a claim of an analysis is known."""
-        return self.key_of.get(claim.id, claim.id)
+        return self.view.key(claim)
 
     # Who acts for whom
 

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, TypeVar
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from imbroglio.model import Agreement, Claim, Finding, Norm, Party
+from imbroglio.case.review import known
+from imbroglio.model import Claim, Finding
 
 if TYPE_CHECKING:
     from imbroglio.web.book import Book
 
 LARGE = 20_000
 """Claims above which findings take longer than a reader should wait: then the last ones are shown meanwhile."""
-
-R = TypeVar("R", Agreement, Norm)
 
 
 @dataclass
@@ -51,25 +50,9 @@ def tensions(book: Book, before: Tensions | None) -> Tensions:
 def _found(book: Book) -> list[Finding]:
     from imbroglio.analysis import Situation, tensions
 
-    agreements: list[Agreement] = [_known(book, record) for record in book.case.records("agreements")]
-    norms: list[Norm] = [_known(book, record) for record in book.case.records("norms")]
+    agreements, norms = ([known(one, book.view) for one in book.case.records(kind)] for kind in ("agreements", "norms"))
     claims = book.view.standing()
     return tensions(Situation(book.documents.values(), book.actors, claims, book.tree, agreements, norms))
-
-
-def _known(book: Book, record: R) -> R:
-    """The record with its parties under the ids they have after merges."""
-
-    def party(one: Party) -> Party:
-        return replace(one, actor=book.view.actor(one.actor))
-
-    if not book.view.merged:
-        return record
-    if isinstance(record, Agreement):
-        return replace(record, parties=tuple(map(party, record.parties)), excluded=tuple(map(party, record.excluded)))
-    roles = ("bound", "toward_party", "toward_tied_to")
-    named: dict[str, Any] = {role: party(one) for role in roles if (one := getattr(record, role))}
-    return replace(record, **named)
 
 
 def _stands(book: Book, finding: Finding) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from imbroglio.model import Actor, Agreement, Claim, Document, Norm, Speaker
 
 if TYPE_CHECKING:
-    from imbroglio.case import Case
+    from imbroglio.case import Case, Standing
 
 
 @dataclass(frozen=True)
@@ -24,8 +24,8 @@ class Matter:
     merged: Mapping[str, str] = field(default_factory=dict)
 
     @staticmethod
-    def of(case: Case) -> Matter:
-        """What a case holds, as it was read."""
+    def of(case: Case | Standing) -> Matter:
+        """What a case holds: `Case` as read, `Standing` as reviewed."""
         documents = {document.id: document for document in case.documents()}
         agreements, norms = tuple(case.records("agreements")), tuple(case.records("norms"))
         return Matter(documents, case.actors(), tuple(case.claims()), agreements, norms)

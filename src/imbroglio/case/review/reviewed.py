@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 from imbroglio.case.codec import dumps
-from imbroglio.model import Actor, Claim, Decision, Status
+from imbroglio.model import Actor, Claim, Decision, Finding, Status
 
 _OF = {"accept": "accepted", "reject": "rejected", "unsure": "needs work", "needs_work": "needs work"}
 
@@ -49,6 +50,16 @@ class Verdict:
     note: str
     who: str
     claims: tuple[str, ...]
+
+    @property
+    def words(self) -> str:
+        """ "Dismissed by ana: another group of that name"."""
+        return f"{self.state.capitalize()} by {self.who}" + (f": {self.note}" if self.note else "")
+
+
+def undismissed(findings: Iterable[Finding], verdicts: Mapping[str, Verdict]) -> list[Finding]:
+    """The findings that nobody dismissed."""
+    return [one for one in findings if one.id not in verdicts or verdicts[one.id].state != "dismissed"]
 
 
 @dataclass
@@ -99,6 +110,14 @@ class Reviewed:
     def actor(self, id: str) -> str:
         """The id under which an actor is known after merges."""
         return self.merged.get(id, id)
+
+    @cached_property
+    def _moved(self) -> dict[str, str]:
+        return {self.claims[place].id: self.keys[place] for place in sorted(self.touched)}
+
+    def key(self, claim: Claim) -> str:
+        """The id by which a claim, as it is now, is known."""
+        return self._moved.get(claim.id, claim.id) if self.touched else claim.id
 
     def dump(self) -> str:
         """All of it as text, equal for equal states."""

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from imbroglio.cli.inputs import opened, trusted
-from imbroglio.cli.options import about_files, case_or_files, example, formats, min_trust
+from imbroglio.cli.inputs import opened, standing
+from imbroglio.cli.options import about_files, case_or_files, example, formats, which_claims
 from imbroglio.cli.questions.answer import show_answer
 from imbroglio.errors import CaseError
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
               help="What is told of these two: FROM..TO, each YYYY, YYYY-MM, YYYY-MM-DD or left out.")  # fmt: skip
 @about_files
 @formats("table", "json")
-@min_trust
+@which_claims
 def compare(
     inputs: tuple[str, ...],
     outlets: tuple[str, str] | None,
@@ -81,7 +81,7 @@ def _cases(one: str, other: str, form: str, min_trust: float) -> None:
     from imbroglio.case.rows import together
 
     with Case.open(one, create=False) as first, Case.open(other, create=False) as second:
-        left, right = trusted(first, min_trust), trusted(second, min_trust)
+        left, right = standing(first, min_trust), standing(second, min_trust)
         documents = {document.id: document for document in left.documents()}
         labels = (Path(one).stem, Path(other).stem)
         labels = (one, other) if labels[0] == labels[1] else labels

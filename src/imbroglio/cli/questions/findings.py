@@ -7,7 +7,7 @@ from datetime import date
 import click
 
 from imbroglio.cli.inputs import opened
-from imbroglio.cli.options import about_files, case_or_files, example, formats, min_trust
+from imbroglio.cli.options import about_files, case_or_files, dismissed, example, formats, which_claims
 from imbroglio.cli.questions.answer import narrow, narrowed, show_answer
 
 
@@ -23,9 +23,10 @@ from imbroglio.cli.questions.answer import narrow, narrowed, show_answer
 @click.option("--rule", "rules", multiple=True, metavar="RULE", help="Found by this rule, e.g. turned; repeatable.")
 @click.option("--most", type=click.IntRange(1), default=40, show_default=True, metavar="N", help="Print so many.")
 @narrow
+@dismissed
 @about_files
 @formats("table", "json")
-@min_trust
+@which_claims
 def findings(
     inputs: tuple[str, ...],
     actors: tuple[str, ...],
@@ -34,6 +35,7 @@ def findings(
     place: str | None,
     since: date | None,
     until: date | None,
+    dismissed: bool,
     source: str | None,
     published: date | None,
     processes: int,
@@ -47,6 +49,7 @@ def findings(
     on either side, and the fewest claims that would have to be wrong for it to be gone.
     """
     from imbroglio.analysis import Situation, tensions
+    from imbroglio.case.review import undismissed
     from imbroglio.cli.names import Names
     from imbroglio.outputs.answers import findings as told_as
     from imbroglio.outputs.answers.page import Told
@@ -56,12 +59,16 @@ def findings(
         wanted = {id for name in actors for id in names.ids(name)}
         situation = Situation.of(case, narrowed(place, since, until))
         wanted |= {situation.stands_for(id) for id in wanted}
+        every = tensions(situation)
         found = [
             finding
-            for finding in tensions(situation)
+            for finding in (every if dismissed else undismissed(every, case.verdicts))
             if (not wanted or wanted & set(finding.actors)) and (not rules or finding.rule in rules)
         ]
         told = Told(situation.documents, situation.actors)
+        verdicts = case.verdicts
         show_answer(
-            form, lambda: told_as.page(found, told, most), lambda: [told_as.row(one, told) for one in found[:most]]
+            form,
+            lambda: told_as.page(found, told, most, verdicts),
+            lambda: [told_as.row(one, told, verdicts.get(one.id)) for one in found[:most]],
         )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from imbroglio.cli.inputs import opened
-from imbroglio.cli.options import about_files, case_or_files, example, formats, min_trust
+from imbroglio.cli.options import about_files, case_or_files, example, formats, which_claims
 from imbroglio.cli.questions.answer import day, show_answer
 from imbroglio.errors import CaseError
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 @day("--at", "at", "On this day (YYYY-MM-DD); by default as last told.")
 @about_files
 @formats("table", "json")
-@min_trust
+@which_claims
 def routes(
     inputs: tuple[str, ...],
     start: str | None,

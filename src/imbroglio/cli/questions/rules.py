@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from imbroglio.cli.inputs import opened
-from imbroglio.cli.options import about_files, example, formats, min_trust
+from imbroglio.cli.options import about_files, example, formats, which_claims
 from imbroglio.cli.questions.answer import narrow, narrowed, show_answer
 from imbroglio.errors import RuleError
 
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 @narrow
 @about_files
 @formats("table", "json")
-@min_trust
+@which_claims
 def rules(
     case_or_file: str | None,
     files: tuple[str, ...],

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from imbroglio.cli.inputs import opened
-from imbroglio.cli.options import about_files, example, formats, min_trust
+from imbroglio.cli.options import about_files, example, formats, which_claims
 from imbroglio.cli.questions.answer import day, narrow, narrowed, show_answer
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 @narrow
 @about_files
 @formats("table", "json")
-@min_trust
+@which_claims
 def timeline(
     case_or_file: str,
     actor: str,

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from imbroglio.cli.inputs import opened
-from imbroglio.cli.options import about_files, case_or_files, example, formats, min_trust
+from imbroglio.cli.options import about_files, case_or_files, example, formats, which_claims
 from imbroglio.cli.questions.answer import show_answer
 from imbroglio.errors import CaseError
 
 if TYPE_CHECKING:
     from imbroglio.analysis.whatif import Matter
-    from imbroglio.case import Case
+    from imbroglio.case import Standing
     from imbroglio.cli.names import Names
 
 FIRMNESS = ("fact", "hedged", "planned", "hypothetical", "norm")
@@ -45,7 +45,7 @@ FIRMNESS = ("fact", "hedged", "planned", "hypothetical", "norm")
               help="For each split.")  # fmt: skip
 @about_files
 @formats("table", "json")
-@min_trust
+@which_claims
 def whatif(
     inputs: tuple[str, ...],
     ties: bool,
@@ -83,7 +83,7 @@ def whatif(
         show_answer(form, lambda: told_as.page(found, told, title(edits)), lambda: told_as.data(found, told))
 
 
-def _ties(case: Case, seconds: float, form: str) -> None:
+def _ties(case: Standing, seconds: float, form: str) -> None:
     from imbroglio.analysis.whatif import Matter, each_tie
     from imbroglio.outputs.answers import whatif as told_as
     from imbroglio.outputs.answers.page import Told

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from imbroglio.case.review import Verdict
 from imbroglio.model import Finding, Norm
 from imbroglio.outputs.answers.page import Told
 from imbroglio.outputs.brief.data import Brief, section
 from imbroglio.outputs.brief.sections import finding_line
+from imbroglio.outputs.jsonl import decided
 
 
-def page(found: Sequence[Finding], told: Told, most: int) -> Brief:
-    """Each finding with its words and what would resolve it."""
-    lines = section("", "", found, lambda one: finding_line(one, told.quotes), most)
+def page(found: Sequence[Finding], told: Told, most: int, verdicts: Mapping[str, Verdict]) -> Brief:
+    """Each finding with what a person decided, its words and what would resolve it."""
+    lines = section("", "", found, lambda one: finding_line(one, told.quotes, verdicts.get(one.id)), most)
     return told.page(f"What does not add up: {len(found)}", lines.about, lines.lines)
 
 
-def row(finding: Finding, told: Told) -> dict[str, Any]:
+def row(finding: Finding, told: Told, verdict: Verdict | None = None) -> dict[str, Any]:
     """One finding; `resolves` are ids of claims, a set of them each, and `sides` the claims themselves."""
     return {
         "id": finding.id,
@@ -36,4 +38,5 @@ def row(finding: Finding, told: Told) -> dict[str, Any]:
             for record in finding.records
         ],
         "resolves": [[claim.id for claim in claims] for claims in finding.resolves],
+        **decided(verdict),
     }

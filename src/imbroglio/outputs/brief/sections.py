@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from imbroglio.analysis import (
     Change,
@@ -19,6 +19,7 @@ from imbroglio.analysis import (
 )
 from imbroglio.analysis.weight import FIRMNESS
 from imbroglio.analysis.wording import done, listed, plural, verb, where
+from imbroglio.case.review import Verdict, undismissed
 from imbroglio.model import Claim, Document, Finding, Relation, RelationClass
 from imbroglio.outputs.brief.data import Line, Section, section
 from imbroglio.outputs.brief.quotes import Quotes
@@ -50,21 +51,29 @@ def sources_read(situation: Situation) -> Section:
     return section("Read", "", tuple(situation.documents.values()), tell)
 
 
-def what_does_not_add_up(situation: Situation, quotes: Quotes) -> Section:
-    """Findings with quotes on each side."""
+def what_does_not_add_up(
+    situation: Situation, quotes: Quotes, verdicts: Mapping[str, Verdict], dismissed: bool
+) -> Section:
+    """Findings with quotes on each side and what a person decided; dismissed ones only when asked for."""
     about = "Firm, well sourced and material contradictions first; whether they are real is for you to judge."
     found = tensions(situation)
-    return section("What does not add up", about, found, lambda finding: finding_line(finding, quotes), FINDINGS)
+    shown = found if dismissed else undismissed(found, verdicts)
+
+    def tell(finding: Finding) -> Line:
+        return finding_line(finding, quotes, verdicts.get(finding.id))
+
+    return section("What does not add up", about, shown, tell, FINDINGS)
 
 
-def finding_line(finding: Finding, quotes: Quotes) -> Line:
-    """A finding, with the words on either side and what would resolve it."""
+def finding_line(finding: Finding, quotes: Quotes, verdict: Verdict | None = None) -> Line:
+    """A finding, with what a person decided, the words on either side and what would resolve it."""
+    decided = [Line(verdict.words)] if verdict else []
     records = [
         Line("The words of it", (quotes.words(record.document, record.quote, record.said_by),))
         for record in finding.records
     ]
     sides = [line for side in finding.sides for line in quotes.evidence(side, EVIDENCE)]
-    under = tuple(dict.fromkeys([*records, *sides, *_resolving(finding, quotes)]))
+    under = tuple(dict.fromkeys([*decided, *records, *sides, *_resolving(finding, quotes)]))
     return Line(f"{finding.rule.capitalize()}: {finding.sentence}", (), 0, under)
 
 
