@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from imbroglio.errors import CaseError, DocumentError, ImbroglioError
     from imbroglio.model import Actor, Claim, Document, Finding, Reading, Relation, Span, Tie
     from imbroglio.pipeline import Summary, read, read_documents, read_text
+    from imbroglio.web.offline import export_html
 
 __version__ = "0.1.0"
 
@@ -20,13 +21,14 @@ _HOMES = {
     "imbroglio.errors": ("CaseError", "DocumentError", "ImbroglioError"),
     "imbroglio.model": ("Actor", "Claim", "Document", "Finding", "Reading", "Relation", "Span", "Tie"),
     "imbroglio.pipeline": ("Summary", "read", "read_documents", "read_text"),
+    "imbroglio.web.offline": ("export_html",),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
     "Actor", "Case", "CaseError", "Claim", "Document", "DocumentError", "Finding", "ImbroglioError", "Reading",
-    "Relation", "Span", "Summary", "Tie", "make_document", "open_case", "open_documents", "read", "read_documents",
-    "read_text",
+    "Relation", "Span", "Summary", "Tie", "export_html", "make_document", "open_case", "open_documents", "read",
+    "read_documents", "read_text",
 ]  # fmt: skip
 
 

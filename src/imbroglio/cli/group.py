@@ -57,6 +57,7 @@ def commands() -> None:
 for _command in (
     read.read,
     serve.serve,
+    serve.export,
     look.brief,
     look.claims,
     why.why,

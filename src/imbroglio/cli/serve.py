@@ -1,7 +1,10 @@
-"""`imbroglio serve`: the explorer in a browser."""
+"""`imbroglio serve` and `imbroglio export`: the explorer in a browser, and as a file that opens in one."""
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -52,3 +55,42 @@ def explore(case: Case, **options: Any) -> None:
         click.echo(f"Explorer at {address} (Ctrl-C ends it)", err=True)
 
     run(case, ready=ready, **options)
+
+
+@click.command(
+    epilog=example(
+        "imbroglio export aleppo.case --html aleppo.html",
+        "imbroglio read reports/ --case kivu.case && imbroglio export kivu.case --html kivu.html",
+    )
+)
+@click.argument("casefile", metavar="CASE", envvar="IMBROGLIO_CASE")
+@click.option("--html", "file", metavar="FILE", required=True, help="Write this file; one that is there is replaced.")
+def export(casefile: str, file: str) -> None:
+    """Write the explorer of a case as one HTML file.
+
+    It opens in any browser by a double click, without a server or a network, and asks for nothing: to send along with a
+    report, to keep, to read on the road. All views, filters and links work as they do in imbroglio serve; decisions
+    can be looked at, not taken. The file holds the whole case: texts of the documents, claims, notes and decisions
+    with the names of who took them. Paths of this machine are left out. Cases of up to 50,000 claims fit.
+    """
+    from imbroglio.case import Case
+    from imbroglio.web.offline import export_html
+
+    with Case.open(casefile, create=False) as case, _counting() as progress:
+        size = export_html(case, file, progress)
+    click.echo(f"{file}: the explorer of {casefile}, {size / 1e6:,.1f} MB; open it in a browser", err=True)
+
+
+@contextmanager
+def _counting() -> Iterator[Callable[[str, int, int], None] | None]:
+    """A bar on a terminal, nothing elsewhere."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=None)
+        yield lambda what, done, of: bar.update(task, description=what, completed=done, total=of)

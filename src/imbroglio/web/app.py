@@ -26,6 +26,7 @@ from imbroglio.web.api.asking import asked
 from imbroglio.web.api.declare import Endpoint
 from imbroglio.web.api.endpoints import ENDPOINTS
 from imbroglio.web.book import Book, Shelf
+from imbroglio.web.offline.route import export_route
 from imbroglio.web.pages import page_routes
 from imbroglio.web.paths import Segments, in_path
 from imbroglio.web.problems import AskedWrongly, problem
@@ -47,7 +48,8 @@ def make_app(
     """The explorer of a case. Whoever can reach it may decide, unless it is `read_only`."""
     shelf = Shelf(case, read_only)
     routes: list[BaseRoute] = [_route(endpoint, shelf) for endpoint in ENDPOINTS]
-    routes += [Route("/api/openapi.json", lambda _: JSONResponse(openapi.description())), *page_routes(shelf)]
+    routes += [Route("/api/openapi.json", lambda _: JSONResponse(openapi.description())), export_route(shelf)]
+    routes += page_routes(shelf)
     guard = [
         Middleware(Guard, hosts=tuple(hosts), token=token),
         Middleware(GZipMiddleware, minimum_size=2000),

@@ -30,6 +30,9 @@ export function href(path, params = {}, format = "") {
   return `/api${path}${query && "?"}${query}`;
 }
 
+/** The address of the whole explorer as one file. An exported file is one already. */
+export const whole = () => (window.imbroglioOffline ? null : "/export.html");
+
 /** Parameters as they stand in an address. */
 export function written(params) {
   const query = new URLSearchParams();

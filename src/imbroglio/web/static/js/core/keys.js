@@ -1,7 +1,7 @@
 /** The keyboard: one table of what every key does, here and everywhere; `?` shows it. Never fires while somebody types. */
 import {overlay} from "../views/search.js";
 import {go, link} from "./address.js";
-import {redo, undo} from "./decide.js";
+import {canDecide, redo, undo} from "./decide.js";
 import {open} from "./dialog.js";
 import {h} from "./dom.js";
 import {show as legend} from "./legend.js";
@@ -13,13 +13,13 @@ let own = {};
 let first = "";
 let forgotten = 0;
 
-const everywhere = {
+const looking = {
   "/": ["search", () => overlay()],
   "?": ["this list", () => help()],
   l: ["the legend: what signs and colours mean", () => legend()],
-  u: ["undo your last decision", () => undo()],
-  "Shift+U": ["redo it", () => redo()],
 };
+const deciding = {u: ["undo your last decision", () => undo()], "Shift+U": ["redo it", () => redo()]};
+const everywhere = () => (canDecide() ? {...looking, ...deciding} : looking);
 
 /** Sets the keys of the view: `{key: [what it does, function]}`. A key is `a`, `Shift+A`, `Enter`, `ArrowDown`, or two: `g m`. */
 export function keys(table = {}) {
@@ -48,7 +48,7 @@ function pressed(event) {
 }
 
 function find(key) {
-  const found = own[key] ?? everywhere[key];
+  const found = own[key] ?? everywhere()[key];
   if (found) return found[1];
   const view = key.startsWith("g ") && GO[key.slice(2)];
   return view ? () => go(link(view)) : null;
@@ -70,7 +70,7 @@ export function help() {
   const part = (title, rows) => rows.length > 0 && h("section", {}, h("h3", {}, title), h("dl", {class: "keys"},
     ...rows.flatMap(([key, [does]]) => [h("dt", {}, ...caps(key)), h("dd", {}, does)])));
   open("Keys", h("div", {class: "keys-list"}, part("In this view", Object.entries(own).sort(([a], [b]) => /\d/.test(a) - /\d/.test(b))),
-    part("Everywhere", Object.entries(everywhere)), part("Views", views)), {wide: true, name: "keys"});
+    part("Everywhere", Object.entries(everywhere())), part("Views", views)), {wide: true, name: "keys"});
 }
 
 const TITLES = {matrix: "the matrix", findings: "what does not add up", graph: "the graph", chains: "chains", map: "the map", review: "the review"};

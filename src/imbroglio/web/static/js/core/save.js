@@ -1,4 +1,5 @@
 /** A view taken along: its address, footnotes, table and picture. */
+import {whole} from "./api.js";
 import {h} from "./dom.js";
 
 const NOTES = [["markdown", "Footnotes (Markdown)"], ["bibtex", "References (BibTeX)"], ["csl-json", "References (CSL-JSON)"]];
@@ -30,6 +31,7 @@ export function saveMenu({csv, links, svg, png, label = "Save"} = {}) {
       get("Table (CSV)", csv),
       picture && act("Picture (PNG)", async () => download(await blobOf(await picture()), "png")),
       svg && act("Picture (SVG)", () => download(new Blob([standalone(svg())], {type: "image/svg+xml"}), "svg")),
+      get("All of the explorer, as one file (HTML)", whole()),
       act("Print", () => {menu.open = false; window.print();})),
     status);
   menu.addEventListener("keydown", (event) => {if (event.key === "Escape" && menu.open) {event.stopPropagation(); shut(menu);} });
