@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from imbroglio.bearing import Bearing, between
     from imbroglio.case import Case
     from imbroglio.documents import make_document, open_documents
     from imbroglio.errors import CaseError, DocumentError, ImbroglioError
@@ -16,6 +17,7 @@ __version__ = "0.1.0"
 
 # Public names by the module that has them: imported when first asked for, so that `import imbroglio` stays light.
 _HOMES = {
+    "imbroglio.bearing": ("Bearing", "between"),
     "imbroglio.case": ("Case",),
     "imbroglio.documents": ("make_document", "open_documents"),
     "imbroglio.errors": ("CaseError", "DocumentError", "ImbroglioError"),
@@ -26,9 +28,9 @@ _HOMES = {
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
-    "Actor", "Case", "CaseError", "Claim", "Document", "DocumentError", "Finding", "ImbroglioError", "Reading",
-    "Relation", "Span", "Summary", "Tie", "export_html", "make_document", "open_case", "open_documents", "read",
-    "read_documents", "read_text",
+    "Actor", "Bearing", "Case", "CaseError", "Claim", "Document", "DocumentError", "Finding",
+    "ImbroglioError", "Reading", "Relation", "Span", "Summary", "Tie", "between", "export_html",
+    "make_document", "open_case", "open_documents", "read", "read_documents", "read_text",
 ]  # fmt: skip
 
 
