@@ -21,13 +21,13 @@ export function findingCard(finding, {whole = false} = {}) {
 function side(claims, n, whole) {
   const [first, ...rest] = claims;
   const others = rest.map((claim) => claimCard(claim));
-  return h("section", {class: "finding-side", "aria-label": `Side ${n + 1}`}, first && claimCard(first),
+  return h("div", {class: "finding-side", role: "group", "aria-label": `Side ${n + 1}`}, first && claimCard(first),
     whole ? others : others.length > 0 && h("details", {class: "finding-more"}, h("summary", {}, count(others.length, "more like it", "more like it")), others));
 }
 
 function record({kind, text, words, said_by, document}) {
   const name = {agreement: "The agreement", norm: "The rule"}[kind] ?? kind;
-  return h("section", {class: "finding-side finding-record", "aria-label": name}, h("h3", {}, name),
+  return h("div", {class: "finding-side finding-record", role: "group", "aria-label": name}, h("h3", {}, name),
     h("blockquote", {class: "quote", dir: "auto"}, words), h("p", {class: "statement"}, bdi(text)),
     speakers({document, id: null, title: null, outlet: null, said_by}));
 }
