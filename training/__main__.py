@@ -61,10 +61,12 @@ def write_corpus(corpora: Path, work: Path) -> list[Path]:
     folders = [work / "corpus"]
     write(every()[0], folders[0])
     try:
-        documents, _ = real.every(corpora)
+        documents, problems = real.every(corpora)
     except real.TreebankMissing as missing:
         print(missing)
     else:
+        if problems:
+            print(f"{len(problems)} problems with the labels of real text: python -m training.corpus lists them")
         folders.append(work / real.FOLDER)
         write(documents, folders[1])
     return folders
