@@ -4,7 +4,8 @@ A pair is two entities of re3d's own list, in either order; ends agree as in `ma
 once, and claims of ours about anything that the list lacks are left out. re3d's relations are not ours:
 FightingAgainst takes in any stated will to defeat somebody, AlliesOf any help, InChargeOf the holding of places and
 weapons, IsSynonymOf what we do not claim at all: an acronym in brackets, an apposition. So each is held against a group
-of relations, and synonyms against neighbouring mentions of one actor.
+of relations, and synonyms against neighbouring mentions of one actor. Praise, thanks and welcomes (`endorses`) are
+re3d's Likes, which takes in much that nobody says, and are not measured.
 
 The labels come from a crowd. In four of ten FightingAgainst one end is a weapon, a vehicle, a place or the word
 "strikes"; of InChargeOf most is a place or a weapon held; BelongsTo has ships of a fleet and "we" of a speaker. Some
@@ -31,7 +32,7 @@ from imbroglio.model import Claim, Mentions
 
 OURS = {
     "FightingAgainst": frozenset("fights opposes coerces".split()),
-    "AlliesOf": frozenset("backs arms funds assists fights_for fights_alongside allied_with endorses shelters".split()),
+    "AlliesOf": frozenset("backs arms funds assists fights_for fights_alongside allied_with shelters".split()),
     "BelongsTo": frozenset(["part_of"]),
     "InChargeOf": frozenset("leads controls".split()),
     "IsSynonymOf": frozenset(["same_as"]),
