@@ -9,6 +9,7 @@ import click
 from imbroglio import __version__
 from imbroglio.cli import chains, evaluate, factions, graphs, look, quotes, read, serve, why
 from imbroglio.cli.questions import compare, findings, routes, rules, timeline, whatif
+from imbroglio.cli.review.command import review
 from imbroglio.errors import ImbroglioError
 
 
@@ -57,6 +58,7 @@ def commands() -> None:
 for _command in (
     read.read,
     serve.serve,
+    review,
     serve.export,
     look.brief,
     look.claims,

@@ -10,14 +10,10 @@ from imbroglio.case.review import Entry
 from imbroglio.graph import Level, period
 from imbroglio.graph.roots import origin
 from imbroglio.model import ActorKind, Claim, Document, Span, Speaker
+from imbroglio.outputs.reasons import why
 from imbroglio.outputs.tables import clean, particulars, quote_pieces, sources, statement
 from imbroglio.web import shapes
 from imbroglio.web.book import Book
-
-_HEDGE = {
-    "hedged": "hedged by the words around it", "planned": "told as a plan",
-    "hypothetical": "told as a mere possibility", "norm": "told as a rule, not as a fact",
-}  # fmt: skip
 
 
 def claims(book: Book, places: Iterable[int]) -> list[shapes.Claim]:
@@ -100,23 +96,6 @@ def when(found: Claim, book: Book) -> shapes.When:
         "tense": own.tense, "basis": own.basis, "start": day(own.start), "end": day(own.end), "precise": own.precise,
         "words": own.words, "since": day(since), "until": day(until),
     }  # fmt: skip
-
-
-def why(found: Claim) -> list[str]:
-    """What the reader went by, in words: construction, parties, stance, time, chain."""
-    told = [f"read by: {found.construction or 'unknown'}"]
-    told += [f"“{p.name}” because: {p.reason}" for p in (found.subject, found.object) if p.reason]
-    if found.polarity == "no":
-        told.append("the words deny it")
-    if found.firmness in _HEDGE:
-        told.append(_HEDGE[found.firmness])
-    if found.background:
-        told.append("presupposed by a modifier, not asserted")
-    if found.when.words:
-        told.append(f"time from “{clean(found.when.words)}”")
-    if found.said_by:
-        told.append("said by " + ", as told by ".join(link.name for link in reversed(found.said_by)))
-    return told
 
 
 def actor_name(book: Book, id: str) -> shapes.ActorName:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from imbroglio.case.review.base import Base
 from imbroglio.case.review.reviewed import Reviewed
 from imbroglio.model import Claim, Decision, DecisionKind
 
 K = DecisionKind
 _VOTES = {K.ACCEPT: "accepted", K.REJECT: "rejected", K.UNSURE: "is unsure of", K.NEEDS_WORK: "wants work on"}
+_FIELDS = {"said_by": "said by", "when": "time"}
 _ANSWERS = {
     "same": "is the same as", "part_of": "is part of", "renamed_from": "was renamed from", "different": "is not",
     "unsure": "may be",
@@ -22,14 +25,18 @@ def saying(decision: Decision, base: Base, view: Reviewed) -> str:
         return f"{_VOTES[kind]} {'; '.join(_claim(id, base, view) for id in decision.targets)}"
     match kind:
         case K.CORRECT:
-            changes = (f"{name}: {_short(decision.before.get(name))} → {_short(after[name])}" for name in after)
+            changes = (
+                f"{_FIELDS.get(name, name)}: {in_words(decision.before.get(name))} → {in_words(after[name])}"
+                for name in after
+                if name != "place_id"
+            )
             return f"corrected {_claim(decision.targets[0], base, view)}: {', '.join(changes)}"
         case K.SWAP:
             return f"swapped subject and object of {_claim(decision.targets[0], base, view)}"
         case K.ADD:
             return f"added {_claim(decision.targets[0], base, view)}"
         case K.NOTE:
-            return f"noted: {_short(after['text'])}"
+            return f"noted: {in_words(after['text'])}"
         case K.MERGE:
             return f"merged {', '.join(names[1:])} into {names[0]}"
         case K.SPLIT:
@@ -63,6 +70,12 @@ def _name(id: str, base: Base, view: Reviewed) -> str:
     return actor.name if actor else id
 
 
-def _short(value: object) -> str:
+def in_words(value: Any) -> str:
+    """The value of a field, plain data, in a few words: a time by its dates, speakers by their names."""
     text = "none" if value in (None, "", []) else str(value)
+    if isinstance(value, dict):
+        dates = [value.get("start") or "…", value.get("end") or "…"]
+        text = " to ".join(dict.fromkeys(dates)) if dates != ["…", "…"] else value.get("tense", "present")
+    elif isinstance(value, list):
+        text = " ‹ ".join(one["name"] for one in value) or text
     return text if len(text) <= 60 else text[:59] + "…"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from imbroglio.analysis.identity import Question
 from imbroglio.analysis.identity import questions as ask
+from imbroglio.analysis.waiting import answer, unanswered
 from imbroglio.web import rows, shapes
 from imbroglio.web.book import Book
 
@@ -12,18 +13,12 @@ SHOWN = 5  # claims a question
 
 def questions(book: Book, answered: bool = False) -> list[shapes.Question]:
     """The questions nobody has answered yet, or with `answered` all of them."""
-    return [
-        _row(book, question) for question in _found(book) if answered or _answer(book, question) in (None, "unsure")
-    ]
+    found = _found(book)
+    return [_row(book, question) for question in (found if answered else unanswered(book.view, found))]
 
 
 def _found(book: Book) -> list[Question]:
     return book.cached("questions", lambda: ask(book.view.standing(), book.actors))
-
-
-def _answer(book: Book, question: Question) -> str | None:
-    given = book.view.answers
-    return given.get((question.one, question.other)) or given.get((question.other, question.one))
 
 
 def _row(book: Book, question: Question) -> shapes.Question:
@@ -34,6 +29,6 @@ def _row(book: Book, question: Question) -> shapes.Question:
         "suggests": question.suggests,
         "why": question.why,
         "weight": round(question.weight, 3),
-        "answer": _answer(book, question),
+        "answer": answer(book.view, question),
         "claims": rows.of_claims(book, question.claims[:SHOWN]),
     }

@@ -7,6 +7,7 @@ from itertools import islice
 
 import numpy as np
 
+from imbroglio.analysis import waiting
 from imbroglio.analysis.worth import worth
 from imbroglio.case.review import can_redo, can_undo, saying
 from imbroglio.model import Decision
@@ -15,7 +16,7 @@ from imbroglio.web.book import Book
 from imbroglio.web.query import STATUSES, Query
 from imbroglio.web.views.questions import questions
 
-WAITING = (STATUSES.index("unreviewed"), STATUSES.index("needs work"), STATUSES.index("in conflict"))
+WAITING = tuple(map(STATUSES.index, waiting.WAITING))
 
 
 def decisions(
@@ -65,11 +66,11 @@ def queue(book: Book, query: Query, *, kind: str = "all", after: int = 0, limit:
         for q in asked[after : after + limit]
     ]
     first = max(after - len(asked), 0)
-    waiting = worth(book.claims_at(places), book.tensions.found)
-    for one in islice(waiting, first, max(first, first + limit - len(items))):
+    ranked = worth(book.claims_at(places), book.tensions.found)
+    for one in islice(ranked, first, max(first, first + limit - len(items))):
         (row,) = rows.of_claims(book, [one.claim])
         items.append({"kind": "claim", "why": one.why, "weight": one.weight, "claim": row, "question": None})
-    done = sum(entry.status != "unreviewed" for entry in book.view.entries.values()) + len(book.view.answers)
+    done = waiting.decided(book.view)
     return {
         "version": book.version, "log": book.view.log, "total": len(asked) + len(places), "done": done, "items": items,
     }  # fmt: skip

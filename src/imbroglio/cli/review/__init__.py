@@ -1,0 +1,1 @@
+"""`imbroglio review`: decisions about a case in the terminal, into the same log as the explorer's."""
