@@ -53,6 +53,8 @@ TABLE: Table = {
     "Turkey threatened to bomb the militia.": "Turkey threatens militia",
     "The government rejected the rebels' demand.": "government opposes rebels",
     "An Israeli strike killed two fighters of the militia.": "Israeli fights militia",
+    "A wave of Israeli strikes killed two fighters of the militia.": "Israeli fights militia",
+    "Dozens of survivors of the strikes fought the militia.": "survivors fights militia",
     "The army repelled a push by the rebels.": "army fights rebels",
     "Russian jets bombed radar stations near Aleppo.": "jets fights Aleppo",
     "The army recaptured Mosul from the rebels.": "army fights rebels; army advances_on Mosul",

@@ -109,8 +109,12 @@ def answerable(token: Token) -> list[Token]:
 def behind_deed(token: Token, doers: list[Token] | None = None) -> list[Token]:
     """Who strikes in "an Israeli strike killed" and pushes in "repelled a push by X"; else the thing itself.
 
-    `doers` stand behind a "by" that the parse hangs on the verb.
+    `doers` stand behind a "by" that the parse hangs on the verb. "A wave of strikes" is strikes.
     """
+    counted = [c for c in token.children if c.dep_ == "nmod" and case_of(c) == "of"]
+    if counted and token.lemma_.lower() in load_lexicon().partitives:
+        found = behind_deed(counted[0], doers)
+        return found if found != counted[:1] else [token]
     frames = load_lexicon().nouns.get(noun_lemma(token), ())
     if token.pos_ != "NOUN" or all(frame.relation not in _FORCE for frame in frames):
         return [token]
