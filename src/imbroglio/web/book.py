@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import threading
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -59,6 +60,7 @@ class Book:
         self._before = before.structure if before and same else None
         self._answers: dict[Hashable, Any] = {}
         self._lock = threading.Lock()
+        self._mark: str = before._mark if before else secrets.token_hex(4)
 
     def _columns(self) -> Columns:
         return Columns.of(self.base.claims, self.documents, self.base.actors)
@@ -191,9 +193,12 @@ class Book:
 
     @property
     def tag(self) -> str:
-        """A word for the state of what the book can answer, findings that are still worked out included."""
+        """A word for the state of what the book can answer, findings that are still worked out included.
+
+        Another case that is served at the same address afterwards has others, however alike the two are.
+        """
         found = self.__dict__.get("tensions")
-        return f"{__version__}-{self.version}{'-pending' if found and found.pending else ''}"
+        return f"{__version__}-{self._mark}-{self.version}{'-pending' if found and found.pending else ''}"
 
     @cached_property
     def tensions(self) -> Tensions:

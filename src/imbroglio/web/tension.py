@@ -13,7 +13,7 @@ from imbroglio.model import Claim, Finding
 if TYPE_CHECKING:
     from imbroglio.web.book import Book
 
-LARGE = 20_000
+LARGE = 2_000
 """Claims above which findings take longer than a reader should wait: then the last ones are shown meanwhile."""
 
 
