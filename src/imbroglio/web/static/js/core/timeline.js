@@ -91,7 +91,7 @@ function bar({bar: told, known, since, until}, left, right, y, onPick) {
   return s("g", {class: `timeline-bar ${look} ${SIGNS[told.sign]}`, "aria-label": `${BEFORE[told.sign]} ${says}`, ...operable},
     s("title", {}, says),
     s("path", {d: shape(left, right, y, since === null, until === null)}),
-    s("text", {class: "timeline-sign", x: Math.min(right - 4, left + 8), y: y + BAR - 1.5, "aria-hidden": "true"}, right - left > 16 ? BEFORE[told.sign] : ""));
+    s("text", {class: "timeline-sign", x: Math.min(right - 4, left + (since === null ? 12 : 8)), y: y + BAR - 1.5, "aria-hidden": "true"}, right - left > 18 ? BEFORE[told.sign] : ""));
 }
 
 /** A bar; an end that is open runs out into a point. */

@@ -2,16 +2,19 @@
 import {h, s} from "../core/dom.js";
 import {classOf, glyph, glyphOf} from "../core/signs.js";
 
-const WIDTH = 264, HEIGHT = 168, RADIUS = 5, BADGE = 14, LONGEST = 19, BEND = 13;
+const WIDTH = 264, HEIGHTS = [168, 168, 168, 168, 168, 190, 208, 236], RADIUS = 5, BADGE = 14, LONGEST = 19, BEND = 13;
 
 /** A figure; lines come from the finding's `arcs`. */
-export function parties({actors, arcs}) {
-  const at = new Map(actors.map(({id}, n) => [id, spot(n, actors.length)]));
+export function parties({actors: all, arcs}) {
+  const met = all.filter(({id}) => arcs.some(({subject, object}) => subject === id || object === id));
+  const actors = met.length > 1 ? met : all;
+  const height = HEIGHTS[actors.length] ?? HEIGHTS.at(-1);
+  const at = new Map(actors.map(({id}, n) => [id, spot(n, actors.length, height)]));
   const lines = merged(arcs).filter(({subject, object}) => at.has(subject) && at.has(object));
   const says = lines.map(({subject, object, sign, both}) => `${name(actors, subject)} ${sign > 0 ? "supports" : "opposes"} ${name(actors, object)}${both ? " and the other way round" : ""}`);
-  return h("figure", {class: "parties"}, s("svg", {viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": says.join("; ")},
+  return h("figure", {class: "parties"}, s("svg", {viewBox: `0 0 ${WIDTH} ${height}`, role: "img", "aria-label": says.join("; ")},
     lines.map((line) => arc(line, at.get(line.subject), at.get(line.object), lines)),
-    actors.map((actor) => node(actor, at.get(actor.id)))));
+    actors.map((actor) => node(actor, at.get(actor.id), height))));
 }
 
 /** Two lines of one sign, there and back, are one without an arrow. */
@@ -25,9 +28,9 @@ function merged(arcs) {
   return found;
 }
 
-function spot(n, all) {
+function spot(n, all, height) {
   const angle = (2 * Math.PI * n) / all - Math.PI / 2 + (all === 4 || all === 2 ? Math.PI / all : 0);
-  return {x: WIDTH / 2 + Math.cos(angle) * 84, y: HEIGHT / 2 + 2 + Math.sin(angle) * 56};
+  return {x: WIDTH / 2 + Math.cos(angle) * 84, y: height / 2 + 2 + Math.sin(angle) * (height / 2 - 28)};
 }
 
 function arc(line, from, to, lines) {
@@ -48,9 +51,9 @@ function arc(line, from, to, lines) {
 }
 
 /** Names stand outside of the ring. */
-function node({name: full}, {x, y}) {
+function node({name: full}, {x, y}, height) {
   const short = full.length > LONGEST ? `${full.slice(0, LONGEST - 1)}…` : full;
-  const above = y < HEIGHT / 2;
+  const above = y < height / 2;
   const half = short.length * 3.1;
   const left = Math.max(half + 1, Math.min(WIDTH - half - 1, x));
   return s("g", {}, s("title", {}, full), s("circle", {class: "parties-node", cx: x, cy: y, r: RADIUS}), s("text", {x: left, y: above ? y - 10 : y + 19, "text-anchor": "middle"}, short));

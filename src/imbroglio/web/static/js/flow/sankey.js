@@ -40,7 +40,8 @@ function picture(ribbons, width, onPick) {
   const made = laid(nodes, links, width);
   const columns = Math.max(...made.nodes.map((node) => node.layer)) + 1;
   const step = (width - NODE) / Math.max(1, columns - (width < NARROW ? 1 : 0));
-  const room = (node) => (width < NARROW && node.layer >= columns - 2 ? step / 2 : step) - 14; // the last names stand before their boxes
+  const room = (node) => (width < NARROW ? (node.layer >= columns - 2 ? step / 2 : step) - 14 // the last names stand before their boxes
+    : Math.min(step - 14, width - node.x1 - 8));
   const svg = s("svg", {class: "flow-picture", width, height: made.height, role: "group", "aria-label": `Aid: ${count(ribbons.length, "flow")}`});
   const paths = made.links.map((link) => ribbonPath(link, onPick));
   const lit = (node) => paths.forEach((path, n) => path.classList.toggle("dim", Boolean(node) && !connected(node, made.links[n])));
@@ -49,7 +50,7 @@ function picture(ribbons, width, onPick) {
 }
 
 function laid(nodes, links, width) {
-  const labels = Math.min(150, Math.max(90, width / 6));
+  const labels = Math.min(190, Math.max(90, width / 6));
   const layout = sankey().nodeId((node) => node.key).nodeAlign(sankeyLeft).nodeWidth(NODE).nodePadding(GAP + 4).iterations(24);
   const first = layout.extent([[0, 0], [width, 1000]])({nodes: nodes.map((node) => ({...node})), links: links.map((link) => ({...link}))});
   const columns = Object.values(Object.groupBy(first.nodes, (node) => node.layer));

@@ -32,7 +32,8 @@ export function paragraphs(page) {
   const found = [];
   let parts = [];
   const flush = () => {
-    if (parts.length) found.push(h("p", {dir: "auto"}, ...parts));
+    const unread = parts.every((one) => one.classList.contains("skipped"));
+    if (parts.length) found.push(h("p", {dir: "auto", class: unread ? "unread" : null, title: unread ? "Not read: no part of the report" : null}, ...parts));
     parts = [];
   };
   for (let n = 0; n + 1 < edges.length; n += 1) {
