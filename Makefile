@@ -1,6 +1,6 @@
 # Every target needs Python 3.11 or newer with venv, make and git, and builds the rest itself. `make help` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help install demo test lint format bench score card train docs vendor lock clean
+.PHONY: help install demo test browser lint format bench score card train docs shots vendor lock clean
 
 PYTHON ?= $(firstword $(foreach name,python3.11 python3.12 python3.13 python3.14 python3,$(shell command -v $(name))))
 BIN := .venv/bin
@@ -26,8 +26,11 @@ endif
 demo: install ## read the dispatches in examples/ and print the brief
 	$(BIN)/imbroglio brief examples/20*.md
 
-test: install ## run the tests
+test: install browser ## run the tests
 	$(BIN)/python -m pytest
+
+browser: install ## install Debian's Chromium for the tests, where it is missing and this may be done
+	@$(BIN)/python -m tests.web.browser.install
 
 lint: install ## check style, types, the direction of imports and the knowledge files
 	$(BIN)/ruff check .
@@ -65,6 +68,9 @@ train: .venv-train/installed ## make the language model anew from ../shared/corp
 
 docs: install ## rewrite the pages that are made from code and knowledge
 	$(BIN)/python -m docs.generate
+
+shots: install browser ## take the pictures in docs/images anew, of the examples in the explorer
+	$(BIN)/python -m docs.screenshots
 
 vendor: ## make the explorer's libraries anew (needs Node 20 and npm)
 	cd vendor && npm ci --no-audit --no-fund && node make.mjs

@@ -27,15 +27,15 @@ from imbroglio.pipeline import read
 ROOT = Path(__file__).parents[3]
 SEEDS = ROOT.parent / "shared" / "seeds"
 
-# What runs, loads, breaks out of an attribute, is taken for a template, or deceives the eye, if it is not shown as text.
+# What runs, loads, leaves an attribute, is taken for a template, or deceives the eye, if it is not shown as text.
 PAYLOADS = (
     "<script>window.ran=1</script>",
     "</script><script>window.ran=1</script>",
     "<img src=x onerror=window.ran=1>",
     "<svg onload=window.ran=1><a xlink:href=javascript:window.ran=1>x</a></svg>",
-    "\"><svg/onload=window.ran=1>",
+    '"><svg/onload=window.ran=1>',
     "' autofocus onfocus=window.ran=1 x='",
-    "\" style=\"background:url(//other.example.com/a)",
+    '" style="background:url(//other.example.com/a)',
     "javascript:window.ran=1",
     "data:text/html,<script>window.ran=1</script>",
     "{{constructor.constructor('window.ran=1')()}}",
@@ -66,8 +66,8 @@ def seeds(path: Path) -> Case:
 
 
 def hostile(path: Path) -> Case:
-    """Every payload as an actor's name and id, a document's title, outlet, id, address and text, a place, a speaker, a channel
-    and a time, and in notes and names that a person wrote."""
+    """Every payload as name and id of an actor; as title, outlet, id, address and text of a document; as a place, a
+    speaker, a channel and a time; and in notes and names that a person wrote."""
     case = Case.open(path)
     for number, payload in enumerate(PAYLOADS):
         names = payload, PAYLOADS[number - 1]
@@ -82,8 +82,8 @@ def hostile(path: Path) -> Case:
 
 
 def large(path: Path) -> Case:
-    """More than 2,000 actors and about 20,000 ties between them."""
-    return fill(Case.open(path), documents=200, actors=2_100, claims=113)
+    """More than 2,000 actors, of whom about 6,000 claims are made."""
+    return fill(Case.open(path), documents=70, actors=4_500, claims=100)
 
 
 def empty(path: Path) -> Case:
@@ -119,5 +119,3 @@ def _hostile_reading(document: Document, names: Iterable[str]) -> Reading:
 
 
 CASES = {"seeds": seeds, "hostile": hostile, "large": large, "empty": empty}
-
-

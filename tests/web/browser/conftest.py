@@ -1,13 +1,12 @@
 """A browser that is really there: Debian's Chromium, driven over the explorer served from this process.
 
-One browser, and one server a case, for the whole run. Where there is no browser these tests are skipped with the reason;
-`make test` installs one where it may.
+One browser, and one server a case, for the whole run. Where there is no browser these tests are skipped with the
+reason; `make test` installs one where it may.
 """
 
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -15,14 +14,13 @@ import pytest
 
 from tests.web.browser.cases import CASES
 from tests.web.browser.driving import Explorer
-
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+from tests.web.browser.install import find
 
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Any]:
     playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed: run make install")
-    path = next(filter(None, map(shutil.which, BROWSERS)), None)
+    path = find()
     if path is None:
         pytest.skip("no Chromium on this machine; make test installs Debian's where it may")
     with playwright.sync_playwright() as driver:

@@ -18,19 +18,26 @@ from imbroglio.web import make_app
 from imbroglio.web.pages import VIEWS
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, BrowserContext, Page
 
 SCREEN = {"wide": (1440, 900), "narrow": (360, 740)}
+PATIENCE = 30_000  # milliseconds that a busy machine may take; nothing waits longer than it has to
 READY = "() => document.getElementById('main')?.getAttribute('aria-busy') === 'false'"
+FRAMES = """() => new Promise((done) => {
+  const wait = (left) => (left ? requestAnimationFrame(() => wait(left - 1)) : done());
+  wait(3); // pictures are drawn in the frame after the one in which their size is known
+})"""
 
 
 class Explorer:
     """One case, served, and seen by one browser."""
 
     def __init__(self, browser: Browser, case: Case, **options: Any) -> None:
-        self.case = case
         self._browser = browser
-        self._server = uvicorn.Server(uvicorn.Config(make_app(case, **options), log_level="error", lifespan="off"))
+        self._contexts: dict[tuple[str, str], BrowserContext] = {}
+        self.turn_to(case, **options)
+        config = uvicorn.Config(self._answer, interface="asgi3", log_level="error", lifespan="off")
+        self._server = uvicorn.Server(config)
         self._listening = socket.create_server(("127.0.0.1", 0))
         self.base = "http://{}:{}".format(*self._listening.getsockname())
         self._thread = threading.Thread(target=self._server.run, args=([self._listening],), daemon=True)
@@ -38,7 +45,17 @@ class Explorer:
         while not self._server.started:
             time.sleep(0.01)
 
+    def turn_to(self, case: Case, **options: Any) -> None:
+        """Serves another case at the same address, where the browser has the scripts already."""
+        self.case = case
+        self._app = make_app(case, **options)
+
+    async def _answer(self, scope: Any, receive: Any, send: Any) -> None:
+        await self._app(scope, receive, send)
+
     def close(self) -> None:
+        for context in self._contexts.values():
+            context.close()
         self._server.should_exit = True
         self._thread.join(5)
         self._listening.close()
@@ -47,17 +64,22 @@ class Explorer:
     @contextmanager
     def page(self, screen: str = "wide", theme: str = "light") -> Iterator[Watched]:
         """A fresh page; that it did nothing it should not do is checked when it is closed."""
-        width, height = SCREEN[screen]
-        context = self._browser.new_context(
-            viewport={"width": width, "height": height}, color_scheme=theme, reduced_motion="reduce"
-        )
-        context.set_default_timeout(5_000)
-        watched = Watched(self, context.new_page())
+        watched = Watched(self, self._context(screen, theme).new_page())
         try:
             yield watched
         finally:
-            context.close()
+            watched.close()
         assert not watched.problems, "\n".join(watched.problems)
+
+    def _context(self, screen: str, theme: str) -> BrowserContext:
+        if (screen, theme) not in self._contexts:
+            width, height = SCREEN[screen]
+            made = self._browser.new_context(
+                viewport={"width": width, "height": height}, color_scheme=theme, reduced_motion="reduce"
+            )
+            made.set_default_timeout(PATIENCE)
+            self._contexts[screen, theme] = made
+        return self._contexts[screen, theme]
 
     def addresses(self) -> dict[str, str]:
         """An address of every view, of things that the case has."""
@@ -94,9 +116,23 @@ class Watched:
         self.page.goto(self.explorer.base + address, wait_until="commit")
         return self.ready()
 
+    def move(self, address: str) -> Page:
+        """The same within the page that is open, as a link of it leads there: much quicker."""
+        if self.page.url == "about:blank":
+            return self.open(address)
+        self.page.evaluate("(url) => import('/static/js/core/address.js').then((m) => m.go(url))", address)
+        return self.ready()
+
     def ready(self) -> Page:
-        self.page.wait_for_function(READY, timeout=15_000)
+        self.page.wait_for_function(READY)
+        self.page.evaluate(FRAMES)
         return self.page
+
+    def close(self) -> None:
+        """Leaves nothing behind for the next page."""
+        if self.page.url.startswith(self.explorer.base):
+            self.page.evaluate("() => localStorage.clear()")
+        self.page.close()
 
     def press(self, keys: str) -> Page:
         for key in keys.split():
@@ -108,10 +144,11 @@ class Watched:
         made = self.explorer.case.decisions()[-1]
         return {"kind": made.kind.value, "targets": list(made.targets), "after": made.after, "why": made.why}
 
-    def axe(self, script: str) -> list[str]:
+    def axe(self, script: str, **options: Any) -> list[str]:
         """Serious and critical findings of axe-core."""
-        self.page.evaluate(script)
-        found = self.page.evaluate("() => axe.run(document, {resultTypes: ['violations']})")
+        self.page.evaluate(f"() => {{ if (!window.axe) {{ {script} }} }}")
+        asked = {"resultTypes": ["violations"], "iframes": False, "preload": False, "elementRef": False, **options}
+        found = self.page.evaluate("(asked) => axe.run(document, asked)", asked)
         return [
             f"{v['id']}: {node['html'][:160]} {json.dumps(node['any'][:1] and node['any'][0].get('message', ''))}"
             for v in found["violations"]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -21,22 +20,28 @@ Echo Group fights Foxtrot. Golf backs Hotel \U0001f642 and Golf backs India. Ech
 """
 
 
-@contextmanager
-def small(chromium: Any, path: Path, **options: Any) -> Iterator[Explorer]:
+def small(path: Path) -> Case:
     """A case of five claims and one question, whose log is empty."""
     case = Case.open(path / "small.case")
     document = make_document(REPORT, id="report", title="A report")
     case.add(document, next(iter(read([document]))))  # type: ignore[arg-type]
     case.review.who = "ana"
-    explorer = Explorer(chromium, case, **options)
+    return case
+
+
+@pytest.fixture(scope="module")
+def office(chromium: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Explorer]:
+    explorer = Explorer(chromium, small(tmp_path_factory.mktemp("office")))
     yield explorer
     explorer.close()
 
 
 @pytest.fixture
-def served(chromium: Any, tmp_path: Path) -> Iterator[Explorer]:
-    with small(chromium, tmp_path) as explorer:
-        yield explorer
+def served(office: Explorer, tmp_path: Path) -> Explorer:
+    """The explorer of a case in which nobody has decided anything yet."""
+    office.case.close()
+    office.turn_to(small(tmp_path))
+    return office
 
 
 @pytest.fixture
@@ -51,7 +56,7 @@ def claim(explorer: Explorer, subject: str, object: str) -> str:
 
 def decided(watched: Watched, number: int = 1) -> dict[str, Any]:
     """The last decision, when there are so many."""
-    for _ in range(200):
+    for _ in range(600):
         if watched.explorer.case.log() >= number:
             break
         watched.page.wait_for_timeout(25)
@@ -67,7 +72,7 @@ BY_KEY = (
     ("c", ["funds", "Enter"], "correct", {"relation": "funds"}),
     ("p", ["Control+A", "Iraq", "Enter"], "correct", {"place": "Iraq"}),
     ("t", ["02012016", "Enter"], "correct", {"start": "2016-02-01"}),
-    ("b", ["Control+A", "Reuters\nofficials (unnamed)", "Control+Enter"], "correct", {"anonymous": True, "name": "officials"}),
+    ("b", ["Control+A", "Reuters\nofficials (unnamed)", "Control+Enter"], "correct", {"name": "officials"}),
     ("n", ["Look again.", "Control+Enter"], "note", {"text": "Look again."}),
     ("1", ["Control+A", "India", "ArrowDown", "Enter", "Enter"], "correct", {"subject": "india"}),
     ("2", ["Control+A", "India", "ArrowDown", "Enter", "Enter"], "correct", {"object": "india"}),
@@ -102,7 +107,9 @@ def _flat(data: Any) -> Iterator[tuple[str, Any]]:
         yield from _flat(value)
 
 
-@pytest.mark.parametrize("key, answer", [("1", "same"), ("2", "part_of"), ("3", "renamed_from"), ("4", "different"), ("q", "unsure")])
+@pytest.mark.parametrize(
+    "key, answer", [("1", "same"), ("2", "part_of"), ("3", "renamed_from"), ("4", "different"), ("q", "unsure")]
+)
 def test_a_question_is_answered_with_one_key(watched: Watched, key: str, answer: str) -> None:
     page = watched.open("/review?kind=questions")
     assert "Echo Group" in page.locator(".asked").inner_text()
@@ -249,7 +256,8 @@ def test_actors_are_merged_split_renamed_and_put_elsewhere(
     watched: Watched, name: str, steps: list[str], holds: dict[str, Any], targets: list[str]
 ) -> None:
     page = watched.open("/documents")
-    page.evaluate(f"() => void import('/static/js/core/decide.js').then((m) => m.{name}({{id: 'echo-group', name: 'Echo Group'}}))")
+    actor = "{id: 'echo-group', name: 'Echo Group'}"
+    page.evaluate(f"() => void import('/static/js/core/decide.js').then((m) => m.{name}({actor}))")
     page.get_by_role("dialog").wait_for()
     for step in steps:
         if step in ("Enter", "Tab", "Space", "ArrowDown") or "+" in step:
@@ -271,13 +279,13 @@ def test_keys_are_left_to_who_types(watched: Watched, served: Explorer) -> None:
     assert page.get_by_role("searchbox").first.input_value() == "?/gm l"
 
 
-def test_who_may_only_read_decides_nothing(chromium: Any, tmp_path: Path) -> None:
-    with small(chromium, tmp_path, read_only=True) as served, served.page() as watched:
-        page = watched.open("/review?kind=claims")
-        assert "read-only" in page.locator("main").inner_text()
-        for key in "arsqcn":
-            watched.press(key)
-        watched.open("/document/report")
-        watched.press("j a u")
-        assert page.get_by_role("button", name="Accept").count() == 0
-        assert served.case.log() == 0
+def test_who_may_only_read_decides_nothing(watched: Watched, served: Explorer) -> None:
+    served.turn_to(served.case, read_only=True)
+    page = watched.open("/review?kind=claims")
+    assert "read-only" in page.locator("main").inner_text()
+    for key in "arsqcn":
+        watched.press(key)
+    watched.open("/document/report")
+    watched.press("j a u")
+    assert page.get_by_role("button", name="Accept").count() == 0
+    assert served.case.log() == 0
