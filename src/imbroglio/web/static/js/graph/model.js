@@ -6,21 +6,26 @@ const SIZES = {least: 3, most: 16};
 const MANY = 3000; // ties; above it they are drawn straight and thin
 const BEND = 0.22; // how far apart ties of one pair lie, as a share of their length
 
+/** Under which an actor is in the graph. Libraries keep nodes in plain objects, where the bare ids `__proto__` and `constructor` do harm. */
+export const keyOf = (id) => `@${id}`;
+export const actorOf = (key) => key.slice(1);
+
 /** A graph of the answer of `/graph`. Ties between the same two lie side by side, theatre by theatre. */
 export function graphOf({nodes, edges}) {
   const graph = new MultiDirectedGraph();
   const most = Math.max(1, ...nodes.map(({claims}) => claims));
   const small = nodes.length > 400 ? 0.6 : 1;
   for (const node of nodes) {
-    graph.addNode(node.id, {node, label: node.name, size: small * (SIZES.least + (SIZES.most - SIZES.least) * Math.sqrt(node.claims / most)), x: 0, y: 0});
+    graph.addNode(keyOf(node.id), {node, label: node.name, size: small * (SIZES.least + (SIZES.most - SIZES.least) * Math.sqrt(node.claims / most)), x: 0, y: 0});
   }
   const pairs = new Map(), straight = edges.length > MANY;
   edges.forEach((edge, n) => {
-    if (edge.source === edge.target || !graph.hasNode(edge.source) || !graph.hasNode(edge.target)) return;
-    const key = edge.source < edge.target ? `${edge.source}\n${edge.target}` : `${edge.target}\n${edge.source}`;
+    const [source, target] = [edge.source, edge.target].map(keyOf);
+    if (source === target || !graph.hasNode(source) || !graph.hasNode(target)) return;
+    const key = source < target ? `${source}\n${target}` : `${target}\n${source}`;
     const place = pairs.get(key) ?? 0;
     pairs.set(key, place + 1);
-    graph.addEdgeWithKey(`${n}`, edge.source, edge.target, {edge, place, since: day(edge.since), until: day(edge.until), size: straight ? 0.5 : 0.8 + 0.9 * Math.min(3, edge.roots)});
+    graph.addEdgeWithKey(`${n}`, source, target, {edge, place, since: day(edge.since), until: day(edge.until), size: straight ? 0.5 : 0.8 + 0.9 * Math.min(3, edge.roots)});
   });
   graph.forEachEdge((id, {edge, place}, source, target) => {
     const forward = source < target ? 1 : -1, total = pairs.get(forward > 0 ? `${source}\n${target}` : `${target}\n${source}`);

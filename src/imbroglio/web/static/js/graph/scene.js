@@ -2,7 +2,7 @@
 import {EdgeRectangleProgram, NodeCircleProgram, Sigma, createEdgeCurveProgram} from "../../vendor/sigma-3.0.3/sigma.js";
 import {glyphOf} from "../core/signs.js";
 import {drawHover, drawLabel, drawSign, palette, through, tieColour} from "./look.js";
-import {holds} from "./model.js";
+import {actorOf, holds, keyOf} from "./model.js";
 
 const FEW = 500; // ties of which each bears its sign
 const ARROW = {arrowHead: {extremity: "target", lengthToThicknessRatio: 3.2, widenessToThicknessRatio: 2.4}, drawLabel: drawSign};
@@ -51,12 +51,12 @@ export function scene(box, graph, on) {
     sigma.refresh();
   }
 
-  const set = (patch) => { Object.assign(state, patch); weigh(); };
+  const set = ({pick, ...patch}) => { Object.assign(state, patch, pick === undefined ? {} : {pick: pick === null ? null : keyOf(pick)}); weigh(); };
   const point = (id) => { hover = id; box.classList.toggle("pointing", Boolean(id)); weigh(); };
   const recolour = () => { colours = palette(); weigh(); };
   sigma.on("enterNode", ({node}) => point(node));
   sigma.on("leaveNode", () => point(null));
-  sigma.on("clickNode", ({node}) => on.node(node));
+  sigma.on("clickNode", ({node}) => on.node(actorOf(node)));
   sigma.on("enterEdge", ({edge}) => { hoverTie = edge; box.classList.add("pointing"); sigma.refresh(); });
   sigma.on("leaveEdge", () => { hoverTie = null; box.classList.remove("pointing"); sigma.refresh(); });
   sigma.on("clickEdge", ({edge}) => on.tie(edge));
@@ -70,7 +70,7 @@ export function scene(box, graph, on) {
     sigma, set, refresh: () => sigma.refresh(), shows: (id) => holds(graph.getEdgeAttributes(id), state.day),
     fit: () => sigma.getCamera().animatedReset({duration: calm(300)}),
     zoom: (by) => sigma.getCamera().animate({ratio: sigma.getCamera().getState().ratio / by}, {duration: calm(200)}),
-    goTo(id) { const {x, y} = sigma.getNodeDisplayData(id); sigma.getCamera().animate({x, y, ratio: Math.min(0.5, sigma.getCamera().getState().ratio)}, {duration: calm(400)}); },
+    goTo(id) { const {x, y} = sigma.getNodeDisplayData(keyOf(id)); sigma.getCamera().animate({x, y, ratio: Math.min(0.5, sigma.getCamera().getState().ratio)}, {duration: calm(400)}); },
     end() { scheme.removeEventListener("change", recolour); removeEventListener("explorer:theme", recolour); sigma.kill(); },
   };
 }

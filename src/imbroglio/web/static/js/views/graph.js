@@ -8,7 +8,7 @@ import {count, empty, head, segmented} from "../core/parts.js";
 import {saveMenu} from "../core/save.js";
 import {side} from "../core/side.js";
 import {clock} from "../graph/clock.js";
-import {days, graphOf, holds} from "../graph/model.js";
+import {days, graphOf, holds, keyOf} from "../graph/model.js";
 import {layOut} from "../graph/layout.js";
 import {bitmap, shapes} from "../graph/picture.js";
 import {showActor, showTie} from "../graph/picked.js";
@@ -73,7 +73,7 @@ export async function view(root, {state, summary}) {
     stage.parentElement.hidden = asTable;
     clear(other);
     if (asTable) table(query);
-    const pick = graph.hasNode(query.pick ?? "") ? query.pick : null;
+    const pick = graph.hasNode(keyOf(query.pick ?? "")) ? query.pick : null;
     shown.now?.set({pick, day: dayOf(query.day)});
     if (pick) showActor(panel, graph, pick, asked, dayOf(query.day));
     else if (!panel.element.hidden && shown.query.pick) panel.close();
