@@ -2,7 +2,7 @@
 import {h, s} from "../core/dom.js";
 import {classOf, glyph, glyphOf} from "../core/signs.js";
 
-const WIDTH = 264, HEIGHTS = [168, 168, 168, 168, 168, 190, 208, 236], RADIUS = 5, BADGE = 14, LONGEST = 19, BEND = 13;
+const WIDTH = 264, HEIGHTS = [168, 168, 168, 168, 168, 190, 208, 236], RADIUS = 5, BADGE = 14, LONGEST = 19, BEND = 13, OUT = 0.3;
 
 /** A figure; lines come from the finding's `arcs`. */
 export function parties({actors: all, arcs}) {
@@ -50,12 +50,12 @@ function arc(line, from, to, lines) {
     !line.both && s("path", {class: "parties-head", d: `M${end.x} ${end.y}l${-ux * 7 - uy * 3.5} ${-uy * 7 + ux * 3.5}l${uy * 7} ${-ux * 7}Z`}), badge);
 }
 
-/** Names stand outside of the ring. */
+/** Names stand outside of the ring, and a bit to its sides. */
 function node({name: full}, {x, y}, height) {
   const short = full.length > LONGEST ? `${full.slice(0, LONGEST - 1)}…` : full;
   const above = y < height / 2;
   const half = short.length * 3.1;
-  const left = Math.max(half + 1, Math.min(WIDTH - half - 1, x));
+  const left = Math.max(half + 1, Math.min(WIDTH - half - 1, x + (x - WIDTH / 2) * OUT));
   return s("g", {}, s("title", {}, full), s("circle", {class: "parties-node", cx: x, cy: y, r: RADIUS}), s("text", {x: left, y: above ? y - 10 : y + 19, "text-anchor": "middle"}, short));
 }
 

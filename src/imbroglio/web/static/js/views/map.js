@@ -81,13 +81,13 @@ function theatreTable({theatres}, query, onPick) {
       h("td", {class: "map-actors"}, theatre.actors.slice(0, 4).map((actor, n) => [n > 0 && ", ", actorLink(actor)])));
   };
   return h("div", {class: "scroll"}, h("table", {class: "list"}, h("caption", {class: "visually-hidden"}, "Theatres"),
-    h("thead", {}, h("tr", {}, ["Theatre", "+", "−", "Claims", "Most named"].map((name, n) => h("th", {scope: "col", class: n > 0 && n < 4 ? "number" : null, "aria-label": {"+": "Support", "−": "Hostility"}[name]}, name)))),
+    h("thead", {}, h("tr", {}, ["Theatre", "+", "−", "Claims", "Most named"].map((name, n) => h("th", {scope: "col", class: ["", "number", "number", "number", "map-actors"][n] || null, "aria-label": {"+": "Support", "−": "Hostility"}[name]}, name)))),
     h("tbody", {}, theatres.map(row))));
 }
 
 function routeList({routes}, routePick) {
   if (!routes.length) return null;
-  return h("section", {class: "section"}, h("h2", {}, "Routes"), h("ul", {class: "stack"}, routes.map((route) => h("li", {},
-    h("button", {type: "button", class: "quiet", on: {click: () => routePick(route)}}, route.stops.map(({name}, n) => [n > 0 && " → ", bdi(name)])),
-    route.wanted_by.length > 0 && h("span", {class: "soft"}, " wanted by ", route.wanted_by.map((actor, n) => [n > 0 && ", ", actorLink(actor)]))))));
+  return h("section", {class: "section"}, h("h2", {}, "Routes"), h("ul", {class: "map-routes"}, routes.map((route) => h("li", {},
+    h("button", {type: "button", class: "quiet map-pick", on: {click: () => routePick(route)}}, route.stops.map(({name}, n) => [n > 0 && " → ", bdi(name)])),
+    route.wanted_by.length > 0 && h("span", {class: "soft"}, "wanted by ", route.wanted_by.map((actor, n) => [n > 0 && ", ", actorLink(actor)]))))));
 }
