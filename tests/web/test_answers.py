@@ -218,3 +218,14 @@ def test_an_empty_case_explains_itself_and_every_view_is_empty() -> None:
     for endpoint in READS:
         if "{" not in endpoint.path:
             assert web.get(f"/api{endpoint.path}").status_code == 200, endpoint.path
+
+
+def test_a_finding_names_the_claims_whose_error_would_resolve_it(ask: Ask) -> None:
+    found = ask("/findings")["findings"]
+    assert any(one["resolves"] for one in found)
+    for one in found:
+        sizes = [len(claims) for claims in one["resolves"]]
+        assert sizes == sorted(sizes) and all(sizes)
+        for short in one["resolves"][0] if one["resolves"] else ():
+            claim = ask(f"/claims/{short['id']}")
+            assert claim["statement"] == short["statement"]

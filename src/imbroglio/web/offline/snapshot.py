@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from imbroglio.analysis.waiting import decided
 from imbroglio.analysis.weight import weight
 from imbroglio.analysis.worth import worth
 from imbroglio.case.review import can_redo, can_undo
@@ -148,5 +149,4 @@ def _log(book: Book) -> dict[str, Any]:
     decisions = book.view.decisions
     people = dict.fromkeys([book.case.review.who, *(d.who for d in decisions)])
     undo = {who: [can_undo(decisions, who), can_redo(decisions, who)] for who in people}
-    done = sum(entry.status != "unreviewed" for entry in book.view.entries.values()) + len(book.view.answers)
-    return {"decisions": told(book, reversed(decisions)), "undo": undo, "done": done}
+    return {"decisions": told(book, reversed(decisions)), "undo": undo, "done": decided(book.view)}

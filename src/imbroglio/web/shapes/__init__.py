@@ -24,6 +24,7 @@ from imbroglio.web.shapes.views import (
     Bar,
     Bond,
     Cell,
+    ClaimName,
     Claims,
     Direction,
     DocumentPage,
@@ -57,10 +58,10 @@ from imbroglio.web.shapes.wide import (
 
 __all__ = [
     "Actor", "ActorName", "ActorPage", "Actors", "Arc", "Bar", "Bond", "CaseSummary", "Cell", "Chain", "Chains",
-    "Channel", "Claim", "Claims", "Conflict", "Count", "Decision", "Decisions", "Direction", "DocumentPage",
-    "DocumentRow", "Documents", "Edge", "Finding", "Findings", "FlowLink", "Flows", "Graph", "Hit", "Made",
-    "MapPlace", "MapRoute",
-    "MapStop", "Matrix", "Month", "Name", "Node", "Note", "Partner", "Party", "Piece", "Places", "Problem",
+    "Channel", "Claim", "ClaimName", "Claims", "Conflict", "Count", "Decision", "Decisions", "Direction",
+    "DocumentPage", "DocumentRow", "Documents", "Edge", "Finding", "Findings", "FlowLink", "Flows", "Graph", "Hit",
+    "Made", "MapPlace", "MapRoute", "MapStop", "Matrix", "Month", "Name", "Node",
+    "Note", "Partner", "Party", "Piece", "Places", "Problem",
     "Question", "Queue", "QueueItem", "Record", "RelationRow", "Ribbon", "Root", "Search", "Shade", "Speaker",
     "Theatre", "Tie", "VoiceChain", "When",
 ]  # fmt: skip

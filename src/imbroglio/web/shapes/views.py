@@ -78,9 +78,17 @@ class Arc(TypedDict):
     sign: int
 
 
+class ClaimName(TypedDict):
+    """A claim in short: who does what to whom."""
+
+    id: str
+    statement: str
+
+
 class Finding(TypedDict):
     """What does not add up. `sides` are claims that pull against each other, `records` what they run against.
 
+    `resolves` are sets of claims, the smallest first: if all of one set are wrong, the finding is gone.
     `arcs` are the sides in short, between the finding's own actors: a member's claim counts as the whole's.
     `state` is what a person decided; `stale` is true when the claims have changed since.
     """
@@ -94,6 +102,7 @@ class Finding(TypedDict):
     sides: list[list[Claim]]
     arcs: list[Arc]
     records: list[Record]
+    resolves: list[list[ClaimName]]
     state: Literal["open", "kept", "dismissed"]
     note: str
     who: str | None

@@ -6,7 +6,8 @@ from typing import cast
 
 from imbroglio.errors import CaseError
 from imbroglio.graph import Level
-from imbroglio.model import Agreement, Finding, Norm
+from imbroglio.model import Agreement, Claim, Finding, Norm
+from imbroglio.outputs.tables import statement
 from imbroglio.web import rows, shapes
 from imbroglio.web.book import Book
 from imbroglio.web.query import Query
@@ -77,11 +78,16 @@ def _finding(book: Book, found: Finding) -> shapes.Finding:
         "sides": [rows.of_claims(book, side) for side in found.sides],
         "arcs": _arcs(book, found),
         "records": [record(book, one) for one in found.records if isinstance(one, Agreement | Norm)],
+        "resolves": [[_short(book, claim) for claim in claims] for claims in found.resolves],
         "state": verdict.state if verdict else "open",
         "note": verdict.note if verdict else "",
         "who": verdict.who if verdict else None,
         "stale": bool(verdict and verdict.claims and verdict.claims != tuple(evidence(found))),
     })  # fmt: skip
+
+
+def _short(book: Book, claim: Claim) -> shapes.ClaimName:
+    return {"id": book.key(claim), "statement": statement(claim)}
 
 
 def _arcs(book: Book, found: Finding) -> list[shapes.Arc]:

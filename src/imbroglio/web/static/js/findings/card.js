@@ -8,6 +8,8 @@ import {bdi, h} from "../core/dom.js";
 import {count} from "../core/parts.js";
 import {parties} from "./parties.js";
 
+const RESOLVING = 3; // claims told of what would resolve a finding
+
 /** A card; `whole` shows all claims of every side at once. */
 export function findingCard(finding, {whole = false} = {}) {
   const title = whole ? bdi(finding.sentence) : h("a", {href: link("findings", {}, {finding: finding.id})}, bdi(finding.sentence));
@@ -15,7 +17,14 @@ export function findingCard(finding, {whole = false} = {}) {
     h("div", {class: "finding-top"},
       h("div", {class: "finding-words"}, h("p", {class: "finding-rule"}, finding.rule, finding.place && [" · ", bdi(finding.place)]), h("h2", {}, title), verdict(finding), canDecide() && buttons(finding)),
       parties(finding)),
-    h("div", {class: "finding-sides"}, finding.sides.map((claims, n) => side(claims, n, whole)), finding.records.map(record)));
+    h("div", {class: "finding-sides"}, finding.sides.map((claims, n) => side(claims, n, whole)), finding.records.map(record)), resolving(finding));
+}
+
+/** The least that would have to be wrong for the finding to be gone; each claim leads to its review. */
+function resolving({resolves: [least = []]}) {
+  if (!least.length) return null;
+  const shown = least.slice(0, RESOLVING).map((one, n) => [n > 0 && "; ", h("a", {href: link("review", {}, {item: one.id})}, bdi(one.statement))]);
+  return h("p", {class: "finding-resolves"}, least.length === 1 ? "Gone if this is wrong: " : "Gone if these are all wrong: ", shown, least.length > RESOLVING && `; ${least.length - RESOLVING} more`);
 }
 
 function side(claims, n, whole) {
