@@ -43,6 +43,8 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=10, help="of stage A (default: %(default)s)")
     parser.add_argument("--claim-epochs", type=int, default=10, help="of stage B (default: %(default)s)")
     parser.add_argument("--claims-only", action="store_true", help="keep the syntax that ships, make stage B anew")
+    parser.add_argument("--after", type=Path, help="go on with this checkpoint of stage B, on a corpus that has grown")
+    parser.add_argument("--done", type=int, default=7, help="epochs of stage B behind it (default: %(default)s)")
     parser.add_argument("--threads", type=int, default=1, help="CPU threads (default: %(default)s)")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
@@ -52,7 +54,9 @@ def main() -> None:
         write_syntax(options.corpora, options.work)
     folders = [*write_corpus(options.corpora, options.work), options.gold]
     checkpoint = options.work / "claims.pt"
-    claims_train.train(claims_train.versions(folders), checkpoint, options.claim_epochs)
+    done = options.done if options.after else 0
+    made = claims_train.versions(folders)
+    claims_train.train(made, checkpoint, options.claim_epochs, after=options.after, done=done)
     write_claims(checkpoint)
 
 

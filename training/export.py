@@ -16,6 +16,7 @@ from torch import Tensor, nn
 
 from training.claims.model import ROLES, ClaimModel
 from training.encoder import WIDTH, minilm_folder
+from training.exact import without_overflow
 from training.heads import TAGS, Model
 
 OUTPUTS = (*TAGS, "arc", "label_dependent", "label_head", "states")
@@ -130,6 +131,7 @@ def _write_onnx(model: nn.Module, inputs: Mapping[str, Tensor], outputs: Sequenc
             op_types_to_quantize=["MatMul", "Gemm"],
             nodes_to_exclude=_small_heads(full),
         )
+    without_overflow(path)
 
 
 def _small_heads(path: Path) -> list[str]:

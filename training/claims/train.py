@@ -155,16 +155,23 @@ def versions(folders: Sequence[Path]) -> list[list[ClaimSentence]]:
     return [list(examples(folders, swap)) for swap in swaps]
 
 
-def train(made: list[list[ClaimSentence]], out: Path, epochs: int, seed: int = 2) -> None:
-    """Train on `versions`, beginning with the shipped syntax layers; writes the best epoch on held-out to `out`."""
+def train(
+    made: list[list[ClaimSentence]], out: Path, epochs: int, seed: int = 2, after: Path | None = None, done: int = 0
+) -> None:
+    """Train on `versions`, beginning with the shipped syntax layers; writes the best epoch on held-out to `out`.
+
+    With the checkpoint `after`, `done` of the epochs count as behind it: the rest goes on from there, on more text.
+    """
     torch.manual_seed(seed)
     rng = random.Random(seed)
     model = ClaimModel(len(FORMS), len(KINDS), SIZE)
     model.begin_with(WEIGHTS / "model.onnx")
+    if after:
+        model.load_state_dict(torch.load(after))
     held = [e for e in made[0] if is_held_out(e.document)]
     learned = [_by_document(version) for version in made]
     adam, best = optimizer(model, RATE, "layers."), 0.0
-    for epoch in range(epochs):
+    for epoch in range(done, epochs):
         started = time.time()
         groups = batches(_drawn(learned, rng), PIECES, rng)
         loss = _epoch(model, adam, groups, (epoch, epochs))
