@@ -121,7 +121,7 @@ def proposals(parties: Parties, candidates: Iterable[Candidate]) -> list[Proposa
         proposal = found.setdefault((one, c.relation, two), Proposal((one, c.relation, two), []))
         proposal.candidates.append(c)
         proposal.probability = max(proposal.probability, c.probability or 0.0)
-    return [found[key] for key in sorted(found) if not _is_really_about_ground(found[key], found)]
+    return [found[key] for key in sorted(found) if not _is_really_about_ground(parties, found[key], found)]
 
 
 def _in_words_only(parties: Parties, c: Candidate, one: int, two: int) -> Candidate:
@@ -138,13 +138,16 @@ def _is_no_place(parties: Parties, relation: Relation, i: int) -> bool:
     return relation.klass is RelationClass.PLACE and not parties.known(i) and parties.doc[i].pos_ == "NOUN"
 
 
-def _is_really_about_ground(p: Proposal, found: dict[Key, Proposal]) -> bool:
+def _is_really_about_ground(parties: Parties, p: Proposal, found: dict[Key, Proposal]) -> bool:
     """ "seized the town" takes ground and coerces nobody.
 
-    Where a place relation fits the same words, it stands alone.
+    Where a place relation fits the same words, it stands alone; a state that was seized may be ground or party, so there
+    grammar and arcs may agree on the other.
     """
     one, relation, two = p.key
-    if relation.klass is RelationClass.PLACE or p.probability:
+    if relation.klass is RelationClass.PLACE:
+        return False
+    if p.probability and p.constructions and parties.kind(two) is not ActorKind.PLACE:
         return False
     grounds = (found.get((one, other, two)) for other in Relation if other.klass is RelationClass.PLACE)
     return any(ground is not None and ground.constructions for ground in grounds)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from imbroglio.actors.described.make import ARMED, RULERS, Found
 from imbroglio.actors.described.phrases import INDEFINITE, Phrase
-from imbroglio.actors.reference import Seen
+from imbroglio.actors.reference import FARTHEST, Seen
 from imbroglio.model import ActorKind
 
 if TYPE_CHECKING:
@@ -44,9 +44,11 @@ def earlier_mention(linker: Linker, phrase: Phrase) -> Found | None:
     word = linker.tree.lower[phrase.head]
     if phrase.noun.use == "office" and not phrase.plural and (person := linker.people.titled(phrase.head)):
         return Found((person,), f"called {word} elsewhere in the text")
-    for one in linker.discourse.back(phrase.head, lambda one: _same_word(linker, phrase, one)):
+    nearest = _last_of_kind(linker, phrase) if phrase.definite else None
+    reach = REACH_NAMED if nearest and phrase.noun.use == "collective" else FARTHEST  # "the group" may be any
+    for one in linker.discourse.back(phrase.head, lambda one: _same_word(linker, phrase, one), reach):
         return Found(one.actors, f"last {word}")
-    return _last_of_kind(linker, phrase) if phrase.definite else None
+    return nearest
 
 
 def same_described(linker: Linker, phrase: Phrase) -> Found | None:
@@ -104,7 +106,10 @@ def _last_of_kind(linker: Linker, phrase: Phrase) -> Found | None:
     def fits(one: Seen) -> bool:
         return one.kind in kinds and len(one.actors) == 1 and not linker.discourse.bound(phrase.head, one.token)
 
-    for one in linker.discourse.back(phrase.head, lambda one: one.named and fits(one), REACH_NAMED):
+    def known(one: Seen) -> bool:  # by a name, here or before: "Houthi fighters", "them"
+        return one.named or (one.form != "demonym" and not linker.actors[one.actors[0]].described)
+
+    for one in linker.discourse.back(phrase.head, lambda one: fits(one) and known(one), REACH_NAMED):
         return Found(one.actors, f"last actor of kind {one.kind}")
     groups = {"fighter", "collective"}
     for one in linker.discourse.back(phrase.head, lambda one: one.use in groups and fits(one), REACH_DESCRIBED):

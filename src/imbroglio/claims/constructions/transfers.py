@@ -54,9 +54,9 @@ def thing(token: Token, lexicon: Lexicon, depth: int = 0) -> Relation | None:
     if relation is None and token.lower_ in lexicon.parts:
         made = (thing(c, lexicon, depth + 1) for c in token.children if c.dep_ == "compound")
         return next((r for r in made if r), None)  # "missile parts"
-    if relation is None:
-        of = [c for c in token.children if c.dep_ == "nmod" and any(k.lower_ == "of" for k in c.children)]
-        return thing(of[0], lexicon, depth + 1) if of and of[0].i != token.i else None
+    of = [c for c in token.children if c.dep_ == "nmod" and any(k.lower_ == "of" for k in c.children)]
+    if of and (relation is None or noun_lemma(token) in lexicon.counts):
+        return thing(of[0], lexicon, depth + 1)
     if relation in (Relation.ASSISTS, Relation.BACKS):
         return next((kind for kind, words in lexicon.modifiers.items() if modifiers & words), relation)
     return relation
