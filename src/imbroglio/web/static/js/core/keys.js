@@ -7,7 +7,7 @@ import {h} from "./dom.js";
 import {show as legend} from "./legend.js";
 
 const GO = {m: "matrix", f: "findings", a: "actors", d: "documents", g: "graph", c: "chains", p: "map", r: "review", s: "search"};
-const SOON = 1200; // milliseconds in which the second of two keys must come
+const SOON = 2000; // milliseconds in which the second of two keys must come
 
 let own = {};
 let first = "";
@@ -35,7 +35,7 @@ function pressed(event) {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
   if (document.querySelector("dialog[open]")) return;
   const key = event.shiftKey && /^\p{L}$/u.test(event.key) ? `Shift+${event.key.toUpperCase()}` : event.key;
-  const two = first && Date.now() < forgotten ? `${first} ${key}` : "";
+  const two = first && event.timeStamp < forgotten ? `${first} ${key}` : "";
   first = "";
   const run = find(two) ?? find(key);
   if (run) {
@@ -43,7 +43,7 @@ function pressed(event) {
     run(event);
   } else if (starts(key)) {
     first = key;
-    forgotten = Date.now() + SOON;
+    forgotten = event.timeStamp + SOON;
   }
 }
 

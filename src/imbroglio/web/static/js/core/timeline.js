@@ -2,7 +2,7 @@
 import {h, s} from "./dom.js";
 import {day, spanSaid, ticks} from "./days.js";
 
-const LANE = 16, BAR = 10, HEAD = 24, AXIS = 26, EDGE = 12, SMALLEST = 7;
+const LANE = 16, BAR = 10, HEAD = 24, AXIS = 26, EDGE = 12, SMALLEST = 7, LEAST = 70; // pixels, and days for which there is a month to be named
 const SIGNS = {1: "supports", "-1": "opposes", 0: "neither"};
 const BEFORE = {1: "+", "-1": "−", 0: "○"};
 
@@ -55,7 +55,7 @@ function domain(spans, from, to) {
   const told = spans.flatMap(({since, until, bar}) => [since, until, day(bar.published)]).filter((at) => at !== null);
   const first = from ?? Math.min(...told), last = to ?? Math.max(...told);
   if (!Number.isFinite(first) || !Number.isFinite(last)) return [0, 1];
-  const room = Math.max(10, (last - first) * 0.03);
+  const room = Math.max(10, (last - first) * 0.03, (LEAST - (last - first)) / 2);
   return [first - room, last + room];
 }
 
