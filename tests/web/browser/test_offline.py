@@ -115,16 +115,17 @@ def test_every_view_shows_what_the_server_shows(
             for address in (plain, plain + STATES[view]):
                 page = file.show(address)
                 assert page.locator("main h1").count() == 1
-                assert arrived(page, watched.move(address)), address
+                alike_in_the_end(page, watched.move(address), address)
 
 
-def arrived(one: Any, other: Any) -> bool:
-    """Whether two pages come to say the same; pictures are drawn a little after the rest."""
+def alike_in_the_end(one: Any, other: Any, address: str) -> None:
+    """Two pages come to say the same; pictures are drawn a little after the rest."""
     for _ in range(100):
-        if one.evaluate(TEXT) == other.evaluate(TEXT):
-            return True
+        told, expected = one.evaluate(TEXT), other.evaluate(TEXT)
+        if told == expected:
+            return
         one.wait_for_timeout(50)
-    return False
+    assert told.splitlines() == expected.splitlines(), address
 
 
 def test_nothing_can_be_decided_in_it(explorer: Served, exported: Callable[[str], Path], chromium: Any) -> None:

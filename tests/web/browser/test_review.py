@@ -155,6 +155,17 @@ def test_everything_can_be_decided_and_is_in_the_log(watched: Watched, served: E
     assert decided(watched, 8)["kind"] == "redo"
 
 
+def test_the_matrix_follows_decisions(watched: Watched, served: Explorer) -> None:
+    page = watched.open("/")
+    cell = page.get_by_role("gridcell", name="Bravo toward Charlie")
+    assert "support" in (cell.get_attribute("aria-label") or "")
+    watched.move(f"/review?kind=claims&item={claim(served, 'Bravo', 'Charlie')}")
+    watched.press("r")
+    decided(watched)
+    watched.move("/")
+    assert cell.count() == 0  # nothing else is said of either
+
+
 @pytest.mark.parametrize("again", [False, True])
 def test_who_comes_second_is_told_and_loses_nothing(watched: Watched, served: Explorer, again: bool) -> None:
     id = claim(served, "Bravo", "Charlie")

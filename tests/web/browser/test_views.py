@@ -44,6 +44,7 @@ def test_a_view_opens_for_everybody_at_every_width(explorer: Served, axe: str, v
         assert page.title() and page.locator("main h1").count() == 1
         assert not watched.axe(axe)
         page.emulate_media(color_scheme="dark")
+        watched.ready()
         assert not watched.axe(axe, runOnly=["color-contrast"])
         page.set_viewport_size({"width": 360, "height": 740})
         page.wait_for_timeout(50)  # what is drawn anew when it is resized
@@ -112,9 +113,11 @@ def test_search_keys_and_legend_are_one_key_away(explorer: Served) -> None:
         page = watched.open("/documents")
         for key, title in (("?", "Keys"), ("l", "Legend"), ("/", "Search")):
             watched.press(key)
-            assert page.get_by_role("dialog", name=title).is_visible()
+            page.get_by_role("dialog", name=title).wait_for()
             watched.press("Escape")
+            page.get_by_role("dialog").wait_for(state="detached")
         watched.press("/")
+        page.get_by_role("dialog", name="Search").wait_for()
         page.keyboard.type("truce")
         page.locator(".search-results a").first.wait_for()
         watched.press("ArrowDown Enter")
