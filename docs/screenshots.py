@@ -14,7 +14,7 @@ from playwright.sync_api import sync_playwright
 
 from imbroglio.case import Case
 from imbroglio.pipeline import read
-from tests.web.browser.driving import Explorer
+from tests.web.browser.driving import Explorer, Theme
 from tests.web.browser.install import find
 
 ROOT = Path(__file__).parent.parent
@@ -28,7 +28,7 @@ class Shot(NamedTuple):
 
     address: str
     screen: str = "wide"
-    theme: str = "light"
+    theme: Theme = "light"
     keys: str = ""
 
 

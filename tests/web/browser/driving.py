@@ -8,7 +8,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import quote
 
 import uvicorn
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
 
 SCREEN = {"wide": (1440, 900), "narrow": (360, 740)}
+Theme = Literal["light", "dark"]
 PATIENCE = 30_000  # milliseconds that a busy machine may take; nothing waits longer than it has to
 READY = "() => document.getElementById('main')?.getAttribute('aria-busy') === 'false'"
 FRAMES = """() => new Promise((done) => {
@@ -34,7 +35,7 @@ class Explorer:
 
     def __init__(self, browser: Browser, case: Case, **options: Any) -> None:
         self._browser = browser
-        self._contexts: dict[tuple[str, str], BrowserContext] = {}
+        self._contexts: dict[tuple[str, Theme], BrowserContext] = {}
         self.turn_to(case, **options)
         config = uvicorn.Config(self._answer, interface="asgi3", log_level="error", lifespan="off")
         self._server = uvicorn.Server(config)
@@ -62,7 +63,7 @@ class Explorer:
         self.case.close()
 
     @contextmanager
-    def page(self, screen: str = "wide", theme: str = "light") -> Iterator[Watched]:
+    def page(self, screen: str = "wide", theme: Theme = "light") -> Iterator[Watched]:
         """A fresh page; that it did nothing it should not do is checked when it is closed."""
         watched = Watched(self, self._context(screen, theme).new_page())
         try:
@@ -71,7 +72,7 @@ class Explorer:
             watched.close()
         assert not watched.problems, "\n".join(watched.problems)
 
-    def _context(self, screen: str, theme: str) -> BrowserContext:
+    def _context(self, screen: str, theme: Theme) -> BrowserContext:
         if (screen, theme) not in self._contexts:
             width, height = SCREEN[screen]
             made = self._browser.new_context(
