@@ -15,9 +15,11 @@ export function claimCard(claim, {link: linked = true, actions = false} = {}) {
   return card;
 }
 
+const LEAD = /^[\s,;–—]+/; // a clause may carry the comma before it
+
 /** The quote, with subject, cue and object underlined in the colours of their roles. */
 export function quote(claim) {
-  return h("blockquote", {class: "quote", dir: "auto"}, claim.pieces.map(({words, part}) => (part ? h("span", {class: `role-${part}`, title: part}, words) : words)));
+  return h("blockquote", {class: "quote", dir: "auto"}, claim.pieces.map(({words, part}, n) => (part ? h("span", {class: `role-${part}`, title: part}, words) : n ? words : words.replace(LEAD, ""))));
 }
 
 /** What it was read as: who, what, whom. */
