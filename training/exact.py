@@ -12,8 +12,6 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-import onnx
-from onnx import numpy_helper
 
 MOST = 128  # of two neighbouring weights of one sign together: 255 · 128 fits into 16 bits
 COARSER = np.linspace(1.0, 2.0, 41)  # how much larger a column's step may become; at 2 nothing can overflow
@@ -22,6 +20,9 @@ Array = npt.NDArray[np.float32]
 
 def without_overflow(path: Path) -> None:
     """Rewrite the int8 matrices of a quantized `path`, each column with the step that costs it least."""
+    import onnx
+    from onnx import numpy_helper
+
     model = onnx.load(path)
     stored = {tensor.name: tensor for tensor in model.graph.initializer}
     for node in model.graph.node:
@@ -29,14 +30,14 @@ def without_overflow(path: Path) -> None:
             continue
         name = next(name for name in node.input if name in stored and len(stored[name].dims) == 2)
         scale = stored[name.replace("_quantized", "_scale")]
-        weights, step = _fitted(numpy_helper.to_array(stored[name]).astype(np.float32))
+        weights, step = fitted(numpy_helper.to_array(stored[name]).astype(np.float32))
         stored[name].CopyFrom(numpy_helper.from_array(weights.astype(np.int8), name))
         scaled = (numpy_helper.to_array(scale) * step).astype(np.float32)
         scale.CopyFrom(numpy_helper.from_array(scaled, scale.name))
     onnx.save(model, path)
 
 
-def _fitted(weights: Array) -> tuple[Array, Array]:
+def fitted(weights: Array) -> tuple[Array, Array]:
     """The matrix, `(input, column)`, as whole numbers that cannot overflow, and by how much each column's step grew."""
     best, step, least = weights, np.ones(weights.shape[1], np.float32), np.full(weights.shape[1], np.inf, np.float32)
     for coarser in COARSER:
