@@ -38,7 +38,7 @@ def _actors(book: Book, words: list[str]) -> Iterator[shapes.Hit]:
     for _, count, id, name in sorted(ranked):
         actor = book.actors[id]
         also = f" · also “{clean(name)}”" if name != actor.name.casefold() else ""
-        detail = f"{actor.kind.value} · {-count} claims{also}"
+        detail = f"{actor.kind.value} · {-count} claim{'' if count == -1 else 's'}{also}"
         yield _hit("actor", id, actor.name, detail, f"/actor/{quote(id, safe='')}")
 
 

@@ -35,7 +35,7 @@ export function sized(theatre) {
   const [plus, minus] = texts(theatre);
   const halves = [plus, minus].filter(Boolean).map((text) => Math.max(22, text.length * LETTER + 10));
   const pill = halves.reduce((a, b) => a + b, 0) || 22;
-  return {theatre, pill, halves, width: Math.max(pill, theatre.name.length * 7.2), height: HEIGHT + NAME + 2};
+  return {theatre, pill, halves, width: Math.max(pill, theatre.name.length * 7.2 + 8), height: HEIGHT + NAME + 2};
 }
 
 const texts = ({plus, minus}) => [plus && `+${plus}`, minus && `−${minus}`];

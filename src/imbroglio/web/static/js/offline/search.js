@@ -32,7 +32,7 @@ function* actors(book, words) {
   for (const [, , count, id, name] of ranked.sort(compareAll)) {
     const {row} = book.people.get(id);
     const also = name === fold(row.name) ? "" : ` · also “${clean(name)}”`;
-    yield hit("actor", id, row.name, `${row.kind} · ${-count} claims${also}`, `/actor/${segment(id)}`);
+    yield hit("actor", id, row.name, `${row.kind} · ${-count} claim${count === -1 ? "" : "s"}${also}`, `/actor/${segment(id)}`);
   }
 }
 

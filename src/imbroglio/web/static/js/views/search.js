@@ -3,7 +3,7 @@ import {go, keep} from "../core/address.js";
 import {get} from "../core/api.js";
 import {open} from "../core/dialog.js";
 import {bdi, clear, h} from "../core/dom.js";
-import {head} from "../core/parts.js";
+import {head, spoken} from "../core/parts.js";
 
 const WAIT = 120; // milliseconds after the last key
 const KINDS = [["actor", "Actors"], ["place", "Places"], ["claim", "Claims"], ["document", "Documents"]];
@@ -79,8 +79,11 @@ function field(q, limit, told = () => {}) {
 function group(label, hits) {
   if (!hits.length) return null;
   return h("section", {class: "hits"}, h("h2", {}, label), h("ul", {}, ...hits.map((hit) => h("li", {}, h("a", {href: (window.imbroglioOffline ? "#" : "") + hit.url},
-    bdi(hit.title, {class: "hit-title", title: hit.title}), bdi(hit.detail, {class: "hit-detail"}), hit.pieces.length > 0 && excerpt(hit))))));
+    bdi(titled(hit), {class: "hit-title", title: titled(hit)}), bdi(hit.detail, {class: "hit-detail"}), hit.pieces.length > 0 && excerpt(hit))))));
 }
+
+/** A claim's relation is said as a reader says it. */
+const titled = ({kind, title}) => (kind === "claim" ? title.replace(/→ (?:not: )?\w+ →/, spoken) : title);
 
 function excerpt(hit) {
   return h("q", {class: "hit-words", dir: "auto"}, ...hit.pieces.map((piece) => {
