@@ -25,7 +25,6 @@ EXAMPLES = sorted((ROOT / "examples").glob("20*.md"))
 
 LINES_OF_A_FILE, LINES_OF_A_FUNCTION, FILES_OF_A_FOLDER = 400, 40, 14
 DISTRIBUTION = {"yaml": "pyyaml"}  # where the name to import is not the name to install
-BEHIND = {"jinja2"}  # what a dependency imports for us: Starlette's templates
 HEAVY = {"numpy", "onnxruntime", "rich", "spacy", "sqlalchemy", "trafilatura"}
 # Licences and citations, and the names that RFC 2606 and RFC 6761 set aside for examples and tests.
 HOSTS = (
@@ -95,7 +94,7 @@ def test_what_is_imported_is_what_is_declared() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     declared = {re.match(r"[\w-]+", line).group().lower() for line in project["dependencies"]}  # type: ignore[union-attr]
     used = {name for file in PACKAGE.rglob("*.py") for name in imports(file)} - sys.stdlib_module_names - {"imbroglio"}
-    assert {DISTRIBUTION.get(name, name) for name in used} == declared - BEHIND
+    assert {DISTRIBUTION.get(name, name) for name in used} == declared
 
 
 def test_every_data_file_is_shipped() -> None:

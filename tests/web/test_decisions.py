@@ -235,7 +235,7 @@ BAD: list[tuple[dict[str, Any], int, str]] = [
     ({"kind": "reparent", "targets": ["SUBJECT"], "after": {"parent": 3}}, 422, "actor"),
     ({"kind": "split", "targets": ["SUBJECT"], "after": {"name": "x", "claims": []}}, 422, "claims"),
     ({"kind": "split", "targets": ["SUBJECT"], "after": {"name": "x", "claims": [[1]]}}, 422, "claim"),
-    ({"kind": "split", "targets": ["SUBJECT"], "after": {"name": "x", "claims": ["CLAIM"], "kind": ""}}, 422, "kind of"),
+    ({"kind": "split", "targets": ["SUBJECT"], "after": {"name": "x", "claims": ["CLAIM"], "kind": ""}}, 422, "kind"),
     ({"kind": "answer", "targets": ["SUBJECT", "nobody"], "after": {"answer": "same"}}, 422, "nobody"),
     ({"kind": "add", "after": {"document": "nowhere"}}, 422, "nowhere"),
     ({"kind": "add", "after": {"document": ["x"]}}, 422, "document"),

@@ -141,8 +141,8 @@ def _is_no_place(parties: Parties, relation: Relation, i: int) -> bool:
 def _is_really_about_ground(parties: Parties, p: Proposal, found: dict[Key, Proposal]) -> bool:
     """ "seized the town" takes ground and coerces nobody.
 
-    Where a place relation fits the same words, it stands alone; a state that was seized may be ground or party, so there
-    grammar and arcs may agree on the other.
+    Where a place relation fits the same words, it stands alone; a state that was seized may be ground or party, so
+    there grammar and arcs may agree on the other.
     """
     one, relation, two = p.key
     if relation.klass is RelationClass.PLACE:
