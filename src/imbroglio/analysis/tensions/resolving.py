@@ -37,8 +37,8 @@ def resolving(ways: Iterable[Way]) -> tuple[tuple[Claim, ...], ...]:
 def _least(sets: Iterable[frozenset[int]], known: dict[int, Claim]) -> list[frozenset[int]]:
     """Those that contain no other, the smallest first."""
 
-    def rank(one: frozenset[int]) -> tuple[int, float, list[tuple[str, int, str]]]:
-        return len(one), sum(known[n].trust for n in one), sorted(_order(known[n]) for n in one)
+    def rank(one: frozenset[int]) -> tuple[int, float, list[tuple[str, int, str, int, int, int]]]:
+        return len(one), round(sum(known[n].trust for n in one), 9), sorted(_order(known[n]) for n in one)
 
     kept: list[frozenset[int]] = []
     for one in sorted(sets, key=rank):
@@ -47,5 +47,7 @@ def _least(sets: Iterable[frozenset[int]], known: dict[int, Claim]) -> list[froz
     return kept
 
 
-def _order(claim: Claim) -> tuple[str, int, str]:
-    return claim.document, claim.quote.start, claim.relation
+def _order(claim: Claim) -> tuple[str, int, str, int, int, int]:
+    """No two claims have the same, so that the sets come in the same order in every run."""
+    where = claim.cue.start, claim.subject.span.start, claim.object.span.start
+    return claim.document, claim.quote.start, claim.relation, *where

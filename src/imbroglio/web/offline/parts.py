@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable
 from typing import Any
 
@@ -15,27 +16,44 @@ from imbroglio.web.views.actors import fixed
 from imbroglio.web.views.documents import shades, told
 from imbroglio.web.views.matrix import names
 from imbroglio.web.views.places import on_map, stop
+from imbroglio.web.views.questions import questions
 from imbroglio.web.views.records import record
 
 _ROW = ("id", "name", "kind", "country", "known", "described")
 
 
 def people(book: Book) -> dict[str, Any]:
-    """Everybody by id, in the order of the case."""
+    """Everybody by id."""
     ids = dict.fromkeys([*book.actors, *book.columns.vocabulary.actor.names])
-    return {id: _person(book, id) for id in ids}
+    asked, decided = _asked(book), _decided(book)
+    return {id: _person(book, id) | {"questions": asked[id], "decisions": decided[id]} for id in ids}
 
 
 def _person(book: Book, id: str) -> dict[str, Any]:
     """The row of a list, all names in lower case, how many claims stand, and what a page tells whatever the filters."""
     row: Any = rows.actor(book, id, 0, Level.ACTOR)
-    page = fixed(book, id, book.actors.get(id) or Actor(id, id))
-    for kind in ("questions", "decisions"):
-        page[kind] = [one["id"] for one in page[kind]]
     return {
         "row": {name: row[name] for name in _ROW}, "names": book.names.get(id, []), "spoken": book.spoken.get(id, 0),
-        "page": page, "listed": id in book.actors,
+        "page": fixed(book, id, book.actors.get(id) or Actor(id, id)), "listed": id in book.actors,
     }  # fmt: skip
+
+
+def _asked(book: Book) -> dict[str, list[str]]:
+    """By actor, ids of the questions about it."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for question in questions(book):
+        for id in dict.fromkeys((question["one"]["id"], question["other"]["id"])):
+            found[id].append(question["id"])
+    return found
+
+
+def _decided(book: Book) -> dict[str, list[str]]:
+    """By actor, ids of the decisions about it."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for decision in book.view.decisions:
+        for id in dict.fromkeys(map(book.view.actor, decision.targets)):
+            found[id].append(decision.id)
+    return found
 
 
 def documents(book: Book, tell: Callable[[str, int, int], None]) -> list[dict[str, Any]]:

@@ -63,6 +63,8 @@ def actor(book: Book, query: Query, *, id: str) -> shapes.ActorPage:
         "version": book.version,
         "actor": rows.actor(book, id, len(places), query.level),
         **fixed(book, id, found),
+        "questions": [q for q in questions(book) if id in (q["one"]["id"], q["other"]["id"])],
+        "decisions": told(book, [d for d in book.view.decisions if id in map(book.view.actor, d.targets)]),
         **partners,
         "timeline": [bar(book, place) for place in places[:BARS].tolist()],
         "documents": [rows.document(book, one) for one in documents],
@@ -81,8 +83,6 @@ def fixed(book: Book, id: str, found: Actor) -> dict[str, Any]:
         "leaders": _bonds(book, id, "leads", "in"),
         "renamed": _bonds(book, id, "renamed", "out") + _bonds(book, id, "renamed", "in"),
         "merged": [{"id": old, "name": _old_name(book, old)} for old, new in book.view.merged.items() if new == id],
-        "questions": [q for q in questions(book) if id in (q["one"]["id"], q["other"]["id"])],
-        "decisions": told(book, [d for d in book.view.decisions if id in map(book.view.actor, d.targets)]),
     }
 
 

@@ -19,10 +19,10 @@ export function actors(book, query, {q, kind, order, after, limit}) {
 }
 
 export function actor(book, query, asked) {
-  const id = book.known(asked.id), places = own(book, query, id), {page: fixed} = book.people.get(id);
+  const id = book.known(asked.id), places = own(book, query, id), person = book.people.get(id);
   return {
-    version: book.version, actor: book.actor(id, places.length, query.level), ...fixed,
-    questions: named(book.questions, fixed.questions).map((one) => question(book, one)), decisions: named(book.decisions, fixed.decisions),
+    version: book.version, actor: book.actor(id, places.length, query.level), ...person.page,
+    questions: named(book.questions, person.questions).map((one) => question(book, one)), decisions: named(book.decisions, person.decisions),
     ...partners(book, query, id, places), timeline: places.slice(0, BARS).map((place) => bar(book, place)),
     documents: [...new Set(places.map((place) => book.claims[place].document))].map((one) => book.document(one)),
   };
