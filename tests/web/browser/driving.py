@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 SCREEN = {"wide": (1440, 900), "narrow": (360, 740)}
 Theme = Literal["light", "dark"]
-PATIENCE = 30_000  # milliseconds that a busy machine may take; nothing waits longer than it has to
+PATIENCE = 60_000  # milliseconds that a busy machine may take; nothing waits longer than it has to
 READY = "() => document.getElementById('main')?.getAttribute('aria-busy') === 'false'"
 FRAMES = """() => new Promise((done) => {
   const wait = (left) => (left ? requestAnimationFrame(() => wait(left - 1)) : done());
