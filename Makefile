@@ -44,8 +44,9 @@ format: install ## put the code into the house style
 	$(BIN)/ruff format .
 
 bench: install ## measure speed and memory, rewrite benchmarks/speed.md, balance.md and explorer.md
+	$(PIP) --require-hashes -r requirements/bench.txt
 	$(BIN)/python -m benchmarks.speed --write benchmarks/speed.md
-	$(BIN)/python -m benchmarks.balance --write benchmarks/balance.md
+	$(BIN)/python -m benchmarks.balance --large --write benchmarks/balance.md
 	$(BIN)/python -m benchmarks.explorer --write benchmarks/explorer.md
 
 score: install ## measure accuracy against ../shared/gold, where it is present
@@ -80,6 +81,7 @@ lock: ## resolve requirements/ anew (needs uv)
 	$(UV) $(COMPILE) pyproject.toml requirements/dev.in -o requirements/dev.txt
 	$(UV) $(COMPILE) pyproject.toml -c requirements/dev.txt -o requirements/base.txt
 	$(UV) $(COMPILE) pyproject.toml requirements/dev.in requirements/train.in -c requirements/dev.txt -o requirements/train.txt
+	$(UV) $(COMPILE) requirements/bench.in -c requirements/dev.txt -o requirements/bench.txt
 	$(UV) $(COMPILE) --no-deps requirements/encoder.in -o requirements/encoder.txt
 
 clean: ## remove what the other targets made, apart from committed files
