@@ -17,7 +17,7 @@ from imbroglio.case import Case
 from imbroglio.web.offline import export_html
 from imbroglio.web.pages import VIEWS
 from tests.web.browser.cases import PAYLOADS
-from tests.web.browser.driving import READY, Explorer
+from tests.web.browser.driving import PATIENCE, READY, Explorer
 from tests.web.browser.questions import questions
 from tests.web.browser.test_hostile import ALIVE, each
 from tests.web.browser.test_views import STATES
@@ -60,7 +60,7 @@ class Opened:
             self.page.goto(f"{self.address}#{address}")
         else:
             self.page.evaluate("(url) => import('explorer/js/core/address.js').then(({go}) => go(url))", f"#{address}")
-        self.page.wait_for_function(READY, timeout=30_000)
+        self.page.wait_for_function(READY, timeout=PATIENCE)
         return self.page
 
     def ask(self, questions: list[tuple[str, dict[str, Any]]]) -> list[Any]:
@@ -82,7 +82,7 @@ def opened(chromium: Any, file: Path) -> Iterator[Opened]:
     context = chromium.new_context(
         viewport={"width": 1440, "height": 900}, color_scheme="light", reduced_motion="reduce", offline=True
     )
-    context.set_default_timeout(5_000)
+    context.set_default_timeout(PATIENCE)
     try:
         page = Opened(context.new_page(), file)
         yield page
