@@ -95,7 +95,8 @@ def test_02_same_as_is_not_part_of(seeds):
 
 
 def test_03_with_them_in_iraq_and_against_their_side_in_syria(seeds):
-    found = [f for word in MILITIAS for f in seeds.found("divided alignment", "united states", word)]
+    rules = ("divided alignment", "both sides")  # the second where it is read, too, that the one arms the other
+    found = [f for rule in rules for word in MILITIAS for f in seeds.found(rule, "united states", word)]
     assert found and {f.place for f in found} & {"Syria", "Aleppo"}
 
 

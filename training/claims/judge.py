@@ -20,7 +20,7 @@ import numpy as np
 
 from benchmarks.constructions import as_row, documents, rows, scorer
 from imbroglio.claims.constructions import candidates
-from imbroglio.claims.judge import features_of, proposals
+from imbroglio.claims.judge import Judge, features_of, proposals
 from imbroglio.claims.parties import Parties
 from imbroglio.claims.read import pairs
 from imbroglio.knowledge.lexicon import load_lexicon
@@ -112,25 +112,39 @@ def calibration(weights: dict[str, float], folders: Sequence[Path]) -> tuple[flo
     return float(scale), float(shift)
 
 
-def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("gold", type=Path, nargs="+")
-    parser.add_argument(
-        "--calibrate", type=Path, nargs="*", default=[], help="labelled reports that nothing learned from"
-    )
-    parser.add_argument("--dry", action="store_true", help="print, write nothing")
-    options = parser.parse_args()
+def fitted(folders: Sequence[Path]) -> tuple[dict[str, float], float]:
+    """Weights fitted to the held-out documents of these folders, and the threshold, both before calibration."""
     table, labels, docs, n_gold = [], [], [], 0
-    for folder in options.gold:
+    for folder in folders:
         t, y, d, n = examples(folder)
         table, labels, docs, n_gold = table + t, labels + y, docs + d, n_gold + n
     names = ["bias", *sorted({name for row in table for name in row} - {"bias"})]
     x = np.array([[row.get(name, 0.0) for name in names] for row in table])
     y = np.array(labels, dtype=float)
-    p = cross_validated(x, y, docs)
-    threshold, f1 = best_threshold(p, y, n_gold)
+    threshold, f1 = best_threshold(cross_validated(x, y, docs), y, n_gold)
     print(f"{len(y)} proposals, {int(y.sum())} right, {n_gold} gold; cross-validated F1 {f1:.3f} at {threshold}")
     weights = {name: round(float(v), 3) for name, v in zip(names, fit(x, y), strict=True) if abs(v) >= 0.005}
+    return weights, threshold
+
+
+def kept() -> tuple[dict[str, float], float]:
+    """The weights of the shipped judge, and its threshold as it was before calibration."""
+    judge = Judge.load()
+    z = (math.log(judge.threshold / (1 - judge.threshold)) - judge.shift) / judge.scale
+    return judge.weights, 1 / (1 + math.exp(-z))
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument(
+        "gold", type=Path, nargs="*", help="labelled folders to fit to; none: keep the weights there are"
+    )
+    parser.add_argument(
+        "--calibrate", type=Path, nargs="*", default=[], help="labelled reports that nothing learned from"
+    )
+    parser.add_argument("--dry", action="store_true", help="print, write nothing")
+    options = parser.parse_args()
+    weights, threshold = fitted(options.gold) if options.gold else kept()
     scale, shift = calibration(weights, options.calibrate)
     threshold = 1 / (1 + math.exp(-(scale * math.log(threshold / (1 - threshold)) + shift)))
     print(f"calibrated: scale {scale:.3f}, shift {shift:.3f}, threshold {threshold:.3f}")

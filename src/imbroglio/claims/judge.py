@@ -121,7 +121,22 @@ def proposals(parties: Parties, candidates: Iterable[Candidate]) -> list[Proposa
         proposal = found.setdefault((one, c.relation, two), Proposal((one, c.relation, two), []))
         proposal.candidates.append(c)
         proposal.probability = max(proposal.probability, c.probability or 0.0)
-    return [found[key] for key in sorted(found) if not _is_really_about_ground(parties, found[key], found)]
+    kept = [found[key] for key in sorted(found) if not _is_really_about_ground(parties, found[key], found)]
+    _share(kept)
+    return kept
+
+
+def _share(gathered: list[Proposal]) -> None:
+    """What arcs say of one member of a list counts for all of it: "troops, including Afghans and Pakistanis, fought"."""
+    lists: dict[tuple[object, ...], list[Proposal]] = {}
+    for p in gathered:
+        for c in p.candidates if p.constructions else ():
+            if c.probability is None:
+                lists.setdefault((c.relation, c.cue, c.object), []).append(p)
+    for members in lists.values():
+        most = max(p.probability for p in members)
+        for p in members:
+            p.probability = most
 
 
 def _in_words_only(parties: Parties, c: Candidate, one: int, two: int) -> Candidate:

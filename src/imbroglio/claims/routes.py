@@ -30,13 +30,15 @@ def find_routes(
     for token in doc:
         if not _is_corridor(token, cues):
             continue
-        places = _places(token, parties, cues)
+        found_at = _places(token, parties, cues)
+        places = list(found_at.values())
         ends = _ends(places, cues)
         if ends is None:
             continue
         start, end = ends
         through = tuple(name for case, name in places if case in cues["through"] and name not in ends)
-        wanted = _wanted_by(token, parties, cues)
+        hanging = [token, *(doc[i] for i, (_, name) in found_at.items() if name in ends)]
+        wanted = next(filter(None, (_wanted_by(node, parties, cues) for node in hanging)), ())
         route = Route(document.id, start, end, through, sentence(token), wanted, chain(token.i))
         found.setdefault((token.sent.start, start, end), route)
     return list(found.values())
@@ -49,12 +51,12 @@ def _is_corridor(token: Token, cues: Any) -> bool:
     return needed is None or any(is_one(c, needed) for c in token.children if c.i < token.i)
 
 
-def _places(corridor: Token, parties: Parties, cues: Any) -> list[tuple[str, str]]:
-    """(preposition, place) of every place in the corridor's clause, coordination spread out, in the order of the text.
+def _places(corridor: Token, parties: Parties, cues: Any) -> dict[int, tuple[str, str]]:
+    """(preposition, place) of every place in the corridor's clause by its token, coordination spread out.
 
     Where the ends hang on is where parsers differ most, so the whole clause counts: the corridor, and its verb.
     """
-    nodes = [corridor, corridor.head] if corridor.head.pos_ in ("VERB", "NOUN", "AUX") else [corridor]
+    nodes = [corridor, corridor.head] if corridor.head.pos_ in ("VERB", "NOUN", "AUX", "ADJ") else [corridor]
     found: dict[int, tuple[str, str]] = {}
     for node in nodes:
         for child in (d for d in _near(node, corridor) if d.dep_ in ("nmod", "obl", "obj")):
@@ -67,7 +69,7 @@ def _places(corridor: Token, parties: Parties, cues: Any) -> list[tuple[str, str
                     place = place_in(parties, member)
                     if place:
                         found.setdefault(member.i, (case, place))
-    return [found[i] for i in sorted(found)]
+    return {i: found[i] for i in sorted(found)}
 
 
 def _near(node: Token, middle: Token) -> Iterator[Token]:
@@ -93,9 +95,8 @@ def _ends(places: Iterable[tuple[str, str]], cues: Any) -> tuple[str, str] | Non
     return None
 
 
-def _wanted_by(corridor: Token, parties: Parties, cues: Any) -> tuple[Party, ...]:
-    """Whoever opens, secures or wants it, in this clause or one above; passives tell by whom, or nobody."""
-    node: Token = corridor
+def _wanted_by(node: Token, parties: Parties, cues: Any) -> tuple[Party, ...]:
+    """Whoever opens or wants what hangs here, in this clause or one above; passives tell by whom, or nobody."""
     for _ in range(_DEPTH):
         named = _opener(node, parties) if node.pos_ == "VERB" and is_one(node, cues["wanting"]) else ()
         if named or node.head == node:
