@@ -31,6 +31,37 @@ def test_news_of_other_things_is_quiet(text: str) -> None:
     assert not read_text(text).claims
 
 
+def told(text: str) -> set[tuple[str, str, str]]:
+    return {(c.subject.name, str(c.relation), c.object.name) for c in read_text(text).claims}
+
+
+@pytest.mark.parametrize(
+    "text, said, unsaid",
+    [
+        (
+            "In Syria the Kharef Brigade is battling rebels armed by the CIA.",
+            ("CIA", "arms", "Syrian rebels"),
+            ("CIA", "arms", "Kharef Brigade"),
+        ),
+        (
+            "The Chadian army fought rebels armed by Sudan.",
+            ("Sudan", "arms", "rebels"),
+            ("Sudan", "arms", "Chadian National Army"),
+        ),
+    ],
+)
+def test_a_word_whose_parties_grammar_knows_tells_of_no_others(
+    text: str, said: tuple[str, str, str], unsaid: tuple[str, str, str]
+) -> None:
+    assert said in told(text) and unsaid not in told(text)
+
+
+def test_members_of_a_list_are_believed_together() -> None:
+    claims = read_text("Iran has sent troops, including Afghans and Pakistanis, to fight for Assad.").claims
+    trust = {c.subject.name: c.trust for c in claims if str(c.relation) == "fights_for"}
+    assert trust["Afghanistan"] == trust["Pakistan"] >= Judge.load().threshold
+
+
 def test_taking_a_town_coerces_nobody() -> None:
     relations = {str(claim.relation) for claim in read_text("The Syrian army seized Palmyra on Friday.").claims}
     assert relations == {"advances_on"}

@@ -84,7 +84,22 @@ class Judge:
         gathered = proposals(parties, candidates)
         table = features_of(doc, parties, gathered)
         judged = [Judged(p.best, self.trust(f)) for p, f in zip(gathered, table, strict=True)]
-        return _of_one_mind([j for j in judged if j.trust >= self.threshold])
+        return _of_one_mind(_said_once([j for j in judged if j.trust >= self.threshold]))
+
+
+def _said_once(judged: list[Judged]) -> list[Judged]:
+    """Where grammar knows whose deed a word tells, or who suffers it, arcs that put others there are not believed.
+
+    "They fight rebels armed by Chad": it is the rebels who are armed.
+    """
+    known = {deed for j in judged if j.candidate.construction != LEARNED for deed in _deeds(j.candidate)}
+    return [j for j in judged if j.candidate.construction != LEARNED or known.isdisjoint(_deeds(j.candidate))]
+
+
+def _deeds(c: Candidate) -> tuple[tuple[object, ...], ...]:
+    """What a candidate's cue tells of each party: the relation, and which end the party is."""
+    cues = range(*c.cue)
+    return tuple((cue, c.relation, end) for cue in cues for end in (("by", c.subject), ("to", c.object)))
 
 
 def _of_one_mind(judged: list[Judged]) -> list[Judged]:
@@ -127,7 +142,7 @@ def proposals(parties: Parties, candidates: Iterable[Candidate]) -> list[Proposa
 
 
 def _share(gathered: list[Proposal]) -> None:
-    """What arcs say of one member of a list counts for all of it: "troops, including Afghans and Pakistanis, fought"."""
+    """What arcs say of one member of a list counts for all: "troops, including Afghans and Pakistanis, fought"."""
     lists: dict[tuple[object, ...], list[Proposal]] = {}
     for p in gathered:
         for c in p.candidates if p.constructions else ():
