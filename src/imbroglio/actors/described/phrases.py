@@ -85,7 +85,13 @@ def phrase_at(tree: Tree, head: int, named: Mapping[int, int]) -> Phrase | None:
     if not made.origins and (place := _place_after(tree, head)) is not None:
         made.origins.append(named.get(place, place))
     made.start = _without_pronoun(tree, made)
-    return made
+    return None if _is_stuff(tree, made) else made
+
+
+def _is_stuff(tree: Tree, made: Phrase) -> bool:
+    """ "shared intelligence with Chad": what is handed over, unless it acts or is somebody's."""
+    alone = made.bare and not made.determiner and made.pronoun < 0 and not tree.capital(made.head)
+    return alone and made.noun.word in words("stuff") and not tree.dep[made.head].startswith(("nsubj", "conj"))
 
 
 def _cut_off(tree: Tree, child: int, head: int) -> bool:
