@@ -27,7 +27,7 @@ demo: install ## read the dispatches in examples/ and print the brief
 	$(BIN)/imbroglio brief examples/20*.md
 
 test: install browser ## run the tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
 
 browser: install ## install Debian's Chromium for the tests, where it is missing and this may be done
 	@$(BIN)/python -m tests.web.browser.install
