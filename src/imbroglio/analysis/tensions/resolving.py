@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from imbroglio.model import Claim
 
 Way = Sequence[Sequence[Claim]]
+Order = tuple[str, tuple[int, int, int, int], str, str, str]
 
 BREADTH = 32  # sets that are carried on from way to way; more would only be larger
 MOST = 3  # sets that a finding tells
@@ -37,7 +38,7 @@ def resolving(ways: Iterable[Way]) -> tuple[tuple[Claim, ...], ...]:
 def _least(sets: Iterable[frozenset[int]], known: dict[int, Claim]) -> list[frozenset[int]]:
     """Those that contain no other, the smallest first."""
 
-    def rank(one: frozenset[int]) -> tuple[int, float, list[tuple[str, int, str, int, int, int]]]:
+    def rank(one: frozenset[int]) -> tuple[int, float, list[Order]]:
         return len(one), round(sum(known[n].trust for n in one), 9), sorted(_order(known[n]) for n in one)
 
     kept: list[frozenset[int]] = []
@@ -47,7 +48,7 @@ def _least(sets: Iterable[frozenset[int]], known: dict[int, Claim]) -> list[froz
     return kept
 
 
-def _order(claim: Claim) -> tuple[str, int, str, int, int, int]:
-    """No two claims have the same, so that the sets come in the same order in every run."""
-    where = claim.cue.start, claim.subject.span.start, claim.object.span.start
-    return claim.document, claim.quote.start, claim.relation, *where
+def _order(claim: Claim) -> Order:
+    """No two claims have the same, so that sets come in the same order in every run; "they" may be several actors."""
+    where = claim.quote.start, claim.cue.start, claim.subject.span.start, claim.object.span.start
+    return claim.document, where, claim.relation, claim.subject.actor, claim.object.actor
