@@ -14,13 +14,12 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
-from imbroglio.model import Actor, Claim, Relation
+from imbroglio.model import SUPPOSED, Actor, Claim, Relation
 
 if TYPE_CHECKING:
     import networkx
 
 LONGEST, MOST = 5, 200
-SUPPOSED = frozenset({"hypothetical", "norm"})
 Kind = Literal["support", "member", "whole"]
 _CARRIES = frozenset(
     {Relation.ARMS, Relation.FUNDS, Relation.ASSISTS, Relation.BACKS, Relation.FIGHTS_FOR, Relation.SHELTERS}

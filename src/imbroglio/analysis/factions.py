@@ -16,9 +16,8 @@ from dataclasses import dataclass
 from imbroglio.analysis.balance import Balance, balance
 from imbroglio.graph import Affiliations, Level
 from imbroglio.graph.signed import SignedGraph
-from imbroglio.model import Actor, Claim
+from imbroglio.model import SUPPOSED, Actor, Claim
 
-SUPPOSED = frozenset({"hypothetical", "norm"})
 Pair = tuple[str, str]
 GRAIN = 100  # weights are kept to a hundredth
 

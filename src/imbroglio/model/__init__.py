@@ -2,8 +2,8 @@
 
 from imbroglio.model.actor import Actor, ActorKind, Bond, Name
 from imbroglio.model.attribution import Quotation, Speaker
-from imbroglio.model.claim import Claim, Party
-from imbroglio.model.decision import Anchor, Decision, DecisionKind, Status
+from imbroglio.model.claim import FIRMNESS, SUPPOSED, Claim, Firmness, Party
+from imbroglio.model.decision import STATUSES, Anchor, Decision, DecisionKind, Status
 from imbroglio.model.document import Document
 from imbroglio.model.finding import Finding
 from imbroglio.model.interval import Interval
@@ -15,7 +15,8 @@ from imbroglio.model.span import Span
 from imbroglio.model.tie import Tie
 
 __all__ = [
-    "Actor", "ActorKind", "Agreement", "Anchor", "Bond", "Claim", "Decision", "DecisionKind", "Document", "Finding",
-    "Goal", "Interval", "Mention", "Mentions", "Name", "Norm", "Party", "Place", "Quotation", "Reading", "Relation",
-    "RelationClass", "Route", "Span", "Speaker", "Status", "Tie", "Unresolved",
+    "FIRMNESS", "STATUSES", "SUPPOSED", "Actor", "ActorKind", "Agreement", "Anchor", "Bond", "Claim", "Decision",
+    "DecisionKind", "Document", "Finding", "Firmness", "Goal", "Interval", "Mention", "Mentions", "Name", "Norm",
+    "Party", "Place", "Quotation", "Reading", "Relation", "RelationClass", "Route", "Span", "Speaker", "Status", "Tie",
+    "Unresolved",
 ]  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from imbroglio.model.attribution import Speaker
 from imbroglio.model.interval import Interval
@@ -14,6 +14,9 @@ from imbroglio.model.span import Span
 Polarity = Literal["yes", "no"]
 Firmness = Literal["fact", "hedged", "planned", "hypothetical", "norm"]
 Trend = Literal["more", "less", "begin", "stop"]
+FIRMNESS: tuple[Firmness, ...] = get_args(Firmness)
+SUPPOSED: frozenset[Firmness] = frozenset({"hypothetical", "norm"})
+"""Not said to be so: a mere possibility, or what a rule asks."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from imbroglio.model.claim import Claim
 from imbroglio.model.relation import Relation
@@ -13,6 +13,7 @@ from imbroglio.model.span import Span
 
 Status = Literal["accepted", "in conflict", "needs work", "rejected", "unreviewed"]
 """Where a claim stands with its reviewers, as the Security Force Monitor's handbook keeps it."""
+STATUSES: tuple[Status, ...] = get_args(Status)
 
 
 class DecisionKind(StrEnum):

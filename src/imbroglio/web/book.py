@@ -13,9 +13,9 @@ import numpy as np
 
 from imbroglio import __version__
 from imbroglio.graph import Affiliations, Level, PlaceTree
-from imbroglio.model import Actor, Claim, Document, RelationClass
+from imbroglio.model import FIRMNESS, STATUSES, Actor, Claim, Document, RelationClass
 from imbroglio.web.columns import CLASSES, RELATIONS, Columns, Ints
-from imbroglio.web.query import FIRMNESS, STATUSES, Query
+from imbroglio.web.query import Query
 from imbroglio.web.tension import Tensions, tensions
 
 if TYPE_CHECKING:

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from imbroglio.model import RelationClass
+from imbroglio.model import FIRMNESS, RelationClass
 from imbroglio.web.book import Book
 from imbroglio.web.columns import CLASSES, Ints
-from imbroglio.web.query import FIRMNESS
 from imbroglio.web.shapes.views import Glyph
 
 _TALK = CLASSES.index(RelationClass.TALK)

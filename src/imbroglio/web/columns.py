@@ -12,8 +12,7 @@ from numpy.typing import NDArray
 
 from imbroglio.graph import period
 from imbroglio.graph.roots import origin, reprint
-from imbroglio.model import Actor, Claim, Document, Relation, RelationClass
-from imbroglio.web.query import FIRMNESS
+from imbroglio.model import FIRMNESS, Actor, Claim, Document, Relation, RelationClass
 
 Ints = NDArray[np.int32]
 OPEN = sys.maxsize >> 32  # a day that never comes, and its negative for one that always was

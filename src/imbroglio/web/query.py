@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from imbroglio.graph import Level
+from imbroglio.model import STATUSES
 
-STATUSES = ("accepted", "in conflict", "needs work", "rejected", "unreviewed")
-FIRMNESS = ("fact", "hedged", "planned", "hypothetical", "norm")
-SHOWN = ("accepted", "in conflict", "needs work", "unreviewed")
+SHOWN = tuple(status for status in STATUSES if status != "rejected")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from imbroglio.analysis.norms.description import matched
 from imbroglio.analysis.norms.rule import Rule
 from imbroglio.analysis.norms.world import World
 from imbroglio.analysis.situation import Situation
-from imbroglio.model import Agreement, Claim
+from imbroglio.model import SUPPOSED, Agreement, Claim
 
 Word = Literal["broken", "kept", "undecided"]
 _ORDER = ("broken", "undecided", "kept")
@@ -53,7 +53,7 @@ def _verdicts(world: World, rule: Rule) -> Iterator[Verdict]:
     if kind is None:
         yield _verdict(world, rule)
         return
-    told = [a for a in world.situation.agreements if a.kind == kind and a.firmness not in ("hypothetical", "norm")]
+    told = [a for a in world.situation.agreements if a.kind == kind and a.firmness not in SUPPOSED]
     for agreement in told:
         yield replace(_verdict(world.under(agreement), rule), agreement=agreement)
     if not told:

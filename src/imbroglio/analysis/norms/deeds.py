@@ -13,7 +13,7 @@ from imbroglio.analysis.norms.match import NO, YES, Match, every, other, some
 from imbroglio.analysis.norms.rule import MUST_NOT, Excuse, Rule
 from imbroglio.analysis.norms.world import World
 from imbroglio.analysis.tensions.truce import after
-from imbroglio.model import Claim, Relation
+from imbroglio.model import SUPPOSED, Claim, Relation
 
 Word = Literal["breach", "open", "denied", "done", "ended", "excused"]
 _RANK = ("breach", "open", "denied", "done", "ended", "excused")
@@ -50,7 +50,7 @@ class Deed:
 def deeds(world: World, rule: Rule) -> Iterator[Deed]:
     """All of them; what a rule's own words say is none, nor what is merely supposed or demanded."""
     for claim in world.situation.sure:
-        if claim.relation not in rule.relations or claim.firmness in ("hypothetical", "norm"):
+        if claim.relation not in rule.relations or claim.firmness in SUPPOSED:
             continue
         if not _own_words(rule, claim) and (made := _deed(world, rule, claim)):
             yield made

@@ -10,7 +10,7 @@ from imbroglio.analysis.tensions.making import finding
 from imbroglio.analysis.weight import FIRMNESS
 from imbroglio.analysis.wording import listed, named, plural, verb
 from imbroglio.graph import period
-from imbroglio.model import Agreement, Claim, Finding, Relation
+from imbroglio.model import SUPPOSED, Agreement, Claim, Finding, Relation
 
 PRIOR = 0.9
 LASTING = timedelta(days=90)  # an act later than this is told of another time than the truce's
@@ -20,7 +20,7 @@ _ACTS = frozenset({Relation.FIGHTS, Relation.COERCES, Relation.ADVANCES_ON})
 def truce_in_doubt(situation: Situation) -> Iterator[Finding]:
     """One finding for each ceasefire that a party is said to break, by an act against anybody not left out of it."""
     for truce in situation.agreements:
-        if truce.kind != "ceasefire" or truce.firmness in ("hypothetical", "norm"):
+        if truce.kind != "ceasefire" or truce.firmness in SUPPOSED:
             continue
         parties = [situation.stands_for(party.actor) for party in truce.parties]
         excluded = {situation.stands_for(party.actor) for party in truce.excluded}

@@ -9,9 +9,7 @@ from imbroglio.analysis.changes import Change, changes
 from imbroglio.analysis.moments import Moment, moment
 from imbroglio.analysis.situation import Situation
 from imbroglio.analysis.timeline.runs import Run, Turn, runs, turns
-from imbroglio.model import Claim, Relation
-
-_SUPPOSED = frozenset({"hypothetical", "norm"})
+from imbroglio.model import SUPPOSED, Claim, Relation
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,7 @@ def timeline(situation: Situation, ones: Collection[str], others: Collection[str
 
     Bodies and leaders count as what they act for. What is merely supposed or demanded is left out.
     """
-    claims = [claim for claim in involved(situation, ones, others) if claim.firmness not in _SUPPOSED]
+    claims = [claim for claim in involved(situation, ones, others) if claim.firmness not in SUPPOSED]
     found = runs(situation, claims)
     mine = set(claims)
     told = [change for change in changes(situation) if mine & {*change.before, *change.after}]

@@ -11,13 +11,12 @@ from imbroglio.cli.inputs import opened
 from imbroglio.cli.options import about_files, case_or_files, example, formats, which_claims
 from imbroglio.cli.questions.answer import show_answer
 from imbroglio.errors import CaseError
+from imbroglio.model import FIRMNESS
 
 if TYPE_CHECKING:
     from imbroglio.analysis.whatif import Matter
     from imbroglio.case import Standing
     from imbroglio.cli.names import Names
-
-FIRMNESS = ("fact", "hedged", "planned", "hypothetical", "norm")
 
 
 @click.command(

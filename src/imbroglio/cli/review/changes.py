@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from imbroglio.errors import CaseError, DecisionError
+from imbroglio.model import FIRMNESS
 
 if TYPE_CHECKING:
     from imbroglio.cli.names import Names
     from imbroglio.model import Claim
 
-FIRMNESS = ("fact", "hedged", "planned", "hypothetical", "norm")
 TENSES = ("past", "present", "future")
 _UNNAMED = re.compile(r"\s*\(unnamed\)$", re.IGNORECASE)
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from imbroglio.graph import Level
-from imbroglio.model import Relation, RelationClass
+from imbroglio.model import FIRMNESS, STATUSES, Relation, RelationClass
 from imbroglio.web.api.declare import Parameter
-from imbroglio.web.query import FIRMNESS, STATUSES
 
 FILTERS = (
     Parameter("level", "Count actors as named, or government bodies and leaders as their state, or also armed groups "

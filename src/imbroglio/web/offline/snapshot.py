@@ -16,14 +16,14 @@ from imbroglio.analysis.worth import worth
 from imbroglio.case.review import can_redo, can_undo
 from imbroglio.graph import Level
 from imbroglio.graph.roots import REPRINT, root_speaker
-from imbroglio.model import ActorKind, Claim
+from imbroglio.model import FIRMNESS, STATUSES, ActorKind, Claim
 from imbroglio.web import rows
 from imbroglio.web.api.declare import Endpoint
 from imbroglio.web.api.endpoints import ENDPOINTS
 from imbroglio.web.book import Book
 from imbroglio.web.columns import CLASSES, Name
 from imbroglio.web.offline.parts import documents, people, places
-from imbroglio.web.query import FIRMNESS, STATUSES, Query
+from imbroglio.web.query import Query
 from imbroglio.web.views.findings import findings
 from imbroglio.web.views.flows import channel_id
 from imbroglio.web.views.matrix import NO_PARTY

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Literal, TypedDict
 
+from imbroglio.model import Firmness, Status
+
 Offsets = list[int]
-Status = Literal["accepted", "in conflict", "needs work", "rejected", "unreviewed"]
 
 
 class ActorName(TypedDict):
@@ -86,7 +87,7 @@ class Claim(TypedDict):
     sign: int
     object: Party
     polarity: Literal["yes", "no"]
-    firmness: Literal["fact", "hedged", "planned", "hypothetical", "norm"]
+    firmness: Firmness
     background: bool
     trend: Literal["more", "less", "begin", "stop"] | None
     when: When

@@ -6,11 +6,12 @@ from datetime import date
 
 import numpy as np
 
+from imbroglio.model import FIRMNESS
 from imbroglio.web import rows, shapes
 from imbroglio.web.book import Book
 from imbroglio.web.cells import roots
 from imbroglio.web.columns import CLASSES, OPEN, Ints
-from imbroglio.web.query import FIRMNESS, Query
+from imbroglio.web.query import Query
 from imbroglio.web.views.matrix import parties
 
 _FACT = FIRMNESS.index("fact")

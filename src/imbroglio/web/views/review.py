@@ -10,10 +10,10 @@ import numpy as np
 from imbroglio.analysis import waiting
 from imbroglio.analysis.worth import worth
 from imbroglio.case.review import can_redo, can_undo, saying
-from imbroglio.model import Decision
+from imbroglio.model import STATUSES, Decision
 from imbroglio.web import rows, shapes
 from imbroglio.web.book import Book
-from imbroglio.web.query import STATUSES, Query
+from imbroglio.web.query import Query
 from imbroglio.web.views.questions import questions
 
 WAITING = tuple(map(STATUSES.index, waiting.WAITING))

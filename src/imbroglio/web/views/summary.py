@@ -8,11 +8,11 @@ import numpy as np
 
 from imbroglio.graph import Level
 from imbroglio.knowledge.load import data
-from imbroglio.model import Relation
+from imbroglio.model import FIRMNESS, STATUSES, Relation
 from imbroglio.web import shapes
 from imbroglio.web.book import Book
 from imbroglio.web.columns import RELATIONS, Ints
-from imbroglio.web.query import FIRMNESS, STATUSES, Query
+from imbroglio.web.query import Query
 from imbroglio.web.views.matrix import ORDERS
 from imbroglio.web.views.tie import theatres
 
