@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -41,9 +40,6 @@ def chains(
     giver: str,
     taker: str,
     longest: int,
-    source: str | None,
-    published: date | None,
-    processes: int,
     form: str,
     min_trust: float,
 ) -> None:
@@ -57,7 +53,7 @@ def chains(
     from imbroglio.analysis.chains import Flow
     from imbroglio.cli.names import Names
 
-    with opened(inputs, min_trust=min_trust, source=source, published=published, processes=processes) as case:
+    with opened(inputs, min_trust=min_trust) as case:
         names = Names(case)
         ends = names.ids(giver), names.ids(taker)
         try:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -23,9 +22,7 @@ if TYPE_CHECKING:
 @about_files
 @formats("text", "json")
 @which_claims
-def factions(
-    inputs: tuple[str, ...], source: str | None, published: date | None, processes: int, form: str, min_trust: float
-) -> None:
+def factions(inputs: tuple[str, ...], form: str, min_trust: float) -> None:
     """Into which two camps the actors fall, and which ties contradict that.
 
     Members, bodies and leaders count as the state or umbrella they act for. Ties weigh what their claims' trust and
@@ -34,7 +31,7 @@ def factions(
     """
     from imbroglio.analysis.factions import factions as find
 
-    with opened(inputs, min_trust=min_trust, source=source, published=published, processes=processes) as case:
+    with opened(inputs, min_trust=min_trust) as case:
         actors = case.actors()
         found = find(case.claims(), actors)
         if found is None:

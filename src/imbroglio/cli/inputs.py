@@ -7,12 +7,11 @@ import warnings
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date
 from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from imbroglio.cli.options import AS_READ
+from imbroglio.cli.options import ABOUT_FILES, AS_READ
 
 if TYPE_CHECKING:
     from imbroglio.case import Case, Standing
@@ -26,9 +25,6 @@ def opened(
     inputs: Sequence[str],
     *,
     min_trust: float = 0.0,
-    source: str | None = None,
-    published: date | None = None,
-    processes: int = 1,
 ) -> Iterator[Standing]:
     """The casefile among the inputs as its review leaves it, or the files of that name read into memory.
 
@@ -43,7 +39,7 @@ def opened(
         code = 0
         case = Case.open(inputs[0], create=False)
     else:
-        summary = read_files(inputs, source=source, published=published, processes=processes)
+        summary = read_files(inputs)
         case, code = summary.case, summary.exit_code
     context = click.get_current_context()
     with case:
@@ -58,23 +54,18 @@ def read_files(
     inputs: Sequence[str],
     *,
     case: Case | None = None,
-    source: str | None = None,
-    published: date | None = None,
-    processes: int = 1,
     again: bool = False,
 ) -> Summary:
-    """Reads files into the case; progress, warnings and failures go to standard error."""
+    """Reads files into the case, as `about_files` was told; progress, warnings and failures go to standard error."""
     from imbroglio import pipeline
 
     with _progress() as progress, _warnings_told():
         summary = pipeline.read(
             inputs,
             case=case,
-            source=source,
-            published=published,
-            processes=processes,
             again=again,
             progress=progress,
+            **click.get_current_context().meta.get(ABOUT_FILES, {}),
         )
     for error in summary.failed[:MOST_FAILURES]:
         click.echo(f"imbroglio: {error}", err=True)

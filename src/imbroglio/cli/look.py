@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import click
 
 from imbroglio.cli.inputs import opened
@@ -19,9 +17,6 @@ from imbroglio.cli.show import show, show_claims, show_rows
 @dismissed
 def brief(
     inputs: tuple[str, ...],
-    source: str | None,
-    published: date | None,
-    processes: int,
     form: str,
     min_trust: float,
     dismissed: bool,
@@ -31,7 +26,7 @@ def brief(
     The brief of a casefile, or of files that are read for it, every line with its sources. `--format json` gives the
     whole case as data.
     """
-    with opened(inputs, min_trust=min_trust, source=source, published=published, processes=processes) as case:
+    with opened(inputs, min_trust=min_trust) as case:
         show(case, form, dismissed)
 
 
@@ -60,9 +55,6 @@ def claims(
     places: tuple[str, ...],
     documents: tuple[str, ...],
     roll_up: bool,
-    source: str | None,
-    published: date | None,
-    processes: int,
     form: str,
     min_trust: float,
 ) -> None:
@@ -73,7 +65,7 @@ def claims(
     from imbroglio.cli.names import Names, relation
 
     wanted = [relation(word) for word in relations]
-    with opened(inputs, source=source, published=published, processes=processes) as case:
+    with opened(inputs) as case:
         names = Names(case, roll_up)
         found = case.claims(
             actor=[id for name in actors for id in names.ids(name)] if actors else None,
@@ -91,9 +83,7 @@ def claims(
 @about_files
 @formats("text", "markdown", "json", "jsonl")
 @which_claims
-def actors(
-    inputs: tuple[str, ...], source: str | None, published: date | None, processes: int, form: str, min_trust: float
-) -> None:
+def actors(inputs: tuple[str, ...], form: str, min_trust: float) -> None:
     """Who the claims speak of.
 
     The most spoken of come first. A + marks an actor that the registry does not know: it was found in the text.
@@ -101,7 +91,7 @@ def actors(
     from imbroglio.outputs import tables
     from imbroglio.outputs.jsonl import actor_rows
 
-    with opened(inputs, min_trust=min_trust, source=source, published=published, processes=processes) as case:
+    with opened(inputs, min_trust=min_trust) as case:
         if form in ("json", "jsonl"):
             show_rows(actor_rows(case), form)
         else:

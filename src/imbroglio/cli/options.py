@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import click
 
 F = TypeVar("F", bound=Callable[..., Any])
+DAY = click.DateTime(["%Y-%m-%d"])
 
 
 def example(*lines: str) -> str:
@@ -23,7 +24,8 @@ def formats(*names: str) -> Callable[[F], F]:
     )
 
 
-AS_READ = "imbroglio.as_read"  # where the context keeps `--as-read` for whoever opens the case
+# Where the context keeps, for whoever opens the case, `--as-read`, and what `about_files` asks for.
+AS_READ, ABOUT_FILES = "imbroglio.as_read", "imbroglio.about_files"
 
 
 def min_trust(command: F) -> F:
@@ -66,21 +68,30 @@ def case_or_files(command: F) -> F:
 
 
 def about_files(command: F) -> F:
-    """`--source`, `--published` and `--processes`."""
+    """`--source`, `--published` and `--processes`, for whoever reads files into the case."""
     for option in (
         click.option(
             "--processes", type=click.IntRange(1, 64), default=1, show_default=True, metavar="N",
-            help="Read with N processes.",
+            help="Read with N processes.", expose_value=False, callback=_keep_about_files,
         ),
         click.option(
-            "--published", type=click.DateTime(["%Y-%m-%d"]), callback=_to_date, metavar="DATE",
-            help="Date (YYYY-MM-DD) of documents that state none.",
+            "--published", type=DAY, metavar="DATE", help="Date (YYYY-MM-DD) of documents that state none.",
+            expose_value=False, callback=_keep_about_files,
         ),
-        click.option("--source", metavar="OUTLET", help="Outlet of documents that state none."),
+        click.option(
+            "--source", metavar="OUTLET", help="Outlet of documents that state none.",
+            expose_value=False, callback=_keep_about_files,
+        ),
     ):  # fmt: skip
         command = option(command)
     return command
 
 
-def _to_date(_: click.Context, __: click.Parameter, value: datetime | None) -> date | None:
+def _keep_about_files(context: click.Context, parameter: click.Parameter, value: Any) -> None:
+    about = context.meta.setdefault(ABOUT_FILES, {})
+    about[parameter.name] = to_day(context, parameter, value) if parameter.type is DAY else value
+
+
+def to_day(_: click.Context, __: click.Parameter, value: datetime | None) -> date | None:
+    """What click reads as a date and time, as a day."""
     return value.date() if value else None

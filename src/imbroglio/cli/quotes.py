@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 import click
@@ -16,7 +15,7 @@ from imbroglio.cli.show import show_rows
 @case_or_files
 @about_files
 @formats("text", "json", "jsonl")
-def quotes(inputs: tuple[str, ...], source: str | None, published: date | None, processes: int, form: str) -> None:
+def quotes(inputs: tuple[str, ...], form: str) -> None:
     """Who said what.
 
     Every attribution with its source, its cue and its content. What one speaker says that another said stands below the
@@ -24,7 +23,7 @@ def quotes(inputs: tuple[str, ...], source: str | None, published: date | None, 
     """
     from imbroglio.outputs.quotes import quotation_rows
 
-    with opened(inputs, source=source, published=published, processes=processes) as case:
+    with opened(inputs) as case:
         texts = {document.id: document.text for document in case.documents()}
         rows = (
             row

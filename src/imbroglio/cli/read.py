@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import click
 
 from imbroglio.cli.inputs import opened, read_files
@@ -33,9 +31,6 @@ def read(
     files: tuple[str, ...],
     casefile: str | None,
     again: bool,
-    source: str | None,
-    published: date | None,
-    processes: int,
     form: str,
     min_trust: float,
     serving: bool,
@@ -48,7 +43,7 @@ def read(
     instead; without --case, decisions taken there are gone when it ends.
     """
     if casefile is None:
-        with opened(files, min_trust=min_trust, source=source, published=published, processes=processes) as case:
+        with opened(files, min_trust=min_trust) as case:
             if serving:
                 explore(case.case)
             else:
@@ -57,7 +52,7 @@ def read(
     from imbroglio.case import Case
 
     with Case.open(casefile) as case:
-        summary = read_files(files, case=case, source=source, published=published, processes=processes, again=again)
+        summary = read_files(files, case=case, again=again)
     if ctx.get_parameter_source("form") is not click.core.ParameterSource.DEFAULT:
         with opened([casefile], min_trust=min_trust) as case:
             show(case, form)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import click
 
 from imbroglio.cli.inputs import count, opened
@@ -32,9 +30,6 @@ def why(
     files: tuple[str, ...],
     casefile: str | None,
     roll_up: bool,
-    source: str | None,
-    published: date | None,
-    processes: int,
     form: str,
     min_trust: float,
 ) -> None:
@@ -47,7 +42,7 @@ def why(
     from imbroglio.outputs.tables import clean
 
     inputs = files or ((casefile,) if casefile else ())
-    with opened(inputs, source=source, published=published, processes=processes) as case:
+    with opened(inputs) as case:
         names = Names(case, roll_up)
         pair = names.ids(one), names.ids(other)
         found = case.claims(pair=pair, min_trust=min_trust)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+
+from imbroglio.cli.options import DAY, to_day
 
 if TYPE_CHECKING:
     from imbroglio.graph import Selection
@@ -53,11 +55,6 @@ def narrow(command: F) -> F:
     return command
 
 
-def to_day(_: click.Context, __: click.Parameter, value: datetime | None) -> date | None:
-    """What click reads as a date and time, as a day."""
-    return value.date() if value else None
-
-
 def day(name: str, parameter: str, help: str) -> Callable[[Any], Any]:
     """An option whose value is a day."""
-    return click.option(name, parameter, type=click.DateTime(["%Y-%m-%d"]), callback=to_day, metavar="DATE", help=help)
+    return click.option(name, parameter, type=DAY, callback=to_day, metavar="DATE", help=help)

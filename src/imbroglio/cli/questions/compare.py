@@ -38,9 +38,6 @@ def compare(
     inputs: tuple[str, ...],
     outlets: tuple[str, str] | None,
     periods: tuple[str, str] | None,
-    source: str | None,
-    published: date | None,
-    processes: int,
     form: str,
     min_trust: float,
 ) -> None:
@@ -61,7 +58,7 @@ def compare(
             raise click.UsageError("Give --outlets, --periods, or two casefiles.")
         _cases(inputs[0], inputs[1], form, min_trust)
         return
-    with opened(inputs, min_trust=min_trust, source=source, published=published, processes=processes) as case:
+    with opened(inputs, min_trust=min_trust) as case:
         situation = Situation.of(case)
         if outlets:
             check_outlets(situation, outlets)

@@ -36,9 +36,6 @@ def findings(
     since: date | None,
     until: date | None,
     dismissed: bool,
-    source: str | None,
-    published: date | None,
-    processes: int,
     form: str,
     min_trust: float,
 ) -> None:
@@ -54,7 +51,7 @@ def findings(
     from imbroglio.outputs.answers import findings as told_as
     from imbroglio.outputs.answers.page import Told
 
-    with opened(inputs, min_trust=min_trust, source=source, published=published, processes=processes) as case:
+    with opened(inputs, min_trust=min_trust) as case:
         names = Names(case)
         wanted = {id for name in actors for id in names.ids(name)}
         situation = Situation.of(case, narrowed(place, since, until))

@@ -38,9 +38,6 @@ def routes(
     through: str,
     travellers: tuple[str, ...],
     at: date | None,
-    source: str | None,
-    published: date | None,
-    processes: int,
     form: str,
     min_trust: float,
 ) -> None:
@@ -59,7 +56,7 @@ def routes(
 
     if bool(start) != bool(end) or (through and not start):
         raise click.UsageError("A corridor of your own needs both --from and --to.")
-    with opened(inputs, min_trust=min_trust, source=source, published=published, processes=processes) as case:
+    with opened(inputs, min_trust=min_trust) as case:
         names, situation = Names(case), Situation.of(case)
         passing = [id for name in travellers for id in names.ids(name)]
         if start and end:

@@ -44,9 +44,6 @@ def rules(
     place: str | None,
     since: date | None,
     until: date | None,
-    source: str | None,
-    published: date | None,
-    processes: int,
     form: str,
     min_trust: float,
 ) -> None:
@@ -69,7 +66,7 @@ def rules(
     if not case_or_file:
         raise click.UsageError("Give a casefile, or files to read (see --help).")
     written: list[Rule] = [rule for file in files for rule in load_rules(rule_file(file))]
-    with opened((case_or_file,), min_trust=min_trust, source=source, published=published, processes=processes) as case:
+    with opened((case_or_file,), min_trust=min_trust) as case:
         situation = Situation.of(case, narrowed(place, since, until))
         stated = [] if no_text else [rule for norm in situation.norms if (rule := from_text(norm, situation))]
         found = [one for one in check(situation, [*written, *stated]) if not words or one.word in words]

@@ -41,9 +41,6 @@ def timeline(
     place: str | None,
     since: date | None,
     until: date | None,
-    source: str | None,
-    published: date | None,
-    processes: int,
     form: str,
     min_trust: float,
 ) -> None:
@@ -60,7 +57,7 @@ def timeline(
     if then and not at:
         raise click.UsageError("--and needs --at: the two days to compare.")
     inputs = (case_or_file,)
-    with opened(inputs, min_trust=min_trust, source=source, published=published, processes=processes) as case:
+    with opened(inputs, min_trust=min_trust) as case:
         names, situation = Names(case), Situation.of(case, narrowed(place, since, until))
         ones, others = names.ids(actor), names.ids(other) if other else []
         told = Told(situation.documents, situation.actors)

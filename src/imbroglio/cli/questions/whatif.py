@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -49,9 +48,6 @@ def whatif(
     inputs: tuple[str, ...],
     ties: bool,
     time_limit: float,
-    source: str | None,
-    published: date | None,
-    processes: int,
     form: str,
     min_trust: float,
     **edits: Any,
@@ -71,7 +67,7 @@ def whatif(
         raise click.UsageError("Say what should be otherwise, e.g. --drop-source NAME (see --help), or --ties.")
     if ties and any(edits.values()):
         raise click.UsageError("--ties asks of every tie of the case as it is: leave the other changes out.")
-    with opened(inputs, min_trust=min_trust, source=source, published=published, processes=processes) as case:
+    with opened(inputs, min_trust=min_trust) as case:
         if ties:
             _ties(case, time_limit, form)
             return
