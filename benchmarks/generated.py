@@ -17,6 +17,7 @@ from typing import Any
 from imbroglio.case import Case
 from imbroglio.knowledge.places import load_gazetteer
 from imbroglio.model import (
+    FIRMNESS,
     Actor,
     ActorKind,
     Agreement,
@@ -142,7 +143,7 @@ def _circumstances(people: Sequence[Actor], places: Sequence[Place], dice: rando
     if dice.random() < 0.6:
         place = dice.choice(places)
         made |= {"place": place.name, "place_id": place.id}
-    made["firmness"] = dice.choices(("fact", "hedged", "planned", "hypothetical", "norm"), (75, 12, 7, 4, 2))[0]
+    made["firmness"] = dice.choices(FIRMNESS, (75, 12, 7, 4, 2))[0]
     made["polarity"] = "no" if dice.random() < 0.08 else "yes"
     made["background"] = dice.random() < 0.2
     start = FIRST + timedelta(dice.randrange(DAYS))

@@ -18,7 +18,7 @@ from imbroglio.actors import Registry, find_mentions
 from imbroglio.documents import make_document
 from imbroglio.language import parse
 from imbroglio.language.claim_arcs import MarkedSentence, marked_sentences
-from imbroglio.model import Mentions
+from imbroglio.model import FIRMNESS, Mentions
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -31,7 +31,7 @@ RELATIONS = (
 LABELS = {
     "relation": RELATIONS.split(),
     "polarity": ["yes", "no"],
-    "firmness": ["fact", "hedged", "planned", "hypothetical", "norm"],
+    "firmness": [*FIRMNESS],
     "background": ["false", "true"],
     "tense": ["past", "present", "future"],
     "trend": ["none", "more", "less", "begin", "stop"],

@@ -87,17 +87,21 @@ def test_a_claim_is_decided_with_one_key(
     page = watched.open(f"/review?kind=claims&item={id}")
     watched.press(key)
     for step in then:
-        dialog = page.get_by_role("dialog")
-        dialog.wait_for()
-        if step in ("Enter", "ArrowDown") or "+" in step:
-            if step == "ArrowDown":
-                page.get_by_role("dialog").get_by_role("option").first.wait_for()
-            watched.press(step)
-        else:
-            page.keyboard.type(step)
+        page.get_by_role("dialog").wait_for()
+        take(watched, step)
     made = decided(watched)
     assert (made["kind"], made["targets"]) == (kind, [id])
     assert all(pair in list(_flat(made["after"])) for pair in holds.items()), made["after"]
+
+
+def take(watched: Watched, step: str) -> None:
+    """A key pressed, or words typed, in a dialog; an arrow waits until there is something to choose."""
+    if step not in ("Enter", "Tab", "Space", "ArrowDown") and "+" not in step:
+        watched.page.keyboard.type(step)
+        return
+    if step == "ArrowDown":
+        watched.page.get_by_role("dialog").get_by_role("option").first.wait_for()
+    watched.press(step)
 
 
 def _flat(data: Any) -> Iterator[tuple[str, Any]]:
@@ -271,12 +275,7 @@ def test_actors_are_merged_split_renamed_and_put_elsewhere(
     page.evaluate(f"() => void import('/static/js/core/decide.js').then((m) => m.{name}({actor}))")
     page.get_by_role("dialog").wait_for()
     for step in steps:
-        if step in ("Enter", "Tab", "Space", "ArrowDown") or "+" in step:
-            if step == "ArrowDown":
-                page.get_by_role("dialog").get_by_role("option").first.wait_for()
-            watched.press(step)
-        else:
-            page.keyboard.type(step)
+        take(watched, step)
     made = decided(watched)
     assert made["targets"] == targets
     assert holds.items() <= made["after"].items()
