@@ -24,6 +24,7 @@ SCREEN = {"wide": (1440, 900), "narrow": (360, 740)}
 Theme = Literal["light", "dark"]
 PATIENCE = 60_000  # milliseconds that a busy machine may take; nothing waits longer than it has to
 READY = "() => document.getElementById('main')?.getAttribute('aria-busy') === 'false'"
+FITS = "() => document.documentElement.scrollWidth <= innerWidth"
 FRAMES = """() => new Promise((done) => {
   const wait = (left) => (left ? requestAnimationFrame(() => wait(left - 1)) : done());
   wait(3); // pictures are drawn in the frame after the one in which their size is known
@@ -128,6 +129,10 @@ class Watched:
         self.page.wait_for_function(READY)
         self.page.evaluate(FRAMES)
         return self.page
+
+    def fits(self) -> None:
+        """Fails unless the page becomes no wider than its window: what was resized is drawn anew a little later."""
+        self.page.wait_for_function(FITS)
 
     def close(self) -> None:
         """Leaves nothing behind for the next page."""

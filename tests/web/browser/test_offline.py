@@ -120,7 +120,7 @@ def test_every_view_shows_what_the_server_shows(
 
 def alike_in_the_end(one: Any, other: Any, address: str) -> None:
     """Two pages come to say the same; pictures are drawn a little after the rest."""
-    for _ in range(100):
+    for _ in range(PATIENCE // 50):
         told, expected = one.evaluate(TEXT), other.evaluate(TEXT)
         if told == expected:
             return

@@ -11,7 +11,7 @@ import pytest
 from imbroglio.case import Case
 from imbroglio.documents import make_document
 from tests.toy import read
-from tests.web.browser.driving import Explorer, Watched
+from tests.web.browser.driving import PATIENCE, Explorer, Watched
 
 REPORT = """\
 Bravo arms Charlie in Syria, according to Delta.
@@ -56,7 +56,7 @@ def claim(explorer: Explorer, subject: str, object: str) -> str:
 
 def decided(watched: Watched, number: int = 1) -> dict[str, Any]:
     """The last decision, when there are so many."""
-    for _ in range(600):
+    for _ in range(PATIENCE // 25):
         if watched.explorer.case.log() >= number:
             break
         watched.page.wait_for_timeout(25)
@@ -243,9 +243,16 @@ def test_a_claim_is_added_by_selecting_words(watched: Watched, served: Explorer)
     page.get_by_text("6 claims").first.wait_for()
 
 
+LATE = """() => {
+  const asked = window.fetch;
+  window.fetch = (...given) => new Promise((done) => setTimeout(() => done(asked(...given)), 300));
+}"""
+
+
 def test_a_claim_is_added_by_typing_its_words(watched: Watched, served: Explorer) -> None:
     page = watched.open("/document/report")
     watched.press("+")
+    page.evaluate(LATE)  # pressed before the case told who is called so, the button still waits for it
     form = page.get_by_role("form", name="A new claim")
     for label, words in (("Subject", "Delta"), ("Cue", "according"), ("Object", "Foxtrot")):
         form.get_by_label(label, exact=True).fill(words)
@@ -279,6 +286,19 @@ def test_actors_are_merged_split_renamed_and_put_elsewhere(
     made = decided(watched)
     assert made["targets"] == targets
     assert holds.items() <= made["after"].items()
+
+
+def test_who_is_nobody_is_part_of_nothing_only_when_that_is_said(watched: Watched, served: Explorer) -> None:
+    page = watched.open("/documents")
+    page.evaluate(LATE)
+    page.evaluate("() => void import('/static/js/core/decide.js').then((m) => m.reparent({id: 'golf', name: 'Golf'}))")
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_role("combobox").fill("Golfing")
+    dialog.get_by_role("button", name="Save").click()
+    dialog.get_by_text("No actor has this name").wait_for()
+    dialog.get_by_role("combobox").fill("India")
+    dialog.get_by_role("button", name="Save").click()
+    assert decided(watched)["after"] == {"parent": "india"}
 
 
 def test_keys_are_left_to_who_types(watched: Watched, served: Explorer) -> None:

@@ -20,26 +20,26 @@ MOST = 3  # sets that a finding tells
 
 def resolving(ways: Iterable[Way]) -> tuple[tuple[Claim, ...], ...]:
     """Sets of claims without which no way is left, the smallest first; of equal size, those of least trust first."""
-    known: dict[int, Claim] = {}
+    told = [[side for side in way if side] for way in ways]
+    claims = sorted({id(claim): claim for way in told for side in way for claim in side}.values(), key=_order)
+    number = {id(claim): n for n, claim in enumerate(claims)}
+    trust = [claim.trust for claim in claims]
     found: list[frozenset[int]] = [frozenset()]
-    for way in ways:
-        sides = []
-        for side in filter(None, way):
-            known.update((id(claim), claim) for claim in side)
-            sides.append(frozenset(map(id, side)))
-        if not sides:
+    for way in told:
+        if not way:
             return ()
+        sides = [frozenset(number[id(claim)] for claim in side) for side in way]
         longer = {one if any(side <= one for side in sides) else one | side for one in found for side in sides}
-        found = _least(longer, known)[:BREADTH]
-    sets = (tuple(sorted((known[n] for n in one), key=_order)) for one in found if one)
+        found = _least(longer, trust)[:BREADTH]
+    sets = (tuple(claims[n] for n in sorted(one)) for one in found if one)
     return tuple(sets)[:MOST]
 
 
-def _least(sets: Iterable[frozenset[int]], known: dict[int, Claim]) -> list[frozenset[int]]:
+def _least(sets: Iterable[frozenset[int]], trust: Sequence[float]) -> list[frozenset[int]]:
     """Those that contain no other, the smallest first."""
 
-    def rank(one: frozenset[int]) -> tuple[int, float, list[Order]]:
-        return len(one), round(sum(known[n].trust for n in one), 9), sorted(_order(known[n]) for n in one)
+    def rank(one: frozenset[int]) -> tuple[int, float, list[int]]:
+        return len(one), round(sum(trust[n] for n in one), 9), sorted(one)
 
     kept: list[frozenset[int]] = []
     for one in sorted(sets, key=rank):

@@ -3,7 +3,7 @@ import {get} from "./api.js";
 import {canDecide, decide} from "./decide.js";
 import {ask, field} from "./dialog.js";
 import {bdi, h} from "./dom.js";
-import {actorField} from "./pick.js";
+import {NOBODY, actorField} from "./pick.js";
 
 const CLASSES = {supports: "Supports +", opposes: "Opposes −", talk: "Talks ·", structure: "Structure ○", place: "Holds or enters a place"};
 const FIRM = [
@@ -47,7 +47,7 @@ export async function correctParty(claim, side) {
   const values = await ask(`Correct the ${side}`, {
     lead: h("p", {}, "Whom do the words ", h("q", {}, bdi(claim[side].words)), " stand for?"),
     fields: [actorField(side, "Actor", {actor: claim[side]}), why()],
-    check: (given) => (given[side] ? "" : "Choose an actor from the list."),
+    check: (given) => (given[side]?.id ? "" : NOBODY),
   });
   return values && correct(claim, {[side]: values[side].id, why: values.why}, [side], claim[side].id);
 }

@@ -26,20 +26,24 @@ export function open(title, content, {wide = false, name = "", close = () => {}}
 }
 
 /**
- * Asks for some values. `fields` are elements made by `field`; the promise gives their values by name, or null.
+ * Asks for some values. `fields` are made by `field` or `actorField`; the promise gives their values by name, or null.
  * `check(values)` may return a sentence that says what is missing; nothing that was typed is lost then.
  */
 export function ask(title, {lead = null, fields = [], submit = "Save", check = () => ""} = {}) {
   return new Promise((resolve) => {
     const wrong = h("p", {class: "dialog-wrong", role: "alert"});
     let given = null;
-    const send = (event) => {
+    const send = async (event) => {
       event.preventDefault();
-      const values = Object.fromEntries(fields.map((one) => [one.name, one.value()]));
-      wrong.textContent = check(values);
-      if (wrong.textContent) return;
-      given = values;
-      box.close("given");
+      try {
+        const values = Object.fromEntries(await Promise.all(fields.map(async (one) => [one.name, await one.value()])));
+        wrong.textContent = check(values);
+        if (wrong.textContent) return;
+        given = values;
+        box.close("given");
+      } catch (problem) {
+        wrong.textContent = problem.message;
+      }
     };
     const form = h("form", {method: "dialog", on: {submit: send}},
       lead && h("div", {class: "dialog-lead"}, lead), ...fields.map((one) => one.element), wrong,

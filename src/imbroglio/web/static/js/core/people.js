@@ -3,7 +3,7 @@ import {get} from "./api.js";
 import {decide} from "./decide.js";
 import {ask, field} from "./dialog.js";
 import {bdi, h} from "./dom.js";
-import {actorField} from "./pick.js";
+import {NOBODY, actorField} from "./pick.js";
 
 const why = () => field("why", "Why", {hint: "Kept with the decision; may stay empty."});
 const name = (actor) => bdi(actor.name, {class: "name"});
@@ -13,7 +13,7 @@ export async function merge(actor) {
   const values = await ask("Merge two actors", {
     lead: h("p", {}, "Another name of ", name(actor), ". What is said of it is counted as said of this one; its names are kept."),
     fields: [actorField("other", "Who is the same", {without: actor.id}), why()], submit: "Merge",
-    check: ({other}) => (other ? "" : "Choose the actor that is the same from the list."),
+    check: ({other}) => (other?.id ? "" : NOBODY),
   });
   return values && decide("merge", [actor.id, values.other.id], {}, {why: values.why});
 }
@@ -51,6 +51,7 @@ export async function reparent(actor) {
   const values = await ask("Part of", {
     lead: h("p", {}, "What is ", name(actor), " part of? It is taken out of whatever it was part of before."),
     fields: [actorField("parent", "The whole", {without: actor.id, hint: "Empty: part of nothing."}), why()], submit: "Save",
+    check: ({parent}) => (parent && !parent.id ? NOBODY : ""),
   });
   return values && decide("reparent", [actor.id], {parent: values.parent?.id ?? null}, {why: values.why});
 }

@@ -3,16 +3,18 @@ import {get} from "./api.js";
 import {bdi, clear, h} from "./dom.js";
 
 const WAIT = 150; // milliseconds after the last key
+export const NOBODY = "No actor has this name. Choose one from the list that opens as you type.";
 let count = 0;
 
 /**
- * `{name, element, value(), set(words)}`; the value is {id, name} of an actor, {name} of a new one where `fresh` lets there be
- * one, or null. `without` leaves out one id.
+ * `{name, element, value(), set(words)}`; the value, given once the case was asked for what stands in the field, is {id, name} of
+ * an actor, {name} where none is called so, or null. `fresh` offers to make a new one; `without` leaves out one id.
  */
 export function actorField(name, label, {words = "", actor = null, fresh = false, without = "", hint = ""} = {}) {
   const id = `pick-${(count += 1)}`;
   let picked = actor;
   let found = [];
+  let looked = ""; // the words that were asked for
   let at = -1;
   let timer = 0;
   const list = h("ul", {id: `${id}-list`, role: "listbox", class: "pick-list", "aria-label": label, hidden: true});
@@ -42,6 +44,7 @@ export function actorField(name, label, {words = "", actor = null, fresh = false
     const q = input.value.trim();
     const answer = q ? await get("/actors", {q, level: "actor", limit: 8}) : {actors: []};
     if (q !== input.value.trim()) return;
+    looked = q;
     found = answer.actors.filter((one) => one.id !== without).map((one) => ({id: one.id, name: one.name, kind: one.kind, claims: one.claims}));
     if (fresh && q && !found.some((one) => one.name.toLowerCase() === q.toLowerCase())) found.push({name: q, kind: "new actor"});
     clear(list).append(...found.map((one, place) => h("li", {
@@ -75,7 +78,13 @@ export function actorField(name, label, {words = "", actor = null, fresh = false
   const told = hint && h("small", {id: `${id}-hint`}, hint);
   return {
     name, control: input, element: h("p", {class: "field pick"}, h("label", {for: id}, label), input, list, told),
-    value: () => picked ?? known(),
+    async value() {
+      clearTimeout(timer);
+      if (!picked && looked !== input.value.trim()) await look();
+      show(false);
+      return picked ?? known();
+    },
+    blank: () => !input.value.trim(),
     set(given) {
       input.value = given;
       picked = null;
@@ -83,10 +92,10 @@ export function actorField(name, label, {words = "", actor = null, fresh = false
     },
   };
 
-  /** What was typed, where it is the name of one actor that was offered, or may be a new one. */
+  /** What was typed: the actor that is called so, or the words alone. */
   function known() {
     const q = input.value.trim();
     const same = found.filter((one) => one.id && one.name.toLowerCase() === q.toLowerCase());
-    return same[0] ?? (fresh && q ? {name: q} : null);
+    return same[0] ?? (q ? {name: q} : null);
   }
 }

@@ -46,11 +46,15 @@ async function named(id) {
 function asking(one, other, swap) {
   const from = actorField("one", "From", {actor: one}), to = actorField("other", "To", {actor: other});
   const told = h("p", {class: "wrong", role: "alert"});
-  const submit = (event) => {
+  const submit = async (event) => {
     event.preventDefault();
-    const [a, b] = [from.value(), to.value()];
-    if (a?.id && b?.id) change({one: a.id, other: b.id});
-    else told.textContent = "Choose both actors from the list that opens as you type.";
+    try {
+      const [a, b] = await Promise.all([from.value(), to.value()]);
+      if (a?.id && b?.id) change({one: a.id, other: b.id});
+      else told.textContent = "Choose both actors from the list that opens as you type.";
+    } catch (problem) {
+      told.textContent = problem.message;
+    }
   };
   return h("form", {class: "follow-form", on: {submit}}, from.element, h("span", {class: "follow-arrow", "aria-hidden": "true"}, "→"), to.element,
     h("button", {type: "submit", class: "primary"}, "Follow"), swap, told);

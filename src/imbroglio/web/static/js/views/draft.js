@@ -28,7 +28,7 @@ export function draft({text, page, done}) {
     const {text: whole, span: [first]} = page();
     inputs[name].value = span ? words(characters(whole), span[0] - first, span[1] - first).replace(/\s+/g, " ") : inputs[name].value;
     inputs[name].setAttribute("aria-invalid", String(!span));
-    if (span && who[name] && !who[name].value()) who[name].set(inputs[name].value.replace(/^the /i, ""));
+    if (span && who[name]?.blank()) who[name].set(inputs[name].value.replace(/^the /i, ""));
   };
   const take = (name) => {
     const span = selected(text, page());
@@ -36,29 +36,41 @@ export function draft({text, page, done}) {
     if (span) set(name, span);
   };
   const typed = (name) => set(name, spanOf(inputs[name].value.trim(), page(), Object.values(spans).find(Boolean)?.[0] ?? page().span[0]));
-  const save = async (event) => {
-    event.preventDefault();
-    const missing = PARTS.find(([name]) => !spans[name]);
-    const nobody = ["subject", "object"].find((name) => !who[name].value());
-    wrong.textContent = missing ? `Which words are the ${missing[0]}? Select them, or type them as they stand in the text.`
-      : nobody ? `Whom does the ${nobody} stand for?` : "";
+  const unsaid = () => {
+    const words = PARTS.find(([name]) => !spans[name]);
+    if (words) return `Which words are the ${words[0]}? Select them, or type them as they stand in the text.`;
+    const nobody = Object.keys(who).find((name) => who[name].blank());
+    return nobody ? `Whom does the ${nobody} stand for?` : "";
+  };
+  const party = async (name) => {
+    const {id, name: called} = await who[name].value();
+    return {span: spans[name], ...(id ? {id} : {name: called})};
+  };
+  const save = async () => {
+    wrong.textContent = unsaid();
     if (wrong.textContent) return;
-    const party = (name) => ({span: spans[name], ...(who[name].value().id ? {id: who[name].value().id} : {name: who[name].value().name})});
     const after = {
-      document: page().document.id, relation: relation.value(), cue: spans.cue, subject: party("subject"), object: party("object"),
+      document: page().document.id, relation: relation.value(), cue: spans.cue, subject: await party("subject"), object: await party("object"),
       fields: {firmness: firmness.value(), polarity: polarity.value()},
     };
     if (await decide("add", [], after)) done();
   };
+  const submit = async (event) => {
+    event.preventDefault();
+    add.disabled = true; // pressed twice, it would be there twice
+    await save().catch((problem) => { wrong.textContent = problem.message; });
+    add.disabled = false;
+  };
+  const add = h("button", {type: "submit", class: "primary"}, "Add it");
   const row = ([name, label, means]) => {
     inputs[name] = h("input", {id: `draft-${name}`, type: "text", autocomplete: "off", placeholder: means, on: {change: () => typed(name)}});
     const number = PARTS.findIndex(([one]) => one === name) + 1;
     const use = h("button", {type: "button", class: "quiet", title: `Selected words (${number})`, on: {mousedown: (event) => event.preventDefault(), click: () => take(name)}}, "Use selection ", h("kbd", {}, String(number)));
     return h("div", {class: "draft-part"}, h("label", {for: `draft-${name}`}, h("span", {class: `role-${name}`}, label)), h("div", {class: "draft-words"}, inputs[name], use), who[name]?.element);
   };
-  const element = h("form", {class: "card draft", "aria-label": "A new claim", on: {submit: save}}, h("h3", {}, "A new claim"),
+  const element = h("form", {class: "card draft", "aria-label": "A new claim", on: {submit}}, h("h3", {}, "A new claim"),
     h("p", {class: "hint"}, "Select words in the text and press 1, 2 or 3; or type them as they stand."), ...PARTS.map(row),
     relation.element, h("div", {class: "pair"}, firmness.element, polarity.element), wrong,
-    h("footer", {}, h("button", {type: "button", class: "quiet", on: {click: done}}, "Cancel"), h("button", {type: "submit", class: "primary"}, "Add it")));
+    h("footer", {}, h("button", {type: "button", class: "quiet", on: {click: done}}, "Cancel"), add));
   return {element, take, focus: () => inputs.subject.focus()};
 }
