@@ -41,7 +41,6 @@ class Asked:
         self.actors = [actor["id"] for actor in client.get("/api/actors?limit=100").json()["actors"]]
         self.documents = [one["id"] for one in client.get("/api/documents?limit=100").json()["documents"]]
         self.theatres = [one["name"] for one in client.get("/api/case").json()["theatres"]][:20]
-        self.findings = [one["id"] for one in client.get("/api/findings?limit=20").json()["findings"]]
 
     def views(self) -> dict[str, Ask]:
         """By name of the view, what makes an address of it."""
@@ -50,7 +49,6 @@ class Asked:
             "case": lambda _: "/api/case",
             "matrix": lambda dice: "/api/matrix" + self._filters(dice),
             "findings": lambda dice: "/api/findings" + self._filters(dice),
-            "finding": lambda dice: f"/api/findings/{quote(dice.choice(self.findings), safe='')}",
             "tie": lambda dice: f"/api/tie/{one(dice)}/{two(dice)}" + self._filters(dice),
             "actors": lambda dice: "/api/actors" + self._filters(dice),
             "actor": lambda dice: f"/api/actors/{one(dice)}" + self._filters(dice),
@@ -81,15 +79,13 @@ class Asked:
 
 @contextmanager
 def served(case: Path) -> Iterator[httpx.Client]:
-    """A client of the explorer of the case, once its findings are there."""
+    """A client of the explorer of the case, which works out its findings meanwhile, as for the first reader."""
     command = [str(Path(sys.executable).with_name("imbroglio")), "serve", str(case), "--port", "0"]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as server:
         assert server.stderr
         address = next(word for line in server.stderr for word in line.split() if word.startswith("http"))
         with httpx.Client(base_url=address.rstrip("/"), timeout=120) as client:
             try:
-                while client.get("/api/findings?limit=1").json().get("pending"):
-                    time.sleep(0.5)
                 yield client
             finally:
                 server.terminate()

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import TYPE_CHECKING, Literal
 
 from imbroglio.model import SUPPOSED, Actor, Claim, Relation
@@ -75,6 +75,7 @@ class Flow:
     """All links of a case, by giver and taker."""
 
     links: dict[tuple[str, str], dict[Kind, list[Claim]]] = field(default_factory=dict)
+    _chosen: dict[tuple[str, str], Link] = field(default_factory=dict)  # the links that chains are made of
 
     @staticmethod
     def of(claims: Iterable[Claim], actors: Mapping[str, Actor]) -> Flow:
@@ -121,13 +122,9 @@ class Flow:
             raise ValueError("an actor cannot stand at both ends of a chain")
         graph = networkx.DiGraph(list(self.links))
         first, last = first & set(graph), last & set(graph)
-        paths = (
-            path
-            for one in sorted(first)
-            for two in sorted(last)
-            for path in networkx.all_simple_paths(graph, one, two, cutoff=longest)
-        )
-        useful = (path for path in paths if not (first | last) & set(path[1:-1]) and self._carries(path))
+        pairs = product(sorted(first), sorted(last))
+        paths = (path for one, two in pairs for path in _paths(graph, one, two, first | last, longest))
+        useful = filter(self._carries, paths)
         chains = sorted(
             (self._chain(path) for path in _at_most(useful)), key=lambda c: (-c.strength, len(c.links), c.actors)
         )
@@ -142,8 +139,10 @@ class Flow:
         return Chain(tuple(self._best(pair) for pair in pairwise(path)))
 
     def _best(self, pair: tuple[str, str]) -> Link:
-        links = [Link(*pair, kind, tuple(claims)) for kind, claims in self.links[pair].items()]
-        return max(links, key=lambda link: (link.kind == "support", link.strength))
+        if pair not in self._chosen:
+            links = [Link(*pair, kind, tuple(claims)) for kind, claims in self.links[pair].items()]
+            self._chosen[pair] = max(links, key=lambda link: (link.kind == "support", link.strength))
+        return self._chosen[pair]
 
     def _cut(
         self, graph: networkx.DiGraph, first: set[str], last: set[str], chains: list[Chain]
@@ -169,6 +168,22 @@ class Flow:
         cut = [pair for pair in flow.edges if pair[0] in near and pair[1] not in near]
         claims = {claim.id: claim for pair in cut for own in self.links[pair].values() for claim in own}
         return tuple(sorted(claims.values(), key=lambda claim: (claim.document, claim.quote.start, claim.id))), False
+
+
+def _paths(graph: networkx.DiGraph, one: str, two: str, ends: set[str], longest: int) -> Iterator[list[str]]:
+    """All simple paths of up to `longest` links that no other end stands on; no step leads where it is too far."""
+    import networkx
+
+    left = networkx.single_source_shortest_path_length(graph.reverse(copy=False), two, cutoff=longest)
+
+    def further(path: list[str]) -> Iterator[list[str]]:
+        for actor in graph[path[-1]]:
+            if actor == two:
+                yield [*path, actor]
+            elif actor not in ends and actor not in path and len(path) + left.get(actor, longest) <= longest:
+                yield from further([*path, actor])
+
+    return further([one])
 
 
 def _at_most(paths: Iterator[list[str]]) -> Iterator[list[str]]:

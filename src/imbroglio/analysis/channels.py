@@ -28,34 +28,28 @@ class Channel:
 
 def channels(claims: Iterable[Claim]) -> list[Channel]:
     """Named channels first, then direct aid pair by pair; each group by the weight of its claims."""
-    claims = tuple(claims)
     named: dict[str, list[Claim]] = {}
     direct: dict[tuple[str, str], list[Claim]] = {}
+    behind: dict[str, list[Claim]] = {}  # by actor: claims that somebody backs, funds or runs it
     for claim in claims:
+        if claim.relation in _BEHIND and claim.polarity == "yes":
+            behind.setdefault(claim.object.actor, []).append(claim)
         if claim.relation not in AID or claim.polarity == "no" or FIRMNESS[claim.firmness] < FIRMNESS["planned"]:
             continue
         if claim.via:
             named.setdefault(claim.via_actor or claim.via.casefold(), []).append(claim)
         else:
             direct.setdefault((claim.subject.actor, claim.object.actor), []).append(claim)
-    for key in named:  # aid "to" the programme itself is what stands behind it
-        direct = {pair: group for pair, group in direct.items() if pair[1] != key}
-    found = [_channel(group, group[0].via, _behind(key, claims)) for key, group in named.items()]
-    return sorted(found, key=_total) + sorted((_channel(group, None) for group in direct.values()), key=_total)
+    found = [_channel(group, group[0].via, tuple(behind.get(key, ()))) for key, group in named.items()]
+    # aid "to" the programme itself is what stands behind it
+    plain = [_channel(group, None) for (_, taker), group in direct.items() if taker not in named]
+    return sorted(found, key=_total) + sorted(plain, key=_total)
 
 
 def _channel(claims: list[Claim], name: str | None, behind: tuple[Claim, ...] = ()) -> Channel:
     givers = dict.fromkeys(claim.subject.actor for claim in (*claims, *behind))
     recipients = dict.fromkeys(claim.object.actor for claim in claims)
     return Channel(name, tuple(givers), tuple(recipients), tuple(claims), behind)
-
-
-def _behind(channel: str, claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    return tuple(
-        claim
-        for claim in claims
-        if claim.object.actor == channel and claim.relation in _BEHIND and claim.polarity == "yes"
-    )
 
 
 def _total(channel: Channel) -> float:

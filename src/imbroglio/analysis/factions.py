@@ -20,6 +20,7 @@ from imbroglio.model import SUPPOSED, Actor, Claim
 
 Pair = tuple[str, str]
 GRAIN = 100  # weights are kept to a hundredth
+EVEN, SURE = 0.5, 0.99  # what is trusted less counts as even, what is trusted more as sure as this
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,5 +91,5 @@ def _net(claims: list[Claim]) -> int:
 
 def _odds(trust: float) -> float:
     """Log-odds of a claim, none below even."""
-    trust = min(max(trust, 0.5), 0.99)
+    trust = min(max(trust, EVEN), SURE)
     return math.log(trust / (1 - trust))

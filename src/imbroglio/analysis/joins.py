@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from imbroglio.analysis.situation import Situation
-from imbroglio.graph import count_roots
 from imbroglio.model import ActorKind, Claim, RelationClass
 
 _NO_PARTY = (ActorKind.PLACE, ActorKind.MEDIA)
@@ -45,7 +44,7 @@ def _join(
     situation: Situation, subject: str, object_: str | None, klass: RelationClass | None, claims: list[Claim]
 ) -> Join:
     documents = tuple(dict.fromkeys(claim.document for claim in claims))
-    roots = count_roots(claims, situation.documents, situation.actors)
+    roots = situation.roots.count(claims)
     return Join(subject, object_, klass, documents, tuple(claims), roots)
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from imbroglio.analysis.compared import Compared, Holding, paired
 from imbroglio.analysis.weight import FIRMNESS, weight
-from imbroglio.graph import Affiliations, Level, PlaceTree, Selection, earlier, period, select
+from imbroglio.graph import Affiliations, Level, PlaceTree, Roots, Selection, earlier, period, select
 from imbroglio.model import Actor, ActorKind, Agreement, Claim, Document, Norm, Relation
 
 if TYPE_CHECKING:
@@ -50,10 +52,13 @@ class Situation:
         self.agreements = tuple(agreements)
         self.norms = tuple(norms)
         self.affiliations = Affiliations(actors, self.claims)
+        self.roots = Roots(self.documents, actors)
         self.supports: dict[Pair, list[Claim]] = {}
         self.hostile: dict[Pair, list[Claim]] = {}
         self.denied: list[Claim] = []
+        self._parties: dict[int, Pair] = {}  # by identity
         for claim in self.sure:
+            self._parties[id(claim)] = self.parties(claim)
             self._index(claim)
         self.supports = {pair: kept for pair, found in self.supports.items() if (kept := self._believed(pair, found))}
         self._clients = self._find_clients()
@@ -99,17 +104,20 @@ class Situation:
 
         Such a document is likelier misread than torn.
         """
-        return [claim for claim in friendly if weight(claim) >= sum(map(weight, self._denying(pair, claim)))]
+        hostile: dict[tuple[str, str], list[Claim]] = {}
+        for claim in self.against(*pair):
+            hostile.setdefault((claim.document, claim.when.tense), []).append(claim)
 
-    def _denying(self, pair: Pair, claim: Claim) -> Iterator[Claim]:
-        for other in self.against(*pair):
-            same = other.document == claim.document and other.when.tense == claim.when.tense
-            if same and not self.apart(claim, other):
-                yield other
+        def outweighed(claim: Claim) -> bool:
+            there = hostile.get((claim.document, claim.when.tense), ())
+            return weight(claim) < sum(weight(other) for other in there if not self.apart(claim, other))
+
+        return [claim for claim in friendly if not outweighed(claim)]
 
     def parties(self, claim: Claim) -> Pair:
         """Subject and object, rolled up to what they act for."""
-        return self.stands_for(claim.subject.actor, claim), self.stands_for(claim.object.actor, claim)
+        found = self._parties.get(id(claim))
+        return found or (self.stands_for(claim.subject.actor, claim), self.stands_for(claim.object.actor, claim))
 
     def stands_for(self, actor: str, claim: Claim | None = None) -> str:
         document = self.documents.get(claim.document) if claim else None
@@ -173,11 +181,40 @@ class Situation:
             return False
         return not (end2 and start and end2 + NEAR < start)
 
-    def meet(self, ones: Iterable[Claim], others: Iterable[Claim]) -> tuple[list[Claim], list[Claim]]:
+    @cached_property
+    def deeds(self) -> dict[Relation, dict[Pair, list[tuple[int, Claim]]]]:
+        """By relation and parties as named, the claims trusted enough, with their numbers in the order of reading."""
+        found: dict[Relation, dict[Pair, list[tuple[int, Claim]]]] = {}
+        for number, claim in enumerate(self.sure):
+            pair = claim.subject.actor, claim.object.actor
+            found.setdefault(claim.relation, {}).setdefault(pair, []).append((number, claim))
+        return found
+
+    @cached_property
+    def memberships(self) -> dict[Pair, list[Claim]]:
+        """Claims that one is part of the other, by their parties."""
+        found: dict[Pair, list[Claim]] = {}
+        for claim in self.sure:
+            if claim.relation == Relation.PART_OF:
+                found.setdefault(self.parties(claim), []).append(claim)
+        return found
+
+    @cached_property
+    def _holding(self) -> Holding:
+        return Holding(self.sure, self.documents, self.places)
+
+    def compared(self, ones: Iterable[Claim], others: Iterable[Claim]) -> Compared:
+        """Each of `ones` against each of `others`: what `near`, `apart` and `earlier` say of two. Of claims trusted
+        enough."""
+        return Compared(self._holding, ones, others, NEAR)
+
+    def meet(self, ones: Sequence[Claim], others: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
         """Those of either side that lie near in time to some claim of the other."""
-        ones, others = list(ones), list(others)
-        kept = [one for one in ones if any(self.near(one, other) for other in others)]
-        return kept, [other for other in others if any(self.near(one, other) for one in kept)]
+        return paired(ones, others, self.compared(ones, others).near)
+
+    def beside(self, ones: Sequence[Claim], others: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
+        """Those of either side that are not said of a theatre apart from all of the other."""
+        return paired(ones, others, ~self.compared(ones, others).apart)
 
     def kind(self, actor: str) -> ActorKind:
         return self.actors[actor].kind if actor in self.actors else ActorKind.OTHER

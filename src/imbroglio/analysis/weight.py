@@ -6,12 +6,12 @@ one, an assertion before a presupposition, a deed before a stance before words, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
 from math import prod
 
-from imbroglio.graph import count_roots
-from imbroglio.model import Actor, Claim, Document, Relation
+from imbroglio.graph import Roots
+from imbroglio.model import Claim, Relation
 
 FIRMNESS = {"fact": 1.0, "hedged": 0.7, "planned": 0.5, "hypothetical": 0.2, "norm": 0.0}
 BACKGROUND = 0.6
@@ -37,14 +37,11 @@ def best(claims: Iterable[Claim], limit: int = 4) -> tuple[Claim, ...]:
     return tuple(chosen + list(islice(further, limit - len(chosen))))
 
 
-def score(
-    sides: Sequence[Sequence[Claim]], documents: Mapping[str, Document], actors: Mapping[str, Actor], prior: float
-) -> float:
+def score(sides: Sequence[Sequence[Claim]], roots: Roots, prior: float) -> float:
     """The rank of a finding: the geometric mean of its sides, times what such findings are worth (`prior`)."""
-    strengths = [_strength(side, documents, actors) for side in sides]
+    strengths = [_strength(side, roots) for side in sides]
     return round(prior * prod(strengths) ** (1 / len(strengths)), 4) if strengths else 0.0
 
 
-def _strength(side: Sequence[Claim], documents: Mapping[str, Document], actors: Mapping[str, Actor]) -> float:
-    roots = count_roots(side, documents, actors)
-    return max(map(weight, side), default=0.0) * (1 + 0.2 * min(roots - 1, 3))
+def _strength(side: Sequence[Claim], roots: Roots) -> float:
+    return max(map(weight, side), default=0.0) * (1 + 0.2 * min(roots.count(side) - 1, 3))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from imbroglio.model import Claim, Finding
@@ -13,14 +13,20 @@ IN_FINDING = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Worth:
-    """A claim, what looking at it is worth (for order only), and why."""
+    """A claim, what looking at it is worth (for order only), and the weightiest finding that rests on it."""
 
     claim: Claim
     weight: float
-    why: str
+    finding: Finding | None = None
+
+    @property
+    def why(self) -> str:
+        """Why it is worth a look, in words."""
+        unsure = f"the reader trusts it {self.claim.trust:.2f}"
+        return f"{unsure}; a finding rests on it: {self.finding.sentence}" if self.finding else unsure
 
 
-def worth(claims: Iterable[Claim], findings: Iterable[Finding]) -> Iterator[Worth]:
+def worth(claims: Iterable[Claim], findings: Iterable[Finding]) -> list[Worth]:
     """The claims, those most worth a look first, then as they come.
 
     Doubt is the variance of a coin that falls as the reader trusts the claim, scaled to 1 where it is even.
@@ -29,19 +35,14 @@ def worth(claims: Iterable[Claim], findings: Iterable[Finding]) -> Iterator[Wort
     for finding in findings:  # the weightiest come first
         for claim in finding.claims:
             told.setdefault(_key(claim), finding)
-    ranked = [(-_weight(claim, told.get(_key(claim))), n, claim) for n, claim in enumerate(claims)]
-    ranked.sort()
-    return (Worth(claim, -weight, _why(claim, told.get(_key(claim)))) for weight, _, claim in ranked)
+    found = ((claim, told.get(_key(claim))) for claim in claims)
+    ranked = [Worth(claim, _weight(claim, finding), finding) for claim, finding in found]
+    return sorted(ranked, key=lambda one: -one.weight)
 
 
 def _weight(claim: Claim, finding: Finding | None) -> float:
     doubt = 4 * claim.trust * (1 - claim.trust)
     return round(doubt + IN_FINDING * finding.score, 4) if finding else round(doubt, 4)
-
-
-def _why(claim: Claim, finding: Finding | None) -> str:
-    unsure = f"the reader trusts it {claim.trust:.2f}"
-    return f"{unsure}; a finding rests on it: {finding.sentence}" if finding else unsure
 
 
 def _key(claim: Claim) -> tuple[object, ...]:

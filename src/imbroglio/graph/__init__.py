@@ -4,11 +4,11 @@ from imbroglio.graph.affiliation import Affiliations, Level
 from imbroglio.graph.clusters import clusters
 from imbroglio.graph.order import earlier, period
 from imbroglio.graph.places import PlaceTree
-from imbroglio.graph.roots import count_roots, origin
+from imbroglio.graph.roots import Roots, count_roots, origin
 from imbroglio.graph.selection import Selection, select
 from imbroglio.graph.ties import gather
 
 __all__ = [
-    "Affiliations", "Level", "PlaceTree", "Selection", "clusters", "count_roots", "earlier", "gather", "origin",
-    "period", "select",
+    "Affiliations", "Level", "PlaceTree", "Roots", "Selection", "clusters", "count_roots", "earlier", "gather",
+    "origin", "period", "select",
 ]  # fmt: skip

@@ -30,6 +30,7 @@ class Affiliations:
     def __init__(self, actors: Mapping[str, Actor], claims: Iterable[Claim] = ()) -> None:
         self.actors = actors
         self._rolled: dict[tuple[str, Level, date | None], str] = {}
+        self._wholes: dict[tuple[str, date | None], tuple[str, ...]] = {}
         self._umbrellas: dict[tuple[str, date | None], tuple[str, ...]] = {}
         self._dates: dict[str, bool] = {}
         self._claims: dict[tuple[Relation, str, str], list[Claim]] = {}
@@ -45,6 +46,11 @@ class Affiliations:
 
     def wholes(self, actor: str, on: date | None = None) -> tuple[str, ...]:
         """All that the actor is part of, directly or through others, nearest first."""
+        if (actor, on) not in self._wholes:
+            self._wholes[actor, on] = self._find_wholes(actor, on)
+        return self._wholes[actor, on]
+
+    def _find_wholes(self, actor: str, on: date | None) -> tuple[str, ...]:
         found: list[str] = []
         queue = [actor]
         while queue:

@@ -7,7 +7,8 @@ from datetime import date
 
 from imbroglio.model import Claim, Document
 
-_ORDER = {"past": 0, "present": 1, "future": 2}
+TENSES = {"past": 0, "present": 1, "future": 2}
+"""In the order of what they tell of."""
 
 
 def period(claim: Claim, documents: Mapping[str, Document]) -> tuple[date | None, date | None]:
@@ -31,7 +32,7 @@ def earlier(one: Claim, other: Claim, documents: Mapping[str, Document]) -> bool
     Inside one document tense decides; across documents, only dates do, so undated documents are in no order.
     """
     if one.document == other.document and one.when.tense != other.when.tense:
-        return _ORDER[one.when.tense] < _ORDER[other.when.tense]
+        return TENSES[one.when.tense] < TENSES[other.when.tense]
     _, end = period(one, documents)
     start, _ = period(other, documents)
     return end is not None and start is not None and end < start

@@ -40,21 +40,53 @@ def reprint(claim: Claim, documents: Mapping[str, Document]) -> str | None:
     return f"words {words}" if len(words) >= REPRINT else None
 
 
+class Roots:
+    """Counts roots among claims of the same documents again and again: what tells a claim's root is looked up once."""
+
+    def __init__(self, documents: Mapping[str, Document], actors: Mapping[str, Actor]) -> None:
+        self._documents, self._actors = documents, actors
+        self._known: dict[int, tuple[Claim, tuple[str, ...]]] = {}  # by identity; the claims are kept, and so is that
+
+    def groups(self, claims: Iterable[Claim]) -> list[list[Claim]]:
+        """The claims by independent root."""
+        leader: dict[str, str] = {}
+
+        def top(key: str) -> str:
+            while leader[key] != key:
+                leader[key] = key = leader[leader[key]]
+            return key
+
+        told = [(claim, self._keys(claim)) for claim in claims]
+        for _, keys in told:
+            for key in keys:
+                leader.setdefault(key, key)
+                leader[top(keys[0])] = top(key)
+        found: dict[str, list[Claim]] = {}
+        for claim, (key, *_) in told:
+            found.setdefault(top(key), []).append(claim)
+        return list(found.values())
+
+    def count(self, claims: Iterable[Claim]) -> int:
+        """The number of independent roots among the claims."""
+        return len(self.groups(claims))
+
+    def _keys(self, claim: Claim) -> tuple[str, ...]:
+        """Two claims that share one of these have one root."""
+        if id(claim) not in self._known:
+            words = reprint(claim, self._documents)
+            keys = (origin(claim, self._documents, self._actors), *((words,) if words else ()))
+            self._known[id(claim)] = claim, keys
+        return self._known[id(claim)][1]
+
+
 def roots(claims: Iterable[Claim], documents: Mapping[str, Document], actors: Mapping[str, Actor]) -> list[list[Claim]]:
     """The claims by independent root."""
-    groups: list[tuple[set[str], list[Claim]]] = []
-    for claim in claims:
-        words = reprint(claim, documents)
-        keys = {origin(claim, documents, actors), *((words,) if words else ())}
-        joined = [group for group in groups if group[0] & keys]
-        groups = [group for group in groups if not group[0] & keys]
-        groups.append((keys.union(*(k for k, _ in joined)), [*(c for _, own in joined for c in own), claim]))
-    return [own for _, own in groups]
+    return Roots(documents, actors).groups(claims)
 
 
 def count_roots(claims: Iterable[Claim], documents: Mapping[str, Document], actors: Mapping[str, Actor]) -> int:
     """The number of independent roots among the claims."""
-    return len(roots(claims, documents, actors))
+    return Roots(documents, actors).count(claims)
 
 
 def _named(speaker: Speaker, actors: Mapping[str, Actor]) -> bool:

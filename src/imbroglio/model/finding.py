@@ -31,7 +31,7 @@ class Finding:
     @property
     def id(self) -> str:
         """What it is about, hashed: the same tension found again, on other claims too, has the same id."""
-        about = tuple((record.document, record.quote) for record in self.records)
+        about = tuple((record.document, record.quote) for record in self.records[:1])  # others may tell of it later
         return hashlib.sha256(repr((self.rule, self.actors, self.place, about)).encode()).hexdigest()[:16]
 
     @property

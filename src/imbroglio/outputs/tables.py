@@ -44,14 +44,16 @@ def markdown(words: str) -> str:
 def quote_pieces(claim: Claim, document: Document) -> Iterator[Piece]:
     """The claim's quote, cut where subject, cue and object begin and end, without what the reader passed over."""
     parts = (("cue", claim.cue), ("subject", claim.subject.span), ("object", claim.object.span))
+    quote, skipped = claim.quote, [span for span in document.skip if span.overlaps(claim.quote)]
+    edges = {edge for span in (*(span for _, span in parts), *skipped) for edge in (span.start, span.end)}
+    cuts = sorted({quote.start, quote.end, *(edge for edge in edges if quote.start < edge < quote.end)})
     seen = []
-    for i in range(claim.quote.start, claim.quote.end):
-        if any(span.start <= i < span.end for span in document.skip):
-            continue
-        part = next((name for name, span in parts if span.start <= i < span.end), "")
-        seen.append((document.text[i], part))
+    for start, end in itertools.pairwise(cuts):
+        if not any(span.start <= start < span.end for span in skipped):
+            part = next((name for name, span in parts if span.start <= start < span.end), "")
+            seen.append((document.text[start:end], part))
     for part, group in itertools.groupby(seen, key=lambda pair: pair[1]):
-        yield from _spaced("".join(char for char, _ in group), part)
+        yield from _spaced("".join(words for words, _ in group), part)
 
 
 def _spaced(raw: str, part: str) -> Iterator[Piece]:

@@ -59,6 +59,7 @@ class Book:
         self._last = before.__dict__.get("tensions") if before and same else None
         self._before = before.structure if before and same else None
         self._answers: dict[Hashable, Any] = {}
+        self._making: dict[Hashable, threading.Lock] = {}
         self._lock = threading.Lock()
         self._mark: str = before._mark if before else secrets.token_hex(4)
 
@@ -99,9 +100,20 @@ class Book:
     def _moved(self) -> list[int]:
         return sorted(self.view.touched)
 
+    @cached_property
+    def _where(self) -> dict[int, int]:
+        """Positions of the claims by their identity, which is quicker to tell than their id."""
+        return {id(claim): place for place, claim in enumerate(self.claims)}
+
+    def place(self, claim: Claim) -> int:
+        """Where a claim that an analysis gave back stands."""
+        place = self._where.get(id(claim))
+        return self.places(self.view.key(claim))[0] if place is None else place
+
     def key(self, claim: Claim) -> str:
         """The id by which a claim of an analysis is known."""
-        return self.view.key(claim)
+        place = self._where.get(id(claim))
+        return self.view.key(claim) if place is None else self.keys[place]
 
     # Who acts for whom
 
@@ -206,14 +218,13 @@ class Book:
         return tensions(self, self._last)
 
     def factions(self, level: Level) -> dict[str, int]:
-        """The camp (0 or 1) of each actor that takes sides, at the level; see `analysis.factions`."""
+        """The camp (0 or 1) of each actor that takes sides, at the level; see `camps`."""
         return self.cached(("factions", level), lambda: self._factions(level))
 
     def _factions(self, level: Level) -> dict[str, int]:
-        from imbroglio.analysis.factions import factions
+        from imbroglio.web.camps import camps
 
-        found = factions(self.view.standing(), self.actors, level, seconds=1.0)
-        return {id: n for n, camp in enumerate(found.camps) for id in camp} if found else {}
+        return {id: n for n, camp in enumerate(camps(self, level)) for id in camp}
 
     # Which claims
 
@@ -307,6 +318,21 @@ class Book:
             found.append(self.tree.country(key or None) or (place.name if place else vocabulary.called[code]))
         return found
 
+    @cached_property
+    def theatre_names(self) -> list[str]:
+        """The theatres once each, "" before all."""
+        return list(dict.fromkeys(["", *self.theatres]))
+
+    @cached_property
+    def theatre_codes(self) -> Ints:
+        """By place code, where in `theatre_names` its theatre stands."""
+        code = {name: n for n, name in enumerate(self.theatre_names)}
+        return np.array([code[name] for name in self.theatres], np.int32)
+
+    def records(self, kind: str) -> Sequence[Any]:
+        """Agreements, norms, goals or routes, as read."""
+        return self.cached(("records", kind), lambda: self.case.records(kind))
+
     def claims_at(self, places: Iterable[int]) -> list[Claim]:
         return [self.claims[place] for place in places]
 
@@ -315,17 +341,26 @@ class Book:
         return found.name if found else actor
 
     def cached(self, key: Hashable, make: Callable[[], T]) -> T:
-        """The answer remembered under the key, made if it is not there."""
+        """The answer remembered under the key, made if it is not there; who asks meanwhile waits for it."""
         with self._lock:
             if key in self._answers:
-                answer: T = self._answers.pop(key)
-                self._answers[key] = answer  # the most recently used stand last
-                return answer
-        answer = make()
-        with self._lock:
-            self._answers[key] = answer
-            while len(self._answers) > KEPT:
-                self._answers.pop(next(iter(self._answers)))
+                return self._remembered(key)
+            making = self._making.setdefault(key, threading.Lock())
+        with making:
+            with self._lock:
+                if key in self._answers:
+                    return self._remembered(key)
+            answer = make()
+            with self._lock:
+                self._answers[key] = answer
+                self._making.pop(key, None)
+                while len(self._answers) > KEPT:
+                    self._answers.pop(next(iter(self._answers)))
+            return answer
+
+    def _remembered(self, key: Hashable) -> Any:
+        """An answer, put behind the others, so that those that nobody asks for are forgotten first."""
+        answer = self._answers[key] = self._answers.pop(key)
         return answer
 
 

@@ -1,130 +1,128 @@
-"""Sums up claims of one pair: sign, independent roots, and what the picture of a cell says about them."""
+"""Sums up the claims of many pairs at once: sign, independent roots, and what the picture of a cell says about them.
+
+Claims come as positions of a book with the number of the group that each belongs to, from 0 to `many` - 1.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from imbroglio.model import FIRMNESS, RelationClass
 from imbroglio.web.book import Book
 from imbroglio.web.columns import CLASSES, Ints
-from imbroglio.web.shapes.views import Glyph
+from imbroglio.web.shapes.views import Glyph, Sum
 
+Array = NDArray[Any]
+
+GLYPHS: tuple[Glyph, ...] = ("±", "+", "−", "·", "○")
 _TALK = CLASSES.index(RelationClass.TALK)
 _FACT = FIRMNESS.index("fact")
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
-    """What `shapes.Cell` tells of a cell."""
-
-    glyph: Glyph
-    roots: int
-    plus: int
-    minus: int
-    claims: int
-    theatres: int
-    split: bool
-    disagree: bool
-    presupposed: bool
-    hedged: bool
-    denied: int
-
-
 def summed(book: Book, places: Ints) -> Sum:
     """The sum of the claims at these positions."""
+    return sums(book, places, np.zeros(len(places), np.int32), 1)[0]
+
+
+def sums(book: Book, places: Array, group: Array, many: int) -> list[Sum]:
+    """The sum of each group of claims; no group is empty."""
     columns = book.columns
     yes = columns["yes"][places] != 0
-    sign = np.where(yes, columns["sign"][places], 0)
-    plus, minus = places[sign > 0], places[sign < 0]
-    signed = places[columns["sign"][places] != 0]
-    counted = places if not len(signed) else signed
-    theatre = {book.theatres[code] for code in columns["place"][places].tolist()} - {""}
-    return Sum(
-        glyph=_glyph(len(plus), len(minus), set(columns["klass"][places].tolist())),
-        roots=roots(book, places),
-        plus=roots(book, plus),
-        minus=roots(book, minus),
-        claims=len(places),
-        theatres=len(theatre),
-        split=_split(book, plus, minus),
-        disagree=_disagree(book, places, plus, minus),
-        presupposed=bool(columns["background"][counted].all()),
-        hedged=bool((columns["firmness"][counted] != _FACT).all()),
-        denied=int((~yes).sum()),
-    )
+    signed = columns["sign"][places]
+    plus, minus = yes & (signed > 0), yes & (signed < 0)
+    counted = (signed != 0) | ~_any(group, signed != 0, many)[group]
+    theatre = book.theatre_codes[columns["place"][places]]
+    told = {
+        "glyph": _glyphs(plus, minus, columns["klass"][places] == _TALK, group, many),
+        "roots": roots(book, places, group, many).tolist(),
+        "plus": roots(book, places[plus], group[plus], many).tolist(),
+        "minus": roots(book, places[minus], group[minus], many).tolist(),
+        "claims": np.bincount(group, minlength=many).tolist(),
+        "theatres": _distinct(group[theatre > 0], theatre[theatre > 0], many).tolist(),
+        "split": _split(theatre, plus, minus, group, many).tolist(),
+        "disagree": _disagree(book, places, theatre, group, many).tolist(),
+        "presupposed": (~_any(group, counted & (columns["background"][places] == 0), many)).tolist(),
+        "hedged": firmless(book, places[counted], group[counted], many).tolist(),
+        "denied": np.bincount(group[~yes], minlength=many).tolist(),
+    }
+    return [dict(zip(told, row, strict=True)) for row in zip(*told.values(), strict=True)]  # type: ignore[misc]
 
 
-def _glyph(plus: int, minus: int, classes: set[int]) -> Glyph:
-    if plus or minus:
-        return "±" if plus and minus else "+" if plus else "−"
-    return "·" if classes == {_TALK} else "○"
+def firmless(book: Book, places: Array, group: Array, many: int) -> Array:
+    """Whether no claim of a group says what it says as a fact."""
+    return ~_any(group, book.columns["firmness"][places] == _FACT, many)
 
 
-def roots(book: Book, places: Ints) -> int:
-    """Independent roots among the claims: see `graph.roots`, which this follows on columns."""
-    if len(places) < 2:
-        return len(places)
-    pairs = set(zip(book.columns["origin"][places].tolist(), book.columns["words"][places].tolist(), strict=True))
-    return _components(
-        (origin, words if book.columns.vocabulary.words.names[words] else None) for origin, words in pairs
-    )
+def roots(book: Book, places: Array, group: Array, many: int) -> Array:
+    """Independent roots among the claims of each group: see `graph.roots`, which this follows on columns."""
+    columns = book.columns
+    origins, first, own = np.unique(_pairs(group, columns["origin"][places]), return_index=True, return_inverse=True)
+    words = columns["words"][places]
+    long = words != book.columns.vocabulary.words.of.get("", -1)
+    texts, said = np.unique(_pairs(group[long], words[long]), return_inverse=True)
+    links = np.unique(own[long] * max(len(texts), 1) + said)
+    if len(links) > len(texts):  # a text that several origins have makes one of them
+        first = first[_firsts(len(origins), len(texts), links)]
+    return np.bincount(group[first], minlength=many)
 
 
-def _components(pairs: Iterable[tuple[int, int | None]]) -> int:
-    """Groups of origins that shared words join."""
-    leader: dict[int, int] = {}
-    spoken: dict[int, int] = {}
+def _firsts(origins: int, texts: int, links: Array) -> Array:
+    """The first origin of each lot that shared texts join."""
+    from scipy.sparse import coo_array
+    from scipy.sparse.csgraph import connected_components
 
-    def top(one: int) -> int:
-        while leader[one] != one:
-            one = leader[one]
-        return one
-
-    for origin, words in pairs:
-        leader.setdefault(origin, origin)
-        if words is not None:
-            leader[top(origin)] = top(spoken.setdefault(words, origin))
-    return sum(one == up for one, up in leader.items())
+    ends = links // texts, origins + links % texts
+    joined = coo_array((np.ones(len(links), bool), ends), shape=(origins + texts, origins + texts))
+    _, label = connected_components(joined, directed=False)
+    return np.unique(label[:origins], return_index=True)[1]
 
 
-def _split(book: Book, plus: Ints, minus: Ints) -> bool:
+def _glyphs(plus: Array, minus: Array, talk: Array, group: Array, many: int) -> list[Glyph]:
+    friendly, hostile, more = (_any(group, which, many) for which in (plus, minus, ~talk))
+    kind = np.select([friendly & hostile, friendly, hostile, ~more], [0, 1, 2, 3], 4)
+    return [GLYPHS[n] for n in kind.tolist()]
+
+
+def _split(theatre: Array, plus: Array, minus: Array, group: Array, many: int) -> Array:
     """One theatre has support alone and another hostility alone."""
-    if not (len(plus) and len(minus)):
-        return False
-    friendly, hostile = (_theatres(book, places) for places in (plus, minus))
-    return bool(friendly - hostile) and bool(hostile - friendly)
+    pairs = _pairs(group, theatre)
+    friendly, hostile = (np.unique(pairs[which & (theatre > 0)]) for which in (plus, minus))
+    alone = (np.setdiff1d(a, b, assume_unique=True) >> 32 for a, b in ((friendly, hostile), (hostile, friendly)))
+    ours, theirs = (np.bincount(one, minlength=many) > 0 for one in alone)
+    return ours & theirs
 
 
-def _disagree(book: Book, places: Ints, plus: Ints, minus: Ints) -> bool:
+def _disagree(book: Book, places: Array, theatre: Array, group: Array, many: int) -> Array:
     """A root denies what another affirms, or two say the opposite of one theatre."""
     columns = book.columns
-    signed = places[columns["sign"][places] != 0]
-    yes = columns["yes"][signed] != 0
-    for relation in set(columns["klass"][signed[~yes]].tolist()):
-        same = columns["klass"][signed] == relation
-        denying, affirming = _origins(book, signed[same & ~yes]), _origins(book, signed[same & yes])
-        if affirming and denying and len(denying | affirming) > 1:
-            return True
-    here = _by_theatre(book, plus)
-    return any(
-        len(here[theatre] | origins) > 1 for theatre, origins in _by_theatre(book, minus).items() if theatre in here
-    )
+    sign, yes = columns["sign"][places], columns["yes"][places] != 0
+    origin, klass = columns["origin"][places], columns["klass"][places]
+    some = sign != 0
+    denied = _opposed(_pairs(group, klass)[some], yes[some], origin[some], many)
+    said = some & yes
+    return denied | _opposed(_pairs(group, theatre)[said], sign[said] > 0, origin[said], many)
 
 
-def _theatres(book: Book, places: Ints) -> set[str]:
-    return {book.theatres[code] for code in book.columns["place"][places].tolist()} - {""}
+def _opposed(pairs: Array, side: Array, origin: Array, many: int) -> Array:
+    """By group: whether about one thing (`pairs` of both) both sides are taken, and not by one origin alone."""
+    things, thing = np.unique(pairs, return_inverse=True)
+    both = _any(thing, side, len(things)) & _any(thing, ~side, len(things))
+    found = things[both & (_distinct(thing, origin, len(things)) > 1)]
+    return np.bincount(found >> 32, minlength=many) > 0
 
 
-def _origins(book: Book, places: Ints) -> set[int]:
-    return set(book.columns["origin"][places].tolist())
+def _pairs(group: Array, code: Array) -> Array:
+    """Group and code as one number."""
+    return (group.astype(np.int64) << 32) + code
 
 
-def _by_theatre(book: Book, places: Ints) -> dict[str, set[int]]:
-    found: dict[str, set[int]] = {}
-    columns = book.columns
-    for place, origin in zip(columns["place"][places].tolist(), columns["origin"][places].tolist(), strict=True):
-        found.setdefault(book.theatres[place], set()).add(origin)
-    return found
+def _any(group: Array, which: Array, many: int) -> Array:
+    return np.bincount(group[which], minlength=many) > 0
+
+
+def _distinct(group: Array, code: Array, many: int) -> Array:
+    """How many codes each group has."""
+    return np.bincount(np.unique(_pairs(group, code)) >> 32, minlength=many)

@@ -11,11 +11,13 @@ from contextlib import suppress
 
 from imbroglio.case import Case
 from imbroglio.errors import ImbroglioError
+from imbroglio.graph import Level
 from imbroglio.web.app import make_app
 from imbroglio.web.book import Shelf
 from imbroglio.web.query import Query
 from imbroglio.web.security import LOOPBACK
 from imbroglio.web.views.matrix import matrix
+from imbroglio.web.views.review import queue
 from imbroglio.web.views.summary import summary
 
 
@@ -63,13 +65,16 @@ def address(host: str, port: int, token: str | None) -> str:
 
 
 def warm(shelf: Shelf) -> None:
-    """Works out beside the server what the first page asks for."""
+    """Works out beside the server what the first pages ask for."""
 
     def work() -> None:
         book = shelf.book()
         summary(book)
-        matrix(book, Query())
+        for level in (Query().level, *Level):
+            matrix(book, Query(level=level))
+        queue(book, Query())
         book.tensions.wait()
+        queue(book, Query())
 
     threading.Thread(target=work, name="warm", daemon=True).start()
 

@@ -50,7 +50,7 @@ def tensions(book: Book, before: Tensions | None) -> Tensions:
 def _found(book: Book) -> list[Finding]:
     from imbroglio.analysis import Situation, tensions
 
-    agreements, norms = ([known(one, book.view) for one in book.case.records(kind)] for kind in ("agreements", "norms"))
+    agreements, norms = ([known(one, book.view) for one in book.records(kind)] for kind in ("agreements", "norms"))
     claims = book.view.standing()
     return tensions(Situation(book.documents.values(), book.actors, claims, book.tree, agreements, norms))
 

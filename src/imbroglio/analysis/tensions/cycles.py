@@ -70,12 +70,14 @@ def _told(situation: Situation, chain: list[str]) -> Finding | None:
     quarrel = situation.against(chain[0], chain[-1])
     sides: list[list[Claim]] = []
     for pair in pairwise(chain):
-        bound = [c for c in situation.bound(*pair) if any(not situation.apart(c, clash) for clash in quarrel)]
+        bound = situation.bound(*pair)
+        bound, _ = situation.beside(bound, quarrel)
         bound, quarrel = situation.meet(bound, quarrel)
         if not (bound and quarrel):
             return None
         sides.append(bound)
-    quarrel = [c for c in quarrel if all(any(not situation.apart(c, b) for b in side) for side in sides)]
+    for side in sides:
+        quarrel, _ = situation.beside(quarrel, side)
     if not quarrel:
         return None
     told = [deed(situation, side, *pair) for side, pair in zip(sides, pairwise(chain), strict=True)]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import product
+from collections.abc import Iterator, Sequence
+from itertools import compress
 
+import numpy as np
+
+from imbroglio.analysis.compared import Bools, paired
 from imbroglio.analysis.situation import Situation
 from imbroglio.analysis.tensions.making import finding
 from imbroglio.analysis.weight import best
@@ -35,12 +38,11 @@ def _between(situation: Situation, one: str, other: str) -> list[Claim]:
     return situation.supports.get((one, other), []) + situation.supports.get((other, one), [])
 
 
-def _split(situation: Situation, ones: Iterable[Claim], others: Iterable[Claim]) -> _Split | None:
+def _split(situation: Situation, ones: Sequence[Claim], others: Sequence[Claim]) -> _Split | None:
     """Those claims of two lists that are said of theatres apart, and near each other in time."""
-    kept = [(a, b) for a, b in product(ones, list(others)) if situation.apart(a, b) and situation.near(a, b)]
-    if not kept:
-        return None
-    return list(dict.fromkeys(a for a, _ in kept)), list(dict.fromkeys(b for _, b in kept))
+    both = situation.compared(ones, others)
+    kept = both.apart & both.near
+    return paired(ones, others, kept) if kept.any() else None
 
 
 def _direct(situation: Situation, one: str, other: str, split: _Split) -> Finding:
@@ -75,17 +77,16 @@ def _told(
     counter: list[Claim],
 ) -> Iterator[Finding]:
     """A finding, if the clash over the third is placed, and away from where the two stand together."""
-    clash = [
-        (a, b)
-        for a, b in product(stance, counter)
-        if not situation.apart(a, b) and situation.near(a, b) and (a.place or b.place)
-    ]
-    for a, b in sorted(clash, key=lambda pair: not (pair[0].place and pair[1].place)):
-        split = _split(situation, together, [a if a.place else b])
+    clash = _placed(situation, stance, counter)
+    vain: set[int] = set()
+    for row, column in _surest(clash, stance, counter):
+        a, b = stance[row], counter[column]
+        placed = a if a.place else b
+        split = _split(situation, together, [placed]) if id(placed) not in vain else None
         if split is None:
+            vain.add(id(placed))
             continue
-        stances = [x for x, y in clash if y == b]
-        counters = [y for x, y in clash if x == a]
+        stances, counters = list(compress(stance, clash[:, column])), list(compress(counter, clash[row]))
         here, there = situation.theatre(split[0]), a.place or b.place
         text = (
             f"in {here} {deed(situation, split[0], one, other)}, but in {there} {deed(situation, stances, one, third)} "
@@ -94,3 +95,16 @@ def _told(
         sides = (split[0], stances, counters)
         yield finding(situation, "divided alignment", BY_SIDE, text, (one, other, third), sides, there)
         return
+
+
+def _placed(situation: Situation, stance: list[Claim], counter: list[Claim]) -> Bools:
+    """Which clash with which: near in time, not in theatres apart, and one of the two in a theatre that is told."""
+    both = situation.compared(stance, counter)
+    told = [[bool(claim.place) for claim in side] for side in (stance, counter)]
+    return both.near & ~both.apart & np.logical_or.outer(*told)
+
+
+def _surest(clash: Bools, stance: list[Claim], counter: list[Claim]) -> list[tuple[int, int]]:
+    """The pairs that clash, by number; those first whose theatres are told of both."""
+    pairs = [(row, column) for row, column in np.argwhere(clash).tolist()]
+    return sorted(pairs, key=lambda pair: not (stance[pair[0]].place and counter[pair[1]].place))

@@ -27,7 +27,7 @@ def finding(
     `ways` are those in which it holds where the sides alone do not tell (see `resolving`).
     """
     full = [tuple(side) for side in sides if side]
-    ranked = score(full, situation.documents, situation.actors, prior)
+    ranked = score(full, situation.roots, prior)
     shown = tuple(best(side) for side in full)
     resolves = resolving(ways or [full])
     return Finding(rule, sentence(text), tuple(actors), shown, ranked, place, records, resolves)

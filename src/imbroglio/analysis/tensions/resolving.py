@@ -16,10 +16,14 @@ Order = tuple[str, tuple[int, int, int, int], str, str, str]
 
 BREADTH = 32  # sets that are carried on from way to way; more would only be larger
 MOST = 3  # sets that a finding tells
+LARGEST = 50  # claims in a set that is carried on; that more of them are wrong resolves nothing
 
 
 def resolving(ways: Iterable[Way]) -> tuple[tuple[Claim, ...], ...]:
-    """Sets of claims without which no way is left, the smallest first; of equal size, those of least trust first."""
+    """Sets of claims without which no way is left, the smallest first; of equal size, those of least trust first.
+
+    None is told where more than `LARGEST` claims would have to be wrong.
+    """
     told = [[side for side in way if side] for way in ways]
     claims = sorted({id(claim): claim for way in told for side in way for claim in side}.values(), key=_order)
     number = {id(claim): n for n, claim in enumerate(claims)}
@@ -30,7 +34,7 @@ def resolving(ways: Iterable[Way]) -> tuple[tuple[Claim, ...], ...]:
             return ()
         sides = [frozenset(number[id(claim)] for claim in side) for side in way]
         longer = {one if any(side <= one for side in sides) else one | side for one in found for side in sides}
-        found = _least(longer, trust)[:BREADTH]
+        found = _least((one for one in longer if len(one) <= LARGEST), trust)[:BREADTH]
     sets = (tuple(claims[n] for n in sorted(one)) for one in found if one)
     return tuple(sets)[:MOST]
 

@@ -37,7 +37,7 @@ def _shared(
 ) -> dict[str, tuple[list[Claim], list[Claim]]]:
     ones, others = situation.clients(one), situation.clients(other)
     found = {}
-    for client in ones.keys() & others.keys():
+    for client in sorted(ones.keys() & others.keys()):
         if situation.kin(client, one) or situation.kin(client, other):
             continue
         mine, theirs = situation.meet(ones[client], others[client])

@@ -32,12 +32,9 @@ def unbalanced_triad(situation: Situation) -> Iterator[Finding]:
 
 def _triad(situation: Situation, one: str, middle: str, other: str) -> Finding | None:
     first, second = situation.bound(middle, one), situation.bound(middle, other)
-    quarrel = [
-        claim
-        for claim in situation.against(one, other)
-        if any(not situation.apart(claim, friend) for friend in first)
-        and any(not situation.apart(claim, friend) for friend in second)
-    ]
+    quarrel = situation.against(one, other)
+    for friendship in (first, second):
+        quarrel, _ = situation.beside(quarrel, friendship)
     first, quarrel = situation.meet(first, quarrel)
     second, quarrel = situation.meet(second, quarrel)
     if not (first and second and quarrel):

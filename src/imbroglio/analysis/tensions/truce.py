@@ -19,12 +19,17 @@ _ACTS = frozenset({Relation.FIGHTS, Relation.COERCES, Relation.ADVANCES_ON})
 
 def truce_in_doubt(situation: Situation) -> Iterator[Finding]:
     """One finding for each ceasefire that a party is said to break, by an act against anybody not left out of it."""
+    acts_of: dict[str, list[Claim]] = {}
+    for claim in situation.sure:
+        if claim.relation in _ACTS:
+            acts_of.setdefault(situation.parties(claim)[0], []).append(claim)
     for truce in situation.agreements:
         if truce.kind != "ceasefire" or truce.firmness in SUPPOSED:
             continue
         parties = [situation.stands_for(party.actor) for party in truce.parties]
         excluded = {situation.stands_for(party.actor) for party in truce.excluded}
-        acts = [claim for claim in situation.sure if _breaks(situation, truce, claim, parties, excluded)]
+        told = [claim for party in dict.fromkeys(parties) for claim in acts_of.get(party, ())]
+        acts = [claim for claim in told if _breaks(situation, truce, claim, parties, excluded)]
         if acts:
             yield _told(situation, truce, parties, acts)
 
@@ -47,10 +52,10 @@ def _told(situation: Situation, truce: Agreement, parties: list[str], acts: list
 
 
 def _breaks(situation: Situation, truce: Agreement, claim: Claim, parties: list[str], excluded: set[str]) -> bool:
-    subject, object_ = situation.parties(claim)
-    if claim.relation not in _ACTS or claim.polarity == "no" or claim.background or claim.trend == "stop":
+    _, object_ = situation.parties(claim)
+    if claim.polarity == "no" or claim.background or claim.trend == "stop":
         return False
-    if FIRMNESS[claim.firmness] < FIRMNESS["planned"] or subject not in parties or object_ in excluded:
+    if FIRMNESS[claim.firmness] < FIRMNESS["planned"] or object_ in excluded:
         return False
     if claim.relation == Relation.ADVANCES_ON and object_ not in parties:
         return False

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import product
 
+import numpy as np
+
+from imbroglio.analysis.compared import Bools, paired
 from imbroglio.analysis.situation import Situation
 from imbroglio.analysis.tensions.making import finding
 from imbroglio.analysis.wording import deed, where
@@ -20,20 +22,28 @@ def turned(situation: Situation) -> Iterator[Finding]:
         friendly = situation.supports.get((one, other), []) + situation.supports.get((other, one), [])
         hostile = situation.against(one, other)
         for before, after in ((friendly, hostile), (hostile, friendly)):
-            kept = [(a, b) for a, b in product(before, after) if _follows(situation, a, b)]
-            if kept:
-                then = list(dict.fromkeys(a for a, _ in kept))
-                now = list(dict.fromkeys(b for _, b in kept))
+            kept = _follow(situation, before, after)
+            if kept.any():
+                then, now = paired(before, after, kept)
                 place = situation.theatre(now)
                 text = f"before, {deed(situation, then, one, other)}; later, {deed(situation, now, one, other)}"
                 yield finding(situation, "turned", PRIOR, text + where(place), (one, other), (then, now), place)
 
 
-def _follows(situation: Situation, before: Claim, after: Claim) -> bool:
-    """Earlier, of no theatre apart, and both asserted, in clauses of their own unless words tell the times."""
-    if before.background or after.background or not situation.earlier(before, after) or situation.apart(before, after):
-        return False
-    if before.document != after.document or not before.quote.overlaps(after.quote):
+def _follow(situation: Situation, before: list[Claim], after: list[Claim]) -> Bools:
+    """Which follow which: earlier, of no theatre apart, and both asserted, in clauses of their own."""
+    both = situation.compared(before, after)
+    kept = both.earlier & ~both.apart
+    kept[[claim.background for claim in before], :] = False
+    kept[:, [claim.background for claim in after]] = False
+    for row, column in np.argwhere(kept & both.same_document).tolist():
+        kept[row, column] = _in_clauses_of_their_own(before[row], after[column])
+    return kept
+
+
+def _in_clauses_of_their_own(before: Claim, after: Claim) -> bool:
+    """Unless words tell the times."""
+    if not before.quote.overlaps(after.quote):
         return True
     return not before.cue.overlaps(after.cue) and (_dated(before) or _dated(after))
 

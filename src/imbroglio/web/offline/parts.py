@@ -42,8 +42,8 @@ def _asked(book: Book) -> dict[str, list[str]]:
     """By actor, ids of the questions about it."""
     found: dict[str, list[str]] = defaultdict(list)
     for question in questions(book):
-        for id in dict.fromkeys((question["one"]["id"], question["other"]["id"])):
-            found[id].append(question["id"])
+        for id in dict.fromkeys((question.one, question.other)):
+            found[id].append(question.id)
     return found
 
 
@@ -80,7 +80,7 @@ def places(book: Book) -> dict[str, Any]:
     return {
         "places": [_place(book, code, key) for code, key in enumerate(book.columns.vocabulary.place.names)],
         "theatres": {name: on_map(book, name) for name in dict.fromkeys(book.theatres) if name},
-        "routes": [_route(book, route) for route in book.case.records("routes")],
+        "routes": [_route(book, route) for route in book.records("routes")],
     }
 
 

@@ -10,9 +10,9 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from imbroglio.analysis.identity import Question
 from imbroglio.analysis.waiting import decided
 from imbroglio.analysis.weight import weight
-from imbroglio.analysis.worth import worth
 from imbroglio.case.review import can_redo, can_undo
 from imbroglio.graph import Level
 from imbroglio.graph.roots import REPRINT, root_speaker
@@ -27,8 +27,8 @@ from imbroglio.web.query import Query
 from imbroglio.web.views.findings import findings
 from imbroglio.web.views.flows import channel_id
 from imbroglio.web.views.matrix import NO_PARTY
-from imbroglio.web.views.questions import questions
-from imbroglio.web.views.review import WAITING, told
+from imbroglio.web.views.questions import asked, questions
+from imbroglio.web.views.review import ranking, told
 from imbroglio.web.views.summary import summary
 
 COLUMNS: tuple[Name, ...] = ("subject", "object", "since", "until", "place", "origin", "words", "trust")
@@ -63,7 +63,7 @@ def snapshot(book: Book, progress: Progress | None = None) -> dict[str, Any]:
         "documents": documents(book, tell),
         **places(book),
         "findings": _findings(book),
-        "questions": [_short(question) for question in questions(book)],
+        "questions": [_question(book, one) for one in questions(book)],
         "queue": _queue(book),
         **_log(book),
     }
@@ -132,16 +132,15 @@ def _findings(book: Book) -> list[dict[str, Any]]:
     return [{**one, "sides": [[claim["id"] for claim in side] for side in one["sides"]]} for one in found]
 
 
-def _short(question: Any) -> dict[str, Any]:
-    return {**question, "claims": [claim["id"] for claim in question["claims"]]}
+def _question(book: Book, one: Question) -> dict[str, Any]:
+    told = asked(book, one)
+    return {**told, "claims": [claim["id"] for claim in told["claims"]]}
 
 
 def _queue(book: Book) -> list[list[Any]]:
     """Places of the claims that wait, those most worth a look first, with the worth and why."""
-    places = [place for place, status in enumerate(book.status.tolist()) if status in WAITING]
-    where = {id(book.claims[place]): place for place in reversed(places)}
-    ranked = worth(book.claims_at(places), book.tensions.found)
-    return [[where[id(one.claim)], one.weight, one.why] for one in ranked]
+    order, ranked = ranking(book)
+    return [[place, one.weight, one.why] for place, one in zip(order.tolist(), ranked, strict=True)]
 
 
 def _log(book: Book) -> dict[str, Any]:

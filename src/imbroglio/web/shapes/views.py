@@ -25,8 +25,8 @@ class Actor(TypedDict):
     members: int
 
 
-class Cell(TypedDict):
-    """What is said of a row's actor toward a column's; both are indexes into the matrix's `actors`.
+class Sum(TypedDict):
+    """What is said of one actor toward another.
 
     `glyph` is `+` supports, `−` opposes, `±` both, `·` talks only, `○` structure only. `roots` counts independent
     origins of all claims shown, `plus` and `minus` those of either sign, `theatres` the named theatres. `split`: the
@@ -34,8 +34,6 @@ class Cell(TypedDict):
     theatre. `presupposed`: no claim asserts it. `hedged`: no claim says it as a fact. `denied` counts denials.
     """
 
-    row: int
-    column: int
     glyph: Glyph
     roots: int
     plus: int
@@ -47,6 +45,14 @@ class Cell(TypedDict):
     presupposed: bool
     hedged: bool
     denied: int
+
+
+class Cell(Sum):
+    """What is said of a row's actor toward a column's; both are indexes into the matrix's `actors`. The rest is as in
+    `Sum`."""
+
+    row: int
+    column: int
 
 
 class Matrix(TypedDict):

@@ -14,7 +14,7 @@ from imbroglio.web.book import Book
 from imbroglio.web.columns import RELATIONS, Ints
 from imbroglio.web.query import Query
 from imbroglio.web.views.matrix import ordered, parties
-from imbroglio.web.views.questions import questions
+from imbroglio.web.views.questions import asked, questions
 from imbroglio.web.views.review import told
 from imbroglio.web.views.tie import bar, known
 
@@ -63,7 +63,7 @@ def actor(book: Book, query: Query, *, id: str) -> shapes.ActorPage:
         "version": book.version,
         "actor": rows.actor(book, id, len(places), query.level),
         **fixed(book, id, found),
-        "questions": [q for q in questions(book) if id in (q["one"]["id"], q["other"]["id"])],
+        "questions": [asked(book, one) for one in questions(book) if id in (one.one, one.other)],
         "decisions": told(book, [d for d in book.view.decisions if id in map(book.view.actor, d.targets)]),
         **partners,
         "timeline": [bar(book, place) for place in places[:BARS].tolist()],

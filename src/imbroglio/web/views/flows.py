@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -18,6 +19,9 @@ from imbroglio.web.query import Query
 from imbroglio.web.views.matrix import names
 from imbroglio.web.views.tie import known
 
+Run = tuple[shapes.ActorName, shapes.ActorName, list[Claim]]
+"""From whom to whom, and the claims that say so."""
+
 
 def chains(book: Book, query: Query, *, one: str, other: str, longest: int = LONGEST, limit: int = 50) -> shapes.Chains:
     """Chains by which support gets from one actor to another, with members and bodies counted in, and the fewest claims
@@ -26,11 +30,12 @@ def chains(book: Book, query: Query, *, one: str, other: str, longest: int = LON
     flow = book.cached(("flow", query), lambda: Flow.of(book.claims_at(book.select(query).tolist()), book.actors))
     givers, takers = ({id, *_counted(book, id)} for id in (one, other))
     found = flow.reach(givers - takers, takers - givers, longest)
+    told: dict[tuple[str, str], shapes.FlowLink] = {}  # many chains run over one link
     return {
         "version": book.version,
         "one": rows.actor_name(book, one),
         "other": rows.actor_name(book, other),
-        "chains": [_chain(book, chain) for chain in found.chains[:limit]],
+        "chains": [_chain(book, chain, told) for chain in found.chains[:limit]],
         "cut": rows.of_claims(book, found.cut),
         "certain": found.certain,
     }
@@ -41,8 +46,11 @@ def _counted(book: Book, id: str) -> list[str]:
     return [other for other in book.actors if book.roll(other, Level.STATE) == id]
 
 
-def _chain(book: Book, chain: Chain) -> shapes.Chain:
-    links = [_link(book, link) for link in chain.links]
+def _chain(book: Book, chain: Chain, told: dict[tuple[str, str], shapes.FlowLink]) -> shapes.Chain:
+    for link in chain.links:
+        if (link.giver, link.taker) not in told:
+            told[link.giver, link.taker] = _link(book, link)
+    links = [told[link.giver, link.taker] for link in chain.links]
     return {"actors": names(book, chain.actors), "strength": round(chain.strength, 3), "links": links}
 
 
@@ -55,32 +63,38 @@ def _link(book: Book, link: Link) -> shapes.FlowLink:
 
 def flows(book: Book, query: Query, *, limit: int = 150) -> shapes.Flows:
     """Weapons, money and other help: who gives, through what, to whom. Channels with a name come first."""
+    return book.cached(("flows", query, limit), lambda: _flows(book, query, limit))
+
+
+def _flows(book: Book, query: Query, limit: int) -> shapes.Flows:
     found = find_channels(book.claims_at(book.select(query).tolist()))[:limit]
+    runs = [run for channel in found for run in _runs(book, channel)]
+    whole, single = (_roots(book, lots) for lots in ([c.claims for c in found], [claims for _, _, claims in runs]))
     return {
         "version": book.version,
-        "channels": [_channel(book, channel) for channel in found],
-        "ribbons": [ribbon for channel in found for ribbon in _ribbons(book, channel)],
+        "channels": [_channel(book, channel, count) for channel, count in zip(found, whole, strict=True)],
+        "ribbons": [_ribbon(book, run, count) for run, count in zip(runs, single, strict=True)],
     }
 
 
-def _channel(book: Book, channel: Channel) -> shapes.Channel:
+def _channel(book: Book, channel: Channel, count: int) -> shapes.Channel:
     return {
         "name": channel.name,
         "givers": names(book, channel.givers),
         "recipients": names(book, channel.recipients),
         "relations": list(dict.fromkeys(claim.relation.value for claim in channel.claims)),
-        "roots": _roots(book, channel.claims),
+        "roots": count,
         "claims": [book.key(claim) for claim in channel.claims],
         "behind": [book.key(claim) for claim in channel.behind],
     }
 
 
-def _ribbons(book: Book, channel: Channel) -> list[shapes.Ribbon]:
+def _runs(book: Book, channel: Channel) -> list[Run]:
     """Giver to channel to recipient, or giver to recipient where there is no channel."""
     middle: shapes.ActorName | None = None
     if channel.name:
         middle = {"id": channel_id(channel.name), "name": channel.name}
-    lots: dict[tuple[str, str], tuple[shapes.ActorName, shapes.ActorName, list[Claim]]] = {}
+    lots: dict[tuple[str, str], Run] = {}
 
     def run(source: shapes.ActorName, target: shapes.ActorName, claim: Claim) -> None:
         lots.setdefault((source["id"], target["id"]), (source, target, []))[2].append(claim)
@@ -94,21 +108,23 @@ def _ribbons(book: Book, channel: Channel) -> list[shapes.Ribbon]:
             run(giver, taker, claim)
     for claim in channel.behind if middle else ():
         run(rows.actor_name(book, claim.subject.actor), middle, claim)  # type: ignore[arg-type]
-    return [
-        {
-            "source": source, "target": target, "value": _roots(book, claims),
-            "relations": list(dict.fromkeys(claim.relation.value for claim in claims)),
-            "claims": [book.key(claim) for claim in claims],
-        }
-        for source, target, claims in lots.values()
-    ]  # fmt: skip
+    return list(lots.values())
+
+
+def _ribbon(book: Book, run: Run, count: int) -> shapes.Ribbon:
+    source, target, claims = run
+    relations = list(dict.fromkeys(claim.relation.value for claim in claims))
+    keys = [book.key(claim) for claim in claims]
+    return {"source": source, "target": target, "value": count, "relations": relations, "claims": keys}
+
+
+def _roots(book: Book, lots: Sequence[Sequence[Claim]]) -> list[int]:
+    """Independent roots of each lot of claims."""
+    places = np.array([book.place(claim) for lot in lots for claim in lot], np.int32)
+    lot = np.repeat(np.arange(len(lots)), [len(lot) for lot in lots])
+    return roots(book, places, lot, len(lots)).tolist()
 
 
 def channel_id(name: str) -> str:
     """The id of a channel in the picture."""
     return "channel:" + re.sub(r"\W+", "-", name.casefold())
-
-
-def _roots(book: Book, claims: list[Claim] | tuple[Claim, ...]) -> int:
-    places = {place for claim in claims for place in book.places(book.key(claim))[:1]}
-    return roots(book, np.array(sorted(places), np.int32))

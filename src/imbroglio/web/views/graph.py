@@ -6,15 +6,13 @@ from datetime import date
 
 import numpy as np
 
-from imbroglio.model import FIRMNESS
 from imbroglio.web import rows, shapes
 from imbroglio.web.book import Book
-from imbroglio.web.cells import roots
+from imbroglio.web.cells import firmless, roots
 from imbroglio.web.columns import CLASSES, OPEN, Ints
 from imbroglio.web.query import Query
 from imbroglio.web.views.matrix import parties
 
-_FACT = FIRMNESS.index("fact")
 _SIGN = {"supports": 1, "opposes": -1}
 
 
@@ -35,8 +33,7 @@ def _graph(book: Book, query: Query, most: int, most_edges: int) -> shapes.Graph
     found = [code for code in np.argsort(-counts, kind="stable").tolist() if counts[code]]
     shown = found[:most]
     keep = np.isin(subject, shown) & np.isin(object_, shown)
-    made = sorted(_edges(book, places[keep], subject[keep], object_[keep]), key=lambda e: (-e["roots"], -e["claims"]))
-    made = made[:most_edges]
+    made = _edges(book, places[keep], subject[keep], object_[keep], most_edges)
     plus, minus = (_degrees(made, sign) for sign in (1, -1))
     listed = (rows.actor(book, names[code], int(counts[code]), query.level) for code in shown)
     return {
@@ -54,36 +51,35 @@ def _graph(book: Book, query: Query, most: int, most_edges: int) -> shapes.Graph
     }  # fmt: skip
 
 
-def _edges(book: Book, places: Ints, subject: Ints, object_: Ints) -> list[shapes.Edge]:
-    if not len(places):
-        return []
+def _edges(book: Book, places: Ints, subject: Ints, object_: Ints, most: int) -> list[shapes.Edge]:
+    """The edges with most independent roots, then most claims."""
     columns, names = book.columns, book.columns.vocabulary.actor.names
-    theatres = list(dict.fromkeys(book.theatres))
-    code = {theatre: n for n, theatre in enumerate(theatres)}
-    where = np.array([code[theatre] for theatre in book.theatres], np.int64)[columns["place"][places]]
+    theatres = book.theatre_names
+    where = book.theatre_codes[columns["place"][places]]
     klass = columns["klass"][places].astype(np.int64)
     key = ((subject.astype(np.int64) * len(names) + object_) * len(CLASSES) + klass) * len(theatres) + where
-    order = np.argsort(key, kind="stable")
-    starts = np.flatnonzero(np.r_[True, np.diff(key[order]) != 0])
-    made: list[shapes.Edge] = []
-    for group in np.split(order, starts[1:]):
-        own, first = places[group], group[0]
-        kind = CLASSES[klass[first]].value
-        since, until = int(columns["since"][own].min()), int(columns["until"][own].max())
-        made.append({
-            "source": names[subject[first]],
-            "target": names[object_[first]],
-            "klass": kind,
-            "sign": _SIGN.get(kind, 0),
-            "theatre": theatres[where[first]] or None,
-            "roots": roots(book, own),
-            "claims": len(own),
-            "since": _day(since),
-            "until": _day(until),
-            "hedged": bool((columns["firmness"][own] != _FACT).all()),
-            "presupposed": bool(columns["background"][own].all()),
-        })  # fmt: skip
-    return made
+    ties, first, tie = np.unique(key, return_index=True, return_inverse=True)
+    many = len(ties)
+    since, until = np.full(many, OPEN, np.int32), np.full(many, -OPEN, np.int32)
+    np.minimum.at(since, tie, columns["since"][places])
+    np.maximum.at(until, tie, columns["until"][places])
+    origins, claims = roots(book, places, tie, many), np.bincount(tie, minlength=many)
+    asserted = np.bincount(tie[columns["background"][places] == 0], minlength=many)
+    shown = np.lexsort((-claims, -origins))[:most]
+    told = (
+        subject[first], object_[first], klass[first], where[first], origins, claims, since, until,
+        firmless(book, places, tie, many), asserted == 0,
+    )  # fmt: skip
+    return [
+        {
+            "source": names[one], "target": names[two], "klass": CLASSES[kind].value,
+            "sign": _SIGN.get(CLASSES[kind].value, 0), "theatre": theatres[at] or None, "roots": count,
+            "claims": lot, "since": _day(start), "until": _day(end), "hedged": hedged, "presupposed": presupposed,
+        }
+        for one, two, kind, at, count, lot, start, end, hedged, presupposed in zip(
+            *(column[shown].tolist() for column in told), strict=True
+        )
+    ]  # fmt: skip
 
 
 def _day(ordinal: int) -> str | None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import asdict
+from collections.abc import Iterable
 
 import numpy as np
 
@@ -11,7 +10,7 @@ from imbroglio.graph import Level
 from imbroglio.model import ActorKind
 from imbroglio.web import rows, shapes
 from imbroglio.web.book import Book
-from imbroglio.web.cells import summed
+from imbroglio.web.cells import sums
 from imbroglio.web.columns import Ints
 from imbroglio.web.query import Query
 
@@ -40,13 +39,9 @@ def _matrix(book: Book, query: Query, order: str, most: int) -> shapes.Matrix:
     ]
     listed = ordered(listed, order)
     row = {book.columns.vocabulary.actor.of[actor["id"]]: n for n, actor in enumerate(listed)}
-    cells = [
-        shapes.Cell(row=row[one], column=row[two], **asdict(summed(book, group)))  # type: ignore[typeddict-item]
-        for (one, two), group in _groups(book, places, subject, object_, row)
-    ]
     return {
         "version": book.version, "level": query.level.value, "order": order, "total": len(shown),
-        "claims": len(places), "actors": listed, "cells": cells,
+        "claims": len(places), "actors": listed, "cells": _cells(book, places, subject, object_, row),
     }  # fmt: skip
 
 
@@ -64,28 +59,17 @@ def _no_party(book: Book) -> list[int]:
     return [codes[id] for id, actor in book.actors.items() if actor.kind in NO_PARTY and id in codes]
 
 
-def _groups(
-    book: Book, places: Ints, subject: Ints, object_: Ints, row: dict[int, int]
-) -> Iterator[tuple[tuple[int, int], Ints]]:
-    """The positions of each ordered pair among the rows."""
+def _cells(book: Book, places: Ints, subject: Ints, object_: Ints, row: dict[int, int]) -> list[shapes.Cell]:
+    """The sum of each ordered pair among the rows (by code of the actor), in the order of the codes."""
     codes = list(row)
     keep = np.isin(subject, codes) & np.isin(object_, codes)
     places, subject, object_ = places[keep], subject[keep], object_[keep]
     both = book.columns["symmetric"][places] != 0
     places = np.concatenate([places, places[both]])
     one, two = np.concatenate([subject, object_[both]]), np.concatenate([object_, subject[both]])
-    return grouped(places, one, two)
-
-
-def grouped(places: Ints, one: Ints, two: Ints) -> Iterator[tuple[tuple[int, int], Ints]]:
-    """Positions by pair of codes, in the order of the codes."""
-    if not len(places):
-        return
-    order = np.lexsort((places, two, one))
-    places, one, two = places[order], one[order], two[order]
-    starts = np.flatnonzero(np.r_[True, (one[1:] != one[:-1]) | (two[1:] != two[:-1])])
-    for start, group in zip(starts.tolist(), np.split(places, starts[1:]), strict=True):
-        yield (int(one[start]), int(two[start])), group
+    pairs, first, group = np.unique((one.astype(np.int64) << 32) + two, return_index=True, return_inverse=True)
+    ends = zip(one[first].tolist(), two[first].tolist(), sums(book, places, group, len(pairs)), strict=True)
+    return [{"row": row[a], "column": row[b], **total} for a, b, total in ends]
 
 
 def ordered(actors: list[shapes.Actor], order: str) -> list[shapes.Actor]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import cast
 
 import numpy as np
 
+from imbroglio.graph import Level
 from imbroglio.model import Route
 from imbroglio.web import shapes
 from imbroglio.web.book import Book, country_codes
+from imbroglio.web.columns import Ints
 from imbroglio.web.query import Query
 from imbroglio.web.views.matrix import names
 from imbroglio.web.views.records import record
@@ -26,7 +27,7 @@ def places(book: Book, query: Query) -> shapes.Places:
 def _places(book: Book, query: Query) -> shapes.Places:
     selected = book.select(query)
     found = theatres(book, selected)
-    named = _named(book, query)
+    named = _named(book, selected, query.level)
     return {
         "version": book.version,
         "theatres": [_theatre(book, theatre, named) for theatre in found if theatre["id"]],
@@ -35,9 +36,8 @@ def _places(book: Book, query: Query) -> shapes.Places:
     }
 
 
-def _theatre(book: Book, theatre: shapes.Theatre, named: dict[str, Counter[int]]) -> shapes.MapPlace:
-    most = named[theatre["id"]].most_common(NAMED)
-    ids = [book.columns.vocabulary.actor.names[code] for code, _ in most]
+def _theatre(book: Book, theatre: shapes.Theatre, named: dict[str, list[int]]) -> shapes.MapPlace:
+    ids = [book.columns.vocabulary.actor.names[code] for code in named[theatre["id"]]]
     return cast(shapes.MapPlace, {
         **on_map(book, theatre["name"]), "claims": theatre["claims"], "plus": theatre["plus"],
         "minus": theatre["minus"], "actors": names(book, ids),
@@ -59,15 +59,18 @@ def stop(book: Book, name: str) -> shapes.MapStop:
     return {"name": name, "iso2": country_codes().get(place.country or "") if place else None}
 
 
-def _named(book: Book, query: Query) -> dict[str, Counter[int]]:
-    """Actor codes by theatre, counted."""
-    selected = book.select(query)
-    subject, object_ = (side[selected] for side in book.rolled(query.level))
-    found: dict[str, Counter[int]] = {}
-    for place, one, two in zip(
-        book.columns["place"][selected].tolist(), subject.tolist(), object_.tolist(), strict=True
-    ):
-        found.setdefault(book.theatres[place], Counter()).update(dict.fromkeys((one, two), 1))
+def _named(book: Book, selected: Ints, level: Level) -> dict[str, list[int]]:
+    """By theatre, the codes of the actors that most claims name, the first named first among equals."""
+    one, two = (side[selected] for side in book.rolled(level))
+    theatre = np.repeat(book.theatre_codes[book.columns["place"][selected]].astype(np.int64), 2)
+    once = np.stack([one == one, one != two], 1).ravel()  # a claim names an actor once
+    pairs = ((theatre << 32) + np.stack([one, two], 1).ravel())[once]
+    named, first, counts = np.unique(pairs, return_index=True, return_counts=True)
+    found: dict[str, list[int]] = {}
+    for pair in named[np.lexsort((first, -counts))].tolist():
+        most = found.setdefault(book.theatre_names[pair >> 32], [])
+        if len(most) < NAMED:
+            most.append(pair & 0xFFFFFFFF)
     return found
 
 
@@ -76,7 +79,7 @@ def _routes(book: Book, query: Query) -> list[shapes.MapRoute]:
     together: dict[tuple[str, str, tuple[str, ...]], list[Route]] = {}
     codes = np.unique(book.columns["document"][book.select(query)])
     seen = {book.columns.vocabulary.document.names[code] for code in codes.tolist()}
-    for route in book.case.records("routes"):
+    for route in book.records("routes"):
         if route.document in seen or query == Query():
             together.setdefault((route.start, route.end, route.through), []).append(route)
     return [

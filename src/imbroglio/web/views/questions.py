@@ -11,17 +11,13 @@ from imbroglio.web.book import Book
 SHOWN = 5  # claims a question
 
 
-def questions(book: Book, answered: bool = False) -> list[shapes.Question]:
-    """The questions nobody has answered yet, or with `answered` all of them."""
-    found = _found(book)
-    return [_row(book, question) for question in (found if answered else unanswered(book.view, found))]
+def questions(book: Book) -> list[Question]:
+    """The questions nobody has answered yet."""
+    return list(unanswered(book.view, book.cached("questions", lambda: ask(book.view.standing(), book.actors))))
 
 
-def _found(book: Book) -> list[Question]:
-    return book.cached("questions", lambda: ask(book.view.standing(), book.actors))
-
-
-def _row(book: Book, question: Question) -> shapes.Question:
+def asked(book: Book, question: Question) -> shapes.Question:
+    """A question as the API gives it."""
     return {
         "id": question.id,
         "one": rows.actor_name(book, question.one),

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import islice
 
 import numpy as np
 
 from imbroglio.analysis import waiting
-from imbroglio.analysis.worth import worth
+from imbroglio.analysis.worth import Worth, worth
 from imbroglio.case.review import can_redo, can_undo, saying
 from imbroglio.model import STATUSES, Decision
 from imbroglio.web import rows, shapes
 from imbroglio.web.book import Book
+from imbroglio.web.columns import Ints
 from imbroglio.web.query import Query
-from imbroglio.web.views.questions import questions
+from imbroglio.web.views.questions import asked, questions
 
 WAITING = tuple(map(STATUSES.index, waiting.WAITING))
 
@@ -59,24 +59,30 @@ def told(book: Book, found: Iterable[Decision]) -> list[shapes.Decision]:
 def queue(book: Book, query: Query, *, kind: str = "all", after: int = 0, limit: int = 20) -> shapes.Queue:
     """What is most worth a person's look: questions of identity first, then claims that findings rest on and that the
     reader is unsure of."""
-    asked = questions(book) if kind != "claims" else []
-    places = _waiting(book, query) if kind != "questions" else []
+    open_ = questions(book) if kind != "claims" else []
+    order, ranked = ranking(book)
+    claims = np.flatnonzero(np.isin(order, book.select(query))) if kind != "questions" else np.array([], int)
     items: list[shapes.QueueItem] = [
         {"kind": "question", "why": q["why"], "weight": q["weight"], "claim": None, "question": q}
-        for q in asked[after : after + limit]
+        for q in (asked(book, one) for one in open_[after : after + limit])
     ]
-    first = max(after - len(asked), 0)
-    ranked = worth(book.claims_at(places), book.tensions.found)
-    for one in islice(ranked, first, max(first, first + limit - len(items))):
-        (row,) = rows.of_claims(book, [one.claim])
+    first = max(after - len(open_), 0)
+    for n in claims[first : max(first, first + limit - len(items))].tolist():
+        one, row = ranked[n], rows.claim(book, int(order[n]))
         items.append({"kind": "claim", "why": one.why, "weight": one.weight, "claim": row, "question": None})
     done = waiting.decided(book.view)
     return {
-        "version": book.version, "log": book.view.log, "total": len(asked) + len(places), "done": done, "items": items,
+        "version": book.version, "log": book.view.log, "total": len(open_) + len(claims), "done": done, "items": items,
     }  # fmt: skip
 
 
-def _waiting(book: Book, query: Query) -> list[int]:
-    """Positions of the claims that somebody is still to decide about."""
-    places = book.select(query)
-    return places[np.isin(book.status[places], WAITING)].tolist()
+def ranking(book: Book) -> tuple[Ints, list[Worth]]:
+    """The claims that somebody is still to decide about, those most worth a look first: their positions, and what each
+    is worth."""
+    return book.cached(("worth", book.tensions.pending), lambda: _ranking(book))
+
+
+def _ranking(book: Book) -> tuple[Ints, list[Worth]]:
+    places = np.flatnonzero(np.isin(book.status, WAITING)).tolist()
+    ranked = worth(book.claims_at(places), book.tensions.found)
+    return np.array([book.place(one.claim) for one in ranked], np.int32), ranked

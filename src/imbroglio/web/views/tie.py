@@ -50,8 +50,8 @@ def known(book: Book, actor: str) -> str:
 def _direction(book: Book, subject: str, object_: str, places: Ints) -> shapes.Direction:
     total = summed(book, places)
     return {
-        "subject": rows.actor_name(book, subject), "object": rows.actor_name(book, object_), "glyph": total.glyph,
-        "plus": total.plus, "minus": total.minus, "roots": total.roots, "claims": total.claims,
+        "subject": rows.actor_name(book, subject), "object": rows.actor_name(book, object_), "glyph": total["glyph"],
+        "plus": total["plus"], "minus": total["minus"], "roots": total["roots"], "claims": total["claims"],
     }  # fmt: skip
 
 
@@ -78,14 +78,12 @@ def theatres(book: Book, places: Ints) -> list[shapes.Theatre]:
     """Theatres of the claims, those with most first; claims without one stand under "" at the end."""
     columns = book.columns
     signs = np.where(columns["yes"][places] != 0, columns["sign"][places], 0)
-    found: dict[str, list[int]] = {}
-    for code, sign in zip(columns["place"][places].tolist(), signs.tolist(), strict=True):
-        count = found.setdefault(book.theatres[code], [0, 0, 0])
-        count[0] += 1
-        count[1] += sign > 0
-        count[2] += sign < 0
-    ordered = sorted(found.items(), key=lambda item: (not item[0], -item[1][0], item[0]))
-    return [{"id": name, "name": name, "claims": n, "plus": p, "minus": m} for name, (n, p, m) in ordered]
+    codes, names = book.theatre_codes[columns["place"][places]], book.theatre_names
+    lots = codes, codes[signs > 0], codes[signs < 0]
+    counts = (np.bincount(lot, minlength=len(names)).tolist() for lot in lots)
+    found = [row for row in zip(names, *counts, strict=True) if row[1]]
+    ordered = sorted(found, key=lambda row: (not row[0], -row[1], row[0]))
+    return [{"id": name, "name": name, "claims": n, "plus": p, "minus": m} for name, n, p, m in ordered]
 
 
 def _chains(book: Book, claims: list[Claim]) -> list[shapes.VoiceChain]:

@@ -81,14 +81,16 @@ const documentsOf = (book, places) => [...new Set(places.map((place) => book.cla
 /** The claims by origin, those with most claims first, and why each lot is one. */
 function origins(book, places) {
   let groups = [];
-  for (const place of places) {
+  for (const [n, place] of places.entries()) {
     const words = book.columns.words[place];
-    const keys = new Set([book.claims[place].root, ...(book.unprintedWords.has(words) ? [] : [words])]);
-    const joined = groups.filter((group) => [...keys].some((one) => group.keys.has(one)));
-    groups = groups.filter((group) => !joined.includes(group));
-    groups.push({keys: new Set([...keys, ...joined.flatMap((group) => [...group.keys])]), own: [...joined.flatMap(({own}) => own), place]});
+    const keys = [book.claims[place].root, ...(book.unprintedWords.has(words) ? [] : [words])];
+    const [into = {keys: new Set(), own: []}, ...others] = groups.filter((group) => keys.some((one) => group.keys.has(one)));
+    groups = groups.filter((group) => !others.includes(group));
+    if (!into.own.length) groups.push(into);
+    into.keys = new Set([...into.keys, ...others.flatMap((group) => [...group.keys]), ...keys]);
+    into.own = [...into.own, ...others.flatMap(({own}) => own), n].sort((a, b) => a - b);
   }
-  return groups.map(({own}) => own).sort((a, b) => b.length - a.length).map((own) => {
+  return groups.map(({own}) => own.map((n) => places[n])).sort((a, b) => b.length - a.length).map((own) => {
     const keys = new Set(own.map((place) => book.claims[place].root)), documents = documentsOf(book, own);
     return {
       key: [...keys][0], name: book.more[own[0]].root, why: why(book, own, keys.size, documents), claims: own.map((place) => book.key(place)), documents,
