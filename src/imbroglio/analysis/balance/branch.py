@@ -45,7 +45,7 @@ class Search:
             self.covering.root = leaf
             return Certificate(tuple(self.covering.cycles), leaf)
         for rounds, growth in SEEDS:
-            self.covering.seed(self.side, rounds, growth)
+            self.covering.seed(self.side, rounds, growth, self.deadline)
             answer = self.covering.solve(self.deadline)
             if answer is None or self._proves(answer):
                 break

@@ -23,6 +23,7 @@ from imbroglio.graph.signed.graph import Ints, SignedGraph
 
 SHORT, BLUR, EXTRA = 1e-6, 0.03, 1e-7
 MOST = 4_000_000  # ties of all cycles that one search gives back
+AT_ONCE = 500  # frustrated ties that are closed before the time is looked at
 
 
 @dataclass(frozen=True)
@@ -78,14 +79,20 @@ class Covering:
             packing[cycle] = packing.get(cycle, 0) + share
         return Leaf(packing)
 
-    def seed(self, side: Ints, rounds: int, growth: float) -> int:
-        """Add cycles through the ties that `side` frustrates; returns how many are new."""
+    def seed(self, side: Ints, rounds: int, growth: float, deadline: float) -> int:
+        """Add cycles through the ties that `side` frustrates, as far as the time allows; returns how many are new."""
         from imbroglio.analysis.balance.loops.paths import detours
 
         start, others, ties = self.graph.csr
         whole = np.array(self.weight, np.int64) // self.unit
         wrong = self.graph.frustrated(side)
-        return self._add_flat(*detours(start, others, ties, self.ends, whole, wrong, rounds, growth, MOST), ())
+        length, added = np.where(wrong, np.inf, 1.0 / whole), 0
+        for _ in range(rounds):
+            for bad in np.array_split(np.flatnonzero(wrong), range(AT_ONCE, int(wrong.sum()), AT_ONCE)):
+                if time.monotonic() > deadline:
+                    return added
+                added += self._add_flat(*detours(start, others, ties, self.ends, whole, bad, length, growth, MOST), ())
+        return added
 
     def separate(self, values: Any, fixed: Mapping[int, int], sources: Ints | None = None) -> int:
         """Add cycles that the answer does not cover; returns how many. Where exact search gives few, nearly shortest

@@ -140,39 +140,37 @@ def odd_cycles(
 
 @compiled
 def detours(
-    start: Array, others: Array, ties: Array, ends: Array, weight: Array, wrong: Array, rounds: int, growth: float,
+    start: Array, others: Array, ties: Array, ends: Array, weight: Array, bad: Array, length: Array, growth: float,
     most: int,
 ) -> tuple[Array, Array]:  # fmt: skip
     """Cycles through the frustrated ties of a split that share other ties little (Garg & Könemann 1998).
 
-    Each round closes every frustrated tie (`wrong`) by the shortest path of ties that are not; a tie grows longer with
-    each cycle it is in. The answer is as of `odd_cycles`.
+    Closes each frustrated tie in `bad` by the shortest path by `length`, which is infinite for all frustrated ties; a
+    tie grows longer, in place, with each cycle it is in. The answer is as of `odd_cycles`.
     """
     actors, entries = len(start) - 1, len(others)
     distance, via = np.full(2 * actors, np.inf), np.zeros(2 * actors, np.int64)
     keys, nodes = np.zeros(2 * entries + 2), np.zeros(2 * entries + 2, np.int64)
     touched, walk = np.zeros(2 * actors, np.int64), np.zeros(2 * actors + 1, np.int64)
-    level, length = np.zeros(len(weight), np.int64), np.where(wrong, np.inf, 1.0 / weight)
-    bad = np.nonzero(wrong)[0]
-    found, starts = np.empty(most, np.int64), np.zeros(rounds * len(bad) + 1, np.int64)
+    level = np.zeros(len(weight), np.int64)
+    found, starts = np.empty(most, np.int64), np.zeros(len(bad) + 1, np.int64)
     count, filled = 0, 0
-    for _ in range(rounds):
-        for tie in bad:
-            source, target = 2 * int(ends[tie, 0]), 2 * int(ends[tie, 1])
-            many = _shortest(
-                start, others, ties, level, length, source, target, np.inf, distance, via, keys, nodes, touched
-            )
-            if distance[target] < np.inf:
-                steps = _walk(ends, ties, level, via, source, target, walk)
-                for i in range(steps):
-                    length[walk[i]] *= 1.0 + growth * weight[tie] / weight[walk[i]]
-                if filled + steps < most:
-                    found[filled : filled + steps] = walk[:steps]
-                    found[filled + steps] = tie
-                    filled += steps + 1
-                    count += 1
-                    starts[count] = filled
-            distance[touched[:many]] = np.inf
+    for tie in bad:
+        source, target = 2 * int(ends[tie, 0]), 2 * int(ends[tie, 1])
+        many = _shortest(
+            start, others, ties, level, length, source, target, np.inf, distance, via, keys, nodes, touched
+        )
+        if distance[target] < np.inf:
+            steps = _walk(ends, ties, level, via, source, target, walk)
+            for i in range(steps):
+                length[walk[i]] *= 1.0 + growth * weight[tie] / weight[walk[i]]
+            if filled + steps < most:
+                found[filled : filled + steps] = walk[:steps]
+                found[filled + steps] = tie
+                filled += steps + 1
+                count += 1
+                starts[count] = filled
+        distance[touched[:many]] = np.inf
     return found[:filled], starts[: count + 1]
 
 
