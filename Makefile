@@ -43,7 +43,7 @@ format: install ## put the code into the house style
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: install ## measure speed and memory, rewrite benchmarks/speed.md, balance.md and explorer.md
+bench: install browser ## measure speed and memory, rewrite benchmarks/speed.md, balance.md and explorer.md
 	$(PIP) --require-hashes -r requirements/bench.txt
 	$(BIN)/python -m benchmarks.speed --write benchmarks/speed.md
 	$(BIN)/python -m benchmarks.balance --large --write benchmarks/balance.md

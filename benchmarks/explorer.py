@@ -1,14 +1,16 @@
-"""How quickly the explorer answers about a large case: `python -m benchmarks.explorer [--documents N] [--write FILE]`.
+"""How quickly the explorer answers about a large case, and shows the first page of a small one.
+
+Run it with `python -m benchmarks.explorer [--documents N] [--write FILE]`.
 
 A case made by dice (`benchmarks.generated`) is served by `imbroglio serve` in a process of its own, and every view is
 asked for over loopback, one request after the other, each with other filters, so that few answers come from a cache.
-What is timed is the whole request, from sending to the last byte read.
+What is timed is the whole request, from sending to the last byte read. The findings are worked out meanwhile by a
+process of their own, as for the first reader of a case.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import random
 import statistics
 import subprocess
@@ -26,10 +28,16 @@ from benchmarks.generated import fill
 from benchmarks.speed import machine
 from imbroglio.case import Case
 from imbroglio.evaluation.render import table
+from imbroglio.pipeline import read
+from tests.web.browser.install import find as chromium
 
 BAR = 300
 """Milliseconds that 95 of 100 answers are to stay under."""
 ACTORS = 400
+READY = "() => document.getElementById('main')?.getAttribute('aria-busy') === 'false'"
+PAINTED = "() => [performance.getEntriesByName('first-contentful-paint')[0].startTime, performance.now()]"
+SEEDS = Path(__file__).parents[2] / "shared" / "seeds"
+EXAMPLES = Path(__file__).parents[1] / "examples"
 FIRMNESS = ("fact", "hedged", "planned")
 Ask = Callable[[random.Random], str]
 
@@ -109,6 +117,24 @@ def measured(client: httpx.Client, requests: int) -> list[list[str]]:
     return [*rows, ["all", *_figures(every), ""]]
 
 
+def painted(case: Path, times: int = 9) -> tuple[float, float]:
+    """Milliseconds, at the median, from asking for the home page until something is painted, and until all is there;
+    each in a browser that has nothing of it yet."""
+    from playwright.sync_api import sync_playwright
+
+    found = []
+    with served(case) as client, sync_playwright() as driver:
+        client.get("/api/matrix").raise_for_status()
+        browser = driver.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
+        for _ in range(times):
+            page = browser.new_context(viewport={"width": 1440, "height": 900}).new_page()
+            page.goto(str(client.base_url), wait_until="commit")
+            page.wait_for_function(READY)
+            found.append(page.evaluate(PAINTED))
+            page.context.close()
+    return statistics.median(first for first, _ in found), statistics.median(whole for _, whole in found)
+
+
 def _figures(times: list[float]) -> list[str]:
     return [f"{n:,.0f}" for n in (statistics.median(times), statistics.quantiles(times, n=20)[-1], max(times))]
 
@@ -116,10 +142,18 @@ def _figures(times: list[float]) -> list[str]:
 def page(documents: int, requests: int) -> str:
     """The committed page."""
     with tempfile.TemporaryDirectory() as folder:
+        small = Path(folder) / "small.case"
+        files = [*sorted(EXAMPLES.glob("20*.md")), *sorted(SEEDS.glob("*.txt"))]
+        with Case.open(small) as case:
+            read(files, case=case)
+        first, whole = painted(small)
         path = Path(folder) / "large.case"
         with Case.open(path) as case:
             fill(case, documents, actors=ACTORS)
+        started = time.perf_counter()
         with served(path) as client:
+            client.get("/api/matrix").raise_for_status()
+            opened = time.perf_counter() - started
             about = client.get("/api/case").json()
             rows = measured(client, requests)
     head = ["view", "median ms", "95th percentile ms", "most ms", "kB"]
@@ -128,9 +162,20 @@ def page(documents: int, requests: int) -> str:
 Printed by `make bench`; `benchmarks/explorer.py` says what is measured. {requests} requests a view, one after the
 other, with filters drawn by dice. The 95th percentile is to stay under {BAR} ms.
 
-{documents:,} documents, {json.dumps(about["claims"])} claims, {ACTORS} actors at most. {machine()}.
+{documents:,} documents, {about["claims"]:,} claims, {ACTORS} actors at most. {machine()}.
+From starting `imbroglio serve` to the first matrix: {opened:.1f} s.
 
 {table(head, rows)}
+
+# The first page
+
+The home page of {len(files)} documents ({"examples and founding articles" if SEEDS.exists() else "examples"}), asked for
+by Chromium with an empty cache, at the median of nine times. Something is to be painted within a second.
+
+| | ms |
+| --- | ---: |
+| something is painted | {first:,.0f} |
+| the matrix is there | {whole:,.0f} |
 """
 
 

@@ -1,5 +1,8 @@
 """Each rule finds its pattern, with its claims on the right sides, and leaves its look-alikes alone."""
 
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import date
 
@@ -285,3 +288,24 @@ def test_firm_and_well_sourced_findings_come_first():
     found = _found(strong + weak)
     assert [finding.actors for finding in found] == [("guard", "patria"), ("hawks", "rivalia")]
     assert found[0].score > found[1].score
+
+
+# whatever the rule
+
+TOLD = """
+from benchmarks.generated import fill
+from imbroglio.analysis import Situation, tensions
+from imbroglio.case import Case
+for one in tensions(Situation.of(fill(Case.memory(), documents=30, actors=30))):
+    print(one.rule, one.sentence, one.actors, [[claim.id for claim in lot] for lot in one.sides + one.resolves])
+"""
+
+
+def test_findings_are_the_same_in_every_run():
+    told = [
+        subprocess.run(
+            [sys.executable, "-c", TOLD], env={**os.environ, "PYTHONHASHSEED": seed}, stdout=subprocess.PIPE, check=True
+        ).stdout
+        for seed in ("1", "2")
+    ]
+    assert told[0] == told[1] != b""

@@ -25,6 +25,8 @@ _CARRIES = frozenset(
     {Relation.ARMS, Relation.FUNDS, Relation.ASSISTS, Relation.BACKS, Relation.FIGHTS_FOR, Relation.SHELTERS}
 )
 _STRUCTURE = frozenset({Relation.PART_OF, Relation.LEADS})
+LINKS = _CARRIES | _STRUCTURE
+"""The relations that make links; other claims change nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +158,7 @@ class Flow:
         for pair in {(link.giver, link.taker) for chain in chains for link in chain.links}:
             said = [claim for claims in self.links[pair].values() for claim in claims]
             known = any(not claims for claims in self.links[pair].values())
-            flow.add_edge(*pair, **({} if known else {"capacity": len({claim.id for claim in said})}))
+            flow.add_edge(*pair, **({} if known else {"capacity": len(set(map(_words, said)))}))
         for end in first & set(flow):
             flow.add_edge("source", end)
         for end in last & set(flow):
@@ -184,6 +186,11 @@ def _paths(graph: networkx.DiGraph, one: str, two: str, ends: set[str], longest:
                 yield from further([*path, actor])
 
     return further([one])
+
+
+def _words(claim: Claim) -> tuple[object, ...]:
+    """Where a link's claim stands: what is read twice there is said once."""
+    return claim.document, claim.relation, claim.cue.start, claim.subject.span.start, claim.object.span.start
 
 
 def _at_most(paths: Iterator[list[str]]) -> Iterator[list[str]]:

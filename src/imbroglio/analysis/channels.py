@@ -10,6 +10,8 @@ from imbroglio.model import Claim, Relation
 
 AID = frozenset({Relation.ARMS, Relation.FUNDS, Relation.ASSISTS})
 _BEHIND = frozenset({Relation.BACKS, Relation.FUNDS, Relation.LEADS, Relation.ASSISTS})
+TOLD = AID | _BEHIND
+"""The relations that channels are made of; other claims change nothing."""
 
 
 @dataclass(frozen=True, slots=True)

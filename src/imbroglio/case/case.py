@@ -73,6 +73,11 @@ class Case:
         engine = create_engine("sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False})
         return cls(engine, "memory")._ready()
 
+    @property
+    def shared(self) -> bool:
+        """Whether others can open the same case by its name: all can but those that live in memory."""
+        return bool(self._engine.url.database)
+
     def add(self, document: Document, reading: Reading, reader_version: str = "", *, again: bool = False) -> bool:
         """Keeps a document with its reading; True if that changed the case.
 

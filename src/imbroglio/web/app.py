@@ -52,7 +52,7 @@ def make_app(
     routes += page_routes(shelf)
     guard = [
         Middleware(Guard, hosts=tuple(hosts), token=token),
-        Middleware(GZipMiddleware, minimum_size=2000),
+        Middleware(GZipMiddleware, minimum_size=2000, compresslevel=5),
         Middleware(Segments),
     ]
     app = Starlette(routes=routes, middleware=guard, exception_handlers={HTTPException: _told, Exception: _failed})

@@ -85,6 +85,7 @@ def _listen(host: str, port: int) -> socket.socket:
         listening = socket.socket(family, kind, protocol)
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind(where)
+        listening.listen()  # who comes before the first page can be served waits, and is not refused
     except OSError as error:
         raise ServeError(f"{host}:{port}: {error.strerror or error}; give another --host or --port") from error
     return listening

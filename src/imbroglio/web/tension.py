@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from imbroglio.case.review import known
 from imbroglio.model import Claim, Finding
 
 if TYPE_CHECKING:
+    from imbroglio.web.beside import Beside
     from imbroglio.web.book import Book
 
 LARGE = 2_000
@@ -24,34 +25,50 @@ class Tensions:
     found: list[Finding] = field(default_factory=list)
     pending: bool = False
     thread: threading.Thread | None = None
+    process: Beside | None = None
 
     def wait(self) -> None:
-        """Until the findings are this book's own."""
+        """Until the findings are this book's own, or will not be worked out any more."""
         if self.thread:
             self.thread.join()
+
+    def stop(self) -> None:
+        """Nobody asks for these any more: the case has moved on."""
+        if self.process and self.pending:
+            self.process.stop()
 
 
 def tensions(book: Book, before: Tensions | None) -> Tensions:
     """The book's findings; of a large case those of the book before, without claims that no longer stand, until its own
     are there."""
-    if len(book.claims) <= LARGE:
-        return Tensions(_found(book))
+    from imbroglio.web.beside import Beside
+
+    claims = book.view.standing()
+    if len(claims) <= LARGE:
+        return Tensions(found(book, claims))
+    if before:
+        before.stop()
     made = Tensions([f for f in before.found if _stands(book, f)] if before else [], pending=True)
+    made.process = Beside(book.case.name, book.version) if book.case.shared else None
 
     def work() -> None:
-        made.found = _found(book)
-        made.pending = False
+        try:
+            own = made.process.findings(claims) if made.process else found(book, claims)
+        except ChildProcessError:  # too little memory for two, say
+            own = found(book, claims)
+        if own is not None:
+            made.found, made.pending = own, False
 
     made.thread = threading.Thread(target=work, name="findings", daemon=True)
     made.thread.start()
     return made
 
 
-def _found(book: Book) -> list[Finding]:
+def found(book: Book, claims: Sequence[Claim]) -> list[Finding]:
+    """What does not add up among these claims of the book."""
     from imbroglio.analysis import Situation, tensions
 
     agreements, norms = ([known(one, book.view) for one in book.records(kind)] for kind in ("agreements", "norms"))
-    claims = book.view.standing()
     return tensions(Situation(book.documents.values(), book.actors, claims, book.tree, agreements, norms))
 
 

@@ -27,6 +27,8 @@ STATES = {
     "review": "?kind=claims&firmness=hedged",
     "search": "?q=rebels",
 }
+# Where a rule would be told the same of thousands of cells and cards, some of them do.
+FEWER = {"matrix": "?theatre=Iraq", "findings": "?theatre=Iraq"}
 TEXT = "() => document.getElementById('main').innerText"
 
 
@@ -39,7 +41,7 @@ def axe(chromium: object) -> str:
 def test_a_view_opens_for_everybody_at_every_width(explorer: Served, axe: str, view: str) -> None:
     served = explorer("seeds")
     with served.page() as watched:
-        page = watched.open(served.addresses()[view])
+        page = watched.open(served.addresses()[view] + FEWER.get(view, ""))
         assert page.title() and page.locator("main h1").count() == 1
         assert not watched.axe(axe)
         page.emulate_media(color_scheme="dark")

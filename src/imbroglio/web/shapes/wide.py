@@ -47,7 +47,7 @@ class Graph(TypedDict):
 
 
 class FlowLink(TypedDict):
-    """One step of a chain; no claims where the registry says it."""
+    """One step of a chain, with its first claims; none where the registry says it."""
 
     giver: ActorName
     taker: ActorName

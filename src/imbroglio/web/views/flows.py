@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from imbroglio.analysis.chains import LONGEST, Chain, Flow, Link
-from imbroglio.analysis.channels import Channel
+from imbroglio.analysis.chains import LINKS, LONGEST, Chain, Flow, Link
+from imbroglio.analysis.channels import TOLD, Channel
 from imbroglio.analysis.channels import channels as find_channels
 from imbroglio.graph import Level
-from imbroglio.model import Claim
+from imbroglio.model import Claim, Relation
 from imbroglio.web import rows, shapes
 from imbroglio.web.book import Book
 from imbroglio.web.cells import roots
+from imbroglio.web.columns import RELATIONS
 from imbroglio.web.query import Query
 from imbroglio.web.views.matrix import names
 from imbroglio.web.views.tie import known
 
+CLAIMS = 4  # that a link of a chain is told with
 Run = tuple[shapes.ActorName, shapes.ActorName, list[Claim]]
 """From whom to whom, and the claims that say so."""
 
@@ -27,7 +29,7 @@ def chains(book: Book, query: Query, *, one: str, other: str, longest: int = LON
     """Chains by which support gets from one actor to another, with members and bodies counted in, and the fewest claims
     without which none is left."""
     one, other = known(book, one), known(book, other)
-    flow = book.cached(("flow", query), lambda: Flow.of(book.claims_at(book.select(query).tolist()), book.actors))
+    flow = book.cached(("flow", query), lambda: Flow.of(_claims(book, query, LINKS), book.actors))
     givers, takers = ({id, *_counted(book, id)} for id in (one, other))
     found = flow.reach(givers - takers, takers - givers, longest)
     told: dict[tuple[str, str], shapes.FlowLink] = {}  # many chains run over one link
@@ -39,6 +41,13 @@ def chains(book: Book, query: Query, *, one: str, other: str, longest: int = LON
         "cut": rows.of_claims(book, found.cut),
         "certain": found.certain,
     }
+
+
+def _claims(book: Book, query: Query, relations: Iterable[Relation]) -> list[Claim]:
+    """The claims of these relations that pass the filters, in order."""
+    places = book.select(query)
+    wanted = [RELATIONS.index(relation) for relation in relations]
+    return book.claims_at(places[np.isin(book.columns["relation"][places], wanted)].tolist())
 
 
 def _counted(book: Book, id: str) -> list[str]:
@@ -57,7 +66,7 @@ def _chain(book: Book, chain: Chain, told: dict[tuple[str, str], shapes.FlowLink
 def _link(book: Book, link: Link) -> shapes.FlowLink:
     return {
         "giver": rows.actor_name(book, link.giver), "taker": rows.actor_name(book, link.taker), "kind": link.kind,
-        "strength": round(link.strength, 3), "claims": rows.of_claims(book, link.claims[:10]),
+        "strength": round(link.strength, 3), "claims": rows.of_claims(book, link.claims[:CLAIMS]),
     }  # fmt: skip
 
 
@@ -67,7 +76,7 @@ def flows(book: Book, query: Query, *, limit: int = 150) -> shapes.Flows:
 
 
 def _flows(book: Book, query: Query, limit: int) -> shapes.Flows:
-    found = find_channels(book.claims_at(book.select(query).tolist()))[:limit]
+    found = find_channels(_claims(book, query, TOLD))[:limit]
     runs = [run for channel in found for run in _runs(book, channel)]
     whole, single = (_roots(book, lots) for lots in ([c.claims for c in found], [claims for _, _, claims in runs]))
     return {

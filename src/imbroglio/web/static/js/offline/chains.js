@@ -4,7 +4,7 @@ import {Flow} from "./flow.js";
 import {select} from "./select.js";
 import {roots} from "./sums.js";
 
-const SHOWN = 50, CLAIMS = 10, CHANNELS = 150;
+const SHOWN = 50, CLAIMS = 4, CHANNELS = 150;
 const AID = ["arms", "funds", "assists"];
 const BEHIND = ["backs", "funds", "leads", "assists"];
 const TOLD = ["fact", "hedged", "planned"];
