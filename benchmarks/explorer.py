@@ -169,8 +169,8 @@ From starting `imbroglio serve` to the first matrix: {opened:.1f} s.
 
 # The first page
 
-The home page of {len(files)} documents ({"examples and founding articles" if SEEDS.exists() else "examples"}), asked for
-by Chromium with an empty cache, at the median of nine times. Something is to be painted within a second.
+The home page of {len(files)} documents ({"examples and founding articles" if SEEDS.exists() else "examples"}),
+asked for by Chromium with an empty cache, at the median of nine times. Something is to be painted within a second.
 
 | | ms |
 | --- | ---: |

@@ -11,8 +11,8 @@ from benchmarks.generated import fill
 from imbroglio.case import Case
 from imbroglio.model import Finding
 from imbroglio.web import tension
-from imbroglio.web.beside import Beside
 from imbroglio.web.book import Shelf
+from imbroglio.web.tension.beside import Beside
 
 
 @pytest.fixture

@@ -8,9 +8,9 @@ import pickle
 import sys
 
 from imbroglio.case import Case
-from imbroglio.web.beside import told
 from imbroglio.web.book import Book
 from imbroglio.web.tension import found
+from imbroglio.web.tension.beside import told
 
 PATIENT = 10  # how much less pressing the work is than answers to readers (see nice(1))
 

@@ -11,8 +11,8 @@ from imbroglio.case.review import known
 from imbroglio.model import Claim, Finding
 
 if TYPE_CHECKING:
-    from imbroglio.web.beside import Beside
     from imbroglio.web.book import Book
+    from imbroglio.web.tension.beside import Beside
 
 LARGE = 2_000
 """Claims above which findings take longer than a reader should wait: then the last ones are shown meanwhile."""
@@ -41,7 +41,7 @@ class Tensions:
 def tensions(book: Book, before: Tensions | None) -> Tensions:
     """The book's findings; of a large case those of the book before, without claims that no longer stand, until its own
     are there."""
-    from imbroglio.web.beside import Beside
+    from imbroglio.web.tension.beside import Beside
 
     claims = book.view.standing()
     if len(claims) <= LARGE:
