@@ -30,14 +30,15 @@ class Holding:
     def __init__(self, claims: Sequence[Claim], documents: Mapping[str, Document], tree: PlaceTree) -> None:
         self._row = {id(claim): row for row, claim in enumerate(claims)}
         self._kept = claims  # as long as they are, no other claim has their identity
-        places: dict[str, int] = {}
+        told = dict.fromkeys(place for claim in claims if (place := claim.place_id or claim.place))
+        places = {place: number for number, place in enumerate(filter(tree.known, told))}
         papers: dict[str, int] = {}
         table = [_numbers(claim, documents, places, papers) for claim in claims]
         self._table = np.array(table, np.int64).reshape(len(table), 5)
         self._apart = _apart(list(places), tree)
 
     def rows(self, claims: Iterable[Claim]) -> NDArray[np.int64]:
-        """Start, end, place (-1 for none), document and tense, a row a claim."""
+        """Start, end, place (-1 for none that is known), document and tense, a row a claim."""
         return self._table[[self._row[id(claim)] for claim in claims]]
 
     def apart(self, ones: NDArray[np.int64], others: NDArray[np.int64]) -> Bools:
@@ -90,23 +91,21 @@ def paired(ones: Sequence[Claim], others: Sequence[Claim], which: Bools) -> tupl
 
 
 def _numbers(
-    claim: Claim, documents: Mapping[str, Document], places: dict[str, int], papers: dict[str, int]
+    claim: Claim, documents: Mapping[str, Document], places: Mapping[str, int], papers: dict[str, int]
 ) -> tuple[int, ...]:
     start, end = period(claim, documents)
-    place = claim.place_id or claim.place
     return (
         start.toordinal() if start else -_NEVER,
         end.toordinal() if end else _NEVER,
-        -1 if place is None else places.setdefault(place, len(places)),
+        places.get(claim.place_id or claim.place or "", -1),
         papers.setdefault(claim.document, len(papers)),
         TENSES[claim.when.tense],
     )
 
 
 def _apart(places: Sequence[str], tree: PlaceTree) -> Bools:
-    """Whether two places lie apart, by number; the last row and column stand for no place."""
+    """Whether two known places lie apart, by number; the last row and column stand for none, which is never apart."""
     paths = [tree.path(place) for place in places]
-    known = np.array([*map(tree.known, places), False], bool)
     named: dict[str, list[int]] = {}
     for number, path in enumerate(paths):
         named.setdefault(path[0], []).append(number)
@@ -114,5 +113,6 @@ def _apart(places: Sequence[str], tree: PlaceTree) -> Bools:
     for number, path in enumerate(paths):
         for area in path:
             within[number, named.get(area, ())] = True
-    apart: Bools = known[:, None] & known[None, :] & ~within & ~within.T
+    apart: Bools = ~within & ~within.T
+    apart[-1, :] = apart[:, -1] = False
     return apart

@@ -24,13 +24,13 @@ def camps(book: Book, level: Level) -> Sequence[Sequence[str]]:
     if len(book.claims) <= LARGE:
         found = factions(book.view.standing(), book.actors, level, seconds=1.0)
         return found.camps if found else ()
-    graph = _graph(book, level)
+    graph = net_ties(book, level)
     side = split(graph)
     camps = [[str(name) for name, own in zip(graph.names, side, strict=True) if own == sign] for sign in (1, -1)]
     return sorted(camps, key=len, reverse=True)
 
 
-def _graph(book: Book, level: Level) -> SignedGraph:
+def net_ties(book: Book, level: Level) -> SignedGraph:
     """The net ties: what `analysis.factions.signed` makes of claims one by one, on columns."""
     from imbroglio.analysis.factions import EVEN, GRAIN, SURE
 
