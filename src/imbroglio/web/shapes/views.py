@@ -26,13 +26,7 @@ class Actor(TypedDict):
 
 
 class Sum(TypedDict):
-    """What is said of one actor toward another.
-
-    `glyph` is `+` supports, `−` opposes, `±` both, `·` talks only, `○` structure only. `roots` counts independent
-    origins of all claims shown, `plus` and `minus` those of either sign, `theatres` the named theatres. `split`: the
-    theatres differ in sign. `disagree`: one source denies what another affirms, or two say the opposite of the same
-    theatre. `presupposed`: no claim asserts it. `hedged`: no claim says it as a fact. `denied` counts denials.
-    """
+    """What is said of one actor toward another: a `Cell` without its place."""
 
     glyph: Glyph
     roots: int
@@ -48,8 +42,13 @@ class Sum(TypedDict):
 
 
 class Cell(Sum):
-    """What is said of a row's actor toward a column's; both are indexes into the matrix's `actors`. The rest is as in
-    `Sum`."""
+    """What is said of a row's actor toward a column's; both are indexes into the matrix's `actors`.
+
+    `glyph` is `+` supports, `−` opposes, `±` both, `·` talks only, `○` structure only. `roots` counts independent
+    origins of all claims shown, `plus` and `minus` those of either sign, `theatres` the named theatres. `split`: the
+    theatres differ in sign. `disagree`: one source denies what another affirms, or two say the opposite of the same
+    theatre. `presupposed`: no claim asserts it. `hedged`: no claim says it as a fact. `denied` counts denials.
+    """
 
     row: int
     column: int
