@@ -10,6 +10,7 @@ import numpy as np
 from imbroglio.graph import Level
 from imbroglio.graph.signed import SignedGraph
 from imbroglio.model import FIRMNESS, SUPPOSED
+from imbroglio.web.columns import paired, parted
 from imbroglio.web.tension import LARGE
 
 if TYPE_CHECKING:
@@ -25,9 +26,7 @@ def camps(book: Book, level: Level) -> Sequence[Sequence[str]]:
         found = factions(book.view.standing(), book.actors, level, seconds=1.0)
         return found.camps if found else ()
     graph = net_ties(book, level)
-    side = split(graph)
-    camps = [[str(name) for name, own in zip(graph.names, side, strict=True) if own == sign] for sign in (1, -1)]
-    return sorted(camps, key=len, reverse=True)
+    return [[str(name) for name in camp] for camp in graph.camps(split(graph))]
 
 
 def net_ties(book: Book, level: Level) -> SignedGraph:
@@ -35,11 +34,11 @@ def net_ties(book: Book, level: Level) -> SignedGraph:
     from imbroglio.analysis.factions import EVEN, GRAIN, SURE
 
     columns = book.columns
-    one, two = (side.astype(np.int64) for side in book.rolled(level))
+    one, two = book.rolled(level)
     supposed = [FIRMNESS.index(kind) for kind in SUPPOSED]
     keep = (one != two) & (columns["sign"] != 0) & (columns["yes"] != 0) & (book.status != book.REJECTED)
     keep &= ~np.isin(columns["firmness"], supposed)
-    pair = (np.minimum(one, two) << 32) + np.maximum(one, two)
+    pair = paired(np.minimum(one, two), np.maximum(one, two))
     said = np.stack([pair, columns["document"], columns["sign"]], 1)[keep]
     lots, lot = np.unique(said, axis=0, return_inverse=True)
     best = np.zeros(len(lots), np.int32)
@@ -49,7 +48,7 @@ def net_ties(book: Book, level: Level) -> SignedGraph:
     net = np.bincount(place, lots[:, 2] * np.log(trust / (1 - trust)), minlength=len(pairs))
     weight = np.rint(GRAIN * net).astype(np.int64)
     pairs, weight = pairs[weight != 0], weight[weight != 0]
-    codes, ends = np.unique(np.stack([pairs >> 32, pairs & 0xFFFFFFFF]), return_inverse=True)
+    codes, ends = np.unique(np.stack(parted(pairs)), return_inverse=True)
     names = [book.columns.vocabulary.actor.names[code] for code in codes.tolist()]
-    one, two = ends.reshape(2, -1)
-    return SignedGraph.from_arrays(names, one, two, weight)
+    low, high = ends.reshape(2, -1)
+    return SignedGraph.from_arrays(names, low, high, weight)

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from imbroglio.model import FIRMNESS, RelationClass
 from imbroglio.web.book import Book
-from imbroglio.web.columns import CLASSES, Ints
+from imbroglio.web.columns import CLASSES, Ints, paired, parted
 from imbroglio.web.shapes.views import Glyph, Sum
 
 Array = NDArray[Any]
@@ -59,10 +59,10 @@ def firmless(book: Book, places: Array, group: Array, many: int) -> Array:
 def roots(book: Book, places: Array, group: Array, many: int) -> Array:
     """Independent roots among the claims of each group: see `graph.roots`, which this follows on columns."""
     columns = book.columns
-    origins, first, own = np.unique(_pairs(group, columns["origin"][places]), return_index=True, return_inverse=True)
+    origins, first, own = np.unique(paired(group, columns["origin"][places]), return_index=True, return_inverse=True)
     words = columns["words"][places]
     long = words != book.columns.vocabulary.words.of.get("", -1)
-    texts, said = np.unique(_pairs(group[long], words[long]), return_inverse=True)
+    texts, said = np.unique(paired(group[long], words[long]), return_inverse=True)
     links = np.unique(own[long] * max(len(texts), 1) + said)
     if len(links) > len(texts):  # a text that several origins have makes one of them
         first = first[_firsts(len(origins), len(texts), links)]
@@ -88,9 +88,9 @@ def _glyphs(plus: Array, minus: Array, talk: Array, group: Array, many: int) -> 
 
 def _split(theatre: Array, plus: Array, minus: Array, group: Array, many: int) -> Array:
     """One theatre has support alone and another hostility alone."""
-    pairs = _pairs(group, theatre)
+    pairs = paired(group, theatre)
     friendly, hostile = (np.unique(pairs[which & (theatre > 0)]) for which in (plus, minus))
-    alone = (np.setdiff1d(a, b, assume_unique=True) >> 32 for a, b in ((friendly, hostile), (hostile, friendly)))
+    alone = (parted(np.setdiff1d(a, b, assume_unique=True))[0] for a, b in ((friendly, hostile), (hostile, friendly)))
     ours, theirs = (np.bincount(one, minlength=many) > 0 for one in alone)
     return ours & theirs
 
@@ -101,9 +101,9 @@ def _disagree(book: Book, places: Array, theatre: Array, group: Array, many: int
     sign, yes = columns["sign"][places], columns["yes"][places] != 0
     origin, klass = columns["origin"][places], columns["klass"][places]
     some = sign != 0
-    denied = _opposed(_pairs(group, klass)[some], yes[some], origin[some], many)
+    denied = _opposed(paired(group, klass)[some], yes[some], origin[some], many)
     said = some & yes
-    return denied | _opposed(_pairs(group, theatre)[said], sign[said] > 0, origin[said], many)
+    return denied | _opposed(paired(group, theatre)[said], sign[said] > 0, origin[said], many)
 
 
 def _opposed(pairs: Array, side: Array, origin: Array, many: int) -> Array:
@@ -111,12 +111,7 @@ def _opposed(pairs: Array, side: Array, origin: Array, many: int) -> Array:
     things, thing = np.unique(pairs, return_inverse=True)
     both = _any(thing, side, len(things)) & _any(thing, ~side, len(things))
     found = things[both & (_distinct(thing, origin, len(things)) > 1)]
-    return np.bincount(found >> 32, minlength=many) > 0
-
-
-def _pairs(group: Array, code: Array) -> Array:
-    """Group and code as one number."""
-    return (group.astype(np.int64) << 32) + code
+    return np.bincount(parted(found)[0], minlength=many) > 0
 
 
 def _any(group: Array, which: Array, many: int) -> Array:
@@ -125,4 +120,4 @@ def _any(group: Array, which: Array, many: int) -> Array:
 
 def _distinct(group: Array, code: Array, many: int) -> Array:
     """How many codes each group has."""
-    return np.bincount(np.unique(_pairs(group, code)) >> 32, minlength=many)
+    return np.bincount(parted(np.unique(paired(group, code)))[0], minlength=many)

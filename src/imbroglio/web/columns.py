@@ -18,11 +18,22 @@ Ints = NDArray[np.int32]
 OPEN = sys.maxsize >> 32  # a day that never comes, and its negative for one that always was
 RELATIONS = tuple(Relation)
 CLASSES = tuple(RelationClass)
+_LOW = 0xFFFFFFFF
 Name = Literal[
     "document", "subject", "object", "relation", "klass", "sign", "yes", "firmness", "background", "trust", "since",
     "until", "place", "outlet", "origin", "words", "symmetric",
 ]  # fmt: skip
 _NAMES: tuple[Name, ...] = Name.__args__  # type: ignore[attr-defined]
+
+
+def paired(one: NDArray[Any], other: NDArray[Any]) -> NDArray[Any]:
+    """Two codes as one number, the first weighing more."""
+    return (one.astype(np.int64) << 32) + other
+
+
+def parted(pairs: NDArray[Any]) -> tuple[NDArray[Any], NDArray[Any]]:
+    """The codes of such numbers."""
+    return pairs >> 32, pairs & _LOW
 
 
 @dataclass

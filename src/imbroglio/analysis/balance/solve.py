@@ -42,8 +42,7 @@ class Balance:
     @property
     def factions(self) -> tuple[list[Hashable], list[Hashable]]:
         """The actors of either side, the larger side first."""
-        sides = [[name for name, s in zip(self.graph.names, self.side, strict=True) if s == sign] for sign in (1, -1)]
-        return tuple(sorted(sides, key=len, reverse=True))  # type: ignore[return-value]
+        return self.graph.camps(self.side)
 
     @property
     def frustrated(self) -> list[tuple[Hashable, Hashable]]:

@@ -75,6 +75,11 @@ class SignedGraph:
 
         return compressed(self.one, self.two, self.actors)
 
+    def camps(self, side: Ints) -> tuple[list[Hashable], list[Hashable]]:
+        """The actors of either side of a split (1 or -1 an actor), the larger side first."""
+        one, two = ([name for name, own in zip(self.names, side, strict=True) if own == sign] for sign in (1, -1))
+        return (two, one) if len(two) > len(one) else (one, two)
+
     def frustrated(self, side: Ints) -> np.ndarray[Any, np.dtype[np.bool_]]:
         """Which ties contradict a split: friends on two sides, enemies on one. `side` is one number an actor."""
         return cast("np.ndarray[Any, np.dtype[np.bool_]]", (side[self.one] == side[self.two]) == (self.weight < 0))

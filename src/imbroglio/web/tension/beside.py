@@ -22,7 +22,8 @@ class Beside:
     """The process that works out the findings of a case, at the version that it is in now."""
 
     def __init__(self, case: str, version: str) -> None:
-        command = [sys.executable, "-m", "imbroglio.web.worker"]
+        # -P: a file of the folder that one happens to work in is not taken for a module
+        command = [sys.executable, "-P", "-m", "imbroglio.web.worker"]
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self._asked = json.dumps({"case": case, "version": version}).encode()
         atexit.register(self.stop)

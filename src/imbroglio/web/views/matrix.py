@@ -11,7 +11,7 @@ from imbroglio.model import ActorKind
 from imbroglio.web import rows, shapes
 from imbroglio.web.book import Book
 from imbroglio.web.cells import sums
-from imbroglio.web.columns import Ints
+from imbroglio.web.columns import Ints, paired
 from imbroglio.web.query import Query
 
 ORDERS = ("faction", "name", "kind", "activity")
@@ -67,7 +67,7 @@ def _cells(book: Book, places: Ints, subject: Ints, object_: Ints, row: dict[int
     both = book.columns["symmetric"][places] != 0
     places = np.concatenate([places, places[both]])
     one, two = np.concatenate([subject, object_[both]]), np.concatenate([object_, subject[both]])
-    pairs, first, group = np.unique((one.astype(np.int64) << 32) + two, return_index=True, return_inverse=True)
+    pairs, first, group = np.unique(paired(one, two), return_index=True, return_inverse=True)
     ends = zip(one[first].tolist(), two[first].tolist(), sums(book, places, group, len(pairs)), strict=True)
     return [{"row": row[a], "column": row[b], **total} for a, b, total in ends]
 

@@ -10,7 +10,7 @@ from imbroglio.graph import Level
 from imbroglio.model import Route
 from imbroglio.web import shapes
 from imbroglio.web.book import Book, country_codes
-from imbroglio.web.columns import Ints
+from imbroglio.web.columns import Ints, paired, parted
 from imbroglio.web.query import Query
 from imbroglio.web.views.matrix import names
 from imbroglio.web.views.records import record
@@ -62,15 +62,16 @@ def stop(book: Book, name: str) -> shapes.MapStop:
 def _named(book: Book, selected: Ints, level: Level) -> dict[str, list[int]]:
     """By theatre, the codes of the actors that most claims name, the first named first among equals."""
     one, two = (side[selected] for side in book.rolled(level))
-    theatre = np.repeat(book.theatre_codes[book.columns["place"][selected]].astype(np.int64), 2)
+    theatre = np.repeat(book.theatre_codes[book.columns["place"][selected]], 2)
     once = np.stack([one == one, one != two], 1).ravel()  # a claim names an actor once
-    pairs = ((theatre << 32) + np.stack([one, two], 1).ravel())[once]
+    pairs = paired(theatre, np.stack([one, two], 1).ravel())[once]
     named, first, counts = np.unique(pairs, return_index=True, return_counts=True)
     found: dict[str, list[int]] = {}
-    for pair in named[np.lexsort((first, -counts))].tolist():
-        most = found.setdefault(book.theatre_names[pair >> 32], [])
+    where, whom = parted(named[np.lexsort((first, -counts))])
+    for place, code in zip(where.tolist(), whom.tolist(), strict=True):
+        most = found.setdefault(book.theatre_names[place], [])
         if len(most) < NAMED:
-            most.append(pair & 0xFFFFFFFF)
+            most.append(code)
     return found
 
 
