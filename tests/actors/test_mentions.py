@@ -42,6 +42,30 @@ EXPECTED: dict[str, list[Row]] = {
         ("Vladimir Putin", "name", "Vladimir Putin"),
         ("fighters", "description", "Russian fighters"),
     ],
+    "foes": [  # whom they were killed by cannot be whose they are
+        ("RSF", "name", "Rapid Support Forces"),
+        ("soldiers", "description", "Sudanese soldiers"),
+        ("El Fasher", "name", "El Fasher"),
+    ],
+    "causes": [  # those who fight for a cause are not the volunteers spoken of before
+        ("army", "description", "army"),
+        ("volunteers", "description", "volunteers"),
+        ("jihadists", "description", "jihadists"),
+    ],
+    "make": [("Germany", "name", "Germany"), ("Ukraine", "name", "Ukraine")],  # the name of arms is no actor
+    "sent": [  # who is sent belongs to the sender
+        ("Kenya", "name", "Kenya"),
+        ("police", "description", "Kenya Police"),
+        ("police officers", "description", "Kenya Police"),
+        ("Haiti", "name", "Haiti"),
+        ("gangs", "description", "Haitian gangs"),
+    ],
+    "turned_on": [  # a government that turns on Paris is not that of France
+        ("France", "name", "France"),
+        ("Niger", "name", "Niger"),
+        ("junta", "description", "junta"),
+        ("Paris", "metonym", "France"),
+    ],
     "origins": [
         ("Fighters", "description", "Chadian fighters + Nigerien fighters"),
         ("Chad", "name", "Chad"),

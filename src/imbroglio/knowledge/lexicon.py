@@ -22,6 +22,7 @@ from imbroglio.knowledge.inflection import irregular, plural, verb_forms
 from imbroglio.knowledge.load import data
 from imbroglio.model import Relation
 
+ANYTHING = "*"  # "fight~over=*": whatever stands behind the preposition
 FILES = ("supports", "opposes", "structure", "place", "talk")
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from imbroglio.actors.described.make import ARMED, RULERS, Found
 from imbroglio.actors.described.phrases import INDEFINITE, Phrase
+from imbroglio.actors.nouns import words
 from imbroglio.actors.reference import FARTHEST, Seen
 from imbroglio.model import ActorKind
 
@@ -112,9 +114,18 @@ def _last_of_kind(linker: Linker, phrase: Phrase) -> Found | None:
     for one in linker.discourse.back(phrase.head, lambda one: fits(one) and known(one), REACH_NAMED):
         return Found(one.actors, f"last actor of kind {one.kind}")
     groups = {"fighter", "collective"}
-    for one in linker.discourse.back(phrase.head, lambda one: one.use in groups and fits(one), REACH_DESCRIBED):
+    alike = partial(_alike, linker, phrase)
+    for one in linker.discourse.back(
+        phrase.head, lambda one: one.use in groups and fits(one) and alike(one), REACH_DESCRIBED
+    ):
         return Found(one.actors, f"last actor of kind {one.kind}")
     return None
+
+
+def _alike(linker: Linker, phrase: Phrase, one: Seen) -> bool:
+    """Whether two descriptions of fighters may be of the same ones: "jihadists" are not the "volunteers" of before."""
+    told = {linker.tree.lemma[phrase.core], one.lemma}
+    return phrase.noun.use != "fighter" or one.use != "fighter" or len(told) == 1 or told <= words("any_fighters")
 
 
 def _kinds_for(phrase: Phrase) -> frozenset[ActorKind]:

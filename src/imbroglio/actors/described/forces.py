@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from imbroglio.actors.described.foes import foes
 from imbroglio.actors.described.make import ARMED, RULERS, Found, country_of, led_by, make, text_of
 from imbroglio.actors.described.phrases import INDEFINITE, Phrase, compound_noun
 from imbroglio.actors.nouns import words
@@ -46,7 +47,10 @@ def _unowned(linker: Linker, phrase: Phrase) -> Found | None:
     if thing and not linker.tree.dep[phrase.head].startswith("nsubj"):
         return None
     if phrase.determiner not in INDEFINITE and not phrase.before and not phrase.stance:
+        against = foes(linker, phrase.head)
         for one in linker.discourse.back(phrase.head, lambda one: one.kind in RULERS | ARMED and one.weight >= 1, 2):
+            if not against.isdisjoint(one.actors):
+                continue
             return Found(one.actors, f"last actor that can have {text_of(linker, phrase)}")
     if thing:
         return None

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from imbroglio.actors.described.foes import foes
 from imbroglio.actors.described.phrases import Phrase
 from imbroglio.actors.normal import demonym, described
 from imbroglio.actors.nouns import words
 from imbroglio.actors.theatre import HOME
 from imbroglio.knowledge.inflection import plural
+from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.model import Actor, ActorKind
 
 if TYPE_CHECKING:
@@ -93,12 +95,14 @@ def country_of(linker: Linker, phrase: Phrase) -> tuple[Actor | None, str]:
         return before, f"country of the {text_of(linker, phrase)} spoken of before"
     if phrase.noun.use == "force" and (phrase.noun.word in words("civil") or sent_by_state(linker, phrase)):
         return None, ""
+    if phrase.noun.use == "organ" and (sender := sender_of(linker, phrase)) is not None:
+        return sender, "sent by it"
     here = linker.theatre.ground(phrase.head, linker.tree.sentence[phrase.head])
     if here is not None:
         return linker.actors.get(here) or linker.registry.get(here), "country of the place in the sentence"
     least = 0.0 if phrase.noun.use in {"organ", "government"} else HOME
     about = linker.theatre.at(phrase.head, linker.tree.sentence[phrase.head], least)
-    if about is None:
+    if about is None or about in foes(linker, phrase.head):
         return None, ""
     return linker.actors.get(about) or linker.registry.get(about), GUESS
 
@@ -126,6 +130,21 @@ def sent_by_state(linker: Linker, phrase: Phrase) -> bool:
             return bool(kinds & RULERS)
         token = tree.head[token]
     return False
+
+
+def sender_of(linker: Linker, phrase: Phrase) -> Actor | None:
+    """The state that sends them: "Kenya deployed 400 police officers to Haiti"."""
+    tree, token = linker.tree, phrase.head
+    for _ in range(3):
+        verb = tree.head[token]
+        if tree.dep[token] == "obj":
+            subject = next(tree.kids(verb, "nsubj"), None)
+            actors = (
+                linker.actors_at(subject) if subject is not None and tree.lower[verb] in load_lexicon().sending else ()
+            )
+            return linker.state(actors[0]) if len(actors) == 1 else None
+        token = verb
+    return None
 
 
 def led_by(linker: Linker, phrase: Phrase, person: Actor) -> Found:

@@ -33,9 +33,19 @@ def unknown(tree: Tree, actors: dict[str, Actor], name: Name, words_of: Mapping[
     tied = name.end + 1 < len(tree) and tree.words[name.end] == "-" and tree.words[name.end + 1].islower()  # "X-backed"
     thing = name.label == "EVENT" or (name.label == "MISC" and modifies(tree, name.head))
     thing = thing and alone and not tied and not argues(tree, name.head)
-    if thing or tree.words[name.end - 1] in words("events"):
+    if thing or (alone and not tied and _make_of(tree, name, words_of)) or tree.words[name.end - 1] in words("events"):
         return None
     return _place(tree, actors, name) or _new(tree, actors, name)
+
+
+def _make_of(tree: Tree, name: Name, words_of: Mapping[str, list[Name]]) -> bool:
+    """Whether the name is one of arms, "Taurus missiles", and nowhere in the text one by itself."""
+    heads = [(one.head, tree.head[one.head]) for one in words_of.get(tree.lower[name.head], [name])]
+    return all(
+        modifies(tree, i) and (noun := tree.noun(k)) is not None and noun.group in ("machines", "arms")
+        and not tree.dep[k].startswith("nsubj")
+        for i, k in heads
+    )  # fmt: skip
 
 
 def _new(tree: Tree, actors: dict[str, Actor], name: Name) -> Link:

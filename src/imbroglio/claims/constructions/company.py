@@ -7,12 +7,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.syntax import case_of, child, noun_lemma, prepositional, whole
-from imbroglio.knowledge.lexicon import Company, Lexicon
+from imbroglio.knowledge.lexicon import ANYTHING, Company, Lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _ADVERBS = frozenset({"out", "off", "up", "down", "back", "away", "from", "together"})
+_OTHERS = frozenset({"against", "with", "alongside", "beside", "for"})
 _FIXED = frozenset({"obj", "nsubj:pass", "xcomp", "obl:unmarked"})
 
 
@@ -40,9 +41,16 @@ class Beside:
         """Whether all that a sense wants is there."""
         if sense.particle and sense.particle not in self.particles:
             return False
+        if sense.preposition and ANYTHING in sense.nouns:
+            return self.says_only(sense.preposition)
         if sense.preposition:
             return any(_is_phrase(c, sense.preposition, sense.nouns) for c in self.verb.children)
         return not sense.nouns or not sense.nouns.isdisjoint(self.nouns)
+
+    def says_only(self, preposition: str) -> bool:
+        """ "A and B fought over X", where nothing tells whom else they fought."""
+        cases = {case_of(c) for c in self.verb.children if c.dep_ == "obl"}
+        return preposition in cases and cases.isdisjoint(_OTHERS) and child(self.verb, "obj") is None
 
     def means_another(self, lexicon: Lexicon) -> bool:
         """ "shelled out", "struck a balance"; "left Z alone": a second predicate changes the verb as well."""

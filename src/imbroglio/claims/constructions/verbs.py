@@ -38,7 +38,7 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
         if senses and _is_predicate(token):
             filled = roles(token)
             for sense in _applicable(token, senses, lexicon):
-                if sense.frame.alone and _says_more(filled):
+                if (sense.frame.alone and _says_more(filled)) or _on_one_side(filled, sense):
                     continue
                 fuller = _joined_in(_with_companion(token, filled, sense), sense.frame)
                 if sense.frame.relation is Relation.DEPLOYS_TO and token.lower_ in lexicon.sending:
@@ -73,7 +73,7 @@ def _with_companion(token: Token, filled: Roles, sense: VerbSense) -> Roles:
     """
     beside = [c for c in token.children if c.dep_ == "obl"] if sense.preposition else companions(token)
     noun = next((t for t in beside if noun_lemma(t) in sense.nouns and t.i > token.i), None)
-    if noun is None and sense.frame.patient == ("of",):  # "cleared the town of X", read as one phrase
+    if noun is None and sense.frame.patient in (("of",), ("from",)):  # "cleared the town of X", read as one phrase
         noun = child(token, "obj")
     if noun is None:
         return filled
@@ -105,6 +105,12 @@ def _says_more(filled: Roles) -> bool:
     return bool(filled.obj) or any(
         filled.get(word) for word in ("on", "against", "alongside", "beside", "with", "for", "behalf")
     )
+
+
+def _on_one_side(filled: Roles, sense: VerbSense) -> bool:
+    """ "The army and the militia battled the rebels": whoever fights a third does not fight each other."""
+    mutual = sense.frame.patient == ("mutual",) and sense.frame.relation is Relation.FIGHTS
+    return mutual and bool(filled.get("against") or (filled.obj and not sense.nouns))
 
 
 def _cue(token: Token, sense: VerbSense) -> tuple[int, int]:

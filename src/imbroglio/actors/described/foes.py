@@ -1,0 +1,41 @@
+"""Whom a clause sets against a description: "the RSF killed twelve soldiers" tells that they are not the RSF's."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from imbroglio.knowledge.lexicon import load_lexicon
+from imbroglio.model import Relation
+
+if TYPE_CHECKING:
+    from imbroglio.actors.link import Linker
+
+HARM = frozenset({Relation.FIGHTS, Relation.COERCES})
+
+
+def foes(linker: Linker, token: int) -> set[str]:
+    """The actors that harm the phrase in its own clause, or that it turns on: "cut ties with Paris"."""
+    tree, verb = linker.tree, linker.tree.head[token]
+    dep = tree.dep[token]
+    if dep in ("obj", "nsubj:pass") and tree.lemma[verb] in _harming():
+        against = [
+            i for i in tree.kids(verb, "nsubj", "obl") if tree.dep[i].startswith("nsubj") or tree.case(i) == "by"
+        ]
+    elif dep.startswith("nsubj"):
+        against = [i for i in tree.kids(verb, "obl") if tree.case(i) in ("with", "against")]
+    else:
+        return set()
+    against += [member for i in against for member in tree.kids(i, "conj")]
+    return {actor for i in against if i != token for actor in linker.actors_at(i)}
+
+
+@cache
+def _harming() -> frozenset[str]:
+    """Verbs that by themselves put their object under attack or in custody."""
+    senses = ((verb, sense) for verb, senses in load_lexicon().verbs.items() for sense in senses)
+    return frozenset(
+        verb
+        for verb, sense in senses
+        if sense.frame.relation in HARM and sense.frame.patient == ("obj",) and not (sense.particle or sense.nouns)
+    )
