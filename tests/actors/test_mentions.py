@@ -60,6 +60,14 @@ EXPECTED: dict[str, list[Row]] = {
         ("Haiti", "name", "Haiti"),
         ("gangs", "description", "Haitian gangs"),
     ],
+    "own_government": [  # nobody arms a government of its own
+        ("Beijing", "metonym", "China"),
+        ("junta", "description", "junta"),
+    ],
+    "armies": [  # several armies are not that of a state
+        ("United Wa State Army", "name", "United Wa State Army"),
+        ("other ethnic armies", "description", "Burmese ethnic armies"),
+    ],
     "turned_on": [  # a government that turns on Paris is not that of France
         ("France", "name", "France"),
         ("Niger", "name", "Niger"),

@@ -7,6 +7,8 @@ import pytest
 from tests.claims.grammar import Table, expected, said
 
 TABLE: Table = {
+    "The rebels captured the town with the help of Rwanda.": "rebels advances_on town; Rwanda assists rebels",
+    "The rebels attacked the army with cover from Ankara.": "rebels fights army; Ankara assists rebels",
     "Iran's support for the militia continued.": "Iran backs militia",
     "The assault on the rebels by the army continued.": "army fights rebels",
     "The army launched an offensive against the rebels.": "army fights rebels",

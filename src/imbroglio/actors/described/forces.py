@@ -102,7 +102,7 @@ def organ(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
     reason = f"{text_of(linker, phrase)} of {owner.name}" if owner else ""
     if owner is None:
         owner, reason = country_of(linker, phrase)
-    if owner is not None and owner.kind is ActorKind.STATE:
+    if owner is not None and owner.kind is ActorKind.STATE and (states or not phrase.plural):
         for noun in (compound_noun(linker.tree, phrase.head), linker.tree.lemma[phrase.head]):
             body = linker.registry.body_of(owner.id, noun)
             if body is not None:

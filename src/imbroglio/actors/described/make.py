@@ -102,9 +102,21 @@ def country_of(linker: Linker, phrase: Phrase) -> tuple[Actor | None, str]:
         return linker.actors.get(here) or linker.registry.get(here), "country of the place in the sentence"
     least = 0.0 if phrase.noun.use in {"organ", "government"} else HOME
     about = linker.theatre.at(phrase.head, linker.tree.sentence[phrase.head], least)
-    if about is None or about in foes(linker, phrase.head):
+    if (
+        about is None
+        or about in foes(linker, phrase.head)
+        or (phrase.noun.use == "government" and _acts(linker, phrase, about))
+    ):
         return None, ""
     return linker.actors.get(about) or linker.registry.get(about), GUESS
+
+
+def _acts(linker: Linker, phrase: Phrase, state: str) -> bool:
+    """Whether the state is the subject of the clause: "Beijing armed the junta", which is another's."""
+    tree = linker.tree
+    if tree.dep[phrase.head] not in ("obj", "iobj", "obl"):
+        return False
+    return any(state in linker.actors_at(i) for i in tree.kids(tree.head[phrase.head], "nsubj"))
 
 
 def introduced(linker: Linker, phrase: Phrase) -> Actor | None:
