@@ -7,6 +7,7 @@ import pytest
 from tests.claims.grammar import Table, expected, said
 
 TABLE: Table = {
+    "Algeria brokered an accord between Mali and the rebels.": "Mali agrees_with rebels",
     "The rebels captured the town with the help of Rwanda.": "rebels advances_on town; Rwanda assists rebels",
     "The rebels attacked the army with cover from Ankara.": "rebels fights army; Ankara assists rebels",
     "Iran's support for the militia continued.": "Iran backs militia",

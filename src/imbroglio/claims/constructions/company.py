@@ -78,5 +78,6 @@ def companions(token: Token) -> Iterator[Token]:
     for _ in range(2):  # "thousands of troops", "tens of thousands of troops"
         counts = [t for c in counts for case, t in prepositional(c) if case == "of" and whole(t).i == c.i]
         yield from counts
+    yield from (t for c in token.children if c.dep_ == "obj" for t in c.children if t.dep_ == "conj")
     if token.dep_ in ("acl", "acl:relcl"):
         yield token.head
