@@ -68,6 +68,14 @@ EXPECTED: dict[str, list[Row]] = {
         ("United Wa State Army", "name", "United Wa State Army"),
         ("other ethnic armies", "description", "Burmese ethnic armies"),
     ],
+    "on_his_side": [  # a side is not whom "the rebels" takes up
+        ("Zimbabwe", "name", "Zimbabwe"),
+        ("Congo", "name", "Democratic Republic of the Congo"),
+        ("Kabila", "name", "Joseph Kabila"),
+        ("Kabila's side", "description", "side of Joseph Kabila"),
+        ("Rwanda", "name", "Rwanda"),
+        ("rebels", "description", "Congolese rebels"),
+    ],
     "turned_on": [  # a government that turns on Paris is not that of France
         ("France", "name", "France"),
         ("Niger", "name", "Niger"),

@@ -62,6 +62,8 @@ TABLE: Table = {
     "The militia wrested the town of Azaz from the army.": "militia fights army; militia advances_on Azaz",
     "Turkey fought on the side of the rebels.": "Turkey fights_alongside rebels",
     "China pressed the militia to disarm.": "China coerces militia",
+    "Iraq protested to Turkey over the strikes.": "Iraq accuses Turkey",
+    "Croatia drove the rebels from Aleppo.": "Croatia fights rebels",
     "Chad and Sudan fought side by side in Darfur.": "Chad fights_alongside Sudan",
     "Turkey gave weapons and sanctuary to the rebels.": "Turkey arms rebels; Turkey shelters rebels",
     "The army fled Goma.": "army deploys_to Goma stop",

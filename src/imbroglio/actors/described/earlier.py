@@ -124,6 +124,8 @@ def _last_of_kind(linker: Linker, phrase: Phrase) -> Found | None:
 
 def _alike(linker: Linker, phrase: Phrase, one: Seen) -> bool:
     """Whether two descriptions of fighters may be of the same ones: "jihadists" are not the "volunteers" of before."""
+    if one.lemma in SIDES and one.use == "collective":
+        return False  # "on Kabila's side" names nobody
     told = {linker.tree.lemma[phrase.core], one.lemma}
     return phrase.noun.use != "fighter" or one.use != "fighter" or len(told) == 1 or told <= words("any_fighters")
 
