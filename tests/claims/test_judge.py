@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from imbroglio import read_text
 from imbroglio.claims.judge import Judge, logit
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
 
 
 def test_trust_is_a_probability_that_grows_with_its_evidence() -> None:
@@ -65,3 +69,8 @@ def test_members_of_a_list_are_believed_together() -> None:
 def test_taking_a_town_coerces_nobody() -> None:
     relations = {str(claim.relation) for claim in read_text("The Syrian army seized Palmyra on Friday.").claims}
     assert relations == {"advances_on"}
+
+
+def test_what_fighters_are_called_is_no_fight() -> None:
+    text = (EXAMPLES / "2024-08-06-sahel.md").read_text(encoding="utf-8")
+    assert ("Russia", "fights", "Wagner Group") not in told(text.split("---\n", 2)[2])

@@ -45,6 +45,7 @@ def test_places_are_named_as_the_document_names_them(
         ("dateline", "trained", "Jordan", "rebels"),
         ("weekday", "trained", "Jordan", "rebels"),
         ("said_elsewhere", "shelled", "rebels", "port"),
+        ("on_a_side", "fights", "Burundi", "Congo"),
     ],
 )
 def test_no_place_is_made_up(name: str, cue: str, subject: str, object: str) -> None:

@@ -18,6 +18,7 @@ from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.parties import Parties
 from imbroglio.claims.quiet import Quiet
 from imbroglio.claims.selection import selects
+from imbroglio.claims.syntax import noun_lemma
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.model import ActorKind, Relation, RelationClass
 
@@ -128,7 +129,11 @@ def proposals(parties: Parties, candidates: Iterable[Candidate]) -> list[Proposa
         c = _in_words_only(parties, c, one, two)
         if c.probability is None and (one == two or not selects(c.relation, parties.kind(one), parties.kind(two))):
             continue
-        if quiet.rules_out(c) or (c.probability is None and _is_no_place(parties, c.relation, two)):
+        if (
+            quiet.rules_out(c)
+            or _names_people(parties, c)
+            or (c.probability is None and _is_no_place(parties, c.relation, two))
+        ):
             continue
         if c.relation.symmetric and one > two:
             one, two = two, one
@@ -161,6 +166,13 @@ def _in_words_only(parties: Parties, c: Candidate, one: int, two: int) -> Candid
     if c.relation is Relation.FIGHTS and persons and word.lower_ in load_lexicon().verbal:
         return replace(c, relation=Relation.ACCUSES)
     return c
+
+
+def _names_people(parties: Parties, c: Candidate) -> bool:
+    """ "Russian fighters of the Wagner Group": a word that names somebody, and no deed, tells of no fight."""
+    cue = parties.doc[c.cue[0]]
+    arc = c.construction == LEARNED and c.relation is Relation.FIGHTS
+    return arc and cue.pos_ == "NOUN" and parties.known(cue.i) and noun_lemma(cue) not in load_lexicon().nouns
 
 
 def _is_no_place(parties: Parties, relation: Relation, i: int) -> bool:

@@ -39,12 +39,14 @@ class _Words:
     landmarks: frozenset[str]
     directions: frozenset[str]
     nowhere: frozenset[str]
+    taken: frozenset[str]
 
 
 @lru_cache(maxsize=1)
 def _words() -> _Words:
     raw = data("cues/place.yaml")
-    return _Words(*(frozenset(raw[name].split()) for name in ("at", "generic", "landmarks", "directions", "nowhere")))
+    lists = ("at", "generic", "landmarks", "directions", "nowhere", "taken")
+    return _Words(*(frozenset(raw[name].split()) for name in lists))
 
 
 def theatre(
@@ -111,8 +113,15 @@ def _with_parties(tree: Tree, cue: int, parties: set[int]) -> Iterator[int]:
                     yield n
 
 
+def _is_nowhere(tree: Tree, k: int) -> bool:
+    """ "At the request of X"; "on Congo's side"."""
+    words = _words()
+    owned = any(tree.dep[c] == "nmod:poss" for c in tree.kids[k])
+    return tree.lemma[k] in words.nowhere or (owned and tree.lemma[k] in words.taken)
+
+
 def _locative(tree: Tree, k: int) -> bool:
-    if tree.dep[k].partition(":")[0] not in _ADVERBIAL or tree.lemma[k] in _words().nowhere:
+    if tree.dep[k].partition(":")[0] not in _ADVERBIAL or _is_nowhere(tree, k):
         return False
     case = tree.case(k) or (tree.lower[tree.left[k] - 1] if tree.left[k] else "")
     return case in _words().at
