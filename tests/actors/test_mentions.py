@@ -53,6 +53,11 @@ EXPECTED: dict[str, list[Row]] = {
         ("jihadists", "description", "jihadists"),
     ],
     "make": [("Germany", "name", "Germany"), ("Ukraine", "name", "Ukraine")],  # the name of arms is no actor
+    "of_arms": [  # an army's name is one
+        ("Sudan", "name", "Sudan"),
+        ("Ashmarch", "name", "Ashmarch"),
+        ("Ashmarch army", "description", "Ashmarch army"),
+    ],
     "sent": [  # who is sent belongs to the sender
         ("Kenya", "name", "Kenya"),
         ("police", "description", "Kenya Police"),

@@ -42,7 +42,7 @@ def _make_of(tree: Tree, name: Name, words_of: Mapping[str, list[Name]]) -> bool
     """Whether the name is one of arms, "Taurus missiles", and nowhere in the text one by itself."""
     heads = [(one.head, tree.head[one.head]) for one in words_of.get(tree.lower[name.head], [name])]
     return all(
-        modifies(tree, i) and (noun := tree.noun(k)) is not None and noun.group in ("machines", "arms")
+        modifies(tree, i) and (noun := tree.noun(k)) is not None and noun.group == "machines"
         and not tree.dep[k].startswith("nsubj")
         for i, k in heads
     )  # fmt: skip
