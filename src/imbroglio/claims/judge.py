@@ -170,9 +170,10 @@ def _in_words_only(parties: Parties, c: Candidate, one: int, two: int) -> Candid
 
 def _names_people(parties: Parties, c: Candidate) -> bool:
     """ "Russian fighters of the Wagner Group": a word that names somebody, and no deed, tells of no fight."""
+    if c.construction != LEARNED or c.relation is not Relation.FIGHTS:
+        return False
     cue = parties.doc[c.cue[0]]
-    arc = c.construction == LEARNED and c.relation is Relation.FIGHTS
-    return arc and cue.pos_ == "NOUN" and parties.known(cue.i) and noun_lemma(cue) not in load_lexicon().nouns
+    return cue.pos_ == "NOUN" and parties.known(cue.i) and noun_lemma(cue) not in load_lexicon().nouns
 
 
 def _is_no_place(parties: Parties, relation: Relation, i: int) -> bool:

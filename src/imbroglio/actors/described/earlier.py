@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from imbroglio.actors.described.make import ARMED, RULERS, Found
@@ -114,10 +113,11 @@ def _last_of_kind(linker: Linker, phrase: Phrase) -> Found | None:
     for one in linker.discourse.back(phrase.head, lambda one: fits(one) and known(one), REACH_NAMED):
         return Found(one.actors, f"last actor of kind {one.kind}")
     groups = {"fighter", "collective"}
-    alike = partial(_alike, linker, phrase)
-    for one in linker.discourse.back(
-        phrase.head, lambda one: one.use in groups and fits(one) and alike(one), REACH_DESCRIBED
-    ):
+
+    def alike(one: Seen) -> bool:
+        return one.use in groups and fits(one) and _alike(linker, phrase, one)
+
+    for one in linker.discourse.back(phrase.head, alike, REACH_DESCRIBED):
         return Found(one.actors, f"last actor of kind {one.kind}")
     return None
 

@@ -13,6 +13,7 @@ from imbroglio.model import Actor, ActorKind
 
 if TYPE_CHECKING:
     from imbroglio.actors.link import Linker
+    from imbroglio.actors.reference import Seen
 
 REACH_DEED = 12  # sentences back to deeds of the same kind: lists of strikes are long
 OWNING = ARMED | {ActorKind.BODY, ActorKind.INTERNATIONAL}  # kinds that have fighters of their own
@@ -48,9 +49,11 @@ def _unowned(linker: Linker, phrase: Phrase) -> Found | None:
         return None
     if phrase.determiner not in INDEFINITE and not phrase.before and not phrase.stance:
         against = foes(linker, phrase.head)
-        for one in linker.discourse.back(phrase.head, lambda one: one.kind in RULERS | ARMED and one.weight >= 1, 2):
-            if not against.isdisjoint(one.actors):
-                continue
+
+        def fits(one: Seen) -> bool:
+            return one.kind in RULERS | ARMED and one.weight >= 1 and against.isdisjoint(one.actors)
+
+        for one in linker.discourse.back(phrase.head, fits, 2):
             return Found(one.actors, f"last actor that can have {text_of(linker, phrase)}")
     if thing:
         return None

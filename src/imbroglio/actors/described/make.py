@@ -134,29 +134,26 @@ def introduced(linker: Linker, phrase: Phrase) -> Actor | None:
 
 def sent_by_state(linker: Linker, phrase: Phrase) -> bool:
     """Whether a state has sent them: "Cuba deployed volunteer troops" tells nothing of where they are from."""
-    tree, token = linker.tree, phrase.head
-    for _ in range(3):  # "tens of thousands of"
-        if tree.dep[token] == "obj":
-            subject = next(tree.kids(tree.head[token], "nsubj"), None)
-            kinds = {linker.actors[a].kind for a in linker.actors_at(subject)} if subject is not None else set()
-            return bool(kinds & RULERS)
-        token = tree.head[token]
-    return False
+    _, actors = _moved_by(linker, phrase.head)
+    return any(linker.actors[actor].kind in RULERS for actor in actors)
 
 
 def sender_of(linker: Linker, phrase: Phrase) -> Actor | None:
     """The state that sends them: "Kenya deployed 400 police officers to Haiti"."""
-    tree, token = linker.tree, phrase.head
-    for _ in range(3):
-        verb = tree.head[token]
+    verb, actors = _moved_by(linker, phrase.head)
+    sent = linker.tree.lower[verb] in load_lexicon().sending
+    return linker.state(actors[0]) if sent and len(actors) == 1 else None
+
+
+def _moved_by(linker: Linker, token: int) -> tuple[int, tuple[str, ...]]:
+    """The verb of which the phrase is, or is counted in, the object, and the actors that are its subject."""
+    tree = linker.tree
+    for _ in range(3):  # "tens of thousands of"
         if tree.dep[token] == "obj":
-            subject = next(tree.kids(verb, "nsubj"), None)
-            actors = (
-                linker.actors_at(subject) if subject is not None and tree.lower[verb] in load_lexicon().sending else ()
-            )
-            return linker.state(actors[0]) if len(actors) == 1 else None
-        token = verb
-    return None
+            subject = next(tree.kids(tree.head[token], "nsubj"), None)
+            return tree.head[token], linker.actors_at(subject) if subject is not None else ()
+        token = tree.head[token]
+    return token, ()
 
 
 def led_by(linker: Linker, phrase: Phrase, person: Actor) -> Found:

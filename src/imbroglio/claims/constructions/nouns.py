@@ -57,11 +57,10 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
 
 def _belongs_to_verb(noun: Token, lexicon: Lexicon) -> bool:
     """ "cut ties with X" is one expression; "brokered a truce between X and Y" tells whose truce it is."""
-    if any(case == "between" for case, _ in prepositional(noun)):
-        return False
     verb = noun.head
     senses = lexicon.verbs.get(lexicon.verb(verb.lemma_.lower(), verb.lower_), ())
-    return noun.dep_ in ("obj", "obl") and any(noun_lemma(noun) in sense.nouns for sense in senses)
+    fixed = noun.dep_ in ("obj", "obl") and any(noun_lemma(noun) in sense.nouns for sense in senses)
+    return fixed and all(case != "between" for case, _ in prepositional(noun))
 
 
 def _deed(noun: Token, lexicon: Lexicon) -> Iterator[Candidate]:
