@@ -34,7 +34,8 @@ def test_what_has_one_root_stands_or_falls_together() -> None:
     assert (apart.frustration == 1).mean() == pytest.approx(0.25, abs=0.04)
 
 
-def test_worlds_are_split_well_and_told_where_not() -> None:
+def test_worlds_are_split_well_and_told_where_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("imbroglio.analysis.balance.worlds.EXACT_SECONDS", 60.0)  # a busy machine proves them as well
     rng = np.random.default_rng(2)
     pairs = [pair for pair in rng.integers(0, 25, (160, 2)).tolist() if pair[0] != pair[1]]
     pieces = [Piece(*pair, int(rng.choice([-2, -1, 1, 3])), float(rng.uniform(0.4, 1))) for pair in pairs]
