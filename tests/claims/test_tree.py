@@ -29,6 +29,7 @@ def test_no_sentence_runs_over_a_paragraph_s_end() -> None:
     parsed = Doc(vocab, words, spaces, pos=["NOUN", "VERB", "SPACE", "PROPN", "VERB"], heads=heads, deps=deps)
     tree = Tree(parsed)
     assert tree.head[4] == 4 and tree.sents == [(0, 3), (3, 5)]
+    assert tree.dep[4] == "root"  # what climbs from conjunct to conjunct would never arrive
 
 
 def test_datelines_are_known() -> None:

@@ -39,7 +39,7 @@ class Tree:
         self.kids: list[list[int]] = [[] for _ in tokens]
         for i, h in enumerate(self.head):
             if self.para[h] != self.para[i]:
-                self.head[i] = i  # no sentence runs over a paragraph's end, whatever a parser makes of headings
+                self.head[i], self.dep[i] = i, "root"  # no sentence runs over a paragraph's end, as a heading may
             elif h != i:
                 self.kids[h].append(i)
         self.sents = self._sentences(doc)
