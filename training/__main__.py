@@ -43,7 +43,11 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=10, help="of stage A (default: %(default)s)")
     parser.add_argument("--claim-epochs", type=int, default=10, help="of stage B (default: %(default)s)")
     parser.add_argument("--claims-only", action="store_true", help="keep the syntax that ships, make stage B anew")
-    parser.add_argument("--after", type=Path, help="go on with this checkpoint of stage B, on a corpus that has grown")
+    parser.add_argument(
+        "--after",
+        type=Path,
+        help="go on with this checkpoint of stage B, or with a folder of exported weights, on a corpus that has grown",
+    )
     parser.add_argument("--done", type=int, default=7, help="epochs of stage B behind it (default: %(default)s)")
     parser.add_argument("--threads", type=int, default=1, help="CPU threads (default: %(default)s)")
     options = parser.parse_args()

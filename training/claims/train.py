@@ -21,6 +21,7 @@ from imbroglio.language.engine import WEIGHTS
 from imbroglio.model import ActorKind
 from training.claims.data import ATTRIBUTES, LABELS, SIZE, ClaimSentence, examples, is_held_out, labelled
 from training.claims.model import ClaimModel
+from training.claims.shipped import claims_state
 from training.claims.swap import Swapper, common_words
 from training.encoder import autocast
 from training.train import optimizer, set_rate, step
@@ -160,14 +161,15 @@ def train(
 ) -> None:
     """Train on `versions`, beginning with the shipped syntax layers; writes the best epoch on held-out to `out`.
 
-    With the checkpoint `after`, `done` of the epochs count as behind it: the rest goes on from there, on more text.
+    `after` is a checkpoint or a folder of exported weights: `done` of the epochs count as behind it, and the rest goes
+    on from there, on more text.
     """
     torch.manual_seed(seed)
     rng = random.Random(seed)
     model = ClaimModel(len(FORMS), len(KINDS), SIZE)
     model.begin_with(WEIGHTS / "model.onnx")
     if after:
-        model.load_state_dict(torch.load(after))
+        model.load_state_dict(claims_state(after) if after.is_dir() else torch.load(after))
     held = [e for e in made[0] if is_held_out(e.document)]
     learned = [_by_document(version) for version in made]
     adam, best = optimizer(model, RATE, "layers."), 0.0
