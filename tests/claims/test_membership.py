@@ -1,4 +1,4 @@
-"""Members, parts and titles."""
+"""Members and titles."""
 
 from __future__ import annotations
 
@@ -13,12 +13,9 @@ TABLE: Table = {
     "Hadi al-Amiri, the leader of the Badr Organization, condemned Israel.": "Hadi leads Organization bg; Hadi accuses Israel",
     "Russian Foreign Minister Sergei Lavrov met the rebels.": "Sergei leads Russian bg; Sergei talks_with rebels",
     "A spokesman for the Houthis, Yahya Saree, threatened Israel.": "Yahya part_of Houthis bg; spokesman threatens Israel",
-    "Putin's government bombed the rebels.": "Putin leads government bg; government fights rebels",
     "The umbrella includes the Badr Organization and Kata'ib Hezbollah.": "Organization part_of umbrella; Kata'ib part_of umbrella",
     "The rebels joined the Syrian National Army.": "rebels part_of Army",
     "Hassan Nasrallah heads Hezbollah.": "Hassan leads Hezbollah",
-    "A faction of Boko Haram attacked the army.": "faction part_of Boko bg; faction fights army",
-    "The battalion under Colonel Idris Karam attacked the rebels.": "Idris leads battalion; battalion fights rebels",
 }
 
 

@@ -1,7 +1,6 @@
-"""How parties are built: members, parts, titles.
+"""Titles and members.
 
-"Badr leader Hadi al-Amiri", "X, commander of Y", "a spokesman for Y", "X, which is part of Y", "Russian Foreign
-Minister Z".
+"Badr leader Hadi al-Amiri", "X, commander of Y", "a spokesman for Y", "Russian Foreign Minister Z".
 """
 
 from __future__ import annotations
@@ -11,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.constructions.modifiers import HYPHENS
-from imbroglio.claims.syntax import case_of, child, expand, noun_lemma, noun_roles, prepositional, subjects
+from imbroglio.claims.constructions.possession import is_person
+from imbroglio.claims.syntax import case_of, child, expand, noun_lemma, prepositional, subjects
 from imbroglio.knowledge.lexicon import Lexicon
-from imbroglio.model import ActorKind, Mentions, Relation
+from imbroglio.model import Mentions, Relation
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -28,13 +28,7 @@ def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
     """Candidates from titles and membership nouns."""
     named = {i for m in mentions.items if m.form == "name" for i in range(m.start, m.end)}
     for token in doc:
-        if token.pos_ not in ("NOUN", "PROPN"):
-            continue
-        if token.dep_ != "nmod:poss":
-            yield from _possessed(token, mentions, lexicon)
-            yield from _unit(token, mentions, lexicon)
-            yield from _under(token, mentions)
-        if token.i in named:
+        if token.pos_ not in ("NOUN", "PROPN") or token.i in named:
             continue
         lemma = noun_lemma(token)
         if lemma in lexicon.titles or token.lower_ in lexicon.titles:
@@ -57,42 +51,6 @@ def _titled(title: Token, mentions: Mentions, relation: Relation) -> Iterator[Ca
 def _is_deputy(title: Token, lexicon: Lexicon) -> bool:
     before = title.nbor(-1).lower_ if title.i else ""
     return before in lexicon.deputies or any(c.lower_ in lexicon.deputies for c in title.children)
-
-
-def _possessed(noun: Token, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
-    """ "Assad's regime": a person whose the governing body is leads it."""
-    if noun_lemma(noun) not in lexicon.possessions:
-        return
-    for c in noun.children:
-        if c.dep_ == "nmod:poss" and c.pos_ != "PRON" and _is_person(c, mentions):
-            yield Candidate(c.i, Relation.LEADS, noun.i, noun.i, (c.i, c.i + 1), "possessive", background=True)
-
-
-def _unit(noun: Token, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
-    """ "A faction of Boko Haram", "the mission's Kenyan battalion": the part belongs to the whole."""
-    if noun.lower_ not in lexicon.units or noun.i not in mentions.by_head:
-        return
-    if child(noun, "cop") or noun.dep_ == "appos":
-        return
-    filled = noun_roles(noun)
-    for whole in filled.get("poss") or filled.get("of"):
-        if whole.i not in mentions.by_head or whole.pos_ == "PRON" or _is_person(whole, mentions):
-            continue
-        yield Candidate(noun.i, Relation.PART_OF, whole.i, noun.i, (noun.i, noun.i + 1), "unit", background=True)
-
-
-def _under(noun: Token, mentions: Mentions) -> Iterator[Candidate]:
-    """ "A battalion under Colonel X": who stands behind "under" leads it."""
-    for case, person in prepositional(noun):
-        if case == "under" and _is_person(person, mentions) and noun.i in mentions.by_head:
-            under = next(c.i for c in person.children if c.lower_ == "under")
-            yield Candidate(person.i, Relation.LEADS, noun.i, noun.i, (under, under + 1), "under")
-
-
-def _is_person(token: Token, mentions: Mentions) -> bool:
-    mention = mentions.at(token.i)
-    actors = [mentions.actors[a] for a in mention.actors if a in mentions.actors] if mention else []
-    return any(a.kind is ActorKind.PERSON for a in actors)
 
 
 def _cue_start(title: Token, bodies: list[int], holders: list[int]) -> int:
@@ -120,7 +78,7 @@ def _holders(title: Token, mentions: Mentions) -> tuple[list[int], bool]:
     if apposed:
         return apposed[:1], True
     behind = [k.i for c in title.children if c.dep_ == "nmod" for k in c.children if k.dep_ == "appos"]
-    if behind and _is_person(title.doc[behind[0]], mentions):
+    if behind and is_person(title.doc[behind[0]], mentions):
         return behind[:1], True  # "a spokesman for the Houthis, Yahya Saree"
     if title.dep_ == "nmod" and case_of(title) == "as" and _is_name(title.head.i, mentions):
         return [title.head.i], False
