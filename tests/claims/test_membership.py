@@ -15,6 +15,16 @@ TABLE: Table = {
     "A spokesman for the Houthis, Yahya Saree, threatened Israel.": "Yahya part_of Houthis bg; spokesman threatens Israel",
     "The umbrella includes the Badr Organization and Kata'ib Hezbollah.": "Organization part_of umbrella; Kata'ib part_of umbrella",
     "The rebels joined the Syrian National Army.": "rebels part_of Army",
+    "Hezbollah's head of finance, Karim Dastan, condemned Israel.": "Karim part_of Hezbollah bg; Karim accuses Israel",
+    "Iran's minister of defence, Karim Dastan, condemned Israel.": "Karim leads Iran bg; Karim accuses Israel",
+    "Karim Dastan, director of operations, condemned Israel.": "Karim accuses Israel",
+    "Deputy Defence Minister Karim Dastan condemned Israel.": "Karim accuses Israel",
+    "Karim Dastan, a Hezbollah field commander, condemned Israel.": "Karim part_of Hezbollah bg; Karim accuses Israel",
+    "The army killed Karim Dastan, one of the most prominent Hezbollah commanders.": "army fights Karim; Karim leads Hezbollah bg",
+    "The army captured Karim Dastan, a Hezbollah courier.": "army coerces Karim; Karim part_of Hezbollah bg",
+    "Chad sent rifles to the Lantern Front, the armed wing of the Marsh League, in May.": "Chad arms Front; Front part_of League bg",
+    "Two of the League's components, the Lantern Front and the Fen Brigade, attacked the army.": "Front part_of League bg; Brigade part_of League bg",
+    "Chad, whose president, Karim Dastan, met the rebels, condemned Israel.": "Karim leads Chad bg; Karim talks_with rebels; Chad accuses Israel",
     "Hassan Nasrallah heads Hezbollah.": "Hassan leads Hezbollah",
 }
 

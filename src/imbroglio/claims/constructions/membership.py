@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.constructions.modifiers import HYPHENS
 from imbroglio.claims.constructions.possession import is_person
-from imbroglio.claims.syntax import case_of, child, expand, noun_lemma, prepositional, subjects
+from imbroglio.claims.syntax import antecedent, case_of, child, expand, is_plural, noun_lemma, prepositional, subjects
 from imbroglio.knowledge.lexicon import Lexicon
 from imbroglio.model import Mentions, Relation
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 
 _WORDS = frozenset({"compound", "amod", "flat", "nmod"})
+
+_INSIDE = frozenset({"of", "for", "in", "at", "with", "from"})
 
 _APART = frozenset({"ADP", "VERB", "AUX", "DET", "PUNCT", "CCONJ", "PRON", "SPACE"})
 
@@ -32,15 +34,15 @@ def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
             continue
         lemma = noun_lemma(token)
         if lemma in lexicon.titles or token.lower_ in lexicon.titles:
-            relation = Relation.PART_OF if _is_deputy(token, lexicon) else Relation.LEADS
-            yield from _titled(token, mentions, relation)
+            lower = _is_deputy(token, lexicon) or _is_of_a_part(token, mentions, lexicon)
+            yield from _titled(token, mentions, Relation.PART_OF if lower else Relation.LEADS, lexicon)
         elif lemma in lexicon.members:
-            yield from _titled(token, mentions, Relation.PART_OF)
+            yield from _titled(token, mentions, Relation.PART_OF, lexicon)
 
 
-def _titled(title: Token, mentions: Mentions, relation: Relation) -> Iterator[Candidate]:
+def _titled(title: Token, mentions: Mentions, relation: Relation, lexicon: Lexicon) -> Iterator[Candidate]:
     holders, background = _holders(title, mentions)
-    bodies = _bodies(title, mentions) or _body_behind(title, relation)
+    bodies = _bodies(title, mentions, lexicon) or _body_behind(title, relation)
     cue = (_cue_start(title, bodies, holders), title.i + 1)
     for holder in holders:
         for body in bodies:
@@ -51,6 +53,14 @@ def _titled(title: Token, mentions: Mentions, relation: Relation) -> Iterator[Ca
 def _is_deputy(title: Token, lexicon: Lexicon) -> bool:
     before = title.nbor(-1).lower_ if title.i else ""
     return before in lexicon.deputies or any(c.lower_ in lexicon.deputies for c in title.children)
+
+
+def _is_of_a_part(title: Token, mentions: Mentions, lexicon: Lexicon) -> bool:
+    """ "Al-Shabaab's head of taxation" leads an office of it; a minister of defence is the state's."""
+    if noun_lemma(title) not in lexicon.departmental or child(title, "nmod:poss") is None:
+        return False
+    behind = [t for case, t in prepositional(title) if case == "of"]
+    return any(t.pos_ == "NOUN" and mentions.at(t.i) is None for t in behind)
 
 
 def _cue_start(title: Token, bodies: list[int], holders: list[int]) -> int:
@@ -70,13 +80,11 @@ def _holders(title: Token, mentions: Mentions) -> tuple[list[int], bool]:
         return [following], True
     if child(title, "cop") and (subject := child(title, "nsubj")):
         return [t.i for t in expand(subject)], False
-    if title.dep_ == "appos" and _is_name(title.head.i, mentions):
-        return [title.head.i], True
-    beside = [c for c in title.children if c.dep_ in ("appos", "flat", "flat:name")]
-    beside += [k for c in beside for k in c.children if k.dep_ == "flat"]  # "its leader, Comrade X"
-    apposed = [c.i for c in beside if _is_name(c.i, mentions)]
-    if apposed:
-        return apposed[:1], True
+    one = _one_of(title)
+    if one.dep_ == "appos" and _is_name(one.head.i, mentions):
+        return [one.head.i], True
+    if apposed := _apposed(title, mentions) or _apposed(one, mentions):
+        return apposed, True
     behind = [k.i for c in title.children if c.dep_ == "nmod" for k in c.children if k.dep_ == "appos"]
     if behind and is_person(title.doc[behind[0]], mentions):
         return behind[:1], True  # "a spokesman for the Houthis, Yahya Saree"
@@ -84,7 +92,38 @@ def _holders(title: Token, mentions: Mentions) -> tuple[list[int], bool]:
         return [title.head.i], False
     if title.dep_ in ("xcomp", "obl") and case_of(title) == "as":
         return [t.i for t in subjects(title.head)], False
-    return [], True
+    return _named_before(one, mentions), True
+
+
+def _one_of(title: Token) -> Token:
+    """ "One of the group's commanders", "two of its components": the word that counts them stands for them."""
+    counted = title.dep_ == "nmod" and case_of(title) == "of" and title.head.pos_ in ("NUM", "PRON", "DET")
+    return title.head if counted else title
+
+
+def _apposed(title: Token, mentions: Mentions) -> list[int]:
+    """The name behind: "its leader, Comrade X"; several where there are several: "two components, X and Y"."""
+    beside = [c for c in title.children if c.dep_ in ("appos", "flat", "flat:name")]
+    beside += [k for c in beside for k in c.children if k.dep_ == "flat"]
+    named = [c for c in beside if _is_name(c.i, mentions)]
+    if named and (is_plural(title) or title.pos_ == "NUM"):
+        return [t.i for t in expand(named[0])]
+    return [c.i for c in named[:1]]
+
+
+def _named_before(title: Token, mentions: Mentions) -> list[int]:
+    """ "X, the armed wing of Y, fled": a name, a comma, an article and no verb up to the next comma, however parsed."""
+    doc = title.doc
+    first = min((c.i for c in title.children if c.dep_ == "det"), default=title.i)
+    named = [m.head for m in mentions.items if m.end == first - 1 and m.form == "name"]
+    if not named or doc[first - 1].text != ",":
+        return []
+    for token in doc[title.i + 1 : title.sent.end]:
+        if token.pos_ in ("VERB", "AUX", "CCONJ"):
+            return []
+        if token.is_punct:
+            return named[:1]
+    return []
 
 
 def _is_name(i: int, mentions: Mentions) -> bool:
@@ -99,16 +138,24 @@ def _name_after(title: Token, mentions: Mentions) -> int | None:
     return None
 
 
-def _bodies(title: Token, mentions: Mentions) -> list[int]:
-    """The organisation: before the title ("Badr leader", "Syria's president") or behind "of", "for", "in"."""
-    out: list[int] = []
-    for c in title.children:
-        if c.dep_ in ("nmod", "obl") and case_of(c) in ("of", "for", "in", "at", "with", "from"):
-            out += [t.i for t in expand(c)]
+def _bodies(title: Token, mentions: Mentions, lexicon: Lexicon) -> list[int]:
+    """The organisation: before the title ("Badr leader", "Syria's president") or behind "of", "for", "in".
+
+    What is behind may be mere business: "X's head of taxation", "a director of operations".
+    """
+    behind = [c for c in title.children if c.dep_ in ("nmod", "obl") and case_of(c) in _INSIDE]
+    behind = [c for c in behind if case_of(c) == "of"] or behind  # "the largest component of X in the south"
+    behind = [t for c in behind for t in expand(c) if f"{title.lower_}-of-{t.lower_}" not in lexicon.titles]
+    out = [t.i for t in behind if t.pos_ != "NOUN" or _is_party(t, mentions)]
     if out:
         return out
-    out = [c.i for c in title.children if c.dep_ == "nmod:poss" and c.i < title.i]
-    return out[-1:] or _body_before(title, mentions)
+    out = [antecedent(c).i for c in title.children if c.dep_ == "nmod:poss" and c.i < title.i]
+    return out[-1:] or _body_before(title, mentions, lexicon)
+
+
+def _is_party(token: Token, mentions: Mentions) -> bool:
+    """Whether a common noun stands for somebody, or for what belongs to somebody: "the council of the Front"."""
+    return mentions.at(token.i) is not None or any(mentions.at(t.i) is not None for _, t in prepositional(token))
 
 
 def _body_behind(title: Token, relation: Relation) -> list[int]:
@@ -126,7 +173,7 @@ def _is_where(place: Token, mentions: Mentions) -> bool:
     return bool(mention and mention.start and place.doc[mention.start - 1].lower_ in ("in", "at", "from", "to"))
 
 
-def _body_before(title: Token, mentions: Mentions) -> list[int]:
+def _body_before(title: Token, mentions: Mentions, lexicon: Lexicon) -> list[int]:
     """ "Badr leader", "Sudan army chief".
 
     The nearest party right before the title, with nothing but modifiers between.
@@ -134,6 +181,6 @@ def _body_before(title: Token, mentions: Mentions) -> list[int]:
     for t in reversed(title.doc[max(0, title.i - 4) : title.i]):
         if t.pos_ in _APART and t.text not in HYPHENS:
             break
-        if t.i in mentions.by_head and t.nbor().text not in HYPHENS:
+        if t.lower_ not in lexicon.deputies and t.i in mentions.by_head and t.nbor().text not in HYPHENS:
             return [] if _is_where(t, mentions) else [t.i]
     return []
