@@ -105,6 +105,7 @@ class Lexicon:
     repelling: frozenset[str] = frozenset()
     menacing: frozenset[str] = frozenset()
     judging: frozenset[str] = frozenset()
+    holding: frozenset[str] = frozenset()
     verbal: frozenset[str] = frozenset()
     letting: frozenset[str] = frozenset()
     passing: frozenset[str] = frozenset()

@@ -35,7 +35,7 @@ def candidates(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candi
     yield from transfers.find(doc, lexicon)
     yield from nouns.find(doc, lexicon)
     yield from agents.find(doc, mentions, lexicon)
-    yield from modifiers.find(doc, lexicon)
+    yield from modifiers.find(doc, mentions, lexicon)
     yield from membership.find(doc, mentions, lexicon)
     yield from possession.find(doc, mentions, lexicon)
     yield from passage.find(doc, lexicon)
