@@ -51,6 +51,7 @@ def tree(text: str) -> Tree:
         ("on Friday Iran , Syria met", ["Iran", "Syria"]),
         ("the President of Chad spoke", ["Chad"]),
         ("the 3rd Brigade of the Sudan Liberation Army fled", ["3rd Brigade", "Sudan Liberation Army"]),
+        ("the 9th Division of the Osk Armed Forces fled", ["9th Division", "Osk Armed Forces"]),
         ("the Brigade of the Ford fled", ["Brigade of the Ford"]),
         ("he feared Iran ' Quds Force", ["Iran", "Quds Force"]),
         ("he feared Nasrallah ' Lantern Front", ["Nasrallah", "Lantern Front"]),

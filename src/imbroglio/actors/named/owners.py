@@ -41,7 +41,8 @@ class Owners:
         """ "The Sixth Brigade of the Lebanese Army"; "the Joint Forces of Rashid Karam", who leads them."""
         right = of + 1 + (self.tree.lower[of + 1] == "the")
         kinds = self._actors(right, end) if right < end else frozenset()
-        unit = self.tree.lower[of - 1] in load_lexicon().units and kinds and kinds.isdisjoint(_NO_OWNERS)
+        whole = kinds.isdisjoint(_NO_OWNERS) if kinds else self._organised(right, end) and not self._general(right, end)
+        unit = self.tree.lower[of - 1] in load_lexicon().units and whole
         led = self._organised(start, of) and kinds == {ActorKind.PERSON}
         return ((start, of), (right, end)) if (unit or led) and of - start > 1 else None
 

@@ -46,7 +46,7 @@ def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
             yield from _under(noun, mentions)
         for whole in _wholes(noun, mentions, lexicon):
             cue = (noun.i, noun.i + 1)
-            yield Candidate(noun.i, Relation.PART_OF, antecedent(whole).i, noun.i, cue, "unit", background=True)
+            yield Candidate(noun.i, Relation.PART_OF, _meant(whole, mentions).i, noun.i, cue, "unit", background=True)
 
 
 def leaders(noun: Token, mentions: Mentions, lexicon: Lexicon) -> list[Token]:
@@ -60,6 +60,9 @@ def leaders(noun: Token, mentions: Mentions, lexicon: Lexicon) -> list[Token]:
         return []
     sure = named and kind(noun, mentions) in _UNITS
     owners = [c for c in noun.children if c.dep_ == "nmod:poss" or ((sure or word) and _is_of(c))]
+    if word and not named and kind(noun, mentions) is ActorKind.BODY:  # "the Karam government"
+        before = [c for c in noun.children if c.dep_ == "compound" and _is_name(c, mentions)]
+        owners += [c for c in before if not any(t.is_punct for t in noun.doc[c.i : noun.i])]
     persons = [p for owner in owners for p in _persons(owner, mentions)]
     return [_meant(p, mentions) for p in persons[:1] if p.pos_ != "PRON" or antecedent(p).i != p.i or sure]
 
