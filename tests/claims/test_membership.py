@@ -25,6 +25,8 @@ TABLE: Table = {
     "Chad sent rifles to the Lantern Front, the armed wing of the Marsh League, in May.": "Chad arms Front; Front part_of League bg",
     "Two of the League's components, the Lantern Front and the Fen Brigade, attacked the army.": "Front part_of League bg; Brigade part_of League bg",
     "Chad, whose president, Karim Dastan, met the rebels, condemned Israel.": "Karim leads Chad bg; Karim talks_with rebels; Chad accuses Israel",
+    "Fadi Karam of Hezbollah condemned Israel.": "Fadi part_of Hezbollah bg; Fadi accuses Israel",
+    "Abdullah of Jordan condemned Israel.": "Abdullah accuses Israel",
     "Hassan Nasrallah heads Hezbollah.": "Hassan leads Hezbollah",
 }
 

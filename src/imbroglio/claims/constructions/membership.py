@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.constructions.modifiers import HYPHENS
-from imbroglio.claims.constructions.possession import is_person
+from imbroglio.claims.constructions.possession import is_person, kind
 from imbroglio.claims.syntax import antecedent, case_of, child, expand, is_plural, noun_lemma, prepositional, subjects
 from imbroglio.knowledge.lexicon import Lexicon
-from imbroglio.model import Mentions, Relation
+from imbroglio.model import ActorKind, Mentions, Relation
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _WORDS = frozenset({"compound", "amod", "flat", "nmod"})
 
+_BODIES = frozenset({ActorKind.GROUP, ActorKind.UMBRELLA, ActorKind.BODY})
 _INSIDE = frozenset({"of", "for", "in", "at", "with", "from"})
 
 _APART = frozenset({"ADP", "VERB", "AUX", "DET", "PUNCT", "CCONJ", "PRON", "SPACE"})
@@ -30,7 +31,10 @@ def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
     """Candidates from titles and membership nouns."""
     named = {i for m in mentions.items if m.form == "name" for i in range(m.start, m.end)}
     for token in doc:
-        if token.pos_ not in ("NOUN", "PROPN") or token.i in named:
+        if token.pos_ not in ("NOUN", "PROPN"):
+            continue
+        if token.i in named:
+            yield from _one_of_body(token, mentions, lexicon)
             continue
         lemma = noun_lemma(token)
         if lemma in lexicon.titles or token.lower_ in lexicon.titles:
@@ -48,6 +52,17 @@ def _titled(title: Token, mentions: Mentions, relation: Relation, lexicon: Lexic
         for body in bodies:
             if holder != body and holder != title.i:
                 yield Candidate(holder, relation, body, title.i, cue, "title", background=background)
+
+
+def _one_of_body(person: Token, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
+    """ "Karim Dastan of the Lantern Front"; a "commander Karim of the Front" has a title that says more."""
+    titled = any(noun_lemma(c) in lexicon.titles for c in person.children)
+    if not is_person(person, mentions) or titled:
+        return
+    for case, body in prepositional(person):
+        if case == "of" and body.head == person and kind(body, mentions) in _BODIES:
+            of = next(c.i for c in body.children if c.lower_ == "of")
+            yield Candidate(person.i, Relation.PART_OF, body.i, person.i, (of, of + 1), "title", background=True)
 
 
 def _is_deputy(title: Token, lexicon: Lexicon) -> bool:
