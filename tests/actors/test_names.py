@@ -50,6 +50,12 @@ def tree(text: str) -> Tree:
         ("guns of al-Nur fired", ["al-Nur"]),
         ("on Friday Iran , Syria met", ["Iran", "Syria"]),
         ("the President of Chad spoke", ["Chad"]),
+        ("the 3rd Brigade of the Sudan Liberation Army fled", ["3rd Brigade", "Sudan Liberation Army"]),
+        ("the 9th Division of the Osk Armed Forces fled", ["9th Division", "Osk Armed Forces"]),
+        ("the Brigade of the Ford fled", ["Brigade of the Ford"]),
+        ("he feared Iran ' Quds Force", ["Iran", "Quds Force"]),
+        ("he feared Nasrallah ' Lantern Front", ["Nasrallah", "Lantern Front"]),
+        ("he joined the Lord ' Resistance Army", ["Lord ' Resistance Army"]),
     ],
 )
 def test_where_names_begin_and_end(text: str, names: list[str]) -> None:

@@ -34,6 +34,7 @@ def ids(registry: Registry, text: str) -> list[str]:
         ("Guinea - Bissau", "guinea-bissau"),
         ("the Iraqi army", "iraqi-army"),
         ("the Quds force", "quds-force"),
+        ("the ISI 's men", "inter-services-intelligence"),
         ("Turkish Ministry of Defense", "turkish-defence-ministry"),
         ("Élysée", "france"),
         ("Elysee", "france"),

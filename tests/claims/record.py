@@ -14,7 +14,18 @@ from imbroglio.language.conllu import to_conllu
 from tests.claims import parsed
 from tests.claims.grammar import Table, key
 
-TABLES = ("verbs", "transfers", "nouns", "modifiers", "membership", "aliases", "stance", "syntax", "quiet")
+TABLES = (
+    "verbs",
+    "transfers",
+    "nouns",
+    "modifiers",
+    "membership",
+    "possession",
+    "aliases",
+    "stance",
+    "syntax",
+    "quiet",
+)
 
 
 def record(name: str, table: Table, anew: bool) -> None:

@@ -13,6 +13,7 @@ TABLE: Table = {
     "The Lantern Front, formerly the Army of Dawn, attacked Iran.": "Front same_as Army; Front fights Iran",
     "The Lantern Front renamed itself the Army of Dawn.": "Front same_as Army",
     "The Lantern Front became the Army of Dawn in May.": "Front same_as Army",
+    "Karim Dastan, widely known as Ti Manno, attacked the army.": "Karim same_as Ti; Karim fights army",
     "The minister called him a thief.": "",
     "A man known as Abu Karam attacked the army.": "man fights army",
 }

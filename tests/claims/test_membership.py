@@ -1,4 +1,4 @@
-"""Members, parts and titles."""
+"""Members and titles."""
 
 from __future__ import annotations
 
@@ -13,12 +13,21 @@ TABLE: Table = {
     "Hadi al-Amiri, the leader of the Badr Organization, condemned Israel.": "Hadi leads Organization bg; Hadi accuses Israel",
     "Russian Foreign Minister Sergei Lavrov met the rebels.": "Sergei leads Russian bg; Sergei talks_with rebels",
     "A spokesman for the Houthis, Yahya Saree, threatened Israel.": "Yahya part_of Houthis bg; spokesman threatens Israel",
-    "Putin's government bombed the rebels.": "Putin leads government bg; government fights rebels",
     "The umbrella includes the Badr Organization and Kata'ib Hezbollah.": "Organization part_of umbrella; Kata'ib part_of umbrella",
     "The rebels joined the Syrian National Army.": "rebels part_of Army",
+    "Hezbollah's head of finance, Karim Dastan, condemned Israel.": "Karim part_of Hezbollah bg; Karim accuses Israel",
+    "Iran's minister of defence, Karim Dastan, condemned Israel.": "Karim leads Iran bg; Karim accuses Israel",
+    "Karim Dastan, director of operations, condemned Israel.": "Karim accuses Israel",
+    "Deputy Defence Minister Karim Dastan condemned Israel.": "Karim accuses Israel",
+    "Karim Dastan, a Hezbollah field commander, condemned Israel.": "Karim part_of Hezbollah bg; Karim accuses Israel",
+    "The army killed Karim Dastan, one of the most prominent Hezbollah commanders.": "army fights Karim; Karim leads Hezbollah bg",
+    "The army captured Karim Dastan, a Hezbollah courier.": "army coerces Karim; Karim part_of Hezbollah bg",
+    "Chad sent rifles to the Lantern Front, the armed wing of the Marsh League, in May.": "Chad arms Front; Front part_of League bg",
+    "Two of the League's components, the Lantern Front and the Fen Brigade, attacked the army.": "Front part_of League bg; Brigade part_of League bg",
+    "Chad, whose president, Karim Dastan, met the rebels, condemned Israel.": "Karim leads Chad bg; Karim talks_with rebels; Chad accuses Israel",
+    "Fadi Karam of Hezbollah condemned Israel.": "Fadi part_of Hezbollah bg; Fadi accuses Israel",
+    "Abdullah of Jordan condemned Israel.": "Abdullah accuses Israel",
     "Hassan Nasrallah heads Hezbollah.": "Hassan leads Hezbollah",
-    "A faction of Boko Haram attacked the army.": "faction part_of Boko bg; faction fights army",
-    "The battalion under Colonel Idris Karam attacked the rebels.": "Idris leads battalion; battalion fights rebels",
 }
 
 

@@ -15,6 +15,8 @@ TABLE: Table = {
     "The Baghdad-sanctioned militia attacked the rebels.": "Baghdad endorses militia bg; militia fights rebels",
     "The Iran-allied Badr Organization attacked the rebels.": "Iran allied_with Organization bg; Organization fights rebels",
     "The Houthi-held port of Hodeidah was bombed by Israel.": "Houthi controls Hodeidah bg; Israel fights Hodeidah",
+    "The army bombed a Houthi-controlled district of Hodeidah.": "army fights Hodeidah; Houthi controls Hodeidah bg",
+    "The Russian-led mission condemned Israel.": "Russian leads mission bg; mission accuses Israel",
     "Turkey arrests rebel commander": "Turkey coerces commander",
     "US to arm rebels": "US arms rebels planned",
 }

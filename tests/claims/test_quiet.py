@@ -32,6 +32,7 @@ TABLE: Table = {
     "Turkey struck a balance with Greece.": "",
     "Congress in Peru shelled out a fortune for the painting of Bolivia.": "",
     "Chad hosts refugees from Sudan.": "",
+    "Kenya's captain, Karim Dastan, slept badly before the rugby championship.": "",
     "Bakers in Turkey attacked their Greek rivals.": "",
 }
 

@@ -14,6 +14,8 @@ from tests.claims.grammar import Table, expected, said
 TABLE: Table = {
     "Three militias — the Badr Organization, Harakat al-Nujaba and Hezbollah — attacked the rebels.": "Organization fights rebels; Harakat fights rebels; Hezbollah fights rebels",
     "Regional states including Jordan and Qatar support the rebels.": "states backs rebels; Jordan backs rebels; Qatar backs rebels",
+    "The Badr Organization, which fights the rebels, and Hezbollah met in Iran.": "Organization fights rebels; Organization talks_with Hezbollah",
+    "The Badr Organization and Hezbollah, which fight the rebels, met in Iran.": "Organization fights rebels; Hezbollah fights rebels; Organization talks_with Hezbollah",
     "Iran hosted, armed and financed the militia.": "Iran shelters militia; Iran arms militia; Iran funds militia",
     "The militia crossed the river and fired on the rebels.": "militia fights rebels",
     "The rebels were surrounded and attacked by the army.": "army coerces rebels; army fights rebels",

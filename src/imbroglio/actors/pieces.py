@@ -86,8 +86,8 @@ def same_case(name: str, text: str, *, first: bool) -> bool:
     """
     if name == text or name[:1].islower() or (text.isupper() and not name.isupper()):
         return True
-    if name.isupper() and len(name) > 1:
-        return False
+    if (name.isupper() and len(name) > 1) or (text[1:].lower() != text[1:] and name[1:].islower()):
+        return False  # "ISIs" of "the ISI's men" is no "Isis"
     if text[:1].islower():
         low = text.lower()
         return low in {"al", "el", "the"} or (not first and low in generic())

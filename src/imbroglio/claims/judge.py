@@ -200,6 +200,8 @@ def _ends(parties: Parties, c: Candidate) -> tuple[int, int]:
     """The tokens that name the parties. Learned arcs already point at them."""
     if c.probability is not None:
         return _head(parties, c.subject), _head(parties, c.object)
+    if c.construction == "possessive":  # "forces of Haftar": they are meant, not he
+        return parties.anchor(c.subject), _head(parties, c.object)
     two = parties.anchor(c.object, place=c.relation.klass is RelationClass.PLACE)
     if c.relation in (Relation.ACCUSES, Relation.ENDORSES) and not parties.known(two):
         two = next((k.i for k in parties.doc[two].children if k.dep_ == "nmod:poss" and parties.known(k.i)), two)

@@ -51,6 +51,8 @@ class Quiet:
             return True
         if c.probability is not None and self._in_other_sense(c):
             return True
+        if c.relation is Relation.LEADS and self._all:
+            return True  # "Pakistan's captain"
         if c.relation not in _WARLIKE or not (self._sport or self._trades):
             return False
         sentence = self._doc[c.predicate].sent

@@ -12,8 +12,10 @@ def selects(relation: Relation, subject: ActorKind | None, object_: ActorKind | 
     """Whether the relation can hold between parties of these kinds; an unknown kind is not ruled out."""
     if subject is ActorKind.PLACE:
         return False
-    if relation is Relation.SAME_AS and ActorKind.PERSON in (subject, object_):
-        return False  # a nom de guerre is nobody's other party
+    if relation is Relation.SAME_AS and (subject is ActorKind.PERSON) != (object_ is ActorKind.PERSON):
+        return False  # nobody is a group
+    if relation is Relation.LEADS and object_ is ActorKind.PERSON:
+        return False  # "Putin's minister Shoigu"
     if relation is Relation.DEPLOYS_TO and subject is ActorKind.PERSON:
         return False  # whoever flies somewhere brings no army
     if relation.klass is RelationClass.PLACE:

@@ -105,12 +105,14 @@ class Lexicon:
     repelling: frozenset[str] = frozenset()
     menacing: frozenset[str] = frozenset()
     judging: frozenset[str] = frozenset()
+    holding: frozenset[str] = frozenset()
     verbal: frozenset[str] = frozenset()
     letting: frozenset[str] = frozenset()
     passing: frozenset[str] = frozenset()
     using: frozenset[str] = frozenset()
     ground: frozenset[str] = frozenset()
     deputies: frozenset[str] = frozenset()
+    departmental: frozenset[str] = frozenset()
     nominals: dict[str, str] = field(default_factory=dict)  # form of a noun -> its lemma
     forms: dict[str, str] = field(default_factory=dict)  # inflected form -> verb lemma
 

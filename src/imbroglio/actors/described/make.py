@@ -165,4 +165,4 @@ def led_by(linker: Linker, phrase: Phrase, person: Actor) -> Found:
             return linker.new(body, f"forces of {person.name}, who leads {led.name}")
         if led is not None:
             return linker.new(led, f"led by {person.name}")
-    return make(linker, phrase, person)
+    return make(linker, phrase, person, ActorKind.GROUP if phrase.noun.kind is ActorKind.PERSON else None)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from imbroglio.actors.named.owners import Owners, Stretch
 from imbroglio.actors.named.runs import ORGANISED, Match, Runs
 from imbroglio.actors.nouns import Noun, words
 from imbroglio.actors.registry import Registry
@@ -44,7 +45,7 @@ def text_of(tree: Tree, name: Name) -> str:
 def find_names(tree: Tree, registry: Registry, on: date | None = None) -> list[Name]:
     """All names in order, without overlap; `on` is the day of the text, for names that changed hands."""
     runs = Runs(tree, list(_matches(tree, registry, on)))
-    cutter, opening = _Cutter(tree, registry, runs), dateline(tree)
+    cutter, opening = _Cutter(tree, registry, runs, on), dateline(tree)
     found: list[Name] = []
     for start, end in runs:
         for name in cutter.split(start, end):
@@ -80,14 +81,21 @@ def _matches(tree: Tree, registry: Registry, on: date | None) -> Iterator[Match]
 class _Cutter:
     """Cuts a run into names: titles go, a demonym before an office or a person stands alone."""
 
-    def __init__(self, tree: Tree, registry: Registry, runs: Runs) -> None:
+    def __init__(self, tree: Tree, registry: Registry, runs: Runs, on: date | None) -> None:
         self.tree, self.registry, self.runs = tree, registry, runs
+        self._on = on
+        self._owners = Owners(tree, registry, runs.label, on)
 
     def split(self, start: int, end: int) -> Iterator[Name]:
         """The names of a run."""
         tree, at = self.tree, self.runs.at
-        if start in at and at[start][0] == end:
-            yield self._name(start, end, at[start][1])
+        known = at[start][1] if start in at and at[start][0] == end else ()
+        two = self._owners.cut(start, end, bool(known))
+        if two is not None:
+            yield from self._owned(*two, known)
+            return
+        if known:
+            yield self._name(start, end, known)
             return
         title = self._title(start, end)
         if title is not None:
@@ -105,6 +113,16 @@ class _Cutter:
             while tree.lower[start] in words("drop") and start + 1 < end:
                 start += 1
             yield self._name(start, end, ())
+
+    def _owned(self, first: Stretch, second: Stretch, known: Sequence[tuple[str, str]]) -> Iterator[Name]:
+        """The two names of a run that tells whose it is; a known whole is known by the last of them as well."""
+        for start, end in (first, second):
+            found = [(actor.id, name.role) for actor, name in self.registry.find(self.tree.text(start, end), self._on)]
+            bearers = found or (known if (start, end) == second else ())
+            if bearers:
+                yield self._name(start, end, bearers)
+            else:
+                yield from self.split(start, end)
 
     def _plain(self, start: int, end: int) -> bool:
         """Whether the run only has words that by themselves name nothing, and no group's: it is a description."""

@@ -26,6 +26,8 @@ def kind_of(tree: Tree, name: Name) -> ActorKind:
         return beside
     if name.label == "PLACE" and not located(tree, name.head) and _acts(tree, name.head):
         return ActorKind.STATE
+    if name.label == "PERSON" and _is_somebodys(tree, name.head):
+        return ActorKind.OTHER
     return LABELS.get(name.label, ActorKind.PLACE if located(tree, name.head) else ActorKind.OTHER)
 
 
@@ -66,6 +68,12 @@ def _beside(tree: Tree, name: Name) -> ActorKind | None:
     if dep in {"appos", "nmod:desc"} and noun.use == "office":
         return ActorKind.PERSON
     return None
+
+
+def _is_somebodys(tree: Tree, head: int) -> bool:
+    """ "Dostum's Jowzjanis" are no person, whatever the engine says: nobody owns one."""
+    people = [(start, end) for start, end, label in tree.entities if label == "PERSON"]
+    return any(start <= k < end for k in tree.kids(head, "nmod:poss") for start, end in people)
 
 
 def _acts(tree: Tree, head: int) -> bool:

@@ -15,6 +15,7 @@ from imbroglio.claims.constructions import (
     modifiers,
     nouns,
     passage,
+    possession,
     transfers,
     verbs,
 )
@@ -33,9 +34,10 @@ def candidates(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candi
     yield from menaces.find(doc, lexicon, verbs.find(doc, lexicon))
     yield from transfers.find(doc, lexicon)
     yield from nouns.find(doc, lexicon)
-    yield from agents.find(doc, lexicon)
-    yield from modifiers.find(doc, lexicon)
+    yield from agents.find(doc, mentions, lexicon)
+    yield from modifiers.find(doc, mentions, lexicon)
     yield from membership.find(doc, mentions, lexicon)
+    yield from possession.find(doc, mentions, lexicon)
     yield from passage.find(doc, lexicon)
     yield from channels.find(doc, mentions, lexicon)
     yield from aliases.find(doc, mentions, lexicon)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.candidate import Candidate
+from imbroglio.claims.constructions.possession import leaders
 from imbroglio.claims.syntax import (
     Roles,
     agents,
@@ -24,18 +25,21 @@ from imbroglio.claims.syntax import (
     undergoers,
 )
 from imbroglio.knowledge.lexicon import Lexicon
-from imbroglio.model import Relation
+from imbroglio.model import Mentions, Relation
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
-def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
-    """Candidates from agent nouns ("supporter of X"), mutual ones ("X's enemy") and patient nouns ("X's client")."""
+def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
+    """Candidates from agent nouns ("supporter of X"), mutual ones ("X's enemy") and patient nouns ("X's client").
+
+    "Karam's mercenaries" are led by him and fight for whoever hires them.
+    """
     for token in doc:
         if token.pos_ == "ADJ" and token.dep_ == "amod" and token.lemma_.lower() in lexicon.mutual_agents:
             yield from _before_name(token, lexicon)
-        if token.pos_ not in ("NOUN", "PROPN") or in_name(token):
+        if token.pos_ not in ("NOUN", "PROPN") or in_name(token) or leaders(token, mentions, lexicon):
             continue
         lemma = noun_lemma(token)
         for table, both, reverse in (

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.candidate import Candidate
+from imbroglio.claims.constructions.possession import is_person
 from imbroglio.claims.syntax import case_of, child, roles
 from imbroglio.knowledge.lexicon import Lexicon
 from imbroglio.model import Mention, Mentions, Relation
@@ -30,8 +31,9 @@ def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
         if phrase is not None:
             start, end = phrase
             for other in _listed(doc, end, named):
-                if mention.form != "name" and other.form != "name":
-                    continue  # "the facility (or facilities)"
+                forms = {mention.form, other.form}
+                if "name" not in forms or (len(forms) > 1 and is_person(doc[other.head], mentions)):
+                    continue  # "the facility (or facilities)", "a man known as Abu Karam"
                 yield Candidate(mention.head, Relation.SAME_AS, other.head, mention.head, (start, end), "alias")
         yield from _bracketed(doc, mention, named)
 

@@ -1,7 +1,6 @@
-"""How parties are built: members, parts, titles.
+"""Titles and members.
 
-"Badr leader Hadi al-Amiri", "X, commander of Y", "a spokesman for Y", "X, which is part of Y", "Russian Foreign
-Minister Z".
+"Badr leader Hadi al-Amiri", "X, commander of Y", "a spokesman for Y", "Russian Foreign Minister Z".
 """
 
 from __future__ import annotations
@@ -11,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.constructions.modifiers import HYPHENS
-from imbroglio.claims.syntax import case_of, child, expand, noun_lemma, noun_roles, prepositional, subjects
+from imbroglio.claims.constructions.possession import is_person, kind
+from imbroglio.claims.syntax import antecedent, case_of, child, expand, is_plural, noun_lemma, prepositional, subjects
 from imbroglio.knowledge.lexicon import Lexicon
 from imbroglio.model import ActorKind, Mentions, Relation
 
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 
 _WORDS = frozenset({"compound", "amod", "flat", "nmod"})
+
+_BODIES = frozenset({ActorKind.GROUP, ActorKind.UMBRELLA, ActorKind.BODY})
+_INSIDE = frozenset({"of", "for", "in", "at", "with", "from"})
 
 _APART = frozenset({"ADP", "VERB", "AUX", "DET", "PUNCT", "CCONJ", "PRON", "SPACE"})
 
@@ -30,23 +33,20 @@ def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
     for token in doc:
         if token.pos_ not in ("NOUN", "PROPN"):
             continue
-        if token.dep_ != "nmod:poss":
-            yield from _possessed(token, mentions, lexicon)
-            yield from _unit(token, mentions, lexicon)
-            yield from _under(token, mentions)
         if token.i in named:
+            yield from _one_of_body(token, mentions, lexicon)
             continue
         lemma = noun_lemma(token)
         if lemma in lexicon.titles or token.lower_ in lexicon.titles:
-            relation = Relation.PART_OF if _is_deputy(token, lexicon) else Relation.LEADS
-            yield from _titled(token, mentions, relation)
+            lower = _is_deputy(token, lexicon) or _is_of_a_part(token, mentions, lexicon)
+            yield from _titled(token, mentions, Relation.PART_OF if lower else Relation.LEADS, lexicon)
         elif lemma in lexicon.members:
-            yield from _titled(token, mentions, Relation.PART_OF)
+            yield from _titled(token, mentions, Relation.PART_OF, lexicon)
 
 
-def _titled(title: Token, mentions: Mentions, relation: Relation) -> Iterator[Candidate]:
+def _titled(title: Token, mentions: Mentions, relation: Relation, lexicon: Lexicon) -> Iterator[Candidate]:
     holders, background = _holders(title, mentions)
-    bodies = _bodies(title, mentions) or _body_behind(title, relation)
+    bodies = _bodies(title, mentions, lexicon) or _body_behind(title, relation)
     cue = (_cue_start(title, bodies, holders), title.i + 1)
     for holder in holders:
         for body in bodies:
@@ -54,45 +54,28 @@ def _titled(title: Token, mentions: Mentions, relation: Relation) -> Iterator[Ca
                 yield Candidate(holder, relation, body, title.i, cue, "title", background=background)
 
 
+def _one_of_body(person: Token, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
+    """ "Karim Dastan of the Lantern Front"; a "commander Karim of the Front" has a title that says more."""
+    titled = any(noun_lemma(c) in lexicon.titles for c in person.children)
+    if not is_person(person, mentions) or titled:
+        return
+    for case, body in prepositional(person):
+        if case == "of" and body.head == person and kind(body, mentions) in _BODIES:
+            of = next(c.i for c in body.children if c.lower_ == "of")
+            yield Candidate(person.i, Relation.PART_OF, body.i, person.i, (of, of + 1), "title", background=True)
+
+
 def _is_deputy(title: Token, lexicon: Lexicon) -> bool:
     before = title.nbor(-1).lower_ if title.i else ""
     return before in lexicon.deputies or any(c.lower_ in lexicon.deputies for c in title.children)
 
 
-def _possessed(noun: Token, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
-    """ "Assad's regime": a person whose the governing body is leads it."""
-    if noun_lemma(noun) not in lexicon.possessions:
-        return
-    for c in noun.children:
-        if c.dep_ == "nmod:poss" and c.pos_ != "PRON" and _is_person(c, mentions):
-            yield Candidate(c.i, Relation.LEADS, noun.i, noun.i, (c.i, c.i + 1), "possessive", background=True)
-
-
-def _unit(noun: Token, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
-    """ "A faction of Boko Haram", "the mission's Kenyan battalion": the part belongs to the whole."""
-    if noun.lower_ not in lexicon.units or noun.i not in mentions.by_head:
-        return
-    if child(noun, "cop") or noun.dep_ == "appos":
-        return
-    filled = noun_roles(noun)
-    for whole in filled.get("poss") or filled.get("of"):
-        if whole.i not in mentions.by_head or whole.pos_ == "PRON" or _is_person(whole, mentions):
-            continue
-        yield Candidate(noun.i, Relation.PART_OF, whole.i, noun.i, (noun.i, noun.i + 1), "unit", background=True)
-
-
-def _under(noun: Token, mentions: Mentions) -> Iterator[Candidate]:
-    """ "A battalion under Colonel X": who stands behind "under" leads it."""
-    for case, person in prepositional(noun):
-        if case == "under" and _is_person(person, mentions) and noun.i in mentions.by_head:
-            under = next(c.i for c in person.children if c.lower_ == "under")
-            yield Candidate(person.i, Relation.LEADS, noun.i, noun.i, (under, under + 1), "under")
-
-
-def _is_person(token: Token, mentions: Mentions) -> bool:
-    mention = mentions.at(token.i)
-    actors = [mentions.actors[a] for a in mention.actors if a in mentions.actors] if mention else []
-    return any(a.kind is ActorKind.PERSON for a in actors)
+def _is_of_a_part(title: Token, mentions: Mentions, lexicon: Lexicon) -> bool:
+    """ "Al-Shabaab's head of taxation" leads an office of it; a minister of defence is the state's."""
+    if noun_lemma(title) not in lexicon.departmental or child(title, "nmod:poss") is None:
+        return False
+    behind = [t for case, t in prepositional(title) if case == "of"]
+    return any(t.pos_ == "NOUN" and mentions.at(t.i) is None for t in behind)
 
 
 def _cue_start(title: Token, bodies: list[int], holders: list[int]) -> int:
@@ -112,21 +95,50 @@ def _holders(title: Token, mentions: Mentions) -> tuple[list[int], bool]:
         return [following], True
     if child(title, "cop") and (subject := child(title, "nsubj")):
         return [t.i for t in expand(subject)], False
-    if title.dep_ == "appos" and _is_name(title.head.i, mentions):
-        return [title.head.i], True
-    beside = [c for c in title.children if c.dep_ in ("appos", "flat", "flat:name")]
-    beside += [k for c in beside for k in c.children if k.dep_ == "flat"]  # "its leader, Comrade X"
-    apposed = [c.i for c in beside if _is_name(c.i, mentions)]
-    if apposed:
-        return apposed[:1], True
+    one = _one_of(title)
+    if one.dep_ == "appos" and _is_name(one.head.i, mentions):
+        return [one.head.i], True
+    if apposed := _apposed(title, mentions) or _apposed(one, mentions):
+        return apposed, True
     behind = [k.i for c in title.children if c.dep_ == "nmod" for k in c.children if k.dep_ == "appos"]
-    if behind and _is_person(title.doc[behind[0]], mentions):
+    if behind and is_person(title.doc[behind[0]], mentions):
         return behind[:1], True  # "a spokesman for the Houthis, Yahya Saree"
     if title.dep_ == "nmod" and case_of(title) == "as" and _is_name(title.head.i, mentions):
         return [title.head.i], False
     if title.dep_ in ("xcomp", "obl") and case_of(title) == "as":
         return [t.i for t in subjects(title.head)], False
-    return [], True
+    return _named_before(one, mentions), True
+
+
+def _one_of(title: Token) -> Token:
+    """ "One of the group's commanders", "two of its components": the word that counts them stands for them."""
+    counted = title.dep_ == "nmod" and case_of(title) == "of" and title.head.pos_ in ("NUM", "PRON", "DET")
+    return title.head if counted else title
+
+
+def _apposed(title: Token, mentions: Mentions) -> list[int]:
+    """The name behind: "its leader, Comrade X"; several where there are several: "two components, X and Y"."""
+    beside = [c for c in title.children if c.dep_ in ("appos", "flat", "flat:name")]
+    beside += [k for c in beside for k in c.children if k.dep_ == "flat"]
+    named = [c for c in beside if _is_name(c.i, mentions)]
+    if named and (is_plural(title) or title.pos_ == "NUM"):
+        return [t.i for t in expand(named[0])]
+    return [c.i for c in named[:1]]
+
+
+def _named_before(title: Token, mentions: Mentions) -> list[int]:
+    """ "X, the armed wing of Y, fled": a name, a comma, an article and no verb up to the next comma, however parsed."""
+    doc = title.doc
+    first = min((c.i for c in title.children if c.dep_ == "det"), default=title.i)
+    named = [m.head for m in mentions.items if m.end == first - 1 and m.form == "name"]
+    if not named or doc[first - 1].text != ",":
+        return []
+    for token in doc[title.i + 1 : title.sent.end]:
+        if token.pos_ in ("VERB", "AUX", "CCONJ"):
+            return []
+        if token.is_punct:
+            return named[:1]
+    return []
 
 
 def _is_name(i: int, mentions: Mentions) -> bool:
@@ -141,16 +153,24 @@ def _name_after(title: Token, mentions: Mentions) -> int | None:
     return None
 
 
-def _bodies(title: Token, mentions: Mentions) -> list[int]:
-    """The organisation: before the title ("Badr leader", "Syria's president") or behind "of", "for", "in"."""
-    out: list[int] = []
-    for c in title.children:
-        if c.dep_ in ("nmod", "obl") and case_of(c) in ("of", "for", "in", "at", "with", "from"):
-            out += [t.i for t in expand(c)]
+def _bodies(title: Token, mentions: Mentions, lexicon: Lexicon) -> list[int]:
+    """The organisation: before the title ("Badr leader", "Syria's president") or behind "of", "for", "in".
+
+    What is behind may be mere business: "X's head of taxation", "a director of operations".
+    """
+    behind = [c for c in title.children if c.dep_ in ("nmod", "obl") and case_of(c) in _INSIDE]
+    behind = [c for c in behind if case_of(c) == "of"] or behind  # "the largest component of X in the south"
+    behind = [t for c in behind for t in expand(c) if f"{title.lower_}-of-{t.lower_}" not in lexicon.titles]
+    out = [t.i for t in behind if t.pos_ != "NOUN" or _is_party(t, mentions)]
     if out:
         return out
-    out = [c.i for c in title.children if c.dep_ == "nmod:poss" and c.i < title.i]
-    return out[-1:] or _body_before(title, mentions)
+    out = [antecedent(c).i for c in title.children if c.dep_ == "nmod:poss" and c.i < title.i]
+    return out[-1:] or _body_before(title, mentions, lexicon)
+
+
+def _is_party(token: Token, mentions: Mentions) -> bool:
+    """Whether a common noun stands for somebody, or for what belongs to somebody: "the council of the Front"."""
+    return mentions.at(token.i) is not None or any(mentions.at(t.i) is not None for _, t in prepositional(token))
 
 
 def _body_behind(title: Token, relation: Relation) -> list[int]:
@@ -168,7 +188,7 @@ def _is_where(place: Token, mentions: Mentions) -> bool:
     return bool(mention and mention.start and place.doc[mention.start - 1].lower_ in ("in", "at", "from", "to"))
 
 
-def _body_before(title: Token, mentions: Mentions) -> list[int]:
+def _body_before(title: Token, mentions: Mentions, lexicon: Lexicon) -> list[int]:
     """ "Badr leader", "Sudan army chief".
 
     The nearest party right before the title, with nothing but modifiers between.
@@ -176,6 +196,6 @@ def _body_before(title: Token, mentions: Mentions) -> list[int]:
     for t in reversed(title.doc[max(0, title.i - 4) : title.i]):
         if t.pos_ in _APART and t.text not in HYPHENS:
             break
-        if t.i in mentions.by_head and t.nbor().text not in HYPHENS:
+        if t.lower_ not in lexicon.deputies and t.i in mentions.by_head and t.nbor().text not in HYPHENS:
             return [] if _is_where(t, mentions) else [t.i]
     return []

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.candidate import Candidate
+from imbroglio.claims.constructions.possession import kind
 from imbroglio.claims.syntax import named_place
 from imbroglio.knowledge.lexicon import Lexicon
-from imbroglio.model import RelationClass
+from imbroglio.model import ActorKind, Mentions, Relation, RelationClass
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 HYPHENS = frozenset("-‐‑–")
 
 
-def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
+def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
     """Candidates from hyphenated participles and prefixes."""
     for i in range(len(doc) - 1):
         if doc[i].text not in HYPHENS:
@@ -33,7 +34,7 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
             continue
         word = after.lower_
         if word in lexicon.participles:
-            yield from _participle(before, after, lexicon)
+            yield from _participle(before, after, mentions, lexicon)
         elif word in lexicon.reverse_participles:
             yield from _reverse(before, after, lexicon)
         elif before.lower_ in lexicon.prefixes:
@@ -74,11 +75,13 @@ def _joined(token: Token) -> list[Token]:
     return out
 
 
-def _participle(before: Token, word: Token, lexicon: Lexicon) -> Iterator[Candidate]:
+def _participle(before: Token, word: Token, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
     noun = modified(word)
     if noun is None or noun.i == before.i:
         return
     relation = lexicon.participles[word.lower_]
+    if word.lower_ in lexicon.holding and kind(noun, mentions) is ActorKind.PLACE:
+        relation = Relation.CONTROLS  # "a Houthi-controlled area of Yemen"
     if relation.klass is RelationClass.PLACE:
         noun = named_place(noun)  # "the Houthi-held port of Hodeidah"
     for party in _joined(before):

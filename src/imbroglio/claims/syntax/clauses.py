@@ -13,6 +13,7 @@ from imbroglio.claims.syntax.phrases import (
     RELATIVES,
     case_of,
     child,
+    described,
     expand,
     is_plural,
     prepositional,
@@ -86,7 +87,7 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     ):
         return owner(head, depth + 1) or (subjects(head.head, depth + 1) if head.dep_ == "obl" else [])
     if verb.dep_ == "acl:relcl" or (verb.dep_ in ("acl", "amod") and not _is_infinitive(verb)):
-        return [] if _has_gap_object(verb) else expand(head)
+        return [] if _has_gap_object(verb) else described(head, verb)
     if verb.dep_ == "acl":
         return owner(head, depth + 1)
     return []

@@ -120,7 +120,13 @@ def antecedent(token: Token) -> Token:
 
 
 def spread(token: Token) -> list[Token]:
-    return expand(antecedent(token))
+    return described(antecedent(token), token)
+
+
+def described(noun: Token, clause: Token) -> list[Token]:
+    """ "Y, who leads Z, and X met": a clause does not tell of who is joined to the noun behind it."""
+    closed = any(c.dep_ == "conj" and c.left_edge.i > clause.i > noun.i for c in noun.children)
+    return [t for t in expand(noun) if t.i < clause.i] if closed else expand(noun)
 
 
 def whole(noun: Token) -> Token:
