@@ -96,7 +96,10 @@ class Context:
         return c.predicate
 
     def trend(self, c: Candidate) -> Trend | None:
-        return "stop" if c.stop else None if c.background else trend(self.doc, c.predicate)
+        """The change that its clause tells; a verb that the lexicon takes for the relation has none to tell beside."""
+        if c.stop or c.background:
+            return "stop" if c.stop else None
+        return trend(self.doc, c.predicate, said=c.construction == "verb")
 
     def place(self, c: Candidate) -> Place | None:
         return theatre(self.doc, c.predicate, c.subject, c.object, load_gazetteer(), c.relation)

@@ -1,0 +1,44 @@
+"""What the shipped reader makes of a plain sentence: whether it is so, how firmly, when, and who says it."""
+
+from __future__ import annotations
+
+import pytest
+
+from imbroglio import read_text
+from imbroglio.model import Claim
+from tests.claims.grammar import Table, expected
+
+
+def told(text: str) -> set[str]:
+    """The claims of a text, in words: "Iran arms Houthis past no by Oman"; a plain present fact has no marks."""
+    return {" ".join(_words(claim)) for claim in read_text(text).claims}
+
+
+def _words(claim: Claim) -> list[str]:
+    marks = [mark for mark in (claim.when.tense, claim.firmness) if mark not in ("present", "fact")]
+    marks += [*(["no"] if claim.polarity == "no" else []), *([claim.trend] if claim.trend else [])]
+    marks += ["bg"] if claim.background else []
+    by = ["by", " > ".join(s.name for s in claim.said_by)] if claim.said_by else []
+    return [claim.subject.name, str(claim.relation), claim.object.name, *marks, *by]
+
+
+TREND: Table = {
+    # the verb that says the relation tells of no change in it
+    "Chile severed relations with Bolivia.": "Chile sanctions Bolivia past",
+    "Jordan broke off ties with Syria.": "Jordan sanctions Syria past",
+    "Jordan suspended its support for Hamas.": "Jordan backs Hamas past stop",
+    # nor what happens beside the clause
+    "Iran stepped up its support for Hamas after Jordan bombed Syria.": (
+        "Iran backs Hamas past more; Jordan fights Syria past"
+    ),
+    "Jordan declined to arm Hamas.": "Jordan arms Hamas future no",
+    "Jordan stopped short of arming Hamas.": "Jordan arms Hamas past no",
+    "Jordan stopped arming Hamas.": "Jordan arms Hamas past stop",
+    "Jordan and Syria fell out.": "Jordan opposes Syria past; Syria opposes Jordan past",
+    "Jordan condemned Syria for the first time.": "Jordan accuses Syria past",
+}
+
+
+@pytest.mark.parametrize("text", TREND)
+def test_trend(text: str) -> None:
+    assert told(text) == expected(TREND[text])
