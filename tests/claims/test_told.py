@@ -42,3 +42,38 @@ TREND: Table = {
 @pytest.mark.parametrize("text", TREND)
 def test_trend(text: str) -> None:
     assert told(text) == expected(TREND[text])
+
+
+WHETHER: Table = {
+    # denied, and what only looks like it
+    "Jordan has yet to arm Hamas.": "Jordan arms Hamas no",
+    "Jordan did not just arm the rebels but trained them.": "Jordan arms rebels past; Jordan assists rebels past",
+    "Jordan does not arm Hamas.": "Jordan arms Hamas no",
+    "None of the rebels was armed by Jordan.": "Jordan arms rebels past no",
+    "Jordan arms Hamas with nothing but rifles.": "Jordan arms Hamas",
+    # two denials are less than a word for it
+    "Iran did not deny arming Hamas.": "Iran arms Hamas hedged by Iran",
+    "Iran neither confirmed nor denied arming Hamas.": "Iran arms Hamas hedged by Iran",
+    "Nothing prevents Jordan from arming Hamas.": "Jordan arms Hamas hedged",
+    "Iran has never hidden that it arms Hamas.": "Iran arms Hamas",
+    # nobody allows it
+    "No law allows Jordan to arm Hamas.": "Jordan arms Hamas norm no",
+    "The accord permits Jordan to arm Hamas.": "Jordan arms Hamas norm",
+    # nothing shows it, it is called untrue
+    "There is no evidence that Iran arms Hamas.": "Iran arms Hamas no",
+    "No evidence has emerged that Iran arms Hamas.": "Iran arms Hamas no",
+    "The inspectors found evidence that Iran arms Hamas.": "Iran arms Hamas by inspectors",
+    "There is no doubt that Iran arms Hamas.": "Iran arms Hamas",
+    "It is false that Iran arms Hamas.": "Iran arms Hamas no",
+    "The claim that Iran arms Hamas is baseless, the minister said.": "Iran arms Hamas no by minister",
+    "The report that Iran arms Hamas is not false.": "Iran arms Hamas",
+    "Russia dismissed reports that Iran arms Hamas.": "Iran arms Hamas hedged no by Russia",
+    # how sure
+    "Jordan almost certainly arms Hamas.": "Jordan arms Hamas hedged",
+    "Jordan certainly arms Hamas.": "Jordan arms Hamas",
+}
+
+
+@pytest.mark.parametrize("text", WHETHER)
+def test_whether_it_is_so(text: str) -> None:
+    assert told(text) == expected(WHETHER[text])
