@@ -77,3 +77,28 @@ WHETHER: Table = {
 @pytest.mark.parametrize("text", WHETHER)
 def test_whether_it_is_so(text: str) -> None:
     assert told(text) == expected(WHETHER[text])
+
+
+ACCUSED: Table = {
+    # whoever is accused does it, whatever stands between
+    "The junta has charged Chad with arming the rebels.": (
+        "Chadian junta accuses Chad past; Chad arms rebels hedged by Chadian junta"
+    ),
+    "Sudan accused Chad of helping the rebels by arming them.": (
+        "Sudan accuses Chad past; Chad assists rebels hedged by Sudan; Chad arms rebels hedged by Sudan"
+    ),
+    "Sudan was accused by Chad of arming the rebels.": "Chad accuses Sudan past; Sudan arms rebels hedged by Chad",
+    "Sudan attacked Chad with arms.": "Sudan fights Chad past",
+    # the relative that somebody only says something of
+    "The minister blamed Chad, which he said was arming the rebels.": (
+        "minister accuses Chad past; Chad arms rebels by minister"
+    ),
+    "Chad, which Sudan accuses of arming the rebels, denied it.": (
+        "Sudan accuses Chad; Chad arms rebels hedged by Sudan"
+    ),
+}
+
+
+@pytest.mark.parametrize("text", ACCUSED)
+def test_who_is_accused_of_it(text: str) -> None:
+    assert told(text) == expected(ACCUSED[text])
