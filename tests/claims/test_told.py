@@ -102,3 +102,19 @@ ACCUSED: Table = {
 @pytest.mark.parametrize("text", ACCUSED)
 def test_who_is_accused_of_it(text: str) -> None:
     assert told(text) == expected(ACCUSED[text])
+
+
+WHO_SAYS: Table = {
+    "The rebels shelled Sidon, Omar Haddad, a spokesman for the Amal Movement, said by telephone.": (
+        "Lebanese rebels fights Sidon past by Omar Haddad; Omar Haddad part_of Amal Movement"
+    ),
+    "The army, whose defeat the radio announced, had shelled Sidon.": "Lebanese Armed Forces fights Sidon past",
+    "The envoy deems credible the claims that Iran arms Hamas.": "Iran arms Hamas hedged by envoy",
+    "Witnesses described how Hamas attacked Jordan.": "Hamas fights Jordan past by Witnesses",
+    "Witnesses described the attack by Hamas on Jordan.": "Hamas fights Jordan past",
+}
+
+
+@pytest.mark.parametrize("text", WHO_SAYS)
+def test_who_says_it(text: str) -> None:
+    assert told(text) == expected(WHO_SAYS[text])

@@ -146,7 +146,7 @@ def _is_object_controlled(verb: Token) -> bool:
 
 
 def _accused(verb: Token) -> Token | None:
-    """ "Accused both X and Y, known as Z, *of arming* …", "charged X *with arming* …": X, wherever the gerund is hung."""
+    """ "Accused both X and Y, known as Z, *of arming* …", "charged X *with arming* …": X, wherever it is hung."""
     marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "case")}
     node = verb
     for _ in range(DEPTH):

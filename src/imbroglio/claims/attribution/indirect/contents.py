@@ -55,6 +55,9 @@ def _clauses(tree: Tree, v: int, question: bool) -> list[int]:
         asks = bool(marks & _OPEN_QUESTION) or (tree.lower[tree.left[k]] in _WH and tree.left[k] > v)
         if asks == question:
             out.append(k)
+    if question and not out:  # "described how troops had …", parsed as what is described
+        hows = [k for k in tree.children(v, "obj") if k == v + 1 and tree.lower[k] in _WH]
+        out = [m for k in hows for m in tree.children(k, "advcl", "acl")]
     if question and not out:  # "would not say when …", parsed as a time
         out = [k for k in tree.children(v, "advcl") if tree.left[k] == v + 1 and tree.lower[v + 1] in _WH]
     found = _all(tree, out, without=(v,))
