@@ -68,7 +68,20 @@ WHETHER: Table = {
     "The claim that Iran arms Hamas is baseless, the minister said.": "Iran arms Hamas no by minister",
     "The report that Iran arms Hamas is not false.": "Iran arms Hamas",
     "Russia dismissed reports that Iran arms Hamas.": "Iran arms Hamas hedged no by Russia",
+    "Russia denied a report in the press that it had paid Hamas.": "Russia funds Hamas past no by Russia",
+    "Oman did not deny a report that it had paid Hamas.": "Oman funds Hamas past by Oman",
+    # what would be, and what will
+    "The king said Jordan would arm Hamas.": "Jordan arms Hamas future planned by king",
+    "The king said Jordan would arm Hamas if Syria attacked.": "Jordan arms Hamas future hypothetical by king",
+    "“We would bomb Syria,” the king said.": "king fights Syria future hypothetical by king",
+    "The king would like to arm Hamas.": "king arms Hamas future planned",
+    # done, though in the infinitive
+    "Jordan was among the first to recognise Ukraine's independence.": "Jordan endorses Ukraine past",
+    "Jordan formed its first brigade to fight Hamas.": "Jordan fights Hamas past planned",
+    "Omar Haddad is assessed to have raised money for Hamas.": "Omar Haddad funds Hamas past hedged",
     # how sure
+    "The rumour was that Iran bombed Oman.": "Iran fights Oman past hedged",
+    "The answer was that Iran bombed Oman.": "Iran fights Oman past",
     "Jordan almost certainly arms Hamas.": "Jordan arms Hamas hedged",
     "Jordan certainly arms Hamas.": "Jordan arms Hamas",
 }

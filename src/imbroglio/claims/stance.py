@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from imbroglio.claims.syntax import case_of
 from imbroglio.knowledge.lexicon import load_lexicon
+from imbroglio.knowledge.speech import load_speech
 from imbroglio.knowledge.stance import StanceCues
 from imbroglio.model.claim import Firmness, Polarity
 
@@ -102,16 +103,23 @@ def _is_content(node: Token) -> bool:
 def disbelieved(clause: Token, cues: StanceCues) -> bool:
     """Whether a that-clause is called untrue, or nothing is found to show it.
 
-    "It is *false* that …", "the claim that … is *baseless*", "found *no evidence* that …", "*no sign* emerged that …".
+    "It is *false* that …", "the claim that … is *baseless*", "*denied* a report in the press that …", "found *no
+    evidence* that …", "*no sign* emerged that …".
     """
     above = clause.head
     for judge in (above, above.head) if above.dep_ == "nsubj" else (above,):
         if judge.lower_ in cues.untrue:
             return not _denies(judge, cues)
+    if above.pos_ == "NOUN" and above.dep_ in ("obj", "nsubj:pass") and _rejects(above.head):
+        return not _denies(above.head, cues)
     shown = next(
         (t for t in (above, *(c for c in above.children if c.dep_ == "nsubj")) if t.lower_ in cues.proofs), None
     )
     return shown is not None and (_denies(shown, cues) or _is_not_had(shown, cues))
+
+
+def _rejects(verb: Token) -> bool:
+    return any(s.manner.denied for s in load_speech().verbs.get(verb.lemma_, ()))
 
 
 def _is_not_had(proof: Token, cues: StanceCues) -> bool:
@@ -153,8 +161,9 @@ def _beside(node: Token, cues: StanceCues, own: bool) -> list[str]:
             out += _of_adverb(c, cues) if c.dep_ != "cc" or lower == "nor" else ()
             out += cues.determiners.get(lower, ()) if c.dep_ == "det" else ()
         elif c.dep_ in ("aux", "aux:pass"):
-            shifted = lower == "would" and node.dep_ == "ccomp" and node.head.lower_ in cues.reports
-            out += ["planned"] if shifted else cues.auxiliaries.get(lower, ())  # "said that it would": "will" then
+            out += ["planned"] if _means_will(c, node, cues) else cues.auxiliaries.get(lower, ())
+        elif c.dep_ == "nsubj:outer":
+            out += [e for e in cues.governs.get(lower, ()) if e == "hedged"]  # "the rumour was that …"
         elif c.dep_ == "mark":
             out += cues.marks.get(lower, ())
             out += cues.prepositions.get(lower, ())
@@ -164,12 +173,36 @@ def _beside(node: Token, cues: StanceCues, own: bool) -> list[str]:
             out += cues.determiners.get(lower, ()) if c.dep_ != "obl" and not _but(c) else ()
         elif c.dep_ == "case":
             out += cues.prepositions.get(lower, ())
-    purpose = node.dep_ == "advcl" or (node.dep_ == "acl" and own)
-    if purpose and _to_infinitive(node) and node.head.lower_ not in cues.ventures:
+    if (node.dep_ == "advcl" or (node.dep_ == "acl" and own)) and _is_purpose(node, cues):
         out.append("planned")
     if node.dep_ == "root" and own and _to_infinitive(node):
         out.append("planned")  # headlines: "US to arm rebels"
     return out
+
+
+def _means_will(aux: Token, verb: Token, cues: StanceCues) -> bool:
+    """ "Said that it *would* go", "*would* like to go"; not "it would go if …", nor the words of a quotation."""
+    if aux.lower_ != "would":
+        return False
+    if "planned" in cues.governs.get(verb.lower_, ()):
+        return True
+    reported = verb.dep_ == "ccomp" and verb.head.lower_ in cues.reports
+    first = verb.left_edge
+    quoted = first.is_quote or (first.i > 0 and first.nbor(-1).is_quote)
+    on_condition = any(
+        c.dep_ == "advcl"
+        and {"mark", "nsubj"} <= {m.dep_ for m in c.children if m.dep_ != "mark" or m.lower_ in cues.marks}
+        for c in verb.children
+    )
+    return reported and not quoted and not on_condition
+
+
+def _is_purpose(verb: Token, cues: StanceCues) -> bool:
+    """ "Paid them *to fight*"; not what is under way or over: "the *first* to arm them", "said *to have* armed"."""
+    head = verb.head
+    ranked = {head.lower_, *(c.lower_ for c in head.children if c.dep_ == "amod")} & set(cues.ranks)
+    over = any(c.dep_ == "aux" and c.lower_ == "have" for c in verb.children)
+    return _to_infinitive(verb) and head.lower_ not in cues.ventures and not ranked and not over
 
 
 def _but(word: Token) -> bool:
