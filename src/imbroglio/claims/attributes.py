@@ -86,7 +86,17 @@ class Context:
         found = when(self.doc, self._moment(c), self.document, state, known)
         if found.tense == "future" and owned(self.doc[c.predicate]):
             return replace(found, tense="present")  # "seeks to join the rebels' fight against X": it is under way
+        if found.tense == "present" and c.relation is Relation.FIGHTS and self._condemned(self.doc[c.predicate]):
+            return replace(found, tense="past")
         return found
+
+    def _condemned(self, deed: Token) -> bool:
+        """ "Condemns the attack by Y on X": it has been struck, unless it is a war that goes on."""
+        verb, lexicon = deed.head, load_lexicon()
+        if deed.pos_ != "NOUN" or deed.dep_ != "obj" or deed.lower_ in load_stance().ventures:
+            return False
+        senses = lexicon.verbs.get(lexicon.verb(verb.lemma_.lower(), verb.lower_), ())
+        return any(s.frame.relation is Relation.ACCUSES for s in senses)
 
     def _moment(self, c: Candidate) -> int:
         """The word in whose clause mood and tense are read: "sent men to fight for X" says that they were sent."""
@@ -96,7 +106,10 @@ class Context:
         return c.predicate
 
     def trend(self, c: Candidate) -> Trend | None:
-        return "stop" if c.stop else None if c.background else trend(self.doc, c.predicate)
+        """The change that its clause tells; a verb that the lexicon takes for the relation has none to tell beside."""
+        if c.stop or c.background:
+            return "stop" if c.stop else None
+        return trend(self.doc, c.predicate, said=c.construction == "verb")
 
     def place(self, c: Candidate) -> Place | None:
         return theatre(self.doc, c.predicate, c.subject, c.object, load_gazetteer(), c.relation)

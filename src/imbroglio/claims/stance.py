@@ -7,12 +7,13 @@ wins.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.syntax import case_of
 from imbroglio.knowledge.lexicon import load_lexicon
+from imbroglio.knowledge.speech import load_speech
 from imbroglio.knowledge.stance import StanceCues
 from imbroglio.model.claim import Firmness, Polarity
 
@@ -64,19 +65,66 @@ def owned(word: Token) -> bool:
 
 def _effects(predicate: Token, cues: StanceCues) -> Iterator[str]:
     """What each step up from the predicate makes of the relation."""
-    node, shares = predicate, True
+    node, shares, undone = predicate, True, False
     for step in range(_DEPTH):
         if shares:
-            yield from _beside(node, cues, own=step == 0)
+            yield from (e for e in _beside(node, cues, own=step == 0) if e != "no" or not undone)
         above = node.head
-        if above.i == node.i or node.dep_ not in _SUBORDINATE:
+        if above.i == node.i:
             return
-        if node.dep_ != "conj":
-            yield from _governed(node, above, cues)
+        if _is_content(node) and disbelieved(node, cues):
+            yield "no"
+        if node.dep_ not in _SUBORDINATE:
+            return
+        governed = _governed(node, above, cues) if node.dep_ != "conj" else []
+        undone = ("no" in governed and _denies(above, cues)) or (undone and node.dep_ == "conj")
+        if "no" in governed and undone:  # "did not deny arming": less than a word for it
+            governed = ["hedged", *(e for e in governed if e != "no")]
+        yield from governed
+        if governed and not undone and _denies(above, cues):
+            yield "no"  # "nothing allows them to arm"
         if _leaves_clause(node) or above.lower_ in cues.reports:
             return
         shares = node.dep_ != "conj" or _shares_mood(node, above)
         node = above
+
+
+def _denies(word: Token, cues: StanceCues) -> bool:
+    """Whether a word is denied itself, or nobody does it: "does *not* deny", "*nothing* allows", "*no* law bars"."""
+    return "no" in _beside(word, cues, own=True)
+
+
+def _is_content(node: Token) -> bool:
+    """A clause that says what somebody believes or claims: "the claim *that* Y arms X"; some are parsed as relative."""
+    marked = any(c.dep_ == "mark" and c.lower_ == "that" for c in node.children)
+    return marked and node.dep_ in ("acl", "acl:relcl", "ccomp", "csubj", "advcl")
+
+
+def disbelieved(clause: Token, cues: StanceCues) -> bool:
+    """Whether a that-clause is called untrue, or nothing is found to show it.
+
+    "It is *false* that …", "the claim that … is *baseless*", "*denied* a report in the press that …", "found *no
+    evidence* that …", "*no sign* emerged that …".
+    """
+    above = clause.head
+    for judge in (above, above.head) if above.dep_ == "nsubj" else (above,):
+        if judge.lower_ in cues.untrue:
+            return not _denies(judge, cues)
+    if above.pos_ == "NOUN" and above.dep_ in ("obj", "nsubj:pass") and _rejects(above.head):
+        return not _denies(above.head, cues)
+    shown = next(
+        (t for t in (above, *(c for c in above.children if c.dep_ == "nsubj")) if t.lower_ in cues.proofs), None
+    )
+    return shown is not None and (_denies(shown, cues) or _is_not_had(shown, cues))
+
+
+def _rejects(verb: Token) -> bool:
+    return any(s.manner.denied for s in load_speech().verbs.get(verb.lemma_, ()))
+
+
+def _is_not_had(proof: Token, cues: StanceCues) -> bool:
+    """ "Did *not* find evidence", "*without* any sign"."""
+    return proof.dep_ == "obj" and any(c.dep_ == "advmod" and "no" in _of_adverb(c, cues) for c in proof.head.children)
 
 
 def _shares_mood(node: Token, first: Token) -> bool:
@@ -110,26 +158,65 @@ def _beside(node: Token, cues: StanceCues, own: bool) -> list[str]:
         if lower == "longer" and c.i and c.nbor(-1).lower_ == "no":
             out.append("no")
         if c.dep_ in ("advmod", "det", "cc", "cc:preconj", "advmod:neg"):
-            out += cues.adverbs.get(lower, ()) if c.dep_ != "cc" or lower == "nor" else ()
+            out += _of_adverb(c, cues) if c.dep_ != "cc" or lower == "nor" else ()
             out += cues.determiners.get(lower, ()) if c.dep_ == "det" else ()
         elif c.dep_ in ("aux", "aux:pass"):
-            shifted = lower == "would" and node.dep_ == "ccomp" and node.head.lower_ in cues.reports
-            out += ["planned"] if shifted else cues.auxiliaries.get(lower, ())  # "said that it would": "will" then
+            out += ["planned"] if _means_will(c, node, cues) else cues.auxiliaries.get(lower, ())
+        elif c.dep_ == "nsubj:outer":
+            out += [e for e in cues.governs.get(lower, ()) if e == "hedged"]  # "the rumour was that …"
         elif c.dep_ == "mark":
             out += cues.marks.get(lower, ())
             out += cues.prepositions.get(lower, ())
-        elif c.dep_ in ("obj", "nsubj", "nsubj:pass", "obl") and own:
+        elif c.dep_ in ("obj", "nsubj", "nsubj:pass", "obl", "obl:agent") and own:
             first = [k for k in c.children if k.dep_ in ("det", "cc:preconj")]  # "no country", "neither X nor Y"
             out += [e for k in first for e in cues.determiners.get(k.lower_, ())]
-            out += cues.determiners.get(lower, ())
+            out += cues.determiners.get(lower, ()) if c.dep_ != "obl" and not _but(c) else ()
         elif c.dep_ == "case":
             out += cues.prepositions.get(lower, ())
-    purpose = node.dep_ == "advcl" or (node.dep_ == "acl" and own)
-    if purpose and _to_infinitive(node) and node.head.lower_ not in cues.ventures:
+    if (node.dep_ == "advcl" or (node.dep_ == "acl" and own)) and _is_purpose(node, cues):
         out.append("planned")
     if node.dep_ == "root" and own and _to_infinitive(node):
         out.append("planned")  # headlines: "US to arm rebels"
     return out
+
+
+def _means_will(aux: Token, verb: Token, cues: StanceCues) -> bool:
+    """ "Said that it *would* go", "*would* like to go"; not "it would go if …", nor the words of a quotation."""
+    if aux.lower_ != "would":
+        return False
+    if "planned" in cues.governs.get(verb.lower_, ()):
+        return True
+    reported = verb.dep_ == "ccomp" and verb.head.lower_ in cues.reports
+    first = verb.left_edge
+    quoted = first.is_quote or (first.i > 0 and first.nbor(-1).is_quote)
+    on_condition = any(
+        c.dep_ == "advcl"
+        and {"mark", "nsubj"} <= {m.dep_ for m in c.children if m.dep_ != "mark" or m.lower_ in cues.marks}
+        for c in verb.children
+    )
+    return reported and not quoted and not on_condition
+
+
+def _is_purpose(verb: Token, cues: StanceCues) -> bool:
+    """ "Paid them *to fight*"; not what is under way or over: "the *first* to arm them", "said *to have* armed"."""
+    head = verb.head
+    ranked = {head.lower_, *(c.lower_ for c in head.children if c.dep_ == "amod")} & set(cues.ranks)
+    over = any(c.dep_ == "aux" and c.lower_ == "have" for c in verb.children)
+    return _to_infinitive(verb) and head.lower_ not in cues.ventures and not ranked and not over
+
+
+def _but(word: Token) -> bool:
+    """ "Nothing *but* rifles" is something."""
+    return word.i + 1 < len(word.doc) and word.nbor().lower_ in ("but", "except")
+
+
+def _of_adverb(adverb: Token, cues: StanceCues) -> Iterable[str]:
+    """What an adverb says, alone or with the word at its side: "not", but "not *only*"; "yet *to*"."""
+    lower, i, doc = adverb.lower_, adverb.i, adverb.doc
+    beside = [f"{lower}+{doc[i + 1].lower_}"] if i + 1 < len(doc) else []
+    beside += [f"{doc[i - 1].lower_}+{lower}"] if i else []
+    found: frozenset[str] = next((cues.adverbs[w] for w in (*beside, lower) if w in cues.adverbs), frozenset())
+    return found - {"fact"}
 
 
 def _governed(node: Token, above: Token, cues: StanceCues) -> list[str]:

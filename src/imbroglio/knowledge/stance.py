@@ -16,6 +16,9 @@ class StanceCues:
     governs: dict[str, frozenset[str]]  # any form of a word, or "form+particle" -> {"planned", "no", …}
     ventures: dict[str, frozenset[str]]  # what is under way, to whose purpose
     reports: dict[str, frozenset[str]]  # verbs of saying, above which nothing bears on the relation
+    ranks: dict[str, frozenset[str]]  # "the first to recognise it" has done so
+    untrue: dict[str, frozenset[str]]  # what is said of a clause that is not so
+    proofs: dict[str, frozenset[str]]  # what would show that a clause is so
     adverbs: dict[str, frozenset[str]]
     auxiliaries: dict[str, frozenset[str]]
     prepositions: dict[str, frozenset[str]]

@@ -42,6 +42,8 @@ class TrendWords:
     """Words of `trend.yaml`, each with the change it says; verbs may carry a particle ("step+up")."""
 
     verbs: dict[str, Trend] = field(default_factory=dict)
+    by_themselves: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
     modifiers: dict[str, Trend] = field(default_factory=dict)
     phrases: tuple[tuple[tuple[str, ...], Trend], ...] = ()
 
@@ -71,7 +73,9 @@ def load_trend() -> TrendWords:
     """Read the words of change once. Raises `KnowledgeError` if one word is said to do two things."""
     words = TrendWords()
     phrases = []
-    for trend, entry in data("cues/trend.yaml").items():
+    raw = dict(data("cues/trend.yaml"))
+    words.by_themselves, words.others = (frozenset(raw.pop(name).split()) for name in ("by_themselves", "others"))
+    for trend, entry in raw.items():
         change = cast(Trend, trend)
         for group, store in (("verbs", words.verbs), ("adverbs", words.modifiers), ("adjectives", words.modifiers)):
             for word in str(entry.get(group) or "").strip("[]").split():

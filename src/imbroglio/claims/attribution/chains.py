@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _GLOSS = 12  # words within brackets
 _TEMPORAL = frozenset({"after", "before", "when", "while", "since", "until"})
+_NOT = frozenset({"not", "n't", "n’t", "never", "nor", "neither"})
+_NONE = frozenset({"no", "neither", "nobody", "none"})
 _REACH = ("advmod", "amod", "aux", "parataxis", "discourse", "obl")
 
 
@@ -132,12 +134,13 @@ class Attribution:
         return False
 
     def _negated(self, n: int) -> bool:
-        """ "Did not deny", "neither confirmed nor denied"."""
+        """ "Did not deny", "neither confirmed nor denied", "no country denied"."""
         cue = self._quotations[n].cue
         tree = self._tree
         words = range(0) if cue is None else range(bisect_left(tree.start, cue.start), bisect_left(tree.start, cue.end))
         near = {tree.lower[k] for i in words for k in (*tree.kids[i], i)}
-        return bool(near & {"not", "n't", "n’t", "never", "nor", "neither"})
+        who = {tree.lower[m] for i in words for k in tree.children(i, "nsubj") for m in (*tree.kids[k], k)}
+        return bool(near & _NOT or who & _NONE)
 
     def _manner(self, n: int) -> Manner | None:
         return self._manners.get(self._quotations[n]) if n >= 0 else None

@@ -42,8 +42,8 @@ def _told(tree: Tree, r: Report, sources: Sources) -> int | None:
             return behind
         for k in tree.children(v, "obj", "iobj", "obl"):
             direct = not tree.dep[k].startswith("obl") or tree.case(k) == "to"
-            if k != r.source and direct and sources.outlet(k):
-                return k
+            if k != r.source and k not in r.content and direct and sources.outlet(k):
+                return k  # "dismissed the reports that …": they are what is dismissed
             if tree.lemma[k] in _SETTINGS and tree.case(k) in ("in", "during", "on"):
                 inner = next((m for m in tree.children(k, "nmod") if tree.case(m) in ("with", "to", "for", "on")), None)
                 if inner is not None and sources.outlet(inner):

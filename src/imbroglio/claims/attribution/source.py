@@ -21,7 +21,7 @@ def passive(tree: Tree, v: int) -> bool:
     if tree.dep[v] == "xcomp" and tree.lower[v].endswith("ed") and not deps & {"obj", "nsubj", "aux", "mark"}:
         return True  # "stands accused of"
     if deps & {"nsubj:pass", "csubj:pass"}:  # without an auxiliary only where another verb's is shared
-        return tree.dep[v] in ("conj", "acl", "xcomp", "advcl") or "aux" in deps
+        return tree.dep[v] in ("conj", "acl", "xcomp", "advcl") or ("aux" in deps and "obj" not in deps)
     if any(tree.dep[k] in ("nsubj", "aux", "cop") for k in tree.kids[v]):
         return False
     if tree.dep[v] == "conj":

@@ -21,11 +21,14 @@ from imbroglio.claims.syntax.phrases import (
     whole,
 )
 from imbroglio.knowledge.lexicon import load_lexicon
+from imbroglio.knowledge.speech import load_speech
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _OBJECT_CONTROL = frozenset({"of", "from", "for"})
+_CHARGING = frozenset({"of", "with", "for"})
+_HUNG = frozenset({"advcl", "acl", "conj", "appos", "nmod", "obl", "obj", "xcomp"})
 _SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten"})
 _MISREAD = frozenset({"nsubj", "obl:unmarked", "parataxis"})
 _SUBJECT = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
@@ -65,6 +68,8 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     head = verb.head
     if head == verb:
         return []
+    if (found := _accused(verb) or _lifted(verb)) is not None:
+        return spread(found)
     if verb.dep_ == "conj":
         return subjects(head, depth + 1) if head.dep_ != "conj" or head.head != head else []
     if verb.dep_ == "xcomp" or (verb.dep_ == "advcl" and _is_object_controlled(verb)):
@@ -139,6 +144,35 @@ def _is_object_controlled(verb: Token) -> bool:
     return verb.dep_ in ("advcl", "acl") and any(
         c.dep_ in ("mark", "case") and c.lower_ in _OBJECT_CONTROL for c in verb.children
     )
+
+
+def _accused(verb: Token) -> Token | None:
+    """ "Accused both X and Y, known as Z, *of arming* …", "charged X *with arming* …": X, wherever it is hung."""
+    marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "case")}
+    node = verb
+    for _ in range(DEPTH):
+        if not marks & _CHARGING or node.dep_ not in _HUNG or node.head == node:
+            return None
+        node = node.head
+        if node.pos_ == "VERB" and any(s.manner.name == "accuse" for s in load_speech().verbs.get(node.lemma_, ())):
+            accused = child(node, "obj")
+            active = accused is not None and accused.i < verb.i and not is_passive(node)
+            return accused if active else None
+    return None
+
+
+def _lifted(verb: Token) -> Token | None:
+    """ "The group, *which* he said *was* paying X": what the relative stands for pays, whatever he only says."""
+    saying = verb.head
+    own = child(saying, "nsubj")
+    if verb.dep_ != "ccomp" or own is None or saying.dep_ != "acl:relcl" or saying.i + 1 >= len(verb.doc):
+        return None
+    pronouns = [c for v in (verb, saying) for c in v.children if c.lower_ in RELATIVES and c.i < own.i]
+    goes_on = saying.nbor()
+    if not pronouns or goes_on.pos_ not in ("VERB", "AUX") or goes_on not in (verb, *verb.children):
+        return None
+    before = (t for t in reversed(verb.doc[saying.sent.start : pronouns[0].i]) if t.pos_ in _NOMINAL)
+    return next(before, None)
 
 
 def _own_clause(verb: Token) -> bool:
@@ -224,7 +258,10 @@ def objects(verb: Token) -> list[Token]:
 
 
 def _own_objects(verb: Token) -> list[Token]:
-    return [m for c in verb.children if c.dep_ == "obj" for m in spread(c)] or _misread_object(verb)
+    own = [c for c in verb.children if c.dep_ == "obj"]
+    if any(c.lower_ in RELATIVES for c in own) and _lifted(verb) is not None:
+        own = [c for c in own if c.lower_ not in RELATIVES]  # the subject, read as a second object
+    return [m for c in own for m in spread(c)] or _misread_object(verb)
 
 
 def _misread_object(verb: Token) -> list[Token]:

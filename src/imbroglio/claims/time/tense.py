@@ -157,4 +157,6 @@ def _non_finite(doc: Doc, tree: Tree, v: int, form: str, time: str, state: bool 
         set_off = (tree.left[v] > 0 and tree.word[tree.left[v] - 1] == ",") or tree.word[tree.left[v]] == ","
         if not set_off or not holds:
             return "present" if holds else "past"
-    return tense(doc, head, state, depth + 1)
+    found = tense(doc, head, state, depth + 1)
+    fighting = dep == "acl" and tree.lower[v].endswith("ing") and not infinitive
+    return "present" if fighting and found == "future" else found  # "troops fighting there will stay": they fight now

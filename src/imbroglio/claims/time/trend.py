@@ -13,35 +13,45 @@ if TYPE_CHECKING:
 
 _DEPTH = 6
 _GOVERNED = ("xcomp", "obj", "nsubj", "nsubj:pass", "obl", "nmod", "compound", "advcl")
+_CLAUSE = ("VERB", "AUX")
 _MODIFIERS = ("amod", "advmod", "nummod", "det")
 
 
-def trend(doc: Doc, token: int) -> Trend | None:
-    """The change that the words around `token`, the relation's cue, say: "*halted* arms deliveries" → stop."""
+def trend(doc: Doc, token: int, said: bool = False) -> Trend | None:
+    """The change that the words around `token`, the relation's cue, say: "*halted* arms deliveries" → stop.
+
+    `said`: the verb at `token` says the relation itself, so that it tells of no change in it: "broke off ties".
+    """
     tree, words = tree_of(doc), load_trend()
-    i = token
+    i, below = token, -1
     for step in range(_DEPTH):
-        found = _verb(tree, i, words) or _modified(tree, i, words)
+        found = (None if said and i == token else _verb(tree, i, below, words)) or _modified(tree, i, words)
         if found:
             return found
-        if (
-            tree.head[i] == i
-            or tree.dep[i] not in _GOVERNED
-            or (step and tree.pos[i] in ("VERB", "AUX") and tree.dep[i] == "advcl")
-        ):
+        if tree.head[i] == i or tree.dep[i] not in _GOVERNED or _stands_apart(tree, i, step):
             return None
-        i = tree.head[i]
+        i, below = tree.head[i], i
     return None
 
 
-def _verb(tree: Tree, i: int, words: TrendWords) -> Trend | None:
+def _stands_apart(tree: Tree, i: int, step: int) -> bool:
+    """Whether a clause only stands beside the one above: "stepped up its support after the army *retook* the town"."""
+    if tree.pos[i] not in _CLAUSE or tree.dep[i] != "advcl":
+        return False
+    return step > 0 or any(tree.dep[k] == "nsubj" for k in tree.kids[i])
+
+
+def _verb(tree: Tree, i: int, below: int, words: TrendWords) -> Trend | None:
+    """What a verb says of what hangs on it by `below`; with another particle it is another verb: "fell *out*"."""
     if tree.pos[i] != "VERB":
         return None
     lemma = tree.lemma[i]
     for k in tree.kids[i]:
         if f"{lemma}+{tree.lower[k]}" in words.verbs:
             return words.verbs[f"{lemma}+{tree.lower[k]}"]
-    return words.verbs.get(lemma)
+    by_itself = lemma in words.by_themselves and below >= 0 and not tree.dep[below].startswith("nsubj")
+    other = any(tree.dep[k] == "compound:prt" or f"{lemma}+{tree.lower[k]}" in words.others for k in tree.kids[i])
+    return None if by_itself or other else words.verbs.get(lemma)
 
 
 def _modified(tree: Tree, i: int, words: TrendWords) -> Trend | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.time.dates import resolve
-from imbroglio.claims.time.tense import perfect, tense
+from imbroglio.claims.time.tense import perfect, predicate, tense
 from imbroglio.claims.tree import Tree, tree_of
 from imbroglio.knowledge.time import TimeWords, load_time
 from imbroglio.model import Document, Interval
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _DEPTH = 8
 _ADVERBIAL = ("obl", "advmod", "nmod", "advcl", "obl:tmod", "obl:unmarked")
+_COUNTS = frozenset({"once", "twice", "times"})
 _UP = ("xcomp", "conj", "obj", "nsubj:pass", "obl", "nmod", "compound", "advcl", "acl")
 
 
@@ -36,7 +37,11 @@ def when(doc: Doc, token: int, document: Document, state: bool | None = None, ba
     for phrase in _expressions(tree, token, words):
         text = tree.text[tree.start[phrase[0]] : tree.end[phrase[-1]]]
         drift = next((words.adverbs[tree.lower[i]] for i in phrase if tree.lower[i] in words.adverbs), None)
-        if tree.lower[phrase[0]] in ("since", "for") and perfect(tree, token):
+        if (
+            tree.lower[phrase[0]] in ("since", "for")
+            and perfect(tree, token)
+            and (state or not _once(tree, token, phrase))
+        ):
             found = "present"  # "has armed them since 2014" still does
         stretch = resolve(text, document.published, ahead=found == "future")
         if len(phrase) == 1 and drift and not stretch:
@@ -46,6 +51,13 @@ def when(doc: Doc, token: int, document: Document, state: bool | None = None, ba
         if drift or _since(tree, phrase):
             return Interval(found, "stated", words=text)
     return Interval(found)
+
+
+def _once(tree: Tree, token: int, phrase: list[int]) -> bool:
+    """ "Since then" and "three times since May" tell of deeds that were done in between."""
+    v = predicate(tree, token)
+    counted = v is not None and any(tree.lower[k] in _COUNTS for k in tree.kids[v])
+    return tree.lower[phrase[0]] == "since" and (tree.lower[phrase[-1]] in ("since", "then") or counted)
 
 
 def _since(tree: Tree, phrase: list[int]) -> bool:

@@ -55,6 +55,9 @@ def _clauses(tree: Tree, v: int, question: bool) -> list[int]:
         asks = bool(marks & _OPEN_QUESTION) or (tree.lower[tree.left[k]] in _WH and tree.left[k] > v)
         if asks == question:
             out.append(k)
+    if question and not out:  # "described how troops had …", parsed as what is described
+        hows = [k for k in tree.children(v, "obj") if k == v + 1 and tree.lower[k] in _WH]
+        out = [m for k in hows for m in tree.children(k, "advcl", "acl")]
     if question and not out:  # "would not say when …", parsed as a time
         out = [k for k in tree.children(v, "advcl") if tree.left[k] == v + 1 and tree.lower[v + 1] in _WH]
     found = _all(tree, out, without=(v,))
@@ -161,8 +164,9 @@ def _complement(tree: Tree, v: int, kind: str, is_passive: bool) -> list[int]:
 def _behind_of(tree: Tree, v: int) -> list[int]:
     """ "Accused … of arming …" where the parse hangs the gerund elsewhere: up to what is coordinated with the cue."""
     end = min([tree.sents[tree.sent[v]][1], *(tree.left[k] for k in tree.children(v, "conj") if k > v)])
+    named = {i for k in tree.children(v, "obj") for i in tree.subtree(k)}  # "the militias known as …"
     for i in range(v + 1, min(v + 16, end - 1)):
-        if tree.pos[i] in ("VERB", "AUX") or tree.word[i] in (";", ":", "."):
+        if (tree.pos[i] in ("VERB", "AUX") and i not in named) or tree.word[i] in (";", ":", "."):
             return []
         if tree.lower[i] in ("of", "for") and tree.pos[i + 1] in ("VERB", "AUX") and tree.lower[i + 1].endswith("ing"):
             return list(range(i, next((k for k in range(i, end) if tree.word[k] == ";"), end)))

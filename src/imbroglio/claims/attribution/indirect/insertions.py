@@ -96,8 +96,12 @@ def _before(tree: Tree, v: int) -> _Insertion | None:
     subject = tree.child(v, "nsubj")
     if subject is not None and subject < v and tree.left[subject] < first and v - tree.left[subject] < 2 * _LONGEST:
         first = _with_apposition(tree, v, subject, first, start)
-    if first == v or first <= start or tree.word[first - 1] not in _BEFORE or tree.pos[first] == "CCONJ":
+    if first == v:
+        return _described(tree, v, last)
+    if first <= start or tree.word[first - 1] not in _BEFORE or tree.pos[first] == "CCONJ":
         return None
+    if tree.lower[first] in RELATIVES | {"whose"}:
+        return None  # "the front, whose formation the radio announced, …"
     source = _head(tree, first, v, subject)
     return _Insertion(first, last, source) if source is not None else None
 
@@ -114,12 +118,26 @@ def _with_apposition(tree: Tree, v: int, subject: int, first: int, start: int) -
     return left if plain and left > start and _mark(tree, left - 1) else first
 
 
+def _described(tree: Tree, v: int, last: int) -> _Insertion | None:
+    """ "…, Omar Haddad, a spokesman for the group, said by telephone": a name and what is said of it."""
+    marks = [i for i in range(max(tree.sents[tree.sent[v]][0], v - 3 * _LONGEST), v) if tree.word[i] == ","]
+    if len(marks) < 3 or marks[-1] != v - 1:
+        return None
+    before, behind, _ = marks[-3:]
+    name, about = range(before + 1, behind), range(behind + 1, v - 1)
+    named = len(name) and all(tree.pos[i] == "PROPN" for i in name)
+    if not named or any(tree.pos[i] in ("VERB", "AUX") for i in about) or tree.pos[behind + 1] == "PROPN":
+        return None
+    source = noun_group(tree, name.start, name.stop)
+    return _Insertion(before + 1, last, source) if source is not None else None
+
+
 def _inverted(tree: Tree, v: int) -> _Insertion | None:
     """ "…,” said the ministry": the cue right behind a mark, then a noun phrase."""
     start, end = tree.sents[tree.sent[v]]
     if v + 1 >= end or v == 0 or not _mark(tree, v - 1) or tree.word[v - 1] in _OPEN | {"(", ";"}:
         return None
-    if v == start and tree.word[v - 1] not in _CLOSE:
+    if (v == start and tree.word[v - 1] not in _CLOSE) or tree.pos[v + 1] == "ADP":
         return None
     last = v + 1
     while last < end and last - v <= _LONGEST and not _mark(tree, last) and tree.pos[last] in (*_INSIDE, "VERB"):

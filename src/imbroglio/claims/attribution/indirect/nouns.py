@@ -113,9 +113,9 @@ def _that_nouns(tree: Tree, speech: Speech) -> Iterator[Report]:
 
 
 def _that(tree: Tree, k: int, manner: Manner) -> bool:
-    if tree.dep[k] == "acl:relcl":
-        return False
     marks = {tree.lower[m] for m in tree.children(k, "mark", "case")}
+    if tree.dep[k] == "acl:relcl":
+        return "that" in marks  # what is no pronoun there joins a clause, whatever a parse calls it
     return "that" in marks or (manner.hedged and "of" in marks)
 
 

@@ -82,11 +82,14 @@ def _report(tree: Tree, v: int, senses: list[Sense], speech: Speech) -> Report |
                 content = content[1:]
             if content:
                 voice = sense.manner.voice or (sense.manner.clause_voice and kind == "clause")
-                voice = voice or (sense.manner.of_others and any(tree.case(k) == "of" for k in content))
+                voice = voice or (sense.manner.of_others and _of_another(tree, content, speech))
                 return _made(tree, v, sense.manner, content, voice)
-    plain = [s for s in senses if s.manner.name == "say"]
+    plain = [s for s in senses if s.manner.name in ("say", "find")]
     if plain and not is_passive:
-        content = host_clause(tree, v) or behind_that(tree, v) or right_behind(tree, v)
+        told = plain[0].manner.name == "say"
+        content = (
+            (host_clause(tree, v) if told else []) or behind_that(tree, v) or (right_behind(tree, v) if told else [])
+        )
         report = _made(tree, v, plain[0].manner, content, True)
         return report if report.source is not None else None
     return None
@@ -101,6 +104,11 @@ def _of_a_matter(tree: Tree, v: int, speech: Speech) -> bool:
     """ "Defended the deal", not "defended the town"."""
     things = tree.children(v, "nsubj") if passive(tree, v) else tree.children(v, "obj", "xcomp")
     return any(tree.lemma[k] in speech.matters or (tree.dep[k] == "xcomp" and gerund(tree, k, None)) for k in things)
+
+
+def _of_another(tree: Tree, content: list[int], speech: Speech) -> bool:
+    """ "Regards them as a branch of the party", "deemed credible the allegations that …", not "as an enemy"."""
+    return any(tree.case(k) == "of" or (tree.lemma[k] in speech.nouns and tree.pos[k] == "NOUN") for k in content)
 
 
 def _made(tree: Tree, v: int, manner: Manner, content: list[int], voice: bool) -> Report:
