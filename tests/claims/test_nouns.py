@@ -40,6 +40,16 @@ TABLE: Table = {
     "The Iran-Iraq war ended.": "Iran fights Iraq; Iraq fights Iran",
     "The army has begun its operation to isolate Raqqa.": "army advances_on Raqqa",
     "The army and its rivals met.": "its opposes rivals bg; rivals opposes its bg; army talks_with rivals",
+    "A ten-day push by the Chadian army into Faya ended.": "army advances_on Faya",
+    "An air assault on Crete was part of the exercise.": "",
+    "Gao has been under siege by the rebels for months.": "rebels coerces Gao",
+    "Gao has been under heavy siege for months.": "",
+    "Sudan was behind the attack on the rebels.": "Sudan fights rebels",
+    "The ministry says that Sudan lagged behind the army.": "",
+    "Chad regards the militia as an extension of the army.": "militia part_of army",
+    "Uganda regards the rebels, who killed its soldiers, as a mortal enemy.": "Uganda opposes rebels; rebels fights soldiers",
+    "Uganda considers Rwanda its enemy.": "Uganda opposes Rwanda",
+    "Uganda recruited the rebels, who killed its soldiers, as guards.": "rebels fights soldiers",
 }
 
 

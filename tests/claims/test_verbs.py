@@ -73,6 +73,22 @@ TABLE: Table = {
     "The army recaptured Mosul from the rebels.": "army fights rebels; army advances_on Mosul",
     "Tehran blamed Israel for the bombing of the militia.": "Tehran accuses Israel; Israel fights militia",
     "Federal troops had been sent to Goma.": "troops deploys_to Goma",
+    "The army opened fire in the direction of Goma.": "army fights Goma",
+    "The army opened a road in the direction of Goma.": "",
+    "The army put a price on the heads of the rebels.": "army threatens rebels",
+    "The army put a price on bread in Goma.": "",
+    "Chad turned its back on Sudan.": "Chad opposes Sudan",
+    "The rebels have taken over the town of Azaz.": "rebels advances_on Azaz",
+    "The rebels took over from the army.": "",
+    "The rebels had dug in around Goma.": "rebels deploys_to Goma",
+    "The army sacked the town of Goma.": "army fights Goma",
+    "The army sacked Bashir.": "",
+    "Chad and Sudan formed an alliance against Libya.": "Chad allied_with Sudan; Chad opposes Libya; Sudan opposes Libya",
+    "The militia traded shots with the army.": "army fights militia; militia fights army",
+    "The militia traded fish with the army.": "",
+    "Hundreds of Rwandan soldiers were bused to Goma.": "soldiers deploys_to Goma",
+    "Rwanda has been holding off the rebels.": "Rwanda fights rebels",
+    "Rwanda held off on a vote.": "",
 }
 
 

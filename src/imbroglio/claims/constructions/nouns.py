@@ -23,12 +23,13 @@ from imbroglio.claims.syntax import (
     noun_roles,
     owner,
     prepositional,
+    regarding,
     subjects,
     undergoers,
     whole,
 )
 from imbroglio.knowledge.lexicon import Lexicon
-from imbroglio.model import Relation
+from imbroglio.model import Mentions, Relation
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -39,16 +40,16 @@ _NEAR = 3  # words between a pair of names and the noun that they share
 _CHARGED = frozenset({"for", "of", "over", "from"})
 
 
-def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
+def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
     """Candidates from deed nouns, fixed adverbials and predicate adjectives."""
     for token in doc:
         lemma = token.lemma_.lower()
         if token.pos_ in ("NOUN", "PROPN") and not in_name(token):
             lemma = noun_lemma(token)
             if (case_of(token), lemma) in lexicon.adverbials and not _is_own(token):
-                yield from _adverbial(token, lexicon)
+                yield from _adverbial(token, mentions, lexicon)
             elif lemma in lexicon.nouns and not _belongs_to_verb(token, lexicon):
-                yield from _deed(token, lexicon)
+                yield from _deed(token, mentions, lexicon)
         elif token.pos_ in ("ADJ", "VERB", "ADV"):
             word = lemma if token.pos_ == "ADJ" and lemma in lexicon.adjectives else token.lower_
             if word in lexicon.adjectives:
@@ -63,18 +64,26 @@ def _belongs_to_verb(noun: Token, lexicon: Lexicon) -> bool:
     return fixed and all(case != "between" for case, _ in prepositional(noun))
 
 
-def _deed(noun: Token, lexicon: Lexicon) -> Iterator[Candidate]:
-    filled = noun_roles(noun)
-    if child(noun, "cop"):
+def _deed(noun: Token, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
+    filled = _noun_roles(noun, mentions)
+    if child(noun, "cop", "nsubj"):
         filled.subj = subjects(noun)
-    elif noun.dep_ == "xcomp" and noun.head.lower_ in lexicon.regard:
-        filled.subj = undergoers(noun.head)  # "X is considered the bastion of Y"
+    elif (verb := regarding(noun)) is not None and case_of(noun) in ("", "as"):
+        filled.subj = [t for t in undergoers(verb) if t.i != noun.i]  # "X is considered the bastion of Y"
     _borrow(noun, filled, lexicon)
     given = thing(noun, lexicon)  # "air support" assists, "financial support" funds
     for frame in lexicon.nouns[noun_lemma(noun)]:
         if given is not None and frame.relation in (Relation.BACKS, Relation.ASSISTS):
             frame = replace(frame, relation=given)
         yield from from_frame(noun, filled, frame, (noun.i, noun.i + 1), "noun")
+
+
+def _noun_roles(noun: Token, mentions: Mentions) -> Roles:
+    """The arguments of a deed. Before it a name or a party tells whose it is; "air assault", "heavy siege" do not."""
+    filled = noun_roles(noun)
+    before = [t for t in filled.get("mod") if t.pos_ == "PROPN" or t.text[:1].isupper() or mentions.at(t.i)]
+    filled.preps["mod"] = before
+    return filled
 
 
 def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
@@ -104,7 +113,7 @@ def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
         filled.preps.setdefault("to", []).extend(subjects(verb))
     filled.preps.setdefault("between", []).extend(_paired(noun))
     before = before or [t for t in filled.get("mod") if t.pos_ != "ADJ"]
-    if not filled.get("poss") and before:
+    if not filled.get("poss") and not filled.get("by") and before:
         filled.preps["poss"] = before
 
 
@@ -134,9 +143,9 @@ def _is_own(noun: Token) -> bool:
     return child(noun, "nmod:poss") is not None and any(case == "of" for case, _ in prepositional(noun))
 
 
-def _adverbial(noun: Token, lexicon: Lexicon) -> Iterator[Candidate]:
+def _adverbial(noun: Token, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
     """ "Planes flew in support of X", "X and Y are at war", "the men are under Z's command"."""
-    filled = noun_roles(noun)
+    filled = _noun_roles(noun, mentions)
     if child(noun, "cop") or noun.dep_ in ("obl", "advcl", "xcomp"):
         filled.subj = subjects(noun) if child(noun, "nsubj") or noun.dep_ == "advcl" else subjects(noun.head)
     elif noun.dep_ in ("nmod", "acl", "acl:relcl"):

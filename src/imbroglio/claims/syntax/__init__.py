@@ -17,7 +17,7 @@ from imbroglio.claims.syntax.phrases import (
     struck_place,
     whole,
 )
-from imbroglio.claims.syntax.roles import Roles, answerable, behind_deed, noun_roles, roles
+from imbroglio.claims.syntax.roles import Roles, answerable, behind_deed, noun_roles, regarding, roles
 
 __all__ = [
     "Roles",
@@ -40,6 +40,7 @@ __all__ = [
     "objects",
     "owner",
     "prepositional",
+    "regarding",
     "roles",
     "struck_place",
     "subjects",

@@ -231,8 +231,14 @@ def _misread_object(verb: Token) -> list[Token]:
     own = child(verb, "nsubj")
     if own is None or own.i > verb.i:
         return []
-    behind = (c for c in verb.children if c.i > verb.i and c.dep_ in _MISREAD and c.pos_ in _NOMINAL and not case_of(c))
+    behind = (c for c in verb.children if c.i > verb.i and c.pos_ in _NOMINAL and not case_of(c) and _is_misread(c))
     return [m for c in behind for m in spread(c)]
+
+
+def _is_misread(noun: Token) -> bool:
+    """Also "took over the town", read as a phrase of time or place."""
+    behind = noun.left_edge.i > 0 and noun.left_edge.nbor(-1).dep_ == "compound:prt"
+    return noun.dep_ in _MISREAD or (noun.dep_ == "obl" and behind)
 
 
 def undergoers(verb: Token) -> list[Token]:
