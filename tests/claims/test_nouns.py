@@ -50,6 +50,13 @@ TABLE: Table = {
     "Uganda regards the rebels, who killed its soldiers, as a mortal enemy.": "Uganda opposes rebels; rebels fights soldiers",
     "Uganda considers Rwanda its enemy.": "Uganda opposes Rwanda",
     "Uganda recruited the rebels, who killed its soldiers, as guards.": "rebels fights soldiers",
+    "The rebels claimed responsibility for the attack on the army.": "rebels fights army hedged",
+    "The army took responsibility for the defence of Goma.": "",
+    "The raid on the army was the work of the rebels.": "rebels fights army",
+    "The raid on the army was the work of years.": "",
+    "An alliance of Chad and Libya against Sudan was signed.": "Chad opposes Sudan; Libya opposes Sudan",
+    "Chad and Libya have settled into an alliance against Sudan.": "Chad allied_with Libya; Chad opposes Sudan; Libya opposes Sudan",
+    "An alliance against Sudan met in Chad.": "alliance opposes Sudan",
 }
 
 

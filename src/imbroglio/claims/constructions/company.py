@@ -34,7 +34,8 @@ class Beside:
         A preposition alone is none: nobody is taken in who "took part in" something.
         """
         own = {c.lower_ for c in self.verb.children if c.dep_ in ("compound:prt", "advmod") or _is_adverb(c)}
-        cases = [[k for k in c.children if k.dep_ == "case"] for c in self.verb.children if c.dep_ == "obl"]
+        phrases = [c for c in self.verb.children if c.dep_ in ("obl", "obj")]
+        cases = [[k for k in c.children if k.dep_ == "case"] for c in phrases]
         return frozenset(own | {k.lower_ for case in cases for k in case if len(case) > 1 or k.lower_ in _ADVERBS})
 
     def fits(self, sense: Company) -> bool:

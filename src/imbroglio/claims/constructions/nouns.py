@@ -71,6 +71,7 @@ def _deed(noun: Token, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candida
     elif (verb := regarding(noun)) is not None and case_of(noun) in ("", "as"):
         filled.subj = [t for t in undergoers(verb) if t.i != noun.i]  # "X is considered the bastion of Y"
     _borrow(noun, filled, lexicon)
+    filled.preps["self"] = _allies(noun, filled) or [noun]
     given = thing(noun, lexicon)  # "air support" assists, "financial support" funds
     for frame in lexicon.nouns[noun_lemma(noun)]:
         if given is not None and frame.relation in (Relation.BACKS, Relation.ASSISTS):
@@ -105,6 +106,8 @@ def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
         filled.preps["poss"] = subjects(verb)  # "took part in the assault on Y"
     elif not poss and noun.dep_ == "nmod" and case_of(noun) == "of":
         filled.preps["poss"] = owner(noun)
+    elif not poss and (owners := _owners_up(noun, lexicon)):
+        filled.preps["poss"] = owners
     for done in noun.children:
         if done.dep_ == "acl" and done.lower_ in lexicon.light:  # "the attack launched by X against Y"
             for case, target in [*prepositional(done), *(p for c in done.children for p in prepositional(c))]:
@@ -115,6 +118,22 @@ def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
     before = before or [t for t in filled.get("mod") if t.pos_ != "ADJ"]
     if not filled.get("poss") and not filled.get("by") and before:
         filled.preps["poss"] = before
+
+
+def _owners_up(noun: Token, lexicon: Lexicon) -> list[Token]:
+    """ "X claimed responsibility for the attack on Y", "the raid on Y was the work of X"."""
+    above = noun.head
+    if noun.dep_ == "nmod" and case_of(noun) == "for" and noun_lemma(above) in lexicon.groups["responsibility"]:
+        return subjects(above.head) if above.dep_ == "obj" and above.head.lower_ in lexicon.claiming else []
+    if noun.dep_ == "nsubj" and noun_lemma(above) in lexicon.groups["authorship"]:
+        return noun_roles(above).get("of") or noun_roles(above).get("poss")
+    return []
+
+
+def _allies(noun: Token, filled: Roles) -> list[Token]:
+    """Who is in "an alliance of A and B against C"; A and B as well where they "settled into an alliance"."""
+    entered = noun.dep_ == "obl" and case_of(noun) in ("into", "in")
+    return filled.get("between") or filled.get("of") or (subjects(noun.head) if entered else [])
 
 
 def _paired(noun: Token) -> list[Token]:
