@@ -57,6 +57,10 @@ TABLE: Table = {
     "An alliance of Chad and Libya against Sudan was signed.": "Chad opposes Sudan; Libya opposes Sudan",
     "Chad and Libya have settled into an alliance against Sudan.": "Chad allied_with Libya; Chad opposes Sudan; Libya opposes Sudan",
     "An alliance against Sudan met in Chad.": "alliance opposes Sudan",
+    "France condemned Rwanda's incursions into Burundi.": "France accuses Rwanda; Rwanda advances_on Burundi",
+    "Qatar bankrolls the militia as a counterweight to the army.": "Qatar funds militia; militia opposes army",
+    "Qatar bankrolls the militia as a gift to the army.": "Qatar funds militia",
+    "Kigali and Kampala, sworn enemies for years, signed a pact.": "Kampala opposes Kigali; Kigali agrees_with Kampala; Kigali opposes Kampala",
 }
 
 

@@ -107,6 +107,16 @@ TABLE: Table = {
     "The Chadians fought shoulder to shoulder with the Nigeriens.": "Chadians fights_alongside Nigeriens",
     "Libyans drove tanks for Haftar.": "Libyans fights_for Haftar",
     "The Ethiopian army bombed a camp, killing nine civilians.": "army fights camp",
+    "The council took Haftar off its sanctions list.": "council sanctions Haftar stop",
+    "The council took Haftar off guard.": "",
+    "The rebels sent two drones at the port of Massawa.": "rebels fights Massawa",
+    "The rebels sent two envoys at dawn.": "",
+    "Turkey suspended its training of the army.": "Turkey assists army",
+    "Chad dismantled a cell of the rebels.": "Chad coerces rebels",
+    "Chad dismantled a factory in Goma.": "",
+    "The army took on the rebels near Goma.": "army fights rebels",
+    "The company took on an army of lawyers.": "",
+    "The Kenyans butchered the rebels.": "Kenyans fights rebels",
 }
 
 

@@ -104,7 +104,11 @@ def _deeds(c: Candidate) -> tuple[tuple[object, ...], ...]:
 
 
 def _of_one_mind(judged: list[Judged]) -> list[Judged]:
-    """One word cannot put the same party for and against another: the reading that is trusted more stands."""
+    """One word cannot put the same party for and against another: the reading that is trusted more stands.
+
+    An arc alone does not against grammar: "regards X, who bombed it, as an enemy" endorses nobody.
+    """
+    judged = _unless_grammar_denies(judged)
     best: dict[tuple[int, int, int], Judged] = {}
     for j in judged:
         c = j.candidate
@@ -118,6 +122,18 @@ def _of_one_mind(judged: list[Judged]) -> list[Judged]:
         if rival is None or c.relation.sign * rival.candidate.relation.sign >= 0:
             kept.append(j)
     return kept
+
+
+def _unless_grammar_denies(judged: list[Judged]) -> list[Judged]:
+    grammar = {
+        (c.subject, c.object, c.relation.sign) for c in (j.candidate for j in judged) if c.construction != LEARNED
+    }
+
+    def denied(c: Candidate) -> bool:
+        other = (c.subject, c.object, -c.relation.sign)
+        return c.construction == LEARNED and c.relation.sign != 0 and other in grammar
+
+    return [j for j in judged if not denied(j.candidate)]
 
 
 def proposals(parties: Parties, candidates: Iterable[Candidate]) -> list[Proposal]:

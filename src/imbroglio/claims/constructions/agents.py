@@ -101,6 +101,8 @@ def _holders(noun: Token, others: list[Token], relation: Relation) -> tuple[list
         return expand(subject), False
     if noun.dep_ == "nsubj" and child(noun.head, "cop") and noun.head.pos_ in ("NOUN", "PROPN"):
         return [noun.head], False  # "its closest partner is X"
+    if noun.dep_ == "obj" and noun.head.dep_ == "acl" and noun.head.i + 1 == noun.i and not child(noun, "det"):
+        return expand(noun.head.head), False  # "X and Y, sworn enemies", read as something they swore
     if noun.dep_ == "conj" and child(noun.head, "cop") and noun.head.pos_ == "NOUN":
         return subjects(noun.head), False
     if noun.dep_ == "appos":

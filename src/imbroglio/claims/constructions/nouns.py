@@ -19,6 +19,7 @@ from imbroglio.claims.syntax import (
     child,
     expand,
     in_name,
+    is_passive,
     noun_lemma,
     noun_roles,
     owner,
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
 _NAMES = frozenset({"PROPN", "ADJ"})
 _NEAR = 3  # words between a pair of names and the noun that they share
+_OWN = frozenset({"by", "into", "against"})  # what a deed rather asks for than the verb above it
 _CHARGED = frozenset({"for", "of", "over", "from"})
 
 
@@ -114,10 +116,27 @@ def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
                 filled.preps.setdefault(case, []).extend(expand(target))
     if noun.dep_ == "obl" and case_of(noun) in ("with", "under", "through"):  # "with the support of X, Y took …"
         filled.preps.setdefault("to", []).extend(subjects(verb))
+    _take_back(noun, first, filled, lexicon)
     filled.preps.setdefault("between", []).extend(_paired(noun))
     before = before or [t for t in filled.get("mod") if t.pos_ != "ADJ"]
     if not filled.get("poss") and not filled.get("by") and before:
         filled.preps["poss"] = before
+
+
+def _take_back(noun: Token, first: Token, filled: Roles, lexicon: Lexicon) -> None:
+    """Phrases that the deed asks for, its verb does not, and a parse hangs there.
+
+    "Condemned Chad's incursions into Sudan", "left the base after a siege by the rebels".
+    """
+    verb = first.head
+    if first.dep_ not in ("obj", "obl") or verb.pos_ != "VERB" or is_passive(verb):
+        return
+    asked = {role for frame in lexicon.nouns[noun_lemma(noun)] for role in (*frame.agent, *frame.patient)}
+    senses = lexicon.verbs.get(lexicon.verb(verb.lemma_.lower(), verb.lower_), ())
+    asked &= _OWN - {role for sense in senses for role in sense.frame.patient} - filled.preps.keys()
+    for case, target in prepositional(verb):
+        if case in asked and target.i > noun.i:
+            filled.preps.setdefault(case, []).extend(expand(target))
 
 
 def _owners_up(noun: Token, lexicon: Lexicon) -> list[Token]:

@@ -27,7 +27,7 @@ from imbroglio.claims.syntax import (
     struck_place,
 )
 from imbroglio.knowledge.lexicon import Frame, Lexicon, VerbSense, load_lexicon
-from imbroglio.model import Relation
+from imbroglio.model import Relation, RelationClass
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -146,6 +146,8 @@ def from_frame(
             patients = [a for p in patients for a in behind_deed(p, filled.get("by"))]  # "repelled a push by X"
         patients = [w for p in patients for w in struck_place(p, token) or ([] if is_bystander(p) else [p])]
         patients = [p for p in patients if not _is_scene(p, token)]
+    if frame.relation is Relation.SANCTIONS:
+        patients = [p for p in patients if not _is_help(p)]
     if len(agents) > 1 and any(is_reciprocal(p) for p in patients):
         patients = agents  # "X and Y accused each other"
     for agent in agents:
@@ -155,6 +157,12 @@ def from_frame(
             yield _make(agent, patient, token, frame, cue, construction, background)
             if frame.both and not frame.relation.symmetric:
                 yield _make(patient, agent, token, frame, cue, construction, background)
+
+
+def _is_help(noun: Token) -> bool:
+    """ "Suspended its training of the army": help is stopped, nobody is penalised."""
+    frames = load_lexicon().nouns.get(noun_lemma(noun), ()) if noun.pos_ == "NOUN" else ()
+    return any(frame.relation.klass is RelationClass.SUPPORTS for frame in frames)
 
 
 def _is_scene(thing: Token, verb: Token) -> bool:
