@@ -61,6 +61,9 @@ TABLE: Table = {
     "Qatar bankrolls the militia as a counterweight to the army.": "Qatar funds militia; militia opposes army",
     "Qatar bankrolls the militia as a gift to the army.": "Qatar funds militia",
     "Kigali and Kampala, sworn enemies for years, signed a pact.": "Kampala opposes Kigali; Kigali agrees_with Kampala; Kigali opposes Kampala",
+    "Haftar marched on Tripoli with Egyptian blessing.": "Egyptian endorses Haftar; Haftar advances_on Tripoli",
+    "Haftar marched on Tripoli with heavy blessing.": "Haftar advances_on Tripoli",
+    "The rebels took Azaz with Turkish help.": "Turkish assists rebels; rebels advances_on Azaz",
 }
 
 

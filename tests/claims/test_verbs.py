@@ -117,6 +117,10 @@ TABLE: Table = {
     "The army took on the rebels near Goma.": "army fights rebels",
     "The company took on an army of lawyers.": "",
     "The Kenyans butchered the rebels.": "Kenyans fights rebels",
+    "The rebels run Goma.": "rebels controls Goma",
+    "The party that rules Ethiopia attacked the rebels.": "party fights rebels; party leads Ethiopia",
+    "Houthi rebels govern Sanaa.": "rebels controls Sanaa",
+    "Hezbollah, in whose ranks Syrians fought, attacked the army.": "Hezbollah fights army",
 }
 
 

@@ -204,12 +204,21 @@ def _is_really_about_ground(parties: Parties, p: Proposal, found: dict[Key, Prop
     there grammar and arcs may agree on the other.
     """
     one, relation, two = p.key
+    led = found.get((one, Relation.LEADS, two))
+    if led is not None and led.constructions and _is_state(parties, two):
+        return relation is Relation.CONTROLS  # "the party that rules Chad" leads the state and holds no ground
     if relation.klass is RelationClass.PLACE:
         return False
     if p.probability and p.constructions and parties.kind(two) is not ActorKind.PLACE:
         return False
     grounds = (found.get((one, other, two)) for other in Relation if other.klass is RelationClass.PLACE)
     return any(ground is not None and ground.constructions for ground in grounds)
+
+
+def _is_state(parties: Parties, i: int) -> bool:
+    """A state by its own name; a capital that stands for one is ground as well: "rebels govern Sanaa"."""
+    mention = parties.mention(i)
+    return parties.kind(i) is ActorKind.STATE and mention is not None and mention.form != "metonym"
 
 
 def _ends(parties: Parties, c: Candidate) -> tuple[int, int]:

@@ -195,7 +195,8 @@ def _has_gap_object(verb: Token) -> bool:
     own = child(verb, "nsubj")
     if verb.dep_ != "acl:relcl" or own is None or child(verb, "ccomp"):
         return False
-    stranded = any(c.dep_ == "obl" and c.lower_ in RELATIVES for c in verb.children)  # "for which Z fought"
+    phrases = [c for c in verb.children if c.dep_ == "obl"]  # "for which Z fought", "in whose ranks Z fought"
+    stranded = any(k.lower_ in RELATIVES for c in phrases for k in (c, *c.children))
     return not stranded and own.lower_ not in RELATIVES and all(c.lower_ != "whose" for c in own.children)
 
 
