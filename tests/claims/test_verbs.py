@@ -95,7 +95,7 @@ TABLE: Table = {
     "Turkey gave the rebels guns and a base from which to raid Sudan.": "Turkey arms rebels; rebels fights Sudan planned",
     "The army lost forty men in Goma this week to the rebels and to the militia.": "militia fights army; rebels fights army",
     "Chad and, Cairo says, Libya attacked the rebels.": "Chad fights rebels; Libya fights rebels",
-    "Haftar, who marched on Tripoli with Egyptian blessing, Emirati planes and mercenaries of Wagner, withdrew from Sirte.": "Haftar advances_on Tripoli",
+    "Haftar, who marched on Tripoli with Egyptian blessing, Emirati planes and mercenaries of Wagner, withdrew from Sirte.": "Egyptian endorses Haftar; Haftar advances_on Tripoli",
     "Iran, which backs the Houthis, and Russia attacked the rebels.": "Iran backs Houthis; Iran fights rebels; Russia backs Houthis; Russia fights rebels",
     "Chadian gunships strafed positions of the rebels.": "gunships fights rebels",
     "The army pulled out of the base of Faya.": "army deploys_to Faya stop",
