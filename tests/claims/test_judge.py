@@ -74,3 +74,8 @@ def test_taking_a_town_coerces_nobody() -> None:
 def test_what_fighters_are_called_is_no_fight() -> None:
     text = (EXAMPLES / "2024-08-06-sahel.md").read_text(encoding="utf-8")
     assert ("Russia", "fights", "Wagner Group") not in told(text.split("---\n", 2)[2])
+
+
+def test_an_arc_alone_does_not_turn_a_foe_into_a_friend() -> None:
+    claims = told("Uganda regards the rebels, who killed its soldiers, as a mortal enemy.")
+    assert ("Uganda", "opposes", "rebels") in claims and ("Uganda", "endorses", "rebels") not in claims

@@ -104,7 +104,11 @@ def _deeds(c: Candidate) -> tuple[tuple[object, ...], ...]:
 
 
 def _of_one_mind(judged: list[Judged]) -> list[Judged]:
-    """One word cannot put the same party for and against another: the reading that is trusted more stands."""
+    """One word cannot put the same party for and against another: the reading that is trusted more stands.
+
+    An arc alone does not against grammar: "regards X, who bombed it, as an enemy" endorses nobody.
+    """
+    judged = _unless_grammar_denies(judged)
     best: dict[tuple[int, int, int], Judged] = {}
     for j in judged:
         c = j.candidate
@@ -118,6 +122,18 @@ def _of_one_mind(judged: list[Judged]) -> list[Judged]:
         if rival is None or c.relation.sign * rival.candidate.relation.sign >= 0:
             kept.append(j)
     return kept
+
+
+def _unless_grammar_denies(judged: list[Judged]) -> list[Judged]:
+    grammar = {
+        (c.subject, c.object, c.relation.sign) for c in (j.candidate for j in judged) if c.construction != LEARNED
+    }
+
+    def denied(c: Candidate) -> bool:
+        other = (c.subject, c.object, -c.relation.sign)
+        return c.construction == LEARNED and c.relation.sign != 0 and other in grammar
+
+    return [j for j in judged if not denied(j.candidate)]
 
 
 def proposals(parties: Parties, candidates: Iterable[Candidate]) -> list[Proposal]:
@@ -188,12 +204,21 @@ def _is_really_about_ground(parties: Parties, p: Proposal, found: dict[Key, Prop
     there grammar and arcs may agree on the other.
     """
     one, relation, two = p.key
+    led = found.get((one, Relation.LEADS, two))
+    if led is not None and led.constructions and _is_state(parties, two):
+        return relation is Relation.CONTROLS  # "the party that rules Chad" leads the state and holds no ground
     if relation.klass is RelationClass.PLACE:
         return False
     if p.probability and p.constructions and parties.kind(two) is not ActorKind.PLACE:
         return False
     grounds = (found.get((one, other, two)) for other in Relation if other.klass is RelationClass.PLACE)
     return any(ground is not None and ground.constructions for ground in grounds)
+
+
+def _is_state(parties: Parties, i: int) -> bool:
+    """A state by its own name; a capital that stands for one is ground as well: "rebels govern Sanaa"."""
+    mention = parties.mention(i)
+    return parties.kind(i) is ActorKind.STATE and mention is not None and mention.form != "metonym"
 
 
 def _ends(parties: Parties, c: Candidate) -> tuple[int, int]:

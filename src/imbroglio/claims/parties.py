@@ -85,8 +85,8 @@ class Parties:
             cases = {k.lower_ for k in c.children if k.dep_ == "case"} if c.dep_ == "nmod" else set()
             if "of" in cases and (partitive or self.mentions.at(c.i) is not None):
                 return int(c.i)
-            if "from" in cases and partitive and self.kind(c.i) in _RANKS:  # "fighters from the militia"
-                return int(c.i)
+            if "from" in cases and partitive and self.kind(c.i) in _RANKS and not _others_come_between(token, c):
+                return int(c.i)  # "fighters from the militia"
         if not by_modifier or not partitive:
             return None
         before = [c.i for c in token.children if c.dep_ in ("nmod:poss", "compound", "amod", "nmod") and c.i < token.i]
@@ -137,6 +137,12 @@ class Parties:
         actor = Actor(f"described:{slug(name)}", name, ActorKind.OTHER, described=True)
         self.mentions.actors.setdefault(actor.id, actor)
         return Party(actor.id, name, span, "described in the text; no such actor is known")
+
+
+def _others_come_between(token: Token, phrase: Token) -> bool:
+    """ "Malian soldiers and fighters from the corps": the soldiers have a country of their own."""
+    own = any(k.i < token.i and k.text[:1].isupper() for k in token.children)
+    return own and any(k.dep_ == "conj" and token.i < k.i < phrase.i for k in token.children)
 
 
 def phrase(token: Token) -> Span:

@@ -93,6 +93,7 @@ class Lexicon:
     resultative: frozenset[str] = frozenset()
     regard: frozenset[str] = frozenset()
     serving: frozenset[str] = frozenset()
+    claiming: frozenset[str] = frozenset()
     units: frozenset[str] = frozenset()
     phases: frozenset[str] = frozenset()
     naming: frozenset[str] = frozenset()

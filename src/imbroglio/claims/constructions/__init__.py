@@ -33,7 +33,7 @@ def candidates(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candi
     """What grammar and engine propose, duplicates included."""
     yield from menaces.find(doc, lexicon, verbs.find(doc, lexicon))
     yield from transfers.find(doc, lexicon)
-    yield from nouns.find(doc, lexicon)
+    yield from nouns.find(doc, mentions, lexicon)
     yield from agents.find(doc, mentions, lexicon)
     yield from modifiers.find(doc, mentions, lexicon)
     yield from membership.find(doc, mentions, lexicon)

@@ -21,6 +21,7 @@ from imbroglio.claims.syntax import (
     noun_lemma,
     noun_roles,
     prepositional,
+    regarding,
     subjects,
     undergoers,
 )
@@ -104,6 +105,8 @@ def _holders(noun: Token, others: list[Token], relation: Relation) -> tuple[list
         return expand(subject), False
     if noun.dep_ == "nsubj" and child(noun.head, "cop") and noun.head.pos_ in ("NOUN", "PROPN"):
         return [noun.head], False  # "its closest partner is X"
+    if noun.dep_ == "obj" and noun.head.dep_ == "acl" and noun.head.i + 1 == noun.i and not child(noun, "det"):
+        return expand(noun.head.head), False  # "X and Y, sworn enemies", read as something they swore
     if noun.dep_ == "conj" and child(noun.head, "cop") and noun.head.pos_ == "NOUN":
         return subjects(noun.head), False
     if noun.dep_ == "appos":
@@ -117,7 +120,7 @@ def _holders(noun: Token, others: list[Token], relation: Relation) -> tuple[list
     inside = [t for t in inside if all(t.i != o.i for o in others)]
     if inside and others:
         return inside[:1], True  # "X's rivals in the Salvation Front": the front is the rival
-    if noun.dep_ in ("xcomp", "obl") and case_of(noun) in ("as", ""):
+    if case_of(noun) in ("as", "") and (noun.dep_ in ("xcomp", "obl") or regarding(noun) is not None):
         return [], True
     if not others or (others[0].pos_ == "PRON" and not relation.symmetric and relation.sign > 0):
         return [], True  # "its patrons" says too little; "our allies" is a tie
@@ -137,6 +140,5 @@ def _regarded(noun: Token, lexicon: Lexicon) -> tuple[list[Token], list[Token]]:
     if noun.dep_ in ("xcomp", "obl") and verb.lower_ in lexicon.serving and case_of(noun) == "as":
         served = [*prepositional(noun), *prepositional(verb)]
         return subjects(verb), [m for case, t in served if case in ("for", "to") for m in expand(t)]
-    if noun.dep_ not in ("xcomp", "obl") or verb.lower_ not in lexicon.regard:
-        return [], []
-    return undergoers(verb), agents(verb)
+    above = regarding(noun)
+    return ([t for t in undergoers(above) if t.i != noun.i], agents(above)) if above is not None else ([], [])

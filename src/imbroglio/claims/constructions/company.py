@@ -33,8 +33,9 @@ class Beside:
 
         A preposition alone is none: nobody is taken in who "took part in" something.
         """
-        own = {c.lower_ for c in self.verb.children if c.dep_ in ("compound:prt", "advmod")}
-        cases = [[k for k in c.children if k.dep_ == "case"] for c in self.verb.children if c.dep_ == "obl"]
+        own = {c.lower_ for c in self.verb.children if c.dep_ in ("compound:prt", "advmod") or _is_adverb(c)}
+        phrases = [c for c in self.verb.children if c.dep_ in ("obl", "obj")]
+        cases = [[k for k in c.children if k.dep_ == "case"] for c in phrases]
         return frozenset(own | {k.lower_ for case in cases for k in case if len(case) > 1 or k.lower_ in _ADVERBS})
 
     def fits(self, sense: Company) -> bool:
@@ -60,6 +61,11 @@ class Beside:
         return verb.lower_ in lexicon.resultative and child(verb, "xcomp", "ccomp") is not None
 
 
+def _is_adverb(token: Token) -> bool:
+    """ "Turned its back on X", where the adverb is read as an object."""
+    return token.dep_ == "obj" and token.pos_ == "ADV"
+
+
 def _is_phrase(token: Token, preposition: str, nouns: frozenset[str]) -> bool:
     """ "with air strikes", "as a terrorist group"; also "by providing …"."""
     if token.dep_ == "obl":
@@ -74,7 +80,7 @@ def companions(token: Token) -> Iterator[Token]:
     "sign a truce", "taken hostage", "the truce signed by A and B", "the deal they struck".
     """
     yield from (c for c in token.children if c.dep_ in _FIXED or (c.dep_ == "obl" and not case_of(c)))
-    counts = [c for c in token.children if c.dep_ == "obj"]
+    counts = [c for c in token.children if c.dep_ in ("obj", "nsubj:pass")]
     for _ in range(2):  # "thousands of troops", "tens of thousands of troops"
         counts = [t for c in counts for case, t in prepositional(c) if case == "of" and whole(t).i == c.i]
         yield from counts

@@ -19,16 +19,18 @@ from imbroglio.claims.syntax import (
     child,
     expand,
     in_name,
+    is_passive,
     noun_lemma,
     noun_roles,
     owner,
     prepositional,
+    regarding,
     subjects,
     undergoers,
     whole,
 )
 from imbroglio.knowledge.lexicon import Lexicon
-from imbroglio.model import Relation
+from imbroglio.model import Mentions, Relation
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -36,19 +38,20 @@ if TYPE_CHECKING:
 
 _NAMES = frozenset({"PROPN", "ADJ"})
 _NEAR = 3  # words between a pair of names and the noun that they share
+_OWN = frozenset({"by", "into", "against"})  # what a deed rather asks for than the verb above it
 _CHARGED = frozenset({"for", "of", "over", "from"})
 
 
-def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
+def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
     """Candidates from deed nouns, fixed adverbials and predicate adjectives."""
     for token in doc:
         lemma = token.lemma_.lower()
         if token.pos_ in ("NOUN", "PROPN") and not in_name(token):
             lemma = noun_lemma(token)
             if (case_of(token), lemma) in lexicon.adverbials and not _is_own(token):
-                yield from _adverbial(token, lexicon)
+                yield from _adverbial(token, mentions, lexicon)
             elif lemma in lexicon.nouns and not _belongs_to_verb(token, lexicon):
-                yield from _deed(token, lexicon)
+                yield from _deed(token, mentions, lexicon)
         elif token.pos_ in ("ADJ", "VERB", "ADV"):
             word = lemma if token.pos_ == "ADJ" and lemma in lexicon.adjectives else token.lower_
             if word in lexicon.adjectives:
@@ -63,18 +66,27 @@ def _belongs_to_verb(noun: Token, lexicon: Lexicon) -> bool:
     return fixed and all(case != "between" for case, _ in prepositional(noun))
 
 
-def _deed(noun: Token, lexicon: Lexicon) -> Iterator[Candidate]:
-    filled = noun_roles(noun)
-    if child(noun, "cop"):
+def _deed(noun: Token, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
+    filled = _noun_roles(noun, mentions)
+    if child(noun, "cop", "nsubj"):
         filled.subj = subjects(noun)
-    elif noun.dep_ == "xcomp" and noun.head.lower_ in lexicon.regard:
-        filled.subj = undergoers(noun.head)  # "X is considered the bastion of Y"
+    elif (verb := regarding(noun)) is not None and case_of(noun) in ("", "as"):
+        filled.subj = [t for t in undergoers(verb) if t.i != noun.i]  # "X is considered the bastion of Y"
     _borrow(noun, filled, lexicon)
+    filled.preps["self"] = _allies(noun, filled) or [noun]
     given = thing(noun, lexicon)  # "air support" assists, "financial support" funds
     for frame in lexicon.nouns[noun_lemma(noun)]:
         if given is not None and frame.relation in (Relation.BACKS, Relation.ASSISTS):
             frame = replace(frame, relation=given)
         yield from from_frame(noun, filled, frame, (noun.i, noun.i + 1), "noun")
+
+
+def _noun_roles(noun: Token, mentions: Mentions) -> Roles:
+    """The arguments of a deed. Before it a name or a party tells whose it is; "air assault", "heavy siege" do not."""
+    filled = noun_roles(noun)
+    before = [t for t in filled.get("mod") if t.pos_ == "PROPN" or t.text[:1].isupper() or mentions.at(t.i)]
+    filled.preps["mod"] = before
+    return filled
 
 
 def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
@@ -96,16 +108,51 @@ def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
         filled.preps["poss"] = subjects(verb)  # "took part in the assault on Y"
     elif not poss and noun.dep_ == "nmod" and case_of(noun) == "of":
         filled.preps["poss"] = owner(noun)
+    elif not poss and (owners := _owners_up(noun, lexicon)):
+        filled.preps["poss"] = owners
     for done in noun.children:
         if done.dep_ == "acl" and done.lower_ in lexicon.light:  # "the attack launched by X against Y"
             for case, target in [*prepositional(done), *(p for c in done.children for p in prepositional(c))]:
                 filled.preps.setdefault(case, []).extend(expand(target))
     if noun.dep_ == "obl" and case_of(noun) in ("with", "under", "through"):  # "with the support of X, Y took …"
         filled.preps.setdefault("to", []).extend(subjects(verb))
+    _take_back(noun, first, filled, lexicon)
     filled.preps.setdefault("between", []).extend(_paired(noun))
     before = before or [t for t in filled.get("mod") if t.pos_ != "ADJ"]
-    if not filled.get("poss") and before:
+    if not filled.get("poss") and not filled.get("by") and before:
         filled.preps["poss"] = before
+
+
+def _take_back(noun: Token, first: Token, filled: Roles, lexicon: Lexicon) -> None:
+    """Phrases that the deed asks for, its verb does not, and a parse hangs there.
+
+    "Condemned Chad's incursions into Sudan", "left the base after a siege by the rebels".
+    """
+    verb = first.head
+    if first.dep_ not in ("obj", "obl") or verb.pos_ != "VERB" or is_passive(verb):
+        return
+    asked = {role for frame in lexicon.nouns[noun_lemma(noun)] for role in (*frame.agent, *frame.patient)}
+    senses = lexicon.verbs.get(lexicon.verb(verb.lemma_.lower(), verb.lower_), ())
+    asked &= _OWN - {role for sense in senses for role in sense.frame.patient} - filled.preps.keys()
+    for case, target in prepositional(verb):
+        if case in asked and target.i > noun.i:
+            filled.preps.setdefault(case, []).extend(expand(target))
+
+
+def _owners_up(noun: Token, lexicon: Lexicon) -> list[Token]:
+    """ "X claimed responsibility for the attack on Y", "the raid on Y was the work of X"."""
+    above = noun.head
+    if noun.dep_ == "nmod" and case_of(noun) == "for" and noun_lemma(above) in lexicon.groups["responsibility"]:
+        return subjects(above.head) if above.dep_ == "obj" and above.head.lower_ in lexicon.claiming else []
+    if noun.dep_ == "nsubj" and noun_lemma(above) in lexicon.groups["authorship"]:
+        return noun_roles(above).get("of") or noun_roles(above).get("poss")
+    return []
+
+
+def _allies(noun: Token, filled: Roles) -> list[Token]:
+    """Who is in "an alliance of A and B against C"; A and B as well where they "settled into an alliance"."""
+    entered = noun.dep_ == "obl" and case_of(noun) in ("into", "in")
+    return filled.get("between") or filled.get("of") or (subjects(noun.head) if entered else [])
 
 
 def _paired(noun: Token) -> list[Token]:
@@ -134,9 +181,9 @@ def _is_own(noun: Token) -> bool:
     return child(noun, "nmod:poss") is not None and any(case == "of" for case, _ in prepositional(noun))
 
 
-def _adverbial(noun: Token, lexicon: Lexicon) -> Iterator[Candidate]:
+def _adverbial(noun: Token, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
     """ "Planes flew in support of X", "X and Y are at war", "the men are under Z's command"."""
-    filled = noun_roles(noun)
+    filled = _noun_roles(noun, mentions)
     if child(noun, "cop") or noun.dep_ in ("obl", "advcl", "xcomp"):
         filled.subj = subjects(noun) if child(noun, "nsubj") or noun.dep_ == "advcl" else subjects(noun.head)
     elif noun.dep_ in ("nmod", "acl", "acl:relcl"):

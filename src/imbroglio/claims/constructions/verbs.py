@@ -16,19 +16,24 @@ from imbroglio.claims.syntax import (
     child,
     has_examples,
     is_bystander,
+    is_nobodys,
     is_reciprocal,
     named_place,
     noun_lemma,
     noun_roles,
+    objects,
     prepositional,
     roles,
     struck_place,
 )
 from imbroglio.knowledge.lexicon import Frame, Lexicon, VerbSense, load_lexicon
-from imbroglio.model import Relation
+from imbroglio.model import Relation, RelationClass
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+
+_NAMED = frozenset({"NOUN", "PROPN"})
 
 
 def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -77,7 +82,9 @@ def _with_companion(token: Token, filled: Roles, sense: VerbSense) -> Roles:
         noun = child(token, "obj")
     if noun is None:
         return filled
-    preps = {**noun_roles(noun).preps, **filled.preps}
+    doubled = [t for _, t in prepositional(token) if t.lower_ == noun.lower_ and t.i != noun.i]
+    preps = {case: found for n in (*doubled, noun) for case, found in noun_roles(n).preps.items()}
+    preps |= filled.preps  # also "shoulder to shoulder with X"
     return Roles(filled.subj, filled.obj, filled.iobj, preps)
 
 
@@ -138,6 +145,9 @@ def from_frame(
         if token.lower_ in load_lexicon().repelling:
             patients = [a for p in patients for a in behind_deed(p, filled.get("by"))]  # "repelled a push by X"
         patients = [w for p in patients for w in struck_place(p, token) or ([] if is_bystander(p) else [p])]
+        patients = [p for p in patients if not _is_scene(p, token)]
+    if frame.relation is Relation.SANCTIONS:
+        patients = [p for p in patients if not _is_help(p)]
     if len(agents) > 1 and any(is_reciprocal(p) for p in patients):
         patients = agents  # "X and Y accused each other"
     for agent in agents:
@@ -147,6 +157,26 @@ def from_frame(
             yield _make(agent, patient, token, frame, cue, construction, background)
             if frame.both and not frame.relation.symmetric:
                 yield _make(patient, agent, token, frame, cue, construction, background)
+
+
+def _is_help(noun: Token) -> bool:
+    """ "Suspended its training of the army": help is stopped, nobody is penalised."""
+    frames = load_lexicon().nouns.get(noun_lemma(noun), ()) if noun.pos_ == "NOUN" else ()
+    return any(frame.relation.klass is RelationClass.SUPPORTS for frame in frames)
+
+
+def _is_scene(thing: Token, verb: Token) -> bool:
+    """ "Bombed the base, killing nine of the rebels": nobody's base is only where, since those hit are named."""
+    if not is_nobodys(thing):
+        return False
+    hit = [t for c in verb.children if c.dep_ == "advcl" and c.i > thing.i and _kills(c) for t in objects(c)]
+    return any(not is_bystander(t) and (t.pos_ in _NAMED or child(t, "nmod")) for t in hit)
+
+
+def _kills(verb: Token) -> bool:
+    lexicon = load_lexicon()
+    senses = lexicon.verbs.get(lexicon.verb(verb.lemma_.lower(), verb.lower_), ())
+    return verb.lower_.endswith("ing") and any(s.frame.relation is Relation.FIGHTS for s in senses)
 
 
 def _make(

@@ -9,6 +9,7 @@ from imbroglio.claims.syntax.phrases import (
     has_examples,
     in_name,
     is_bystander,
+    is_nobodys,
     is_plural,
     is_reciprocal,
     named_place,
@@ -17,7 +18,7 @@ from imbroglio.claims.syntax.phrases import (
     struck_place,
     whole,
 )
-from imbroglio.claims.syntax.roles import Roles, answerable, behind_deed, noun_roles, roles
+from imbroglio.claims.syntax.roles import Roles, answerable, behind_deed, noun_roles, regarding, roles
 
 __all__ = [
     "Roles",
@@ -31,6 +32,7 @@ __all__ = [
     "has_examples",
     "in_name",
     "is_bystander",
+    "is_nobodys",
     "is_passive",
     "is_plural",
     "is_reciprocal",
@@ -40,6 +42,7 @@ __all__ = [
     "objects",
     "owner",
     "prepositional",
+    "regarding",
     "roles",
     "struck_place",
     "subjects",

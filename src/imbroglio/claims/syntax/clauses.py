@@ -43,7 +43,7 @@ def is_passive(verb: Token, depth: int = 0) -> bool:
         return True
     if child(verb, "nsubj:pass"):  # "troops crossed into Y" is active, whatever a parse calls its subject
         return "Fin" not in verb.morph.get("VerbForm", [])
-    if child(verb, "nsubj"):
+    if child(verb, "nsubj") or _across(verb):
         return False
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not child(verb, "nsubj", "aux", "cop"):
         return depth < DEPTH and is_passive(
@@ -64,7 +64,9 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
         return []
     own = _own_subject(verb)
     if own is not None:
-        return spread(own)
+        return [*_first_of_two(own), *spread(own)]
+    if (first := _first_passive(verb)) is not None:
+        return subjects(first, depth + 1)
     head = verb.head
     if head == verb:
         return []
@@ -94,8 +96,26 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     if verb.dep_ == "acl:relcl" or (verb.dep_ in ("acl", "amod") and not _is_infinitive(verb)):
         return [] if _has_gap_object(verb) else described(head, verb)
     if verb.dep_ == "acl":
-        return owner(head, depth + 1)
+        return _receivers(verb) if _has_relative(verb) and _gives(head) else owner(head, depth + 1)
     return []
+
+
+def _has_relative(verb: Token) -> bool:
+    return any(c.lower_ in RELATIVES for c in verb.children)
+
+
+def _gives(noun: Token) -> bool:
+    """ "Gave the rebels guns and a base", of either thing."""
+    first = noun.head if noun.dep_ == "conj" else noun
+    lexicon = load_lexicon()
+    return first.dep_ == "obj" and lexicon.verb(first.head.lemma_.lower(), first.head.lower_) in lexicon.give
+
+
+def _receivers(verb: Token) -> list[Token]:
+    """Who acts from what was given: "gave the rebels a base from which to raid Y"."""
+    thing = verb.head.head if verb.head.dep_ == "conj" else verb.head
+    whom = [c for c in thing.head.children if c.dep_ == "iobj" or (c.dep_ == "obl" and case_of(c) == "to")]
+    return [m for c in whom for m in spread(c)]
 
 
 def _own_subject(verb: Token) -> Token | None:
@@ -107,8 +127,29 @@ def _own_subject(verb: Token) -> Token | None:
     before = [c for c in found if c.i < verb.i]
     if found:
         return _behind_dateline(before[-1]) if before else found[0]
-    crossing = (k for c in verb.children if c.dep_ == "obj" and c.i > verb.i for k in c.children)
-    return next((k for k in crossing if k.i < verb.i and k.pos_ == "PROPN" and k.dep_ in ("compound", "nmod")), None)
+    return _across(verb)
+
+
+def _across(verb: Token) -> Token | None:
+    crossing = (k for c in verb.children if c.dep_ == "obj" and c.i > verb.i for k in c.children if k.i < verb.i)
+    return next((k for k in crossing if k.pos_ in _NOMINAL and k.dep_ in ("compound", "nmod")), None)
+
+
+def _first_of_two(subject: Token) -> list[Token]:
+    """ "M23 and, Pretoria says, Rwandan regulars attacked", where an aside parts two that act together."""
+    before = [c for c in subject.head.children if c.dep_ == subject.dep_ and c.i < subject.i]
+    joined = before and before[-1].right_edge.nbor().lower_ in ("and", "as")
+    return spread(before[-1]) if joined else []
+
+
+def _first_passive(verb: Token) -> Token | None:
+    """ "Was arrested by A, decorated by B and expelled by C", where B's deed is hung on A as if A were decorated."""
+    above = verb.head.head
+    comma = verb.i > 0 and verb.nbor(-1).text == ","
+    if verb.dep_ != "acl" or not comma or verb.head != _by(above) or not child(above, "aux:pass"):
+        return None
+    series = [c for v in (verb, above) for c in v.children if c.dep_ == "conj" and c.i > verb.i and _by(c)]
+    return above if _by(verb) is not None and series else None
 
 
 def _behind_dateline(subject: Token) -> Token:
@@ -189,7 +230,8 @@ def _has_gap_object(verb: Token) -> bool:
     own = child(verb, "nsubj")
     if verb.dep_ != "acl:relcl" or own is None or child(verb, "ccomp"):
         return False
-    stranded = any(c.dep_ == "obl" and c.lower_ in RELATIVES for c in verb.children)  # "for which Z fought"
+    phrases = [c for c in verb.children if c.dep_ == "obl"]  # "for which Z fought", "in whose ranks Z fought"
+    stranded = any(k.lower_ in RELATIVES for c in phrases for k in (c, *c.children))
     return not stranded and own.lower_ not in RELATIVES and all(c.lower_ != "whose" for c in own.children)
 
 
@@ -269,8 +311,14 @@ def _misread_object(verb: Token) -> list[Token]:
     own = child(verb, "nsubj")
     if own is None or own.i > verb.i:
         return []
-    behind = (c for c in verb.children if c.i > verb.i and c.dep_ in _MISREAD and c.pos_ in _NOMINAL and not case_of(c))
+    behind = (c for c in verb.children if c.i > verb.i and c.pos_ in _NOMINAL and not case_of(c) and _is_misread(c))
     return [m for c in behind for m in spread(c)]
+
+
+def _is_misread(noun: Token) -> bool:
+    """Also "took over the town", read as a phrase of time or place."""
+    behind = noun.left_edge.i > 0 and noun.left_edge.nbor(-1).dep_ == "compound:prt"
+    return noun.dep_ in _MISREAD or (noun.dep_ == "obl" and behind)
 
 
 def undergoers(verb: Token) -> list[Token]:

@@ -39,7 +39,11 @@ def case_of(token: Token) -> str:
 def prepositional(token: Token) -> Iterator[tuple[str, Token]]:
     """(preposition, noun) of each prepositional phrase; for "on behalf of X" also ("behalf", X)."""
     for c in token.children:
-        if c.dep_ not in ("obl", "nmod", "obl:agent", "advcl", "xcomp", "acl", "advmod", "obl:unmarked"):
+        out_of = c.dep_ == "obj" and case_of(c) == "out"  # "pulled out of the town", read as an object
+        if not out_of and c.dep_ not in ("obl", "nmod", "obl:agent", "advcl", "xcomp", "acl", "advmod", "obl:unmarked"):
+            continue
+        if c.dep_ == "advmod" and c.lower_ in TOGETHER:
+            yield from ((case_of(o), o) for o in c.children if case_of(o) == "with")  # "X, together with Y, raided"
             continue
         case = case_of(c)
         if not case and c.pos_ == "ADP" and (noun := child(c, "obj")) is not None:
@@ -56,12 +60,24 @@ def expand(token: Token, depth: int = 0) -> list[Token]:
     """The parties a phrase stands for: its coordination, and the members that an apposition or "including" names."""
     if depth > DEPTH:
         return [token]
-    return _members(token, depth)[:_MOST]
+    return [*_members(token, depth), *_parallel(token, depth)][:_MOST]
+
+
+def _parallel(token: Token, depth: int) -> list[Token]:
+    """ "Lost men in the hills to the army and to the clans", where the second is hung on the hills."""
+    case, behind = case_of(token), token.right_edge.i + 1
+    if not case or behind >= len(token.doc) or token.doc[behind].dep_ != "cc":
+        return []
+    other = token.doc[behind].head
+    astray = other.dep_ == "conj" and other.head != token and other.head.head == token.head and case_of(other) == case
+    return expand(other, depth + 1) if astray else []
 
 
 def _members(token: Token, depth: int) -> list[Token]:
     out = [token]
     for c in token.children:
+        if c.dep_ == "conj" and _is_brought(c):
+            break
         if (c.dep_ == "conj" and c.pos_ not in ("VERB", "AUX")) or (
             c.dep_ == "nmod" and any(k.lower_ in EXAMPLES for k in c.children if k.dep_ == "case")
         ):
@@ -79,6 +95,15 @@ def _members(token: Token, depth: int) -> list[Token]:
             elif token.dep_ == "appos" and is_plural(token.head):
                 out += expand(c, depth + 1)  # B read as an apposition to A
     return out
+
+
+def _is_brought(token: Token) -> bool:
+    """ "X, who marched with Y's blessing, Z's planes and hired guns, …": the planes are no fellows of X."""
+    clause = next((c for c in token.head.children if c.dep_ == "acl:relcl" and c.i < token.i), None)
+    if clause is None or child(token, "cc") or token.left_edge.nbor(-1).text != ",":
+        return False
+    before = token.left_edge.i - 1
+    return any(c.dep_ == "obl" and case_of(c) == "with" and c.right_edge.i + 1 == before for c in clause.children)
 
 
 def _astray(token: Token) -> list[Token]:
@@ -157,10 +182,15 @@ def is_bystander(token: Token) -> bool:
 def struck_place(thing: Token, verb: Token) -> list[Token]:
     """ "bombed radar stations near Hodeidah", "shelled three sites in Pakistan": what is hit lies in a place."""
     lexicon = load_lexicon()
-    if noun_lemma(thing) not in lexicon.struck or verb.lower_ not in lexicon.striking or _is_somebodys(thing):
+    if verb.lower_ not in lexicon.striking or not is_nobodys(thing):
         return []
     behind = (t for head in (thing, verb) for case, t in prepositional(head) if case in _WHERE and t.pos_ == "PROPN")
     return list(behind)[:1]
+
+
+def is_nobodys(thing: Token) -> bool:
+    """ "A base", "three sites": struck, and nothing tells whose they are."""
+    return noun_lemma(thing) in load_lexicon().struck and not _is_somebodys(thing)
 
 
 def _is_somebodys(thing: Token) -> bool:

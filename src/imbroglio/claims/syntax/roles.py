@@ -106,6 +106,18 @@ def answerable(token: Token) -> list[Token]:
     return filled.get("by") or done or filled.get("poss") or filled.get("between") or [token]
 
 
+def regarding(noun: Token) -> Token | None:
+    """The verb by which somebody regards a party as this, also across a clause or as a second object.
+
+    "Regards X as a foe", "regards X, who shot its men, as a foe", "considers X its foe".
+    """
+    verb, regard = noun.head, load_lexicon().regard
+    if noun.dep_ == "obl" and case_of(noun) == "as" and verb.dep_ == "acl:relcl" and verb.head.dep_ == "obj":
+        verb = verb.head.head
+    second = noun.dep_ == "obj" and any(c.dep_ == "obj" and c.i < noun.i for c in verb.children)
+    return verb if (noun.dep_ in ("xcomp", "obl") or second) and verb.lower_ in regard else None
+
+
 def behind_deed(token: Token, doers: list[Token] | None = None) -> list[Token]:
     """Who strikes in "an Israeli strike killed" and pushes in "repelled a push by X"; else the thing itself.
 
