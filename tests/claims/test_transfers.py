@@ -35,6 +35,29 @@ TABLE: Table = {
     "The militia took its rockets from Iran.": "Iran arms militia",
     "The militia took rifles from the army.": "",
     "France sent two frigates to Aden.": "France deploys_to Aden",
+    # what is given decides, and each sort of it
+    "Iran gave the militia shelter and rockets.": "Iran shelters militia; Iran arms militia",
+    "Qatar smuggled cash and medicines to the rebels.": "Qatar funds rebels; Qatar assists rebels",
+    "Syria supplied the militia with radars and missiles.": "Syria arms militia",
+    "Turkey fed the Turkmens guns.": "Turkey arms Turkmens",
+    "Turkey fed the soldiers.": "Turkey assists soldiers",
+    "Italy has kept up deliveries of radar parts to Libya.": "Italy arms Libya",
+    "Italy has licensed the sale of aircraft and bombs to Libya.": "Italy arms Libya",
+    "Italy has committed $3 billion in assistance to Libya.": "Italy funds Libya",
+    "Haftar brought the army maps and the loyalty of 500 fighters.": "Haftar assists army",
+    "Dutch drones will be delivered to Ukraine.": "Dutch arms Ukraine planned",
+    # whose make arms are does not tell who gives them
+    "Norway sent American guns to Ukraine.": "Norway arms Ukraine",
+    "Jordan passed Chinese guns to the rebels.": "Jordan arms rebels",
+    "The Chinese guns which Jordan sent to the rebels were old.": "Jordan arms rebels",
+    # told of who gets it
+    "Chad gets oil and rifles from Libya.": "Libya assists Chad; Libya arms Chad",
+    "Chad relies on Paris for weapons and training.": "Paris arms Chad; Paris assists Chad",
+    "Chad relies on instructors from Wagner.": "Wagner assists Chad",
+    "Chad relies on Paris.": "",
+    "Nasser lived on a stipend from the Libyan government.": "government funds Nasser",
+    "The rebels lost their Qatari stipend.": "Qatari funds rebels stop",
+    "The rebels lost their Qatari tanks.": "",
 }
 
 

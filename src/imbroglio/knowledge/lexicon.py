@@ -77,6 +77,9 @@ class Lexicon:
     get: frozenset[str] = frozenset()
     arrive: frozenset[str] = frozenset()
     owe: frozenset[str] = frozenset()
+    buy: frozenset[str] = frozenset()
+    lean: frozenset[str] = frozenset()
+    lose: frozenset[str] = frozenset()
     goods: frozenset[str] = frozenset()
     counts: frozenset[str] = frozenset()
     parts: frozenset[str] = frozenset()
@@ -245,8 +248,8 @@ def _add_transfers(lexicon: Lexicon, rows: dict[str, Any]) -> None:
     lexicon.give = frozenset(rows["give"].split())
     lexicon.get = frozenset(rows["get"].split())
     lexicon.modifiers = {_relation("transfers", r): frozenset(words.split()) for r, words in rows["modifiers"].items()}
-    lexicon.arrive = frozenset(form for word in rows["arrive"].split() for form in verb_forms(word))
-    lexicon.owe = frozenset(form for word in rows["owe"].split() for form in verb_forms(word))
+    for group in ("arrive", "owe", "buy", "lean", "lose"):
+        setattr(lexicon, group, frozenset(form for word in rows[group].split() for form in verb_forms(word)))
     lexicon.goods = frozenset(rows["goods"].split())
     lexicon.counts = frozenset(rows["counts"].split())
     lexicon.parts = frozenset(form for word in rows["parts"].split() for form in verb_forms(word))

@@ -15,6 +15,7 @@ from imbroglio.claims.constructions import (
     modifiers,
     nouns,
     passage,
+    receipts,
     transfers,
     verbs,
 )
@@ -32,6 +33,7 @@ def candidates(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candi
     """What grammar and engine propose, duplicates included."""
     yield from menaces.find(doc, lexicon, verbs.find(doc, lexicon))
     yield from transfers.find(doc, lexicon)
+    yield from receipts.find(doc, lexicon)
     yield from nouns.find(doc, lexicon)
     yield from agents.find(doc, lexicon)
     yield from modifiers.find(doc, lexicon)
