@@ -58,6 +58,15 @@ TABLE: Table = {
     "Nasser lived on a stipend from the Libyan government.": "government funds Nasser",
     "The rebels lost their Qatari stipend.": "Qatari funds rebels stop",
     "The rebels lost their Qatari tanks.": "",
+    "Weapons from Libya reached the rebels through Chad.": "Libya arms rebels",
+    "Rifles bought by the CIA have reached the rebels.": "CIA arms rebels",
+    "Rockets from Gaza reached Israel on Sunday.": "",
+    "Turkey sent Ejder armoured vehicles to the Libyan army.": "Turkey arms army",
+    "Hassan used a courier to wire $3 million to Hezbollah.": "Hassan funds Hezbollah planned; courier funds Hezbollah planned",
+    "Riyadh signed the cheques of the Houthis.": "Riyadh funds Houthis",
+    "Riyadh met the head of the Houthis.": "Riyadh talks_with head",
+    "Riyadh cut off the militia's money.": "Riyadh funds militia stop",
+    "Riyadh cut off the militia's retreat.": "",
 }
 
 

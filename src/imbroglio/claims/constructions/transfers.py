@@ -45,6 +45,8 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
                 yield from _received(token, lexicon)
             elif token.lower_ in lexicon.arrive:
                 yield from _comes_from(token, lexicon)
+            elif token.lower_ in lexicon.reach:
+                yield from _reached(token, lexicon)
         elif token.pos_ == "NOUN" and noun_lemma(token) in lexicon.deliveries:
             found = list(_delivery(token, lexicon))
             yield from found or _thing_to(token, lexicon)
@@ -154,6 +156,16 @@ def _comes_from(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
         whose = noun_roles(what)
         receivers = whose.get("poss") or whose.get("of") or whose.get("for") or whose.get("mod")
         yield from pairs(verb, filled.get("from"), receivers, [what], lexicon)
+
+
+def _reached(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
+    """ "Weapons from X have reached Y", "rifles bought by X reached Y"; rockets from X may have hit it."""
+    filled = roles(verb)
+    for what in filled.subj:
+        if noun_lemma(what) not in lexicon.flying and thing(what, lexicon) is not Relation.FIGHTS_FOR:
+            done = [m for c in what.children if c.dep_ == "acl" for m in agents(c)]
+            givers = noun_roles(what).get("from") or done or filled.get("from")
+            yield from pairs(verb, givers, filled.obj, [what], lexicon)
 
 
 def _received(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:

@@ -14,6 +14,7 @@ from imbroglio.claims.syntax import (
     behind_deed,
     case_of,
     child,
+    expand,
     has_examples,
     is_bystander,
     is_reciprocal,
@@ -78,6 +79,10 @@ def _with_companion(token: Token, filled: Roles, sense: VerbSense) -> Roles:
     if noun is None:
         return filled
     preps = {**noun_roles(noun).preps, **filled.preps}
+    for done in noun.children:
+        if done.dep_ in ("acl", "acl:relcl") and done.lower_ in load_lexicon().light:  # "lifted the freeze imposed on X"
+            for case, target in prepositional(done):
+                preps.setdefault(case, expand(target))
     return Roles(filled.subj, filled.obj, filled.iobj, preps)
 
 

@@ -125,7 +125,7 @@ def spread(token: Token) -> list[Token]:
 
 def whole(noun: Token) -> Token:
     """The noun that counts or measures this one: "thousands of troops", "the second phase of the offensive"."""
-    counted = noun.dep_ == "nmod" and case_of(noun) == "of" and noun.head.lower_ in load_lexicon().phases
+    counted = noun.dep_ in ("nmod", "obl") and case_of(noun) == "of" and noun.head.lower_ in load_lexicon().phases
     return noun.head if counted else noun
 
 
