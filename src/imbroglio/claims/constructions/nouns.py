@@ -45,9 +45,10 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
         lemma = token.lemma_.lower()
         if token.pos_ in ("NOUN", "PROPN") and not in_name(token):
             lemma = noun_lemma(token)
-            if (case_of(token), lemma) in lexicon.adverbials and not _is_own(token):
+            fixed = _belongs_to_verb(token, lexicon)
+            if (case_of(token), lemma) in lexicon.adverbials and not fixed and not _is_own(token):
                 yield from _adverbial(token, lexicon)
-            elif lemma in lexicon.nouns and not _belongs_to_verb(token, lexicon):
+            elif lemma in lexicon.nouns and not fixed:
                 yield from _deed(token, lexicon)
         elif token.pos_ in ("ADJ", "VERB", "ADV"):
             word = lemma if token.pos_ == "ADJ" and lemma in lexicon.adjectives else token.lower_
@@ -67,6 +68,8 @@ def _deed(noun: Token, lexicon: Lexicon) -> Iterator[Candidate]:
     filled = noun_roles(noun)
     if child(noun, "cop"):
         filled.subj = subjects(noun)
+    elif noun.dep_ == "appos":
+        filled.subj = expand(noun.head)  # "X, home to Y"
     elif noun.dep_ == "xcomp" and noun.head.lower_ in lexicon.regard:
         filled.subj = undergoers(noun.head)  # "X is considered the bastion of Y"
     _borrow(noun, filled, lexicon)

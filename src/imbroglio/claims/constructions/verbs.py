@@ -80,7 +80,7 @@ def _with_companion(token: Token, filled: Roles, sense: VerbSense) -> Roles:
         return filled
     preps = {**noun_roles(noun).preps, **filled.preps}
     for done in noun.children:
-        if done.dep_ in ("acl", "acl:relcl") and done.lower_ in load_lexicon().light:  # "lifted the freeze imposed on X"
+        if done.dep_ in ("acl", "acl:relcl") and done.lower_ in load_lexicon().light:  # "the freeze imposed on X"
             for case, target in prepositional(done):
                 preps.setdefault(case, expand(target))
     return Roles(filled.subj, filled.obj, filled.iobj, preps)
