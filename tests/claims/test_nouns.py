@@ -45,7 +45,7 @@ TABLE: Table = {
     "The militia is on the side of Haftar.": "militia backs Haftar",
     "The militia is on the side of the road.": "",
     "The rebels fought on the side of Haftar.": "rebels fights_alongside Haftar",
-    "The army accuses Chad, home to the exiled Northern Front.": "army accuses Chad; Chad shelters Front",
+    "Chad is home to the exiled Northern Front.": "Chad shelters Front",
     "Savimbi was a darling of the CIA.": "CIA backs Savimbi",
     "Malta welcomed the role that Algeria has played.": "Malta endorses Algeria",
     "Malta condemned the rebels whom Algeria armed.": "Algeria arms rebels; Malta accuses rebels",

@@ -68,8 +68,6 @@ def _deed(noun: Token, lexicon: Lexicon) -> Iterator[Candidate]:
     filled = noun_roles(noun)
     if child(noun, "cop"):
         filled.subj = subjects(noun)
-    elif noun.dep_ == "appos":
-        filled.subj = expand(noun.head)  # "X, home to Y"
     elif noun.dep_ == "xcomp" and noun.head.lower_ in lexicon.regard:
         filled.subj = undergoers(noun.head)  # "X is considered the bastion of Y"
     _borrow(noun, filled, lexicon)
