@@ -50,6 +50,8 @@ TABLE: Table = {
     "Norway sent American guns to Ukraine.": "Norway arms Ukraine",
     "Jordan passed Chinese guns to the rebels.": "Jordan arms rebels",
     "The Chinese guns which Jordan sent to the rebels were old.": "Jordan arms rebels",
+    "Norway paid for American guns for Ukraine.": "Norway funds Ukraine",
+    "The villagers paid the warlord a levy.": "villagers funds warlord",
     # told of who gets it
     "Chad gets oil and rifles from Libya.": "Libya assists Chad; Libya arms Chad",
     "Chad relies on Paris for weapons and training.": "Paris arms Chad; Paris assists Chad",

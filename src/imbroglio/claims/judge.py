@@ -93,11 +93,17 @@ class Judge:
 def _said_once(judged: list[Judged]) -> list[Judged]:
     """Where grammar knows whose deed a word tells, or who suffers it, arcs that put others there are not believed.
 
-    "They fight rebels armed by Chad": it is the rebels who are armed. Nor do those who got rifles give any.
+    "They fight rebels armed by Chad": it is the rebels who are armed.
     """
-    known = {deed for j in judged if j.candidate.construction != LEARNED for deed in _deeds(j.candidate)}
-    known |= {deed for j in judged if j.candidate.construction != LEARNED for deed in _turned(j.candidate)}
-    return [j for j in judged if j.candidate.construction != LEARNED or known.isdisjoint(_deeds(j.candidate))]
+    told = [j.candidate for j in judged if j.candidate.construction != LEARNED]
+    known = {deed for c in told for deed in (*_deeds(c), *_turned(c))}
+    gifts = {gift for c in told if c.relation in _GIVING for gift in _gifts(c)}
+    return [
+        j
+        for j in judged
+        if j.candidate.construction != LEARNED
+        or (known.isdisjoint(_deeds(j.candidate)) and gifts.isdisjoint(_gifts(j.candidate)))
+    ]
 
 
 def _deeds(c: Candidate) -> tuple[tuple[object, ...], ...]:
@@ -108,10 +114,14 @@ def _deeds(c: Candidate) -> tuple[tuple[object, ...], ...]:
 
 def _turned(c: Candidate) -> tuple[tuple[object, ...], ...]:
     """What a gift's words cannot tell as well: that its receiver gives it, or that its giver gets it."""
-    if c.relation not in _GIVING:
-        return ()
-    cues = range(*c.cue)
+    cues = range(*c.cue) if c.relation in _GIVING else ()
     return tuple((cue, c.relation, end) for cue in cues for end in (("by", c.object), ("to", c.subject)))
+
+
+def _gifts(c: Candidate) -> tuple[tuple[int, frozenset[int]], ...]:
+    """The words that tell of a gift, with both ends: whoever relies on Y for weapons does not back Y by these words."""
+    ends = frozenset((c.subject, c.object))
+    return tuple((cue, ends) for cue in range(*c.cue)) if c.relation.sign > 0 else ()
 
 
 def _of_one_mind(judged: list[Judged]) -> list[Judged]:

@@ -136,6 +136,8 @@ def from_frame(
         return
     agents = _first(filled, frame.agent)
     patients = [named_place(p) for p in _first(filled, frame.patient, but=agents)]
+    if frame.relation is Relation.FUNDS:
+        patients = [w for p in patients for w in _paid(p)]
     if frame.relation in (Relation.ACCUSES, Relation.ENDORSES, Relation.OPPOSES):
         patients = [a for p in patients for a in answerable(p)]
     if frame.relation is Relation.FIGHTS:
@@ -152,6 +154,15 @@ def from_frame(
             yield _make(agent, patient, token, frame, cue, construction, background)
             if frame.both and not frame.relation.symmetric:
                 yield _make(patient, agent, token, frame, cue, construction, background)
+
+
+def _paid(patient: Token) -> list[Token]:
+    """Who gets the money: in "paid for American guns for X" it is spent on X, and "paid a levy" tells of nobody."""
+    what = transfers.thing(patient, load_lexicon())
+    if what in (None, Relation.FIGHTS_FOR):
+        return [patient]
+    filled = noun_roles(patient)
+    return [] if what is Relation.FUNDS else filled.get("for") or filled.get("poss") or filled.get("of")
 
 
 def _make(
