@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from imbroglio.actors.named.find import Name
@@ -11,11 +11,13 @@ from imbroglio.actors.named.links import Link
 from imbroglio.actors.named.metonyms import located
 from imbroglio.actors.registry import Registry
 from imbroglio.actors.tree import Tree
-from imbroglio.model import ActorKind
+from imbroglio.model import Actor, ActorKind
 
 DISTANCE, AFTER = 0.4, 0.5  # what a sentence between costs, and that the country is only named later
 GROUND, HOME, ACTOR = 3.0, 2.0, 1.0  # a country as the ground of events, as home of its army, as any other actor
+REBELS = 1.9  # or as home of an armed group: its war is there, while a state may be in it from afar
 NEAREST = 40  # uses before and after that count
+_WARRING = frozenset({ActorKind.GROUP, ActorKind.UMBRELLA})
 HOMES = frozenset({"organ", "government", "fighter", "people", "place"})
 
 
@@ -25,12 +27,12 @@ class Theatre:
 
     uses: list[tuple[int, int, str, float]] = field(default_factory=list)
 
-    def at(self, token: int, sentence: int, least: float = 0.0) -> str | None:
-        """The state that the words around the token are about; None if no use of that weight names one."""
+    def at(self, token: int, sentence: int, least: float = 0.0, but: Container[str] = ()) -> str | None:
+        """The state that the words around the token are about, but for some; None if no use of that weight is there."""
         scores: dict[str, float] = {}
         middle = bisect(self.uses, (token, 0, "", 0.0))
         for place, line, state, weight in self.uses[max(0, middle - NEAREST) : middle + NEAREST]:
-            if weight >= least:
+            if weight >= least and state not in but:
                 gap = abs(sentence - line) * DISTANCE + (AFTER if place > token else 0.0)
                 scores[state] = scores.get(state, 0.0) + weight / (1.0 + gap)
         return max(scores, key=lambda s: scores[s]) if scores else None
@@ -56,7 +58,13 @@ def theatre_of(tree: Tree, registry: Registry, names: Sequence[Name], links: Map
         governor = tree.noun(tree.head[name.head])
         home = link.form == "demonym" and governor is not None and governor.use in HOMES
         ground = ground and tree.case(name.head) != "from"  # "drones from Iran" fly elsewhere
-        weight = HOME if home else GROUND if ground else ACTOR
+        weight = HOME if home else GROUND if ground else REBELS if _is_at_war(actor) else ACTOR
         theatre.uses.append((name.head, tree.sentence[name.head], state.id, weight))
     theatre.uses.sort()
     return theatre
+
+
+def _is_at_war(actor: Actor) -> bool:
+    """An armed group that its country's government does not send: the RSF, but not the Africa Corps."""
+    sent = any(bond.kind == "part_of" and bond.target == actor.country for bond in actor.bonds)
+    return actor.kind in _WARRING and not sent

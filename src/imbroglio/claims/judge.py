@@ -15,6 +15,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.candidate import Candidate
+from imbroglio.claims.constructions.transfers import is_make
 from imbroglio.claims.parties import Parties
 from imbroglio.claims.quiet import Quiet
 from imbroglio.claims.selection import selects
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 LEARNED = "learned arc"
 _FAR = 12  # tokens between the parties beyond which a candidate counts as far
 FAMILY = {"channel": "transfer"}  # constructions too rare to be judged on their own
+_GIVING = frozenset({Relation.ARMS, Relation.ASSISTS, Relation.FUNDS})
 Key = tuple[int, Relation, int]
 
 
@@ -93,14 +95,33 @@ def _said_once(judged: list[Judged]) -> list[Judged]:
 
     "They fight rebels armed by Chad": it is the rebels who are armed.
     """
-    known = {deed for j in judged if j.candidate.construction != LEARNED for deed in _deeds(j.candidate)}
-    return [j for j in judged if j.candidate.construction != LEARNED or known.isdisjoint(_deeds(j.candidate))]
+    told = [j.candidate for j in judged if j.candidate.construction != LEARNED]
+    known = {deed for c in told for deed in (*_deeds(c), *_turned(c))}
+    gifts = {gift for c in told if c.relation in _GIVING for gift in _gifts(c)}
+    return [
+        j
+        for j in judged
+        if j.candidate.construction != LEARNED
+        or (known.isdisjoint(_deeds(j.candidate)) and gifts.isdisjoint(_gifts(j.candidate)))
+    ]
 
 
 def _deeds(c: Candidate) -> tuple[tuple[object, ...], ...]:
     """What a candidate's cue tells of each party: the relation, and which end the party is."""
     cues = range(*c.cue)
     return tuple((cue, c.relation, end) for cue in cues for end in (("by", c.subject), ("to", c.object)))
+
+
+def _turned(c: Candidate) -> tuple[tuple[object, ...], ...]:
+    """What a gift's words cannot tell as well: that its receiver gives it, or that its giver gets it."""
+    cues = range(*c.cue) if c.relation in _GIVING else ()
+    return tuple((cue, c.relation, end) for cue in cues for end in (("by", c.object), ("to", c.subject)))
+
+
+def _gifts(c: Candidate) -> tuple[tuple[int, frozenset[int]], ...]:
+    """The words that tell of a gift, with both ends: whoever relies on Y for weapons does not back Y by these words."""
+    ends = frozenset((c.subject, c.object))
+    return tuple((cue, ends) for cue in range(*c.cue)) if c.relation.sign > 0 else ()
 
 
 def _of_one_mind(judged: list[Judged]) -> list[Judged]:
@@ -148,6 +169,7 @@ def proposals(parties: Parties, candidates: Iterable[Candidate]) -> list[Proposa
         if (
             quiet.rules_out(c)
             or _names_people(parties, c)
+            or _names_make(parties, c, one, two)
             or (c.probability is None and _is_no_place(parties, c.relation, two))
         ):
             continue
@@ -190,6 +212,13 @@ def _names_people(parties: Parties, c: Candidate) -> bool:
         return False
     cue = parties.doc[c.cue[0]]
     return cue.pos_ == "NOUN" and parties.known(cue.i) and noun_lemma(cue) not in load_lexicon().nouns
+
+
+def _names_make(parties: Parties, c: Candidate, one: int, two: int) -> bool:
+    """ "Paid for American guns for Y": America does nothing here, and nothing is done to it."""
+    mention = parties.mention(two)
+    ends = [one] + [two] * (mention is not None and mention.form == "demonym")  # "fed the Kurds guns"
+    return c.relation in _GIVING and any(is_make(parties.doc[i], load_lexicon()) for i in ends)
 
 
 def _is_no_place(parties: Parties, relation: Relation, i: int) -> bool:
@@ -286,7 +315,13 @@ def _shared(kind: str, doc: Doc, parties: Parties, p: Proposal, by_pair: Pairs) 
 
 
 def _others(p: Proposal, by_pair: Pairs) -> list[Proposal]:
-    return [q for q in by_pair[p.key[0], p.key[2]] if q is not p]
+    """What else is proposed of the pair; two things given in one go are no rivals ("shelter and rockets")."""
+    given = {c.predicate for c in p.candidates if c.construction == "transfer"}
+    return [
+        q
+        for q in by_pair[p.key[0], p.key[2]]
+        if q is not p and not any(c.construction == "transfer" and c.predicate in given for c in q.candidates)
+    ]
 
 
 def _kind(parties: Parties, i: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from imbroglio.actors.described.foes import foes
@@ -12,7 +13,7 @@ from imbroglio.actors.nouns import words
 from imbroglio.actors.theatre import HOME
 from imbroglio.knowledge.inflection import plural
 from imbroglio.knowledge.lexicon import load_lexicon
-from imbroglio.model import Actor, ActorKind
+from imbroglio.model import Actor, ActorKind, Relation
 
 if TYPE_CHECKING:
     from imbroglio.actors.link import Linker
@@ -101,22 +102,30 @@ def country_of(linker: Linker, phrase: Phrase) -> tuple[Actor | None, str]:
     if here is not None:
         return linker.actors.get(here) or linker.registry.get(here), "country of the place in the sentence"
     least = 0.0 if phrase.noun.use in {"organ", "government"} else HOME
-    about = linker.theatre.at(phrase.head, linker.tree.sentence[phrase.head], least)
-    if (
-        about is None
-        or about in foes(linker, phrase.head)
-        or (phrase.noun.use == "government" and _acts(linker, phrase, about))
-    ):
+    others = foes(linker, phrase.head) | (_across(linker, phrase) if phrase.noun.use == "government" else set())
+    about = linker.theatre.at(phrase.head, linker.tree.sentence[phrase.head], least, but=others)
+    if about is None:
         return None, ""
     return linker.actors.get(about) or linker.registry.get(about), GUESS
 
 
-def _acts(linker: Linker, phrase: Phrase, state: str) -> bool:
-    """Whether the state is the subject of the clause: "Beijing armed the junta", which is another's."""
-    tree = linker.tree
-    if tree.dep[phrase.head] not in ("obj", "iobj", "obl"):
-        return False
-    return any(state in linker.actors_at(i) for i in tree.kids(tree.head[phrase.head], "nsubj"))
+def _across(linker: Linker, phrase: Phrase) -> set[str]:
+    """The states that its clause sets beside it: "Beijing armed the junta", "the junta charged Abidjan with"."""
+    tree, head = linker.tree, phrase.head
+    if tree.dep[head] == "compound":
+        head = tree.head[head]  # "sold the junta jets", read as jets of a junta
+    if not tree.dep[head].startswith(("obj", "iobj", "obl", "nsubj")) or tree.lemma[tree.head[head]] in _ruling():
+        return set()
+    sides = ("nsubj",) if not tree.dep[head].startswith("nsubj") else ("obj", "iobj")
+    return {actor for i in tree.kids(tree.head[head], *sides) if i != head for actor in linker.actors_at(i)}
+
+
+@cache
+def _ruling() -> frozenset[str]:
+    """Verbs of which a government's own country is the object: "the junta has ruled Mali"."""
+    held = {Relation.LEADS, Relation.CONTROLS, Relation.ADVANCES_ON}
+    verbs = load_lexicon().verbs
+    return frozenset(verb for verb, senses in verbs.items() if any(one.frame.relation in held for one in senses))
 
 
 def introduced(linker: Linker, phrase: Phrase) -> Actor | None:
@@ -166,3 +175,12 @@ def led_by(linker: Linker, phrase: Phrase, person: Actor) -> Found:
         if led is not None:
             return linker.new(led, f"led by {person.name}")
     return make(linker, phrase, person, ActorKind.GROUP if phrase.noun.kind is ActorKind.PERSON else None)
+
+
+def group_of(linker: Linker, person: Actor) -> Actor | None:
+    """The group that a person leads, by the registry, or speaks for in the text: "his movement"."""
+    bonds = linker.registry.bonds(person.id, linker.document.published, "leads")
+    led = (linker.registry.get(bond.target) for bond in bonds)
+    side = linker.people.sides.get(person.id)
+    spoken = linker.actors.get(side) if side else None
+    return next((a for a in (*led, spoken) if a is not None and a.kind in ARMED), None)

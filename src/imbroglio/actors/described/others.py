@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from imbroglio.actors.described.forces import force
-from imbroglio.actors.described.make import ARMED, RULERS, Found, country_of, make, text_of
+from imbroglio.actors.described.make import ARMED, RULERS, Found, country_of, group_of, make, text_of
 from imbroglio.actors.described.phrases import Phrase
 from imbroglio.actors.nouns import words
 from imbroglio.knowledge.slug import slug
@@ -14,6 +14,7 @@ from imbroglio.model import Actor, ActorKind
 if TYPE_CHECKING:
     from imbroglio.actors.link import Linker
 
+OWN = frozenset({"movement", "group", "party", "organisation", "organization", "front"})  # a person's is that one's own
 PARTS = frozenset({"wing", "faction", "splinter", "branch", "offshoot", "cell", "remnant", "half", "part"})
 
 
@@ -59,6 +60,9 @@ def collective(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | N
     if phrase.noun.word == "front" and owners and owners[0].kind is ActorKind.PLACE:
         return Found((owners[0].id,), "front at the place")
     group = next((a for a in owners if a.kind in ARMED), None)
+    leader = next((a for a in owners if a.kind is ActorKind.PERSON), None)
+    if leader is not None and phrase.noun.word in OWN and (led := group_of(linker, leader)) is not None:
+        return Found((led.id,), f"{text_of(linker, phrase)} of {leader.name}")
     if group is not None and phrase.noun.word not in PARTS:
         return Found((group.id,), f"{text_of(linker, phrase)} called {group.name}")
     return make(linker, phrase, owners[0] if owners else None)

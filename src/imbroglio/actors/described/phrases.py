@@ -249,7 +249,7 @@ def _after(tree: Tree, child: int, made: Phrase, named: Mapping[int, int]) -> No
     if dep == "nmod":
         case = tree.case(child)
         target = named.get(child, child)
-        if case in {"of", "for"}:
+        if case == "of" or (case == "for" and made.noun.group != "machines"):  # arms for X are not yet its own
             made.owners += [target, *(named[c] for c in tree.kids(child, "conj") if c in named)]
         elif case in {"from", "in", "inside", "at", "around", "across", "near"}:
             made.origins += [target, *(named.get(c, c) for c in tree.kids(child, "conj"))]

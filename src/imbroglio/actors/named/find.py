@@ -16,6 +16,7 @@ from imbroglio.model import ActorKind
 
 _BREAK = re.compile(r"[^\w\s'’.&/‐‑-]")
 _NICKNAME = re.compile(r" [“\"‘'][^“”\"‘’']+[”\"’'] ")
+_PLURAL = re.compile(r"^([A-Z]{3,})s$")  # "VDPs" are the VDP
 _DASHES = frozenset({"—", "–", "--", "-"})
 DATELINE = 14  # words that a dateline may have
 DESCRIBED = frozenset({"organ", "government", "office", "place", "polity", "outlet"})  # "Defence Ministry" is no name
@@ -72,7 +73,8 @@ def _matches(tree: Tree, registry: Registry, on: date | None) -> Iterator[Match]
     for i in range(len(tree) + 1):
         stop = i == len(tree) or _BREAK.match(tree.words[i]) is not None
         if stop or (i and tree.sentence[i] != tree.sentence[i - 1]):
-            for start, end, known in registry.match(tree.words[begin:i], on) if i > begin else ():
+            told = [_PLURAL.sub(r"\1", word) for word in tree.words[begin:i]]
+            for start, end, known in registry.match(told, on) if i > begin else ():
                 if not all(word.islower() for word in tree.words[begin + start : begin + end]):
                     yield begin + start, begin + end, known
             begin = i + 1 if stop else i
@@ -104,13 +106,18 @@ class _Cutter:
                 name.title = title if name.start == title + 1 else name.title
                 yield name
             return
+        if self._ends_office(start, end):
+            for name in self.split(start + 1, end):
+                name.title = name.title or start - 2
+                yield name
+            return
         inside = [(i, *at[i]) for i in range(start, end) if i in at]
         cut = self._parts(start, end, inside) if inside else None
         if cut is not None:
             for a, b in cut:
                 yield from self.split(a, b)
         elif inside or not self._plain(start, end):
-            while tree.lower[start] in words("drop") and start + 1 < end:
+            while tree.lower[start] in words("drop") and start + 1 < end and not self._numbered(start, end):
                 start += 1
             yield self._name(start, end, ())
 
@@ -142,6 +149,21 @@ class _Cutter:
             if i not in self.runs.covered and (tree.words[i] in words("titles") or (noun and noun.use == "office")):
                 return i
         return None
+
+    def _numbered(self, start: int, end: int) -> bool:
+        """Whether the number of a unit opens its name: "the Fourth Army"."""
+        last = self.tree.noun(end - 1)
+        unit = last is not None and (last.group == "units" or last.use == "organ")
+        return unit and self.tree.lower[start] in words("ordinals") and not self.tree.first(start)
+
+    def _ends_office(self, start: int, end: int) -> bool:
+        """Whether the first word belongs to an office before it: "State" in "Secretary of State X"."""
+        if start < 2 or end - start < 2 or self.tree.lower[start - 1] != "of":
+            return False
+        if self.tree.words[start] not in words("portfolios"):
+            return False
+        noun = self.tree.noun(start - 2)
+        return noun is not None and noun.use == "office" and self.runs.label.get(end - 1) == "PERSON"
 
     def _before_title(self, start: int, end: int) -> Iterator[Name]:
         """Names before a title: "Belarian" in "Belarian Foreign Minister"."""

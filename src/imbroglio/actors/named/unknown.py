@@ -10,9 +10,10 @@ from imbroglio.actors.named.kinds import head_noun, kind_of
 from imbroglio.actors.named.links import Link, argues, modifies
 from imbroglio.actors.nouns import words
 from imbroglio.actors.tree import Tree
+from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.places import load_gazetteer
 from imbroglio.knowledge.slug import slug
-from imbroglio.model import Actor, ActorKind
+from imbroglio.model import Actor, ActorKind, Relation
 from imbroglio.model import Name as ActorName
 
 FEW = 200  # actors among which states are looked for; bounds what a long text costs
@@ -42,10 +43,16 @@ def _make_of(tree: Tree, name: Name, words_of: Mapping[str, list[Name]]) -> bool
     """Whether the name is one of arms, "Taurus missiles", and nowhere in the text one by itself."""
     heads = [(one.head, tree.head[one.head]) for one in words_of.get(tree.lower[name.head], [name])]
     return all(
-        modifies(tree, i) and (noun := tree.noun(k)) is not None and noun.group == "machines"
-        and not tree.dep[k].startswith("nsubj")
+        modifies(tree, i) and _is_machine(tree, k) and not tree.dep[k].startswith("nsubj")
         for i, k in heads
     )  # fmt: skip
+
+
+def _is_machine(tree: Tree, token: int) -> bool:
+    """Arms that some name: "missiles", "armoured vehicles"."""
+    noun = tree.noun(token)
+    known = load_lexicon().things.get(tree.lemma[token]) is Relation.ARMS and tree.pos[token] == "NOUN"
+    return known or (noun is not None and noun.group == "machines")
 
 
 def _new(tree: Tree, actors: dict[str, Actor], name: Name) -> Link:

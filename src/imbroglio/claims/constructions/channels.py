@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 THROUGH = frozenset({"through", "via"})
 _BEHIND = frozenset({ActorKind.STATE, ActorKind.BODY, ActorKind.GROUP, ActorKind.UMBRELLA, ActorKind.PERSON})
 _MATERIAL = frozenset({Relation.ARMS, Relation.FUNDS, Relation.ASSISTS})
+_WHERE = frozenset({"in", "at", "near", "across", "inside"})
 CLOSING = frozenset({"”", '"', ";"})
 _DEPTH = 8
 
@@ -62,6 +63,8 @@ def _behind(channel: Token, mentions: Mentions) -> Iterator[Token]:
     for token in _phrase(channel):
         mention = mentions.at(token.i)
         if mention is None or token.dep_ in ("compound", "amod", "flat") or token.i <= channel.i:
+            continue
+        if case_of(token) in _WHERE:  # "through a company in Chad"
             continue
         kinds = {mentions.actors[a].kind for a in mention.actors if a in mentions.actors}
         if kinds & _BEHIND:

@@ -48,9 +48,10 @@ def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
         lemma = token.lemma_.lower()
         if token.pos_ in ("NOUN", "PROPN") and not in_name(token):
             lemma = noun_lemma(token)
-            if (case_of(token), lemma) in lexicon.adverbials and not _is_own(token):
+            fixed = _belongs_to_verb(token, lexicon)
+            if (case_of(token), lemma) in lexicon.adverbials and not fixed and not _is_own(token):
                 yield from _adverbial(token, mentions, lexicon)
-            elif lemma in lexicon.nouns and not _belongs_to_verb(token, lexicon):
+            elif lemma in lexicon.nouns and not fixed:
                 yield from _deed(token, mentions, lexicon)
         elif token.pos_ in ("ADJ", "VERB", "ADV"):
             word = lemma if token.pos_ == "ADJ" and lemma in lexicon.adjectives else token.lower_

@@ -7,10 +7,21 @@ What is handed over decides the relation: weapons arm, money funds, training ass
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.candidate import Candidate
-from imbroglio.claims.syntax import Roles, case_of, expand, noun_lemma, noun_roles, prepositional, roles, subjects
+from imbroglio.claims.syntax import (
+    Roles,
+    agents,
+    case_of,
+    expand,
+    noun_lemma,
+    noun_roles,
+    prepositional,
+    roles,
+    subjects,
+)
 from imbroglio.knowledge.lexicon import Lexicon
 from imbroglio.model import Relation
 
@@ -18,6 +29,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
+_BEFORE = frozenset({"amod", "compound", "nmod", "nmod:poss"})
 _DEEP = 6  # "a consignment of crates of rifles": how far the thing itself may stand behind "of"
 
 
@@ -33,6 +45,8 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
                 yield from _received(token, lexicon)
             elif token.lower_ in lexicon.arrive:
                 yield from _comes_from(token, lexicon)
+            elif token.lower_ in lexicon.reach:
+                yield from _reached(token, lexicon)
         elif token.pos_ == "NOUN" and noun_lemma(token) in lexicon.deliveries:
             found = list(_delivery(token, lexicon))
             yield from found or _thing_to(token, lexicon)
@@ -56,7 +70,9 @@ def thing(token: Token, lexicon: Lexicon, depth: int = 0) -> Relation | None:
         return next((r for r in made if r), None)  # "missile parts"
     of = [c for c in token.children if c.dep_ == "nmod" and any(k.lower_ == "of" for k in c.children)]
     if of and (relation is None or noun_lemma(token) in lexicon.counts):
-        return thing(of[0], lexicon, depth + 1)
+        inner = thing(of[0], lexicon, depth + 1)
+        counted = noun_lemma(token) in lexicon.partitives or noun_lemma(token) in lexicon.counts
+        return None if inner is Relation.FIGHTS_FOR and not counted else inner  # "the loyalty of 500 fighters"
     if relation in (Relation.ASSISTS, Relation.BACKS):
         return next((kind for kind, words in lexicon.modifiers.items() if modifiers & words), relation)
     return relation
@@ -73,11 +89,34 @@ def hands_over(verb: Token, lexicon: Lexicon) -> bool:
     """True where the thing given is named: "supplied X with rifles" arms, whatever else "supply" may mean."""
     if lexicon.verb(verb.lemma_.lower(), verb.lower_) not in lexicon.give:
         return False
+    filled = roles(verb)
+    people = {Relation.FIGHTS_FOR} if not (filled.iobj or filled.get("to") or filled.get("for")) else set()
     return any(
-        thing(c, lexicon) is not None
+        thing(c, lexicon) not in {None, *people}  # "fed the soldiers": they are who is fed
         for c in verb.children
         if c.dep_ in ("obj", "nsubj:pass") or (c.dep_ == "obl" and case_of(c) == "with")
     )
+
+
+def is_make(word: Token, lexicon: Lexicon) -> bool:
+    """ "Paid for American interceptors", "Chinese guns that Jordan passed on": whose make arms are does not tell who
+    gives them, where somebody else is said to."""
+    noun = word.head
+    if word.i > noun.i or word.dep_ not in _BEFORE or thing(noun, lexicon) is not Relation.ARMS:
+        return False
+    handed = [c for c in noun.children if c.dep_ == "acl:relcl"]
+    while noun.dep_ == "conj" or (noun.dep_ == "nmod" and case_of(noun) == "of"):
+        noun = noun.head
+    handed += [noun.head] if noun.dep_ in ("obj", "obl") else []
+    return any(_moves(verb, lexicon) and agents(verb) for verb in handed)
+
+
+def _moves(verb: Token, lexicon: Lexicon) -> bool:
+    """A verb of giving or paying, or of buying for or from somebody."""
+    lemma = lexicon.verb(verb.lemma_.lower(), verb.lower_)
+    if lemma in lexicon.get:
+        return bool({"for", "from"} & {case for case, _ in prepositional(verb)})
+    return lemma in lexicon.give or verb.lower_ in lexicon.owe
 
 
 def _given(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -91,12 +130,21 @@ def _given(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
     if verb.lower_ in lexicon.owe:
         things = [t for t in things if thing(t, lexicon) is Relation.FUNDS]
         receivers = receivers or [m for t in things for m in noun_roles(t).get("poss") or noun_roles(t).get("of")]
-    if not receivers and len(things) == 1:  # "gave the militia rockets", read as a compound
-        receivers = [c for c in things[0].children if c.dep_ == "compound" and c.i > verb.i + 1]
-    yield from _pairs(verb, filled.subj, receivers, things, lexicon)
+    if not receivers and things:  # "gave the militia rockets", read as a compound
+        receivers = [c for c in things[0].children if _is_bare_owner(c) and c.i > verb.i + 1]
+    if not receivers:  # "committed two billion in aid to X"
+        inner = [t for head in (verb, *things) for case, t in prepositional(head) if case in ("in", "of")]
+        receivers = [m for t in inner if thing(t, lexicon) for m in noun_roles(t).get("to")]
+    yield from pairs(verb, filled.subj, receivers, things, lexicon)
 
 
-def _names_before(noun: Token) -> list[Token]:
+def _is_bare_owner(token: Token) -> bool:
+    """ "Gave the Kurds guns", where a parse takes the Kurds for whose guns they are."""
+    return token.dep_ == "compound" or (token.dep_ == "nmod:poss" and all(c.dep_ != "case" for c in token.children))
+
+
+def names_before(noun: Token) -> list[Token]:
+    """Whose it is by a name before it: "Qatari money", "Iran's rockets"."""
     filled = noun_roles(noun)
     return [t for t in (*filled.get("poss"), *filled.get("mod")) if t.text[:1].isupper()]
 
@@ -107,38 +155,56 @@ def _comes_from(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
     for what in filled.subj:
         whose = noun_roles(what)
         receivers = whose.get("poss") or whose.get("of") or whose.get("for") or whose.get("mod")
-        yield from _pairs(verb, filled.get("from"), receivers, [what], lexicon)
+        yield from pairs(verb, filled.get("from"), receivers, [what], lexicon)
+
+
+def _reached(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
+    """ "Weapons from X have reached Y", "rifles bought by X reached Y"; rockets from X may have hit it."""
+    filled = roles(verb)
+    for what in filled.subj:
+        if noun_lemma(what) not in lexicon.flying and thing(what, lexicon) is not Relation.FIGHTS_FOR:
+            done = [m for c in what.children if c.dep_ == "acl" for m in agents(c)]
+            givers = noun_roles(what).get("from") or done or filled.get("from")
+            yield from pairs(verb, givers, filled.obj, [what], lexicon)
 
 
 def _received(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
     filled = roles(verb)
     givers = filled.get("from") or [m for t in filled.obj for m in noun_roles(t).get("from")]
-    givers = givers or [m for t in filled.obj for m in _names_before(t)]  # "took Qatari money"
-    if any(noun_lemma(t) in lexicon.goods for t in filled.obj):
+    givers = givers or [m for t in filled.obj for m in names_before(t)]  # "took Qatari money"
+    if verb.lower_ in lexicon.buy and any(noun_lemma(t) in lexicon.goods for t in filled.obj):
         for seller in givers:  # "bought oil from X"
             for buyer in filled.subj:
                 yield Candidate(buyer.i, Relation.FUNDS, seller.i, verb.i, (verb.i, verb.i + 1), "transfer")
         return
-    yield from _pairs(verb, givers, filled.subj, filled.obj, lexicon)
+    yield from pairs(verb, givers, filled.subj, filled.obj, lexicon)
     others = filled.iobj or filled.get("for") or [m for t in filled.obj for m in noun_roles(t).get("for")]
-    yield from _pairs(verb, filled.subj, others, filled.obj, lexicon)  # "bought rifles for X"
+    yield from pairs(verb, filled.subj, others, filled.obj, lexicon)  # "bought rifles for X"
 
 
-def _pairs(
-    verb: Token, givers: list[Token], receivers: list[Token], things: list[Token], lexicon: Lexicon
+def pairs(
+    verb: Token,
+    givers: list[Token],
+    receivers: list[Token],
+    things: list[Token],
+    lexicon: Lexicon,
+    stop: bool = False,
 ) -> Iterator[Candidate]:
-    relation, what = next(((r, t) for t in things if (r := thing(t, lexicon))), (None, None))
-    if relation is None or what is None:
-        return
-    cue = (verb.i, what.i + 1) if 0 < what.i - verb.i < 8 else (verb.i, verb.i + 1)
-    if noun_lemma(what) in lexicon.fleet and verb.lower_ in lexicon.sending:
-        relation = Relation.DEPLOYS_TO
-    for giver in givers:
-        for receiver in receivers:
-            if giver.i != receiver.i:
-                yield Candidate(giver.i, relation, receiver.i, verb.i, cue, "transfer")
-                if relation is Relation.FIGHTS_FOR:  # troops sent to a place are deployed there; selection decides
-                    yield Candidate(giver.i, Relation.DEPLOYS_TO, receiver.i, verb.i, cue, "transfer")
+    """Every giver to every receiver, by each sort of thing: "gave them shelter and rockets" shelters and arms."""
+    sorts: dict[Relation, Token] = {}
+    for what in things:
+        if (relation := thing(what, lexicon)) is not None:
+            sorts.setdefault(relation, what)
+    for relation, what in sorts.items():
+        cue = (verb.i, what.i + 1) if 0 < what.i - verb.i < 8 else (verb.i, verb.i + 1)
+        sent = noun_lemma(what) in lexicon.fleet and verb.lower_ in lexicon.sending
+        kinds = [Relation.DEPLOYS_TO] if sent else [relation]
+        if relation is Relation.FIGHTS_FOR:  # troops sent to a place are deployed there; selection decides
+            kinds.append(Relation.DEPLOYS_TO)
+        for giver, receiver in product(givers, receivers):
+            if giver.i != receiver.i and not giver.text.isdigit():  # "has since 2022 sent", read as its subject
+                for kind in kinds:
+                    yield Candidate(giver.i, kind, receiver.i, verb.i, cue, "transfer", stop=stop)
 
 
 def _delivery(noun: Token, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -162,14 +228,15 @@ def _thing_to(noun: Token, lexicon: Lexicon) -> Iterator[Candidate]:
 def _noun_pairs(noun: Token, filled: Roles, relation: Relation, lexicon: Lexicon) -> Iterator[Candidate]:
     receivers = filled.get("to") or filled.get("for")
     givers = filled.get("poss") or filled.get("by") or filled.get("from")
-    givers = givers or [t for t in filled.get("mod") if t.text[:1].isupper()]  # "Russian", not "military"
+    named = (t for t in filled.get("mod") if t.text[:1].isupper())  # "Russian", not "military"
+    givers = givers or [t for t in named if noun_lemma(t) not in lexicon.things]  # nor "Mortar" in "Mortar rounds"
     verb = noun.head
     if noun.dep_ == "obj":
         if givers and givers[0].lower_ in ("its", "their", "his", "her"):
             givers = subjects(verb) or givers  # "Tehran stepped up its shipments"
         elif not givers and verb.lower_ in lexicon.light:
             givers = subjects(verb)  # "halted arms deliveries to X"
-    if noun.dep_ in ("obj", "nsubj") and verb.pos_ == "VERB" and not receivers:
+    if noun.dep_ in ("obj", "nsubj", "nsubj:pass") and verb.pos_ == "VERB" and not receivers:
         receivers = [m for case, t in prepositional(verb) if case == "to" for m in expand(t)]
     for giver in givers:
         for receiver in receivers:

@@ -14,6 +14,7 @@ from imbroglio.claims.syntax import (
     behind_deed,
     case_of,
     child,
+    expand,
     has_examples,
     is_bystander,
     is_nobodys,
@@ -85,6 +86,10 @@ def _with_companion(token: Token, filled: Roles, sense: VerbSense) -> Roles:
     doubled = [t for _, t in prepositional(token) if t.lower_ == noun.lower_ and t.i != noun.i]
     preps = {case: found for n in (*doubled, noun) for case, found in noun_roles(n).preps.items()}
     preps |= filled.preps  # also "shoulder to shoulder with X"
+    for done in noun.children:
+        if done.dep_ in ("acl", "acl:relcl") and done.lower_ in load_lexicon().light:  # "the freeze imposed on X"
+            for case, target in prepositional(done):
+                preps.setdefault(case, expand(target))
     return Roles(filled.subj, filled.obj, filled.iobj, preps)
 
 
@@ -138,6 +143,8 @@ def from_frame(
         return
     agents = _first(filled, frame.agent)
     patients = [named_place(p) for p in _first(filled, frame.patient, but=agents)]
+    if frame.relation is Relation.FUNDS:
+        patients = [w for p in patients for w in _paid(p)]
     if frame.relation in (Relation.ACCUSES, Relation.ENDORSES, Relation.OPPOSES):
         patients = [a for p in patients for a in answerable(p)]
     if frame.relation is Relation.FIGHTS:
@@ -177,6 +184,15 @@ def _kills(verb: Token) -> bool:
     lexicon = load_lexicon()
     senses = lexicon.verbs.get(lexicon.verb(verb.lemma_.lower(), verb.lower_), ())
     return verb.lower_.endswith("ing") and any(s.frame.relation is Relation.FIGHTS for s in senses)
+
+
+def _paid(patient: Token) -> list[Token]:
+    """Who gets the money: in "paid for American guns for X" it is spent on X, and "paid a levy" tells of nobody."""
+    what = transfers.thing(patient, load_lexicon())
+    if what in (None, Relation.FIGHTS_FOR):
+        return [patient]
+    filled = noun_roles(patient)
+    return [] if what is Relation.FUNDS else filled.get("for") or filled.get("poss") or filled.get("of")
 
 
 def _make(

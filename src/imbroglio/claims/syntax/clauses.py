@@ -84,7 +84,8 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     if verb.dep_ in ("advcl", "ccomp", "parataxis") and not _own_clause(verb):
         purpose = verb.dep_ == "advcl" and _is_infinitive(verb)
         if purpose and head.lower_ in load_lexicon().object_control and (paid := objects(head)):
-            return paid  # "paid the militia to fight"
+            users = subjects(head, depth + 1) if head.lower_ in load_lexicon().instrument else []
+            return [*users, *paid]  # "paid the militia to fight"; "used a company to wire money"
         sent = objects(head) if purpose and head.lower_ in load_lexicon().sending else []
         return [*subjects(head, depth + 1), *sent, *_fellows(verb, head)]  # "sent troops to fight": both do
     if (

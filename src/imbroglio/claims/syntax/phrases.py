@@ -156,7 +156,7 @@ def described(noun: Token, clause: Token) -> list[Token]:
 
 def whole(noun: Token) -> Token:
     """The noun that counts or measures this one: "thousands of troops", "the second phase of the offensive"."""
-    counted = noun.dep_ == "nmod" and case_of(noun) == "of" and noun.head.lower_ in load_lexicon().phases
+    counted = noun.dep_ in ("nmod", "obl") and case_of(noun) == "of" and noun.head.lower_ in load_lexicon().phases
     return noun.head if counted else noun
 
 

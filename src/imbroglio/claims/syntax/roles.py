@@ -91,13 +91,16 @@ def noun_roles(noun: Token) -> Roles:
 def answerable(token: Token) -> list[Token]:
     """Whose deed is praised or condemned; else the thing itself.
 
-    "Condemned the attack by X", "praised Y's help", "welcomes the steps taken by X", "the agreement between X and Y".
+    "Condemned the attack by X", "praised Y's help", "welcomes the steps taken by X", "the role that Z played", "the
+    agreement between X and Y".
     """
     if token.pos_ != "NOUN":
         return [token]
     filled = noun_roles(token)
     done = [m for c in token.children if c.dep_ == "acl" for m in agents(c)]
     lexicon = load_lexicon()
+    if noun_lemma(token) in lexicon.groups["conduct"]:  # "the role that X has played"
+        done += [m for c in token.children if c.dep_ == "acl:relcl" for m in agents(c) if m.i != token.i]
     if noun_lemma(token) in lexicon.groups["utterance"]:  # "rejected X's demand", "an offer from X", "a U.S. proposal"
         named = [t for t in filled.get("mod") if t.text[:1].isupper()]
         return filled.get("poss") or filled.get("by") or filled.get("from") or done or named or [token]
