@@ -51,6 +51,10 @@ WHETHER: Table = {
     "Jordan does not arm Hamas.": "Jordan arms Hamas no",
     "None of the rebels was armed by Jordan.": "Jordan arms rebels past no",
     "Jordan arms Hamas with nothing but rifles.": "Jordan arms Hamas",
+    # named only to be left out
+    "The force takes orders from Jordan and not from Syria.": "Jordan leads force; Syria leads force no",
+    "Jordan arms Hamas and Fatah but not Hezbollah.": "Jordan arms Hamas; Jordan arms Fatah; Jordan arms Hezbollah no",
+    "Jordan arms Hamas, and not only Fatah.": "Jordan arms Hamas; Jordan arms Fatah",
     # two denials are less than a word for it
     "Iran did not deny arming Hamas.": "Iran arms Hamas hedged by Iran",
     "Iran neither confirmed nor denied arming Hamas.": "Iran arms Hamas hedged by Iran",
@@ -102,6 +106,11 @@ ACCUSED: Table = {
     ),
     "Sudan was accused by Chad of arming the rebels.": "Chad accuses Sudan past; Sudan arms rebels hedged by Chad",
     "Sudan attacked Chad with arms.": "Sudan fights Chad past",
+    # what the sentence goes on to call a charge
+    "Jordan said that Syria had paid Hamas, a charge that Damascus rejects.": "Syria funds Hamas past hedged by Jordan",
+    "Jordan said that Syria had paid Hamas, a militia that Iran arms.": (
+        "Syria funds Hamas past by Jordan; Iran arms Hamas by Jordan"
+    ),
     # the relative that somebody only says something of
     "The minister blamed Chad, which he said was arming the rebels.": (
         "minister accuses Chad past; Chad arms rebels by minister"

@@ -48,6 +48,24 @@ def stance(predicate: Token, cues: StanceCues, background: bool = False) -> Stan
     return Stance(firmest, "no" if "no" in met else "yes")  # type: ignore[arg-type]
 
 
+def left_out(party: Token) -> bool:
+    """A party that is named only to be left out: "the army *and not* the police", "Baku *rather than* Ankara"."""
+    node = party
+    for _ in range(_DEPTH):
+        if node.dep_ in ("conj", "appos") and node.pos_ in ("NOUN", "PROPN", "PRON"):
+            before = {c.lower_ for c in node.children if c.i < node.i and c.dep_ in ("advmod", "cc", "case", "fixed")}
+            return bool(before & {"not", "rather"}) and not _is_limited(node)
+        if node.dep_ not in ("compound", "flat", "nmod:poss", "amod") or node.head.i == node.i:
+            return False
+        node = node.head
+    return False
+
+
+def _is_limited(word: Token) -> bool:
+    """ "Not only Y" is Y as well."""
+    return any(c.lower_ in ("only", "just", "merely") for c in word.children)
+
+
 def owned(word: Token) -> bool:
     """ "The rebels' fight against X", "the cooperation between X and Y": a noun that takes the deed for granted.
 
