@@ -63,6 +63,10 @@ WHETHER: Table = {
     # nobody allows it
     "No law allows Jordan to arm Hamas.": "Jordan arms Hamas norm no",
     "The accord permits Jordan to arm Hamas.": "Jordan arms Hamas norm",
+    "No member state may arm Hamas.": "member state arms Hamas norm no",
+    "Jordan may arm Hamas.": "Jordan arms Hamas hypothetical",
+    # a clause of its own
+    "Jordan refused to come because Syria arms Hamas.": "Syria arms Hamas",
     # nothing shows it, it is called untrue
     "There is no evidence that Iran arms Hamas.": "Iran arms Hamas no",
     "No evidence has emerged that Iran arms Hamas.": "Iran arms Hamas no",
