@@ -51,6 +51,10 @@ WHETHER: Table = {
     "Jordan does not arm Hamas.": "Jordan arms Hamas no",
     "None of the rebels was armed by Jordan.": "Jordan arms rebels past no",
     "Jordan arms Hamas with nothing but rifles.": "Jordan arms Hamas",
+    # named only to be left out
+    "The force takes orders from Jordan and not from Syria.": "Jordan leads force; Syria leads force no",
+    "Jordan arms Hamas and Fatah but not Hezbollah.": "Jordan arms Hamas; Jordan arms Fatah; Jordan arms Hezbollah no",
+    "Jordan arms Hamas, and not only Fatah.": "Jordan arms Hamas; Jordan arms Fatah",
     # two denials are less than a word for it
     "Iran did not deny arming Hamas.": "Iran arms Hamas hedged by Iran",
     "Iran neither confirmed nor denied arming Hamas.": "Iran arms Hamas hedged by Iran",
@@ -59,6 +63,10 @@ WHETHER: Table = {
     # nobody allows it
     "No law allows Jordan to arm Hamas.": "Jordan arms Hamas norm no",
     "The accord permits Jordan to arm Hamas.": "Jordan arms Hamas norm",
+    "No member state may arm Hamas.": "member state arms Hamas norm no",
+    "Jordan may arm Hamas.": "Jordan arms Hamas hypothetical",
+    # a clause of its own
+    "Jordan refused to come because Syria arms Hamas.": "Syria arms Hamas",
     # nothing shows it, it is called untrue
     "There is no evidence that Iran arms Hamas.": "Iran arms Hamas no",
     "No evidence has emerged that Iran arms Hamas.": "Iran arms Hamas no",
@@ -102,6 +110,11 @@ ACCUSED: Table = {
     ),
     "Sudan was accused by Chad of arming the rebels.": "Chad accuses Sudan past; Sudan arms rebels hedged by Chad",
     "Sudan attacked Chad with arms.": "Sudan fights Chad past",
+    # what the sentence goes on to call a charge
+    "Jordan said that Syria had paid Hamas, a charge that Damascus rejects.": "Syria funds Hamas past hedged by Jordan",
+    "Jordan said that Syria had paid Hamas, a militia that Iran arms.": (
+        "Syria funds Hamas past by Jordan; Iran arms Hamas by Jordan"
+    ),
     # the relative that somebody only says something of
     "The minister blamed Chad, which he said was arming the rebels.": (
         "minister accuses Chad past; Chad arms rebels by minister"

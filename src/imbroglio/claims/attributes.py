@@ -10,7 +10,7 @@ from imbroglio.claims.attribution import Attribution, find_quotations
 from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.constructions.channels import THROUGH
 from imbroglio.claims.place import theatre
-from imbroglio.claims.stance import Stance, owned, stance
+from imbroglio.claims.stance import Stance, left_out, owned, stance
 from imbroglio.claims.syntax import case_of
 from imbroglio.claims.time import when
 from imbroglio.claims.time.trend import trend
@@ -73,9 +73,13 @@ class Context:
             return Stance()  # a name is a name, whatever is done to its bearer
         held = stance(self.doc[self._moment(c)], load_stance(), c.background)
         firmness, polarity = held.firmness, held.polarity
-        if firmness == "fact" and not c.background and self.attribution.hedge(c.predicate):
+        mention = self.mentions.at(c.subject)
+        charged = self.attribution.charge(c.predicate, frozenset(mention.actors if mention else ()))
+        if firmness == "fact" and not c.background and (charged or self.attribution.hedge(c.predicate)):
             firmness = "hedged"
         if not c.background and self.attribution.denied(c.predicate):
+            polarity = "no"
+        if not c.background and polarity == "yes" and any(left_out(self.doc[i]) for i in (c.subject, c.object)):
             polarity = "no"
         return Stance(firmness, polarity)
 

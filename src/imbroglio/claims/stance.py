@@ -48,6 +48,24 @@ def stance(predicate: Token, cues: StanceCues, background: bool = False) -> Stan
     return Stance(firmest, "no" if "no" in met else "yes")  # type: ignore[arg-type]
 
 
+def left_out(party: Token) -> bool:
+    """A party that is named only to be left out: "the army *and not* the police", "Baku *rather than* Ankara"."""
+    node = party
+    for _ in range(_DEPTH):
+        if node.dep_ in ("conj", "appos") and node.pos_ in ("NOUN", "PROPN", "PRON"):
+            before = {c.lower_ for c in node.children if c.i < node.i and c.dep_ in ("advmod", "cc", "case", "fixed")}
+            return bool(before & {"not", "rather"}) and not _is_limited(node)
+        if node.dep_ not in ("compound", "flat", "nmod:poss", "amod") or node.head.i == node.i:
+            return False
+        node = node.head
+    return False
+
+
+def _is_limited(word: Token) -> bool:
+    """ "Not only Y" is Y as well."""
+    return any(c.lower_ in ("only", "just", "merely") for c in word.children)
+
+
 def owned(word: Token) -> bool:
     """ "The rebels' fight against X", "the cooperation between X and Y": a noun that takes the deed for granted.
 
@@ -161,7 +179,10 @@ def _beside(node: Token, cues: StanceCues, own: bool) -> list[str]:
             out += _of_adverb(c, cues) if c.dep_ != "cc" or lower == "nor" else ()
             out += cues.determiners.get(lower, ()) if c.dep_ == "det" else ()
         elif c.dep_ in ("aux", "aux:pass"):
-            out += ["planned"] if _means_will(c, node, cues) else cues.auxiliaries.get(lower, ())
+            allowed = lower == "may" and own and "no" in _subjects_mood(node, cues)
+            out += (
+                ["planned"] if _means_will(c, node, cues) else ["norm"] if allowed else cues.auxiliaries.get(lower, ())
+            )
         elif c.dep_ == "nsubj:outer":
             out += [e for e in cues.governs.get(lower, ()) if e == "hedged"]  # "the rumour was that …"
         elif c.dep_ == "mark":
@@ -178,6 +199,12 @@ def _beside(node: Token, cues: StanceCues, own: bool) -> list[str]:
     if node.dep_ == "root" and own and _to_infinitive(node):
         out.append("planned")  # headlines: "US to arm rebels"
     return out
+
+
+def _subjects_mood(verb: Token, cues: StanceCues) -> set[str]:
+    """What the subject's first word says: "*no* state may arm them" forbids it."""
+    firsts = [k for c in verb.children if c.dep_.startswith("nsubj") for k in c.children if k.dep_ == "det"]
+    return {effect for k in firsts for effect in cues.determiners.get(k.lower_, ())}
 
 
 def _means_will(aux: Token, verb: Token, cues: StanceCues) -> bool:
@@ -229,6 +256,8 @@ def _governed(node: Token, above: Token, cues: StanceCues) -> list[str]:
         return []  # "considered the bastion of Y" is what it is; "considered arming Y" is not
     if node.dep_ in ("xcomp", "ccomp", "acl", "csubj", "obj", "nsubj:pass"):
         return list(effects)
+    if node.dep_ == "advcl" and any(c.dep_ == "nsubj" for c in node.children):
+        return []  # a clause of its own beside another: "France, whose envoy meets them, declined to come"
     case = case_of(node) or next((c.lower_ for c in node.children if c.dep_ == "mark"), "")
     if node.dep_ in ("obl", "nmod", "advcl") and case in ("of", "from", "for", "to", "against", ""):
         return list(effects) if node.dep_ != "obl" or node.pos_ == "VERB" or case in ("of", "from") else []

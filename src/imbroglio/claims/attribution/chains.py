@@ -106,6 +106,23 @@ class Attribution:
                     return True
         return self._alleged(token)
 
+    def charge(self, token: int, subject: frozenset[str]) -> bool:
+        """Whether the sentence goes on to call what somebody says of another (`subject`, by id) a charge.
+
+        "Baku said that Yerevan had armed them, *an accusation that* Yerevan rejects" vouches for nothing.
+        """
+        tree, around = self._tree, self.around(token)
+        speaker = around[0].speaker if around else None
+        if speaker is None or speaker.actor in subject:
+            return False
+        for k in range(token + 1, tree.sents[tree.sent[token]][1]):
+            manner, article = self._speech.nouns.get(tree.lemma[k]), tree.child(k, "det")
+            if manner is None or not manner.hedged or article is None or tree.word[article - 1] != ",":
+                continue
+            if tree.lower[article] in ("a", "an") and any(tree.dep[m] == "acl:relcl" for m in tree.kids[k]):
+                return True
+        return False
+
     def _aside(self, token: int, n: int) -> bool:
         """Whether the token stands in a relative clause or a subject about which the hedged report says something else.
 
