@@ -147,6 +147,7 @@ def proposals(parties: Parties, candidates: Iterable[Candidate]) -> list[Proposa
         if (
             quiet.rules_out(c)
             or _names_people(parties, c)
+            or (c.relation is Relation.LEADS and parties.kind(two) is ActorKind.PERSON)
             or (c.probability is None and _is_no_place(parties, c.relation, two))
         ):
             continue
