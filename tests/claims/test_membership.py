@@ -30,6 +30,8 @@ TABLE: Table = {
     "The army described Karim Dastan as an officer of Hezbollah.": "Karim part_of Hezbollah",
     "They served under the commander of Hezbollah, Karim Dastan.": "Karim leads Hezbollah bg",
     "The Lantern Front, a unit of Russians, condemned Israel.": "Front accuses Israel",
+    "Turkey considers the Badr Organization an extension of Hezbollah.": "Organization part_of Hezbollah",
+    "Turkey granted the Badr Organization an extension of the deadline.": "",
     "Hassan Nasrallah heads Hezbollah.": "Hassan leads Hezbollah",
 }
 

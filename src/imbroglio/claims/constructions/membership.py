@@ -115,8 +115,8 @@ def _holders(title: Token, mentions: Mentions, lexicon: Lexicon) -> tuple[list[i
         return behind[:1], True  # "a spokesman for the Houthis, Yahya Saree"
     if title.dep_ == "nmod" and case_of(title) == "as" and _is_name(title.head.i, mentions):
         return [title.head.i], False
-    if title.dep_ in ("xcomp", "obl") and case_of(title) == "as":
-        called = title.head.lower_ in lexicon.regard  # "whom the army describes as an officer of X"
+    called = title.head.lower_ in lexicon.regard  # "whom the army describes as an officer of X"
+    if title.dep_ in ("xcomp", "obl") and case_of(title) in (("as", "") if called else ("as",)):
         return [t.i for t in (undergoers if called else subjects)(title.head)], False
     return _named_before(one, mentions), True
 
@@ -173,12 +173,17 @@ def _bodies(title: Token, mentions: Mentions, lexicon: Lexicon) -> list[int]:
     behind = [c for c in behind if case_of(c) == "of"] or behind  # "the largest component of X in the south"
     behind = [t for c in behind for t in expand(c) if f"{title.lower_}-of-{t.lower_}" not in lexicon.titles]
     made_of = title.lower_ in lexicon.units  # "a unit of Russians" is no unit of Russia
-    behind = [t for t in behind if not (made_of and mentions.at(t.i) and mentions.at(t.i).form == "noun")]
+    behind = [t for t in behind if not (made_of and _is_people(t, mentions))]
     out = [t.i for t in behind if t.pos_ != "NOUN" or _is_party(t, mentions)]
     if out:
         return out
     out = [antecedent(c).i for c in title.children if c.dep_ == "nmod:poss" and c.i < title.i]
     return out[-1:] or _body_before(title, mentions, lexicon)
+
+
+def _is_people(token: Token, mentions: Mentions) -> bool:
+    mention = mentions.at(token.i)
+    return mention is not None and mention.form == "noun"
 
 
 def _is_party(token: Token, mentions: Mentions) -> bool:
