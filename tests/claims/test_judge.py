@@ -60,6 +60,15 @@ def test_a_word_whose_parties_grammar_knows_tells_of_no_others(
     assert said in told(text) and unsaid not in told(text)
 
 
+def test_who_is_close_to_a_minister_is_not_led_by_him() -> None:
+    found = told(
+        "Fighters of the Fen Brigade, a unit close to Prime Minister Karim Dastan, stormed the port overnight."
+    )
+    assert ("Fen Brigade", "tied_to", "Karim Dastan") in found
+    assert ("Karim Dastan", "leads", "Fen Brigade") not in found
+    assert ("Karim Dastan", "leads", "Fen Brigade") in told("Karim Dastan's Fen Brigade stormed the port overnight.")
+
+
 def test_members_of_a_list_are_believed_together() -> None:
     claims = read_text("Iran has sent troops, including Afghans and Pakistanis, to fight for Assad.").claims
     trust = {c.subject.name: c.trust for c in claims if str(c.relation) == "fights_for"}

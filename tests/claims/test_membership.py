@@ -27,6 +27,11 @@ TABLE: Table = {
     "Chad, whose president, Karim Dastan, met the rebels, condemned Israel.": "Karim leads Chad bg; Karim talks_with rebels; Chad accuses Israel",
     "Fadi Karam of Hezbollah condemned Israel.": "Fadi part_of Hezbollah bg; Fadi accuses Israel",
     "Abdullah of Jordan condemned Israel.": "Abdullah accuses Israel",
+    "The army described Karim Dastan as an officer of Hezbollah.": "Karim part_of Hezbollah",
+    "They served under the commander of Hezbollah, Karim Dastan.": "Karim leads Hezbollah bg",
+    "The Lantern Front, a unit of Russians, condemned Israel.": "Front accuses Israel",
+    "Turkey considers the Badr Organization an extension of Hezbollah.": "Organization part_of Hezbollah",
+    "Turkey granted the Badr Organization an extension of the deadline.": "",
     "Hassan Nasrallah heads Hezbollah.": "Hassan leads Hezbollah",
 }
 

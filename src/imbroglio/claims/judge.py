@@ -30,6 +30,7 @@ LEARNED = "learned arc"
 _FAR = 12  # tokens between the parties beyond which a candidate counts as far
 FAMILY = {"channel": "transfer"}  # constructions too rare to be judged on their own
 _GIVING = frozenset({Relation.ARMS, Relation.ASSISTS, Relation.FUNDS})
+_RANKS = frozenset({Relation.LEADS, Relation.PART_OF})
 Key = tuple[int, Relation, int]
 
 
@@ -87,7 +88,7 @@ class Judge:
         gathered = proposals(parties, candidates)
         table = features_of(doc, parties, gathered)
         judged = [Judged(p.best, self.trust(f)) for p, f in zip(gathered, table, strict=True)]
-        return _of_one_mind(_said_once([j for j in judged if j.trust >= self.threshold]))
+        return _of_one_mind(_said_once(_otherwise_tied([j for j in judged if j.trust >= self.threshold])))
 
 
 def _said_once(judged: list[Judged]) -> list[Judged]:
@@ -104,6 +105,20 @@ def _said_once(judged: list[Judged]) -> list[Judged]:
         if j.candidate.construction != LEARNED
         or (known.isdisjoint(_deeds(j.candidate)) and gifts.isdisjoint(_gifts(j.candidate)))
     ]
+
+
+def _otherwise_tied(judged: list[Judged]) -> list[Judged]:
+    """Where grammar knows what there is between two parties, an arc that has one lead the other is not believed.
+
+    "A unit close to the prime minister", "the Front's deputy chairman": his title says whom he leads, and not here.
+    """
+    tied = {_pair(j.candidate) for j in judged if j.candidate.construction != LEARNED}
+    guessed = (j.candidate.construction == LEARNED and j.candidate.relation in _RANKS for j in judged)
+    return [j for j, guess in zip(judged, guessed, strict=True) if not guess or _pair(j.candidate) not in tied]
+
+
+def _pair(c: Candidate) -> frozenset[int]:
+    return frozenset((c.subject, c.object))
 
 
 def _deeds(c: Candidate) -> tuple[tuple[object, ...], ...]:
@@ -170,6 +185,7 @@ def proposals(parties: Parties, candidates: Iterable[Candidate]) -> list[Proposa
             quiet.rules_out(c)
             or _names_people(parties, c)
             or _names_make(parties, c, one, two)
+            or (c.relation is Relation.LEADS and parties.kind(two) is ActorKind.PERSON)
             or (c.probability is None and _is_no_place(parties, c.relation, two))
         ):
             continue

@@ -11,7 +11,17 @@ from typing import TYPE_CHECKING
 from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.constructions.modifiers import HYPHENS
 from imbroglio.claims.constructions.possession import is_person, kind
-from imbroglio.claims.syntax import antecedent, case_of, child, expand, is_plural, noun_lemma, prepositional, subjects
+from imbroglio.claims.syntax import (
+    antecedent,
+    case_of,
+    child,
+    expand,
+    is_plural,
+    noun_lemma,
+    prepositional,
+    subjects,
+    undergoers,
+)
 from imbroglio.knowledge.lexicon import Lexicon
 from imbroglio.model import ActorKind, Mentions, Relation
 
@@ -45,7 +55,7 @@ def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
 
 
 def _titled(title: Token, mentions: Mentions, relation: Relation, lexicon: Lexicon) -> Iterator[Candidate]:
-    holders, background = _holders(title, mentions)
+    holders, background = _holders(title, mentions, lexicon)
     bodies = _bodies(title, mentions, lexicon) or _body_behind(title, relation)
     cue = (_cue_start(title, bodies, holders), title.i + 1)
     for holder in holders:
@@ -67,7 +77,7 @@ def _one_of_body(person: Token, mentions: Mentions, lexicon: Lexicon) -> Iterato
 
 def _is_deputy(title: Token, lexicon: Lexicon) -> bool:
     before = title.nbor(-1).lower_ if title.i else ""
-    return before in lexicon.deputies or any(c.lower_ in lexicon.deputies for c in title.children)
+    return before in lexicon.deputies or any(c.lower_ in lexicon.deputies and c.dep_ != "case" for c in title.children)
 
 
 def _is_of_a_part(title: Token, mentions: Mentions, lexicon: Lexicon) -> bool:
@@ -88,7 +98,7 @@ def _cue_start(title: Token, bodies: list[int], holders: list[int]) -> int:
     return start
 
 
-def _holders(title: Token, mentions: Mentions) -> tuple[list[int], bool]:
+def _holders(title: Token, mentions: Mentions, lexicon: Lexicon) -> tuple[list[int], bool]:
     """The person: the name right behind the title, in apposition either way, or the subject of the copula."""
     following = _name_after(title, mentions)
     if following is not None:
@@ -105,8 +115,9 @@ def _holders(title: Token, mentions: Mentions) -> tuple[list[int], bool]:
         return behind[:1], True  # "a spokesman for the Houthis, Yahya Saree"
     if title.dep_ == "nmod" and case_of(title) == "as" and _is_name(title.head.i, mentions):
         return [title.head.i], False
-    if title.dep_ in ("xcomp", "obl") and case_of(title) == "as":
-        return [t.i for t in subjects(title.head)], False
+    called = title.head.lower_ in lexicon.regard  # "whom the army describes as an officer of X"
+    if title.dep_ in ("xcomp", "obl") and case_of(title) in (("as", "") if called else ("as",)):
+        return [t.i for t in (undergoers if called else subjects)(title.head)], False
     return _named_before(one, mentions), True
 
 
@@ -161,11 +172,18 @@ def _bodies(title: Token, mentions: Mentions, lexicon: Lexicon) -> list[int]:
     behind = [c for c in title.children if c.dep_ in ("nmod", "obl") and case_of(c) in _INSIDE]
     behind = [c for c in behind if case_of(c) == "of"] or behind  # "the largest component of X in the south"
     behind = [t for c in behind for t in expand(c) if f"{title.lower_}-of-{t.lower_}" not in lexicon.titles]
+    made_of = title.lower_ in lexicon.units  # "a unit of Russians" is no unit of Russia
+    behind = [t for t in behind if not (made_of and _is_people(t, mentions))]
     out = [t.i for t in behind if t.pos_ != "NOUN" or _is_party(t, mentions)]
     if out:
         return out
     out = [antecedent(c).i for c in title.children if c.dep_ == "nmod:poss" and c.i < title.i]
     return out[-1:] or _body_before(title, mentions, lexicon)
+
+
+def _is_people(token: Token, mentions: Mentions) -> bool:
+    mention = mentions.at(token.i)
+    return mention is not None and mention.form == "noun"
 
 
 def _is_party(token: Token, mentions: Mentions) -> bool:

@@ -63,8 +63,19 @@ def leaders(noun: Token, mentions: Mentions, lexicon: Lexicon) -> list[Token]:
     if word and not named and kind(noun, mentions) is ActorKind.BODY:  # "the Karam government"
         before = [c for c in noun.children if c.dep_ == "compound" and _is_name(c, mentions)]
         owners += [c for c in before if not any(t.is_punct for t in noun.doc[c.i : noun.i])]
+    if named and not owners:
+        owners = _marked(noun, mentions)
     persons = [p for owner in owners for p in _persons(owner, mentions)]
     return [_meant(p, mentions) for p in persons[:1] if p.pos_ != "PRON" or antecedent(p).i != p.i or sure]
+
+
+def _marked(name: Token, mentions: Mentions) -> list[Token]:
+    """Who stands right before a name with an ending, whatever the parse hangs it on: "licensed Yassin's Mujama"."""
+    own = mentions.at(name.i)
+    mark = own.start - 1 if own is not None else 0
+    if mark < 1 or name.doc[mark].pos_ != "PART" or name.dep_ in _BEFORE:
+        return []
+    return [name.doc[m.head] for m in mentions.items if m.end == mark and m.form == "name"][:1]
 
 
 def _is_of(token: Token) -> bool:
@@ -100,7 +111,7 @@ def _wholes(noun: Token, mentions: Mentions, lexicon: Lexicon) -> list[Token]:
     unit = noun.lower_ in lexicon.units and not child(noun, "cop") and noun.dep_ != "appos"
     named = _is_name(noun, mentions) and kind(noun, mentions) in _UNITS
     filled = noun_roles(noun)
-    found = filled.get("poss") or (filled.get("of") if unit else [])
+    found = filled.get("poss") or (filled.get("of") if unit else []) or (_marked(noun, mentions) if named else [])
     return [w for w in found if _has_unit(w, noun, mentions, unit, named)]
 
 
