@@ -17,6 +17,8 @@ TABLE: Table = {
     "The Houthi-held port of Hodeidah was bombed by Israel.": "Houthi controls Hodeidah bg; Israel fights Hodeidah",
     "Turkey arrests rebel commander": "Turkey coerces commander",
     "US to arm rebels": "US arms rebels planned",
+    "The rebel-controlled town of Azaz was shelled.": "rebel controls Azaz bg",
+    "An Iran-controlled militia attacked the army.": "Iran leads militia bg; militia fights army",
 }
 
 

@@ -20,7 +20,7 @@ from typing import Any
 from imbroglio.errors import KnowledgeError
 from imbroglio.knowledge.inflection import irregular, plural, verb_forms
 from imbroglio.knowledge.load import data
-from imbroglio.model import Relation
+from imbroglio.model import Relation, RelationClass
 
 ANYTHING = "*"  # "fight~over=*": whatever stands behind the preposition
 FILES = ("supports", "opposes", "structure", "place", "talk")
@@ -68,6 +68,7 @@ class Lexicon:
     mutual_agents: dict[str, Relation] = field(default_factory=dict)
     patients: dict[str, Relation] = field(default_factory=dict)
     participles: dict[str, Relation] = field(default_factory=dict)
+    holding: dict[str, Relation] = field(default_factory=dict)  # participles of places: "a rebel-controlled town"
     reverse_participles: dict[str, Relation] = field(default_factory=dict)
     prefixes: dict[str, Relation] = field(default_factory=dict)
     titles: frozenset[str] = frozenset()
@@ -197,6 +198,8 @@ def _add_relation(lexicon: Lexicon, relation: Relation, entry: dict[str, Any]) -
     for group in ("agents", "mutual_agents", "patients", "participles", "reverse_participles", "prefixes"):
         for word in str(entry.get(group) or "").split():
             getattr(lexicon, group).setdefault(word, relation)
+    if relation.klass is RelationClass.PLACE:
+        lexicon.holding |= dict.fromkeys(str(entry.get("participles") or "").split(), relation)
     for group in ("titles", "members", "possessions"):
         if group in entry:
             setattr(lexicon, group, frozenset(entry[group].split()))

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.candidate import Candidate
-from imbroglio.claims.syntax import named_place
+from imbroglio.claims.syntax import named_place, noun_lemma
 from imbroglio.knowledge.lexicon import Lexicon
-from imbroglio.model import RelationClass
+from imbroglio.model import Relation, RelationClass
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -78,12 +78,20 @@ def _participle(before: Token, word: Token, lexicon: Lexicon) -> Iterator[Candid
     noun = modified(word)
     if noun is None or noun.i == before.i:
         return
-    relation = lexicon.participles[word.lower_]
-    if relation.klass is RelationClass.PLACE:
-        noun = named_place(noun)  # "the Houthi-held port of Hodeidah"
-    for party in _joined(before):
-        for other in [noun, *(c for c in noun.children if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN"))][:1]:
-            yield Candidate(party.i, relation, other.i, word.i, (word.i, word.i + 1), "compound", background=True)
+    for relation in _relations(word, noun, lexicon):
+        held = (
+            named_place(noun) if relation.klass is RelationClass.PLACE else noun
+        )  # "the Houthi-held port of Hodeidah"
+        for party in _joined(before):
+            yield Candidate(party.i, relation, held.i, word.i, (word.i, word.i + 1), "compound", background=True)
+
+
+def _relations(word: Token, noun: Token, lexicon: Lexicon) -> list[Relation]:
+    """A "rebel-controlled town" is held, an "Iran-controlled militia" led; what a name is, the judge knows."""
+    held = [lexicon.holding[word.lower_]] if word.lower_ in lexicon.holding else []
+    if held and noun_lemma(noun) in lexicon.settlements:
+        return held
+    return [*held, *({lexicon.participles[word.lower_]} - {*held})]
 
 
 def _reverse(before: Token, word: Token, lexicon: Lexicon) -> Iterator[Candidate]:
