@@ -19,6 +19,8 @@ TABLE: Table = {
     "The Russian-led mission condemned Israel.": "Russian leads mission bg; mission accuses Israel",
     "Turkey arrests rebel commander": "Turkey coerces commander",
     "US to arm rebels": "US arms rebels planned",
+    "The rebel-controlled town of Azaz was shelled.": "rebel controls Azaz bg",
+    "An Iran-controlled militia attacked the army.": "Iran leads militia bg; militia fights army",
 }
 
 

@@ -121,6 +121,10 @@ TABLE: Table = {
     "The party that rules Ethiopia attacked the rebels.": "party fights rebels; party leads Ethiopia",
     "Houthi rebels govern Sanaa.": "rebels controls Sanaa",
     "Hezbollah, in whose ranks Syrians fought, attacked the army.": "Hezbollah fights army",
+    "The soldiers turned their backs on the rebels.": "soldiers opposes rebels",
+    "Soldiers of the corps and their Malian partners attacked the rebels.": "corps fights rebels; partners fights rebels; their allied_with partners bg",
+    "The army and its partner attacked the rebels.": "army fights rebels; partner fights rebels",
+    "The army lost forty men in Goma this week to the rebels and to the clans, volunteers who know the land.": "clans fights army; rebels fights army; volunteers fights army",
 }
 
 

@@ -33,7 +33,8 @@ class Beside:
 
         A preposition alone is none: nobody is taken in who "took part in" something.
         """
-        own = {c.lower_ for c in self.verb.children if c.dep_ in ("compound:prt", "advmod") or _is_adverb(c)}
+        own = {c.lower_ for c in self.verb.children if c.dep_ in ("compound:prt", "advmod")}
+        own |= {c.lemma_ for c in self.verb.children if _is_adverb(c)}
         phrases = [c for c in self.verb.children if c.dep_ in ("obl", "obj")]
         cases = [[k for k in c.children if k.dep_ == "case"] for c in phrases]
         return frozenset(own | {k.lower_ for case in cases for k in case if len(case) > 1 or k.lower_ in _ADVERBS})
@@ -62,8 +63,8 @@ class Beside:
 
 
 def _is_adverb(token: Token) -> bool:
-    """ "Turned its back on X", where the adverb is read as an object."""
-    return token.dep_ == "obj" and token.pos_ == "ADV"
+    """ "Turned their backs on X", where the adverb is the object."""
+    return token.dep_ == "obj" and token.lemma_ in _ADVERBS
 
 
 def _is_phrase(token: Token, preposition: str, nouns: frozenset[str]) -> bool:

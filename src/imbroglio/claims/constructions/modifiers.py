@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.constructions.possession import kind
-from imbroglio.claims.syntax import named_place
+from imbroglio.claims.syntax import named_place, noun_lemma
 from imbroglio.knowledge.lexicon import Lexicon
 from imbroglio.model import ActorKind, Mentions, Relation, RelationClass
 
@@ -80,13 +80,16 @@ def _participle(before: Token, word: Token, mentions: Mentions, lexicon: Lexicon
     if noun is None or noun.i == before.i:
         return
     relation = lexicon.participles[word.lower_]
-    if word.lower_ in lexicon.holding and kind(noun, mentions) is ActorKind.PLACE:
-        relation = Relation.CONTROLS  # "a Houthi-controlled area of Yemen"
+    if word.lower_ in lexicon.holding and _is_ground(noun, mentions, lexicon):
+        relation = Relation.CONTROLS  # "a Houthi-controlled area", where an "Iran-controlled militia" is led
     if relation.klass is RelationClass.PLACE:
         noun = named_place(noun)  # "the Houthi-held port of Hodeidah"
     for party in _joined(before):
-        for other in [noun, *(c for c in noun.children if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN"))][:1]:
-            yield Candidate(party.i, relation, other.i, word.i, (word.i, word.i + 1), "compound", background=True)
+        yield Candidate(party.i, relation, noun.i, word.i, (word.i, word.i + 1), "compound", background=True)
+
+
+def _is_ground(noun: Token, mentions: Mentions, lexicon: Lexicon) -> bool:
+    return kind(noun, mentions) is ActorKind.PLACE or noun_lemma(noun) in lexicon.settlements
 
 
 def _reverse(before: Token, word: Token, lexicon: Lexicon) -> Iterator[Candidate]:

@@ -60,7 +60,16 @@ def expand(token: Token, depth: int = 0) -> list[Token]:
     """The parties a phrase stands for: its coordination, and the members that an apposition or "including" names."""
     if depth > DEPTH:
         return [token]
-    return [*_members(token, depth), *_parallel(token, depth)][:_MOST]
+    return [*_members(token, depth), *_parallel(token, depth), *_theirs(token, depth)][:_MOST]
+
+
+def _theirs(token: Token, depth: int) -> list[Token]:
+    """ "Soldiers of the force and their partners", where the partners are hung on the force."""
+    if token.pos_ != "NOUN" or not is_plural(token):
+        return []
+    inside = (c for c in token.children if c.dep_ == "nmod" and case_of(c) == "of" and not is_plural(c))
+    hung = (k for c in inside for k in c.children if k.dep_ == "conj" and is_plural(k))
+    return [m for k in hung if any(p.lower_ == "their" for p in k.children) for m in expand(k, depth + 1)]
 
 
 def _parallel(token: Token, depth: int) -> list[Token]:
@@ -69,7 +78,7 @@ def _parallel(token: Token, depth: int) -> list[Token]:
     if not case or behind >= len(token.doc) or token.doc[behind].dep_ != "cc":
         return []
     other = token.doc[behind].head
-    astray = other.dep_ == "conj" and other.head != token and other.head.head == token.head and case_of(other) == case
+    astray = other.dep_ == "conj" and other.head != token and other.i > behind and case_of(other) == case
     return expand(other, depth + 1) if astray else []
 
 
@@ -103,7 +112,8 @@ def _is_brought(token: Token) -> bool:
     if clause is None or child(token, "cc") or token.left_edge.nbor(-1).text != ",":
         return False
     before = token.left_edge.i - 1
-    return any(c.dep_ == "obl" and case_of(c) == "with" and c.right_edge.i + 1 == before for c in clause.children)
+    brought = (c for c in clause.children if c.dep_ == "obl" and case_of(c) == "with")
+    return any(c.right_edge.i in (before - 1, before) for c in brought)
 
 
 def _astray(token: Token) -> list[Token]:
