@@ -134,6 +134,21 @@ EXPECTED: dict[str, list[Row]] = {
         ("VDPs", "name", "Volunteers for the Defence of the Homeland"),
         ("PMUs", "name", "Popular Mobilization Units"),
     ],
+    "kin": [  # a relative bears the same surname, whoever is best known by the first name
+        ("Paul Kagame", "name", "Paul Kagame"),
+        ("Paul Kagame's cousin", "description", "Saddam Kagame"),
+        ("Saddam", "name", "Saddam Kagame"),
+        ("envoy", "description", "envoy"),
+        ("Chad", "name", "Chad"),
+        ("Saddam", "name", "Saddam Hussein"),
+    ],
+    "some_people": [  # so many of them are not their state
+        ("Turkey", "name", "Turkey"),
+        ("Syrians", "description", "Syrians"),
+        ("Syrians", "noun", "Syria"),
+        ("it", "pronoun", "Turkey"),
+        ("Libyans", "description", "Libyans"),
+    ],
     "origins": [
         ("Fighters", "description", "Chadian fighters + Nigerien fighters"),
         ("Chad", "name", "Chad"),

@@ -52,6 +52,12 @@ TABLE: Table = {
     "The Chinese guns which Jordan sent to the rebels were old.": "Jordan arms rebels",
     "Norway paid for American guns for Ukraine.": "Norway funds Ukraine",
     "The villagers paid the warlord a levy.": "villagers funds warlord",
+    "The Emirates posted advisers with the militia.": "Emirates assists militia",
+    "The Emirates sent guns with the consent of Egypt.": "Egypt endorses Emirates",
+    "Musa procured missile components on behalf of the Houthis.": "Musa arms Houthis",
+    "The transfer of military cargo from Belarus to Syria went on.": "Belarus arms Syria",
+    "The militia received the lion's share of Turkey's dollars.": "Turkey funds militia",
+    "The Emirates had furnished the Rapid Support Forces.": "",
     # told of who gets it
     "Chad gets oil and rifles from Libya.": "Libya assists Chad; Libya arms Chad",
     "Chad relies on Paris for weapons and training.": "Paris arms Chad; Paris assists Chad",

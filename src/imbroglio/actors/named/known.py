@@ -12,6 +12,7 @@ from imbroglio.actors.registry import Registry
 from imbroglio.actors.tree import Tree
 from imbroglio.knowledge.slug import slug
 from imbroglio.model import Actor, ActorKind
+from imbroglio.model import Name as ActorName
 
 HYPHENS = frozenset({"-", "‐", "‑"})
 FIGHTING = frozenset({ActorKind.GROUP, ActorKind.UMBRELLA, ActorKind.BODY, ActorKind.STATE})
@@ -20,6 +21,9 @@ NOMINAL = frozenset({"nsubj", "obj", "obl", "iobj", "nmod", "root", "conj"})
 
 def known(tree: Tree, registry: Registry, met: Mapping[str, Actor], near: frozenset[str], name: Name) -> Link | None:
     """The link of a registry name; `met` are the actors that the text has named, `near` the states it speaks of."""
+    kin = _kin(tree, registry, name)
+    if kin is not None:
+        return kin
     ident, role = _choose(registry, met, near, name)
     actor, head = registry.actors[ident], name.head
     if actor.kind is ActorKind.POPULATION and modifies(tree, head):
@@ -67,5 +71,33 @@ def _demonym(tree: Tree, name: Name, actor: Actor) -> Link | None:
         governor = tree.lemma[tree.head[head]]
         if tree.case(head) in words("languages_after") or governor in words("languages_of"):
             return None
+    if _counted(tree, head):
+        text = tree.text(name.start, name.end)
+        people = Actor(slug(text), text, ActorKind.POPULATION, country=actor.id, described=True)
+        return Link(people, "description", "some people of a state")
     noun = tree.number[head] == "plural" or (nominal and tree.dep[head].partition(":")[0] in NOMINAL)
     return Link(actor, "noun" if noun else "demonym", "demonym in registry")
+
+
+def _counted(tree: Tree, head: int) -> bool:
+    """ "5,000 Syrians", "hundreds of Colombians", "a single Libyan": some people, and not their state."""
+    if tree.pos[head] not in {"PROPN", "NOUN"} or modifies(tree, head):
+        return False
+    if any(True for _ in tree.kids(head, "nummod")):
+        return True
+    governor = tree.head[head]
+    return tree.case(head) == "of" and tree.lemma[governor] in words("counts")
+
+
+def _kin(tree: Tree, registry: Registry, name: Name) -> Link | None:
+    """ "Haftar's son Saddam": a relative with the same surname, whoever else is called Saddam."""
+    before = name.start - 1
+    if before < 2 or name.end - name.start != 1 or tree.lower[before] not in words("kin"):
+        return None
+    owner = before - 2
+    if tree.lower[before - 1] not in {"'s", "’s"} or not tree.capital(owner):
+        return None
+    text = f"{tree.words[name.start]} {tree.words[owner]}"
+    found = registry.find(text)
+    made = found[0][0] if found else Actor(slug(text), text, ActorKind.PERSON, names=(ActorName(text, "preferred"),))
+    return Link(made, "name", "named as a relative")

@@ -123,14 +123,17 @@ def _given(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
     filled = roles(verb)
     receivers = filled.iobj or filled.get("to") or filled.get("for") or filled.get("into")
     things = filled.obj
-    if not filled.iobj and filled.get("with"):  # "supplied X with drones": the object receives
-        receivers, things = filled.obj, filled.get("with")
+    beside = [] if filled.iobj else filled.get("with")
+    if verb.lower_ in lexicon.post:  # "posted advisers with X"
+        receivers = receivers or beside or [m for t in filled.obj for m in noun_roles(t).get("with")]
+    elif any(thing(t, lexicon) for t in beside):  # "supplied X with drones": the object receives
+        receivers, things = filled.obj, beside
     if not receivers and len(filled.obj) > 1:  # "the stipend that X pays Y"
         receivers = [t for t in filled.obj if t.dep_ in ("obj", "iobj") and thing(t, lexicon) is None]
     if verb.lower_ in lexicon.owe:
         things = [t for t in things if thing(t, lexicon) is Relation.FUNDS]
         receivers = receivers or [m for t in things for m in noun_roles(t).get("poss") or noun_roles(t).get("of")]
-    if not receivers and things:  # "gave the militia rockets", read as a compound
+    if not receivers and things and not things[0].text[:1].isupper():  # "gave the militia rockets", read as a compound
         receivers = [c for c in things[0].children if _is_bare_owner(c) and c.i > verb.i + 1]
     if not receivers:  # "committed two billion in aid to X"
         inner = [t for head in (verb, *things) for case, t in prepositional(head) if case in ("in", "of")]
@@ -158,6 +161,12 @@ def _comes_from(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
         yield from pairs(verb, filled.get("from"), receivers, [what], lexicon)
 
 
+def _shared_out(what: Token) -> list[Token]:
+    """ "The lion's share of the agency's dollars": whose dollars they are."""
+    of = [t for case, t in prepositional(what) if case == "of"]
+    return [m for t in of for m in noun_roles(t).get("poss") if m.pos_ != "PRON"]
+
+
 def _reached(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
     """ "Weapons from X have reached Y", "rifles bought by X reached Y"; rockets from X may have hit it."""
     filled = roles(verb)
@@ -172,13 +181,15 @@ def _received(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
     filled = roles(verb)
     givers = filled.get("from") or [m for t in filled.obj for m in noun_roles(t).get("from")]
     givers = givers or [m for t in filled.obj for m in names_before(t)]  # "took Qatari money"
+    givers = givers or [m for t in filled.obj for m in _shared_out(t)]
     if verb.lower_ in lexicon.buy and any(noun_lemma(t) in lexicon.goods for t in filled.obj):
         for seller in givers:  # "bought oil from X"
             for buyer in filled.subj:
                 yield Candidate(buyer.i, Relation.FUNDS, seller.i, verb.i, (verb.i, verb.i + 1), "transfer")
         return
     yield from pairs(verb, givers, filled.subj, filled.obj, lexicon)
-    others = filled.iobj or filled.get("for") or [m for t in filled.obj for m in noun_roles(t).get("for")]
+    others = filled.iobj or filled.get("for") or filled.get("behalf")
+    others = others or [m for t in filled.obj for m in noun_roles(t).get("for")]
     yield from pairs(verb, filled.subj, others, filled.obj, lexicon)  # "bought rifles for X"
 
 
