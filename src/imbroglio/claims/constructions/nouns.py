@@ -10,10 +10,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.candidate import Candidate
-from imbroglio.claims.constructions.modifiers import HYPHENS
 from imbroglio.claims.constructions.transfers import thing
 from imbroglio.claims.constructions.verbs import from_frame
 from imbroglio.claims.syntax import (
+    HYPHENS,
     Roles,
     case_of,
     child,
@@ -63,7 +63,10 @@ def _belongs_to_verb(noun: Token, lexicon: Lexicon) -> bool:
     """ "cut ties with X" is one expression; "brokered a truce between X and Y" tells whose truce it is."""
     verb = noun.head
     senses = lexicon.verbs.get(lexicon.verb(verb.lemma_.lower(), verb.lower_), ())
-    fixed = noun.dep_ in ("obj", "obl") and any(noun_lemma(noun) in sense.nouns for sense in senses)
+    case = case_of(noun) or None
+    fixed = noun.dep_ in ("obj", "obl") and any(
+        noun_lemma(noun) in sense.nouns and sense.preposition == case for sense in senses
+    )
     return fixed and all(case != "between" for case, _ in prepositional(noun))
 
 
