@@ -2,13 +2,13 @@
 
 usage: python -m benchmarks.score [--shared FOLDER] [--write]
 
-Reads everything in FOLDER (by default the folder `shared` beside the repository) that a score can be had from, and
-prints a table beside the frozen results of `benchmarks/results.json`. Fails if a score has dropped by more than its
-noise: if the 95 % interval of the change, both readings drawn on the same documents (paired bootstrap), lies below
-zero; where the labelled text is another than the frozen one, if the drop is more than half the frozen interval. To
-accept a drop, freeze the new results (`--write`, which also rewrites `scores.md`) in the commit that causes it: what is
-compared is the frozen file as it lies in the working tree, so that a commit passes only with the results it leads to.
-Without the folder there is nothing to measure: says so and succeeds.
+Reads everything in FOLDER (by default the folder `shared` beside the repository) that a score can be had from, and the
+texts of `benchmarks/blind/`, and prints a table beside the frozen results of `benchmarks/results.json`. Fails if a
+score has dropped by more than its noise: if the 95 % interval of the change, both readings drawn on the same documents
+(paired bootstrap), lies below zero; where the labelled text is another than the frozen one, if the drop is more than
+half the frozen interval. To accept a drop, freeze the new results (`--write`, which also rewrites `scores.md`) in the
+commit that causes it: what is compared is the frozen file as it lies in the working tree, so that a commit passes only
+with the results it leads to. Without the folder nothing is measured: says so and succeeds.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ import argparse
 import json
 import re
 import sys
+import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -24,14 +25,14 @@ from typing import Any
 import numpy as np
 
 from benchmarks.page import as_table, page
-from imbroglio.evaluation import Gold, Measure, ScoreCard, load_gold
+from imbroglio.evaluation import Gold, Measure, ScoreCard, load_gold, read_gold
 from imbroglio.evaluation.ablation import BOTH, ablation
 from imbroglio.evaluation.corpora import measure
 from imbroglio.evaluation.measure import f1, share
 from imbroglio.evaluation.render import as_data
 
 HERE = Path(__file__).parent
-RESULTS, TABLE = HERE / "results.json", HERE / "scores.md"
+RESULTS, TABLE, BLIND = HERE / "results.json", HERE / "scores.md", HERE / "blind"
 SHARED = HERE.parent.parent / "shared"
 SETS = {"dev": "documents", "challenge": "dispatches"}
 PLACES = {"re3d": "re3d", "plover": "plover", "petrarch": "petrarch", "polnear": "polnear/dev", "gum": "ud"}
@@ -61,6 +62,9 @@ def measured(shared: Path) -> tuple[Figures, Results]:
         results["cards"][name] = _card(as_data(cards[BOTH]))
         results["sides"][name] = {side: _by(as_data(card, draws=0)) for side, card in cards.items()}
         results["time"][name] = {work: round(share, 2) for work, share in read.time.items()}
+    blind = blind_texts()
+    card = ScoreCard.of(blind, read_gold(blind))
+    figures |= {f"blind texts: {label}": figure for label, figure in card.figures().items()}
     corpora = shared / "corpora"
     for corpus, place in PLACES.items():
         if (corpora / place).exists():
@@ -71,6 +75,18 @@ def measured(shared: Path) -> tuple[Figures, Results]:
 def founding(gold: Gold) -> Gold:
     """The founding articles among the documents."""
     return gold.only({id for id in gold.documents if id.startswith("seed")})
+
+
+def blind_texts() -> Gold:
+    """The texts of `blind/`, which nothing learns from."""
+    from training.corpus.tables import every, write
+
+    dispatches, problems = every(BLIND)
+    if problems:
+        raise ValueError(f"{len(problems)} problems in {BLIND}: python -m training.corpus {BLIND}/*.txt lists them")
+    with tempfile.TemporaryDirectory() as folder:
+        write(dispatches, Path(folder))
+        return load_gold(Path(folder))
 
 
 def syntax(folder: Path) -> Iterator[tuple[str, Measure]]:

@@ -12,6 +12,7 @@ from imbroglio.evaluation import Measure, ScoreCard
 from imbroglio.evaluation.measure import f1, share
 from imbroglio.evaluation.render import as_data
 from tests.evaluation.making import extracted, gold, labelled
+from training.corpus.tables import every
 
 
 def figure(rights: list[int], formula=f1) -> Measure:
@@ -78,3 +79,10 @@ def test_bars() -> None:
         {},
     ).splitlines()[2:]
     assert rows[0].endswith("| 0.70 reached | – |") and rows[1].endswith("| ≤ 0.04 reached | – |")
+
+
+def test_the_blind_texts_are_sound_and_not_in_the_corpus() -> None:
+    blind = score.blind_texts()
+    assert blind.claims and {claim["doc"] for claim in blind.claims} < set(blind.documents)
+    learned = {dispatch.text for dispatch in every()[0]}
+    assert learned.isdisjoint(row["text"] for row in blind.documents.values())
