@@ -109,7 +109,7 @@ def _effects(predicate: Token, cues: StanceCues) -> Iterator[str]:
 
 
 def _has_no_subject(verb: Token) -> bool:
-    """ "*No* state admits to arming them", "*neither* acknowledges having troops there": whose deed it is, is said above."""
+    """ "*No* state admits to arming them", "*neither* admits having troops there": whose deed it is, is said above."""
     return verb.dep_ in ("xcomp", "ccomp") and all(not c.dep_.startswith("nsubj") for c in verb.children)
 
 
