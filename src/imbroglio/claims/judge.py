@@ -175,7 +175,7 @@ def _unless_grammar_denies(judged: list[Judged]) -> list[Judged]:
 def proposals(parties: Parties, candidates: Iterable[Candidate]) -> list[Proposal]:
     """Candidates gathered by mention pair and relation; symmetric relations in one order."""
     found: dict[Key, Proposal] = {}
-    quiet = Quiet(parties.doc)
+    quiet = Quiet(parties)
     for c in candidates:
         one, two = _ends(parties, c)
         c = _in_words_only(parties, c, one, two)
