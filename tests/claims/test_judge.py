@@ -88,3 +88,19 @@ def test_what_fighters_are_called_is_no_fight() -> None:
 def test_an_arc_alone_does_not_turn_a_foe_into_a_friend() -> None:
     claims = told("Uganda regards the rebels, who killed its soldiers, as a mortal enemy.")
     assert ("Uganda", "opposes", "rebels") in claims and ("Uganda", "endorses", "rebels") not in claims
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Cairo vetoed the release of 6 billion dollars for Sudan.", "no"),
+        ("Cairo released 6 billion dollars for Sudan.", "yes"),
+    ],
+)
+def test_money_that_is_vetoed_is_not_given(text: str, polarity: str) -> None:
+    assert {c.polarity for c in read_text(text).claims if c.object.name == "Sudan"} <= {polarity}
+
+
+def test_wares_and_sums_are_no_party() -> None:
+    assert not [t for t in told("The $12m that Qatar paid Haftar bought him 9 tanks.") if "$" in t]
+    assert ("Iran", "fights", "Israel") in told("Iranian missiles struck Israel.")

@@ -134,6 +134,10 @@ TABLE: Table = {
     "The rebels surrendered to the army.": "army coerces rebels",
     "The rebels shot down a jet of the army.": "rebels fights army",
     "Turkey shot down the offer of Greece.": "",
+    "If the rebels attack Chad will bomb Sudan.": "Chad fights Sudan planned",
+    "If the rebels attack Chad, Egypt will bomb Sudan.": "rebels fights Chad hypothetical; Egypt fights Sudan planned",
+    "It was the Poles who trained the Kurds and the Danes who trained the Druze.": "Poles assists Kurds; Danes assists Druze",
+    "It was the Poles who trained the Kurds and the Druze.": "Poles assists Kurds; Poles assists Druze",
 }
 
 

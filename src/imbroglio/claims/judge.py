@@ -15,7 +15,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.candidate import Candidate
-from imbroglio.claims.constructions.transfers import is_make
+from imbroglio.claims.constructions.transfers import is_make, is_ware
 from imbroglio.claims.parties import Parties
 from imbroglio.claims.quiet import Quiet
 from imbroglio.claims.selection import selects
@@ -185,6 +185,7 @@ def proposals(parties: Parties, candidates: Iterable[Candidate]) -> list[Proposa
             quiet.rules_out(c)
             or _names_people(parties, c)
             or _names_make(parties, c, one, two)
+            or any(_is_ware(parties, i) for i in (one, two))
             or (c.relation is Relation.LEADS and parties.kind(two) is ActorKind.PERSON)
             or (c.probability is None and _is_no_place(parties, c.relation, two))
         ):
@@ -235,6 +236,14 @@ def _names_make(parties: Parties, c: Candidate, one: int, two: int) -> bool:
     mention = parties.mention(two)
     ends = [one] + [two] * (mention is not None and mention.form == "demonym")  # "fed the Kurds guns"
     return c.relation in _GIVING and any(is_make(parties.doc[i], load_lexicon()) for i in ends)
+
+
+def _is_ware(parties: Parties, i: int) -> bool:
+    """ "The $61m bought it tanks", "let no rifle pass": money and arms that are nobody's are no party."""
+    word, mention = parties.doc[i], parties.mention(i)
+    known = mention is not None and any(not parties.mentions.actors[a].described for a in mention.actors)
+    ware = word.pos_ == "SYM" or (word.pos_ == "NOUN" and is_ware(word, load_lexicon()))
+    return ware and not known
 
 
 def _is_no_place(parties: Parties, relation: Relation, i: int) -> bool:

@@ -48,6 +48,11 @@ def stance(predicate: Token, cues: StanceCues, background: bool = False) -> Stan
     return Stance(firmest, "no" if "no" in met else "yes")  # type: ignore[arg-type]
 
 
+def withheld(cue: Token, cues: StanceCues) -> bool:
+    """ "*Blocked* the money for X": what is said of a gift by such a verb alone is that it is not given."""
+    return cue.pos_ == "VERB" and "no" in cues.governs.get(cue.lemma_.lower(), ())
+
+
 def left_out(party: Token) -> bool:
     """A party that is named only to be left out: "the army *and not* the police", "Baku *rather than* Ankara"."""
     node = party
