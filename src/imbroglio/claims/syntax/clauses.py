@@ -132,7 +132,7 @@ def _own_subject(verb: Token) -> Token | None:
 
 
 def _led_astray(verb: Token) -> Token | None:
-    """ "If they *do* the emir *would* besiege Y", "when they attack Chad *will* …": read as an object of the clause before.
+    """ "If they *do* the emir *would* besiege Y", "if they attack Chad *will* …": read as an object of the first.
 
     No comma parts the two, and an auxiliary wants a subject right before it.
     """
