@@ -101,6 +101,17 @@ def test_money_that_is_vetoed_is_not_given(text: str, polarity: str) -> None:
     assert {c.polarity for c in read_text(text).claims if c.object.name == "Sudan"} <= {polarity}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rifles for Tuareg rebels seized off Port Carrow, envoy recalled",
+        "A niece of the late Joseph Kony sits on the council of Sudan's army.",
+    ],
+)
+def test_whom_wares_are_for_and_whose_kin_acts_do_nothing_themselves(text: str) -> None:
+    assert not {subject for subject, _, _ in told(text)} & {"Tuareg rebels", "Joseph Kony"}
+
+
 def test_wares_and_sums_are_no_party() -> None:
     assert not [t for t in told("The $12m that Qatar paid Haftar bought him 9 tanks.") if "$" in t]
     assert ("Iran", "fights", "Israel") in told("Iranian missiles struck Israel.")

@@ -11,7 +11,7 @@ from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.constructions.channels import THROUGH
 from imbroglio.claims.place import theatre
 from imbroglio.claims.stance import Stance, left_out, owned, stance, withheld
-from imbroglio.claims.syntax import case_of, subjects
+from imbroglio.claims.syntax import case_of
 from imbroglio.claims.time import when
 from imbroglio.claims.time.trend import trend
 from imbroglio.knowledge.lexicon import load_lexicon
@@ -88,11 +88,11 @@ class Context:
     def _is_withheld(self, c: Candidate) -> bool:
         """Only where nobody but an arc reads a gift into the verb: the lexicon knows what its own verbs mean.
 
-        Who "renounced Y's pay" has had it.
+        What is given up ("renounced Y's pay") has been had.
         """
         if c.probability is None or c.cue[0] != c.predicate or not withheld(self.doc[c.predicate], load_stance()):
             return False
-        return c.object not in {t.i for t in subjects(self.doc[c.predicate])}
+        return self.trend(c) != "stop"
 
     def when(self, c: Candidate) -> Interval:
         going_on = self.trend(c) in ("more", "less")  # "aid has been boosted": it flows now

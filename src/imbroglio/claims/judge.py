@@ -19,8 +19,9 @@ from imbroglio.claims.constructions.transfers import is_make, is_ware
 from imbroglio.claims.parties import Parties
 from imbroglio.claims.quiet import Quiet
 from imbroglio.claims.selection import selects
-from imbroglio.claims.syntax import noun_lemma
+from imbroglio.claims.syntax import noun_lemma, prepositional
 from imbroglio.knowledge.lexicon import load_lexicon
+from imbroglio.knowledge.load import data
 from imbroglio.model import ActorKind, Relation, RelationClass
 
 if TYPE_CHECKING:
@@ -186,6 +187,7 @@ def proposals(parties: Parties, candidates: Iterable[Candidate]) -> list[Proposa
             or _names_people(parties, c)
             or _names_make(parties, c, one, two)
             or any(_is_ware(parties, i) for i in (one, two))
+            or _is_anothers_deed(parties, c)
             or (c.relation is Relation.LEADS and parties.kind(two) is ActorKind.PERSON)
             or (c.probability is None and _is_no_place(parties, c.relation, two))
         ):
@@ -244,6 +246,24 @@ def _is_ware(parties: Parties, i: int) -> bool:
     known = mention is not None and any(not parties.mentions.actors[a].described for a in mention.actors)
     ware = word.pos_ == "SYM" or (word.pos_ == "NOUN" and is_ware(word, load_lexicon()))
     return ware and not known
+
+
+def _is_anothers_deed(parties: Parties, c: Candidate) -> bool:
+    """An arc that has the wrong word of a subject act: "*weapons* for rebels seized", "a *nephew* of X sits on"."""
+    if c.construction != LEARNED:
+        return False
+    heads = (k for k in parties.doc[c.cue[0]].children if k.dep_ in ("nsubj", "nsubj:pass"))
+    inside = ((head, case, part) for head in heads for case, part in prepositional(head))
+    return any(
+        part.left_edge.i <= c.subject <= part.right_edge.i
+        and ((case == "of" and noun_lemma(head) in _kin()) or (case == "for" and is_ware(head, load_lexicon())))
+        for head, case, part in inside
+    )
+
+
+@lru_cache(maxsize=1)
+def _kin() -> frozenset[str]:
+    return frozenset(data("nouns/lists.yaml")["kin"].split())
 
 
 def _is_no_place(parties: Parties, relation: Relation, i: int) -> bool:
