@@ -89,7 +89,21 @@ class Judge:
         gathered = proposals(parties, candidates)
         table = features_of(doc, parties, gathered)
         judged = [Judged(p.best, self.trust(f)) for p, f in zip(gathered, table, strict=True)]
-        return _of_one_mind(_said_once(_otherwise_tied([j for j in judged if j.trust >= self.threshold])))
+        trusted = _owners_alone(parties, [j for j in judged if j.trust >= self.threshold])
+        return _of_one_mind(_said_once(_otherwise_tied(trusted)))
+
+
+def _owners_alone(parties: Parties, judged: list[Judged]) -> list[Judged]:
+    """ "Hit a Russian oil depot": Russia is struck, and the depot is only where, not struck beside it."""
+    struck = {(j.candidate.subject, j.candidate.object) for j in judged if j.candidate.relation is Relation.FIGHTS}
+
+    def stands_beside(c: Candidate) -> bool:
+        mention = parties.mention(c.object)
+        if c.relation is not Relation.FIGHTS or mention is None or parties.kind(c.object) is not ActorKind.PLACE:
+            return False
+        return any((c.subject, i) in struck for i in range(mention.start, mention.end) if i != c.object)
+
+    return [j for j in judged if not stands_beside(j.candidate)]
 
 
 def _said_once(judged: list[Judged]) -> list[Judged]:
