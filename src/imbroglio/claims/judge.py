@@ -200,7 +200,7 @@ def proposals(parties: Parties, candidates: Iterable[Candidate]) -> list[Proposa
             quiet.rules_out(c)
             or _names_people(parties, c)
             or _names_make(parties, c, one, two)
-            or any(_is_ware(parties, i) for i in (one, two))
+            or (c.relation.klass is RelationClass.SUPPORTS and any(_is_ware(parties, i) for i in (one, two)))
             or _is_anothers_deed(parties, c)
             or (c.relation is Relation.LEADS and parties.kind(two) is ActorKind.PERSON)
             or (c.probability is None and _is_no_place(parties, c.relation, two))
@@ -255,7 +255,7 @@ def _names_make(parties: Parties, c: Candidate, one: int, two: int) -> bool:
 
 
 def _is_ware(parties: Parties, i: int) -> bool:
-    """ "The $61m bought it tanks", "let no rifle pass": money and arms that are nobody's are no party."""
+    """ "The $61m bought it tanks", "let no rifle pass": money and arms give and get nothing; aircraft do fight."""
     word, mention = parties.doc[i], parties.mention(i)
     known = mention is not None and any(not parties.mentions.actors[a].described for a in mention.actors)
     ware = word.pos_ == "SYM" or (word.pos_ == "NOUN" and is_ware(word, load_lexicon()))
