@@ -7,7 +7,13 @@ from pathlib import Path
 import pytest
 
 from imbroglio import read_text
-from imbroglio.claims.judge import Judge, logit
+from imbroglio.actors import Registry, find_mentions
+from imbroglio.claims.constructions.candidate import Candidate
+from imbroglio.claims.judge import Judge, Judged, _owners_alone, logit
+from imbroglio.claims.parties import Parties
+from imbroglio.documents import make_document
+from imbroglio.language import parse
+from imbroglio.model import Relation
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
@@ -88,3 +94,43 @@ def test_what_fighters_are_called_is_no_fight() -> None:
 def test_an_arc_alone_does_not_turn_a_foe_into_a_friend() -> None:
     claims = told("Uganda regards the rebels, who killed its soldiers, as a mortal enemy.")
     assert ("Uganda", "opposes", "rebels") in claims and ("Uganda", "endorses", "rebels") not in claims
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Cairo vetoed the release of 6 billion dollars for Sudan.", "no"),
+        ("Cairo released 6 billion dollars for Sudan.", "yes"),
+    ],
+)
+def test_money_that_is_vetoed_is_not_given(text: str, polarity: str) -> None:
+    assert {c.polarity for c in read_text(text).claims if c.object.name == "Sudan"} <= {polarity}
+
+
+def test_a_depot_is_not_struck_beside_its_owner() -> None:
+    text = "Rabat jets bombed an Algerian oil depot."
+    (doc,) = parse([text])
+    parties = Parties(doc, find_mentions(doc, make_document(text, id="one"), Registry.load()))
+    jets, bombed, algerian, depot = 1, 2, 4, 6
+    owner, thing = (
+        Judged(Candidate(jets, Relation.FIGHTS, i, bombed, (bombed, bombed + 1), "verb"), 0.5)
+        for i in (algerian, depot)
+    )
+    assert _owners_alone(parties, [owner, thing]) == [owner]
+    assert _owners_alone(parties, [thing]) == [thing]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rifles for Tuareg rebels seized off Port Carrow, envoy recalled",
+        "A niece of the late Joseph Kony sits on the council of Sudan's army.",
+    ],
+)
+def test_whom_wares_are_for_and_whose_kin_acts_do_nothing_themselves(text: str) -> None:
+    assert not {subject for subject, _, _ in told(text)} & {"Tuareg rebels", "Joseph Kony"}
+
+
+def test_wares_and_sums_are_no_party() -> None:
+    assert not [t for t in told("The $12m that Qatar paid Haftar bought him 9 tanks.") if "$" in t]
+    assert ("Iran", "fights", "Israel") in told("Iranian missiles struck Israel.")

@@ -34,6 +34,9 @@ TABLE: Table = {
     "Chad hosts refugees from Sudan.": "",
     "Kenya's captain, Karim Dastan, slept badly before the rugby championship.": "",
     "Bakers in Turkey attacked their Greek rivals.": "",
+    "Ghana were ambushed by Egypt in the last minute of the first half.": "",
+    "Ghana was ambushed by Egypt in the last minute.": "Egypt fights Ghana",
+    "If Iran were attacked by Israel, the talks would last a minute.": "Israel fights Iran hypothetical",
 }
 
 

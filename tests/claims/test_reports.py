@@ -93,6 +93,10 @@ def test_reports(text: str, expected: list[tuple[str | None, str | None, str]]) 
         ("Press Secretary Omar Haddad spoke first. “It is calm,” said Press Secretary Omar Haddad. "
          "The press secretary said the army had shelled the port.", "shelled", ["Omar Haddad"]),
         ("Uganda stands accused of arming the rebels.", "arming", []),
+        ("Uganda armed rebels, court told", "armed", []),
+        ("Uganda armed rebels, bishop tells court", "armed", ["bishop"]),
+        ("In the envoy's telling, it was the Poles who armed the rebels.", "armed", ["envoy"]),
+        ("In the envoy's house the Poles armed the rebels.", "armed", []),
     ],
 )  # fmt: skip
 def test_chains(text: str, word: str, expected: list[str]) -> None:

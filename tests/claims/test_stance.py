@@ -40,6 +40,12 @@ TABLE: Table = {
     "Iran could arm the militia.": "Iran arms militia hypothetical",
     "Iran is suspected of arming the militia.": "Iran arms militia hedged",
     "Iran ruled out arming the militia.": "Iran arms militia no",
+    "Ankara balked at arming the militia.": "Ankara arms militia no",
+    "Oman shied away from training the militia.": "Oman assists militia no",
+    "Neither Iran nor Russia admits arming the militia.": "Iran arms militia no; Russia arms militia no",
+    "No country admits to funding the militia.": "country funds militia no",
+    "Iran did not hesitate to arm the militia.": "Iran arms militia hedged",
+    "No country said that Iran arms the militia.": "Iran arms militia",
 }
 
 

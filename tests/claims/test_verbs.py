@@ -125,6 +125,19 @@ TABLE: Table = {
     "Soldiers of the corps and their Malian partners attacked the rebels.": "corps fights rebels; partners fights rebels; their allied_with partners bg",
     "The army and its partner attacked the rebels.": "army fights rebels; partner fights rebels",
     "The army lost forty men in Goma this week to the rebels and to the clans, volunteers who know the land.": "clans fights army; rebels fights army; volunteers fights army",
+    "Japan struck the militia off its list of terrorist groups.": "Japan sanctions militia stop",
+    "The militia struck off in the direction of Goma.": "",
+    "The colonel deserted the Libyan army.": "colonel part_of army stop",
+    "Russia deserted Assad.": "Russia backs Assad stop",
+    "Kony gave himself up to the army.": "army coerces Kony",
+    "Kony gave himself up to drink.": "",
+    "The rebels surrendered to the army.": "army coerces rebels",
+    "The rebels shot down a jet of the army.": "rebels fights army",
+    "Turkey shot down the offer of Greece.": "",
+    "If the rebels attack Chad will bomb Sudan.": "Chad fights Sudan planned",
+    "If the rebels attack Chad, Egypt will bomb Sudan.": "rebels fights Chad hypothetical; Egypt fights Sudan planned",
+    "It was the Poles who trained the Kurds and the Danes who trained the Druze.": "Poles assists Kurds; Danes assists Druze",
+    "It was the Poles who trained the Kurds and the Druze.": "Poles assists Kurds; Poles assists Druze",
 }
 
 

@@ -10,7 +10,7 @@ from imbroglio.claims.attribution import Attribution, find_quotations
 from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.constructions.channels import THROUGH
 from imbroglio.claims.place import theatre
-from imbroglio.claims.stance import Stance, left_out, owned, stance
+from imbroglio.claims.stance import Stance, left_out, owned, stance, withheld
 from imbroglio.claims.syntax import case_of
 from imbroglio.claims.time import when
 from imbroglio.claims.time.trend import trend
@@ -81,7 +81,18 @@ class Context:
             polarity = "no"
         if not c.background and polarity == "yes" and any(left_out(self.doc[i]) for i in (c.subject, c.object)):
             polarity = "no"
+        if polarity == "yes" and c.relation.klass is RelationClass.SUPPORTS and self._is_withheld(c):
+            polarity = "no"
         return Stance(firmness, polarity)
+
+    def _is_withheld(self, c: Candidate) -> bool:
+        """Only where nobody but an arc reads a gift into the verb: the lexicon knows what its own verbs mean.
+
+        What is given up ("renounced Y's pay") has been had.
+        """
+        if c.probability is None or c.cue[0] != c.predicate or not withheld(self.doc[c.predicate], load_stance()):
+            return False
+        return self.trend(c) != "stop"
 
     def when(self, c: Candidate) -> Interval:
         going_on = self.trend(c) in ("more", "less")  # "aid has been boosted": it flows now

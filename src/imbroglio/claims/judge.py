@@ -15,12 +15,13 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.candidate import Candidate
-from imbroglio.claims.constructions.transfers import is_make
+from imbroglio.claims.constructions.transfers import is_make, is_ware
 from imbroglio.claims.parties import Parties
 from imbroglio.claims.quiet import Quiet
 from imbroglio.claims.selection import selects
-from imbroglio.claims.syntax import noun_lemma
+from imbroglio.claims.syntax import noun_lemma, prepositional
 from imbroglio.knowledge.lexicon import load_lexicon
+from imbroglio.knowledge.load import data
 from imbroglio.model import ActorKind, Relation, RelationClass
 
 if TYPE_CHECKING:
@@ -88,7 +89,21 @@ class Judge:
         gathered = proposals(parties, candidates)
         table = features_of(doc, parties, gathered)
         judged = [Judged(p.best, self.trust(f)) for p, f in zip(gathered, table, strict=True)]
-        return _of_one_mind(_said_once(_otherwise_tied([j for j in judged if j.trust >= self.threshold])))
+        trusted = _owners_alone(parties, [j for j in judged if j.trust >= self.threshold])
+        return _of_one_mind(_said_once(_otherwise_tied(trusted)))
+
+
+def _owners_alone(parties: Parties, judged: list[Judged]) -> list[Judged]:
+    """ "Hit a Russian oil depot": Russia is struck, and the depot is only where, not struck beside it."""
+    struck = {(j.candidate.subject, j.candidate.object) for j in judged if j.candidate.relation is Relation.FIGHTS}
+
+    def stands_beside(c: Candidate) -> bool:
+        mention = parties.mention(c.object)
+        if c.relation is not Relation.FIGHTS or mention is None or parties.kind(c.object) is not ActorKind.PLACE:
+            return False
+        return any((c.subject, i) in struck for i in range(mention.start, mention.end) if i != c.object)
+
+    return [j for j in judged if not stands_beside(j.candidate)]
 
 
 def _said_once(judged: list[Judged]) -> list[Judged]:
@@ -175,7 +190,7 @@ def _unless_grammar_denies(judged: list[Judged]) -> list[Judged]:
 def proposals(parties: Parties, candidates: Iterable[Candidate]) -> list[Proposal]:
     """Candidates gathered by mention pair and relation; symmetric relations in one order."""
     found: dict[Key, Proposal] = {}
-    quiet = Quiet(parties.doc)
+    quiet = Quiet(parties)
     for c in candidates:
         one, two = _ends(parties, c)
         c = _in_words_only(parties, c, one, two)
@@ -185,6 +200,8 @@ def proposals(parties: Parties, candidates: Iterable[Candidate]) -> list[Proposa
             quiet.rules_out(c)
             or _names_people(parties, c)
             or _names_make(parties, c, one, two)
+            or (c.relation.klass is RelationClass.SUPPORTS and any(_is_ware(parties, i) for i in (one, two)))
+            or _is_anothers_deed(parties, c)
             or (c.relation is Relation.LEADS and parties.kind(two) is ActorKind.PERSON)
             or (c.probability is None and _is_no_place(parties, c.relation, two))
         ):
@@ -235,6 +252,32 @@ def _names_make(parties: Parties, c: Candidate, one: int, two: int) -> bool:
     mention = parties.mention(two)
     ends = [one] + [two] * (mention is not None and mention.form == "demonym")  # "fed the Kurds guns"
     return c.relation in _GIVING and any(is_make(parties.doc[i], load_lexicon()) for i in ends)
+
+
+def _is_ware(parties: Parties, i: int) -> bool:
+    """ "The $61m bought it tanks", "let no rifle pass": money and arms give and get nothing; aircraft do fight."""
+    word, mention = parties.doc[i], parties.mention(i)
+    known = mention is not None and any(not parties.mentions.actors[a].described for a in mention.actors)
+    ware = word.pos_ == "SYM" or (word.pos_ == "NOUN" and is_ware(word, load_lexicon()))
+    return ware and not known
+
+
+def _is_anothers_deed(parties: Parties, c: Candidate) -> bool:
+    """An arc that has the wrong word of a subject act: "*weapons* for rebels seized", "a *nephew* of X sits on"."""
+    if c.construction != LEARNED:
+        return False
+    heads = (k for k in parties.doc[c.cue[0]].children if k.dep_ in ("nsubj", "nsubj:pass"))
+    inside = ((head, case, part) for head in heads for case, part in prepositional(head))
+    return any(
+        part.left_edge.i <= c.subject <= part.right_edge.i
+        and ((case == "of" and noun_lemma(head) in _kin()) or (case == "for" and is_ware(head, load_lexicon())))
+        for head, case, part in inside
+    )
+
+
+@lru_cache(maxsize=1)
+def _kin() -> frozenset[str]:
+    return frozenset(data("nouns/lists.yaml")["kin"].split())
 
 
 def _is_no_place(parties: Parties, relation: Relation, i: int) -> bool:

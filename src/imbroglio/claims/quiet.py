@@ -7,22 +7,40 @@ from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.constructions.company import Beside
+from imbroglio.claims.parties import Parties
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.load import data
-from imbroglio.model import Relation
+from imbroglio.model import ActorKind, Relation
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Span, Token
 
 _WARLIKE = frozenset(
     {Relation.FIGHTS, Relation.ADVANCES_ON, Relation.COERCES, Relation.THREATENS, Relation.OPPOSES, Relation.CONTROLS}
 )
+_IN_ANGER = _WARLIKE | {Relation.ACCUSES}
+_PLURAL = frozenset({"are", "were", "have"})
 _IN_TEXT = 2  # words of sport in a text that make all of it about sport
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=8)
 def _words(group: str) -> frozenset[str]:
     return frozenset(data("cues/quiet.yaml")[group].split())
+
+
+def _is_team(name: Token, parties: Parties) -> bool:
+    """ "Nigeria *were* held": a country in the plural is its team; not in "if Iran were to", "the Philippines are"."""
+    verb = name.head
+    if name.dep_ not in ("nsubj", "nsubj:pass") or parties.kind(name.i) is not ActorKind.STATE:
+        return False
+    several = any(c.dep_ == "conj" for c in name.children) or not name.text.istitle() or name.text.endswith("s")
+    supposed = any(c.dep_ == "mark" for c in verb.children)
+    plural = any(c.lower_ in _PLURAL and c.i > name.i for c in (verb, *verb.children) if c.pos_ == "AUX")
+    return plural and not several and not supposed
+
+
+def _lemmas(words: Span) -> set[str]:
+    return {t.lemma_.lower() for t in words}
 
 
 @lru_cache(maxsize=1)
@@ -33,11 +51,12 @@ def _no_objects() -> dict[str, frozenset[str]]:
 class Quiet:
     """What of one document cannot be a claim, whatever its verbs say."""
 
-    def __init__(self, doc: Doc) -> None:
-        self._doc = doc
+    def __init__(self, parties: Parties) -> None:
+        self._doc = doc = parties.doc
         sport, trades = _words("sport"), _words("trades")
         lemmas = [t.lemma_.lower() for t in doc]
         self._sport = [i for i, lemma in enumerate(lemmas) if lemma in sport or doc[i].lower_ in sport]
+        self._sport += [t.i for t in doc if _is_team(t, parties) and not _words("matches").isdisjoint(_lemmas(t.sent))]
         self._trades = [i for i, lemma in enumerate(lemmas) if lemma in trades and doc[i].dep_ == "nsubj"]
         self._lemmas = lemmas
         self._all = len({lemmas[i] for i in self._sport}) >= _IN_TEXT
@@ -71,4 +90,6 @@ class Quiet:
         """A learned arc that takes "charges a toll" for a charge; grammar has looked at the verb's company itself."""
         verb, lexicon = self._doc[c.cue[0]], load_lexicon()
         senses = lexicon.verbs.get(lexicon.verb(verb.lemma_.lower(), verb.lower_), ())
+        if c.relation in _IN_ANGER and Beside(verb).turns(lexicon):
+            return True
         return any(s.frame.relation is c.relation for s in senses) and Beside(verb).means_another(lexicon)

@@ -48,6 +48,11 @@ def stance(predicate: Token, cues: StanceCues, background: bool = False) -> Stan
     return Stance(firmest, "no" if "no" in met else "yes")  # type: ignore[arg-type]
 
 
+def withheld(cue: Token, cues: StanceCues) -> bool:
+    """ "*Blocked* the money for X": what is said of a gift by such a verb alone is that it is not given."""
+    return cue.pos_ == "VERB" and "no" in cues.governs.get(cue.lemma_.lower(), ())
+
+
 def left_out(party: Token) -> bool:
     """A party that is named only to be left out: "the army *and not* the police", "Baku *rather than* Ankara"."""
     node = party
@@ -83,10 +88,10 @@ def owned(word: Token) -> bool:
 
 def _effects(predicate: Token, cues: StanceCues) -> Iterator[str]:
     """What each step up from the predicate makes of the relation."""
-    node, shares, undone = predicate, True, False
-    for step in range(_DEPTH):
+    node, shares, own, undone = predicate, True, True, False
+    for _ in range(_DEPTH):
         if shares:
-            yield from (e for e in _beside(node, cues, own=step == 0) if e != "no" or not undone)
+            yield from (e for e in _beside(node, cues, own) if e != "no" or not undone)
         above = node.head
         if above.i == node.i:
             return
@@ -104,7 +109,13 @@ def _effects(predicate: Token, cues: StanceCues) -> Iterator[str]:
         if _leaves_clause(node) or above.lower_ in cues.reports:
             return
         shares = node.dep_ != "conj" or _shares_mood(node, above)
+        own = own and _has_no_subject(node)
         node = above
+
+
+def _has_no_subject(verb: Token) -> bool:
+    """ "*No* state admits to arming them", "*neither* admits having troops there": whose deed it is, is said above."""
+    return verb.dep_ in ("xcomp", "ccomp") and all(not c.dep_.startswith("nsubj") for c in verb.children)
 
 
 def _denies(word: Token, cues: StanceCues) -> bool:
@@ -259,6 +270,6 @@ def _governed(node: Token, above: Token, cues: StanceCues) -> list[str]:
     if node.dep_ == "advcl" and any(c.dep_ == "nsubj" for c in node.children):
         return []  # a clause of its own beside another: "France, whose envoy meets them, declined to come"
     case = case_of(node) or next((c.lower_ for c in node.children if c.dep_ == "mark"), "")
-    if node.dep_ in ("obl", "nmod", "advcl") and case in ("of", "from", "for", "to", "against", ""):
+    if node.dep_ in ("obl", "nmod", "advcl") and case in ("of", "from", "for", "to", "against", "at", ""):
         return list(effects) if node.dep_ != "obl" or node.pos_ == "VERB" or case in ("of", "from") else []
     return []

@@ -52,6 +52,7 @@ def find_quotations(doc: Doc, mentions: Mentions | None = None) -> list[Quotatio
     set_in_series(tree, reports, {i for q in quoted for i in tokens_of(tree, q)})
     introduce(tree, quoted, reports, bare, sources)
     attach(tree, quoted, reports, bare)
+    reports = [r for r in reports if not _is_audience(tree, r)]
     reports += hearsay_reports(tree, speech, reports)
     mark_relays(tree, speech, reports, sources)
     _untangle(tree, reports)
@@ -59,6 +60,13 @@ def find_quotations(doc: Doc, mentions: Mentions | None = None) -> list[Quotatio
     found = _records(tree, reports, quoted, sources)
     doc.user_data[MANNERS] = dict(found)
     return [q for q, _ in found]
+
+
+def _is_audience(tree: Tree, r: Report) -> bool:
+    """ "Chad armed rebels, *court told*": nobody tells without telling somebody, so it is the court that was told."""
+    end = tree.sents[tree.sent[r.head]][1]
+    last = all(tree.pos[i] in ("PUNCT", "SPACE") for i in range(r.head + 1, end))
+    return tree.lower[r.head] == "told" and last and r.source is not None and r.source < r.head
 
 
 def _untangle(tree: Tree, reports: list[Report]) -> None:

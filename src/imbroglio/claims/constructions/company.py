@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _ADVERBS = frozenset({"out", "off", "up", "down", "back", "away", "from", "together"})
 _OTHERS = frozenset({"against", "with", "alongside", "beside", "for"})
-_FIXED = frozenset({"obj", "nsubj:pass", "xcomp", "obl:unmarked"})
+_FIXED = frozenset({"obj", "iobj", "nsubj:pass", "xcomp", "obl:unmarked"})
 
 
 class Beside:
@@ -53,6 +53,11 @@ class Beside:
         """ "A and B fought over X", where nothing tells whom else they fought."""
         cases = {case_of(c) for c in self.verb.children if c.dep_ == "obl"}
         return preposition in cases and cases.isdisjoint(_OTHERS) and child(self.verb, "obj") is None
+
+    def turns(self, lexicon: Lexicon) -> bool:
+        """ "Shot down the *proposal*": what a verb with its particle has for an object can change it once more."""
+        others = lexicon.others.get(lexicon.verb(self.verb.lemma_.lower(), self.verb.lower_), ())
+        return any(other.particle and other.nouns and self.fits(other) for other in others)
 
     def means_another(self, lexicon: Lexicon) -> bool:
         """ "shelled out", "struck a balance"; "left Z alone": a second predicate changes the verb as well."""

@@ -111,6 +111,11 @@ def is_make(word: Token, lexicon: Lexicon) -> bool:
     return any(_moves(verb, lexicon) and agents(verb) for verb in handed)
 
 
+def is_ware(noun: Token, lexicon: Lexicon) -> bool:
+    """ "A single rifle", "sixty million": what is handed over, by its own word."""
+    return lexicon.things.get(noun_lemma(noun)) in (Relation.ARMS, Relation.FUNDS)
+
+
 def _moves(verb: Token, lexicon: Lexicon) -> bool:
     """A verb of giving or paying, or of buying for or from somebody."""
     lemma = lexicon.verb(verb.lemma_.lower(), verb.lower_)

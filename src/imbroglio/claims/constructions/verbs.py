@@ -107,6 +107,8 @@ def _applicable(token: Token, senses: list[VerbSense], lexicon: Lexicon) -> list
     beside = Beside(token)
     fitting = [sense for sense in senses if beside.fits(sense)]
     marked = [sense for sense in fitting if sense.particle or sense.nouns or sense.preposition]
+    if beside.turns(lexicon):
+        return []
     if not marked and (beside.means_another(lexicon) or transfers.hands_over(token, lexicon)):
         return []
     return marked or fitting

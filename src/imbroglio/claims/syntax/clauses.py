@@ -128,7 +128,19 @@ def _own_subject(verb: Token) -> Token | None:
     before = [c for c in found if c.i < verb.i]
     if found:
         return _behind_dateline(before[-1]) if before else found[0]
-    return _across(verb)
+    return _across(verb) or _led_astray(verb)
+
+
+def _led_astray(verb: Token) -> Token | None:
+    """ "If they *do* the emir *would* besiege Y", "if they attack Chad *will* …": read as an object of the first.
+
+    No comma parts the two, and an auxiliary wants a subject right before it.
+    """
+    aux = next((c for c in verb.children if c.dep_ in ("aux", "aux:pass")), None)
+    clause = next((c for c in verb.children if c.dep_ == "advcl" and c.i < verb.i and child(c, "mark")), None)
+    if aux is None or clause is None:
+        return None
+    return next((c for c in clause.children if c.dep_ == "obj" and c.right_edge.i + 1 == aux.i), None)
 
 
 def _across(verb: Token) -> Token | None:

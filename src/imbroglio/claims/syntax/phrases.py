@@ -86,7 +86,7 @@ def _parallel(token: Token, depth: int) -> list[Token]:
 def _members(token: Token, depth: int) -> list[Token]:
     out = [token]
     for c in token.children:
-        if c.dep_ == "conj" and _is_brought(c):
+        if c.dep_ == "conj" and (_is_brought(c) or _is_matched(c)):
             break
         if (c.dep_ == "conj" and c.pos_ not in ("VERB", "AUX")) or (
             c.dep_ == "nmod" and any(k.lower_ in EXAMPLES for k in c.children if k.dep_ == "case")
@@ -105,6 +105,13 @@ def _members(token: Token, depth: int) -> list[Token]:
             elif token.dep_ == "appos" and is_plural(token.head):
                 out += expand(c, depth + 1)  # B read as an apposition to A
     return out
+
+
+def _is_matched(token: Token) -> bool:
+    """ "The Cubans who taught X and the Poles who taught Y": the Poles match the Cubans, and were taught by nobody."""
+    clause = token.head.head
+    own = child(token, "acl:relcl")
+    return own is not None and clause.dep_ == "acl:relcl" and clause.lemma_ == own.lemma_
 
 
 def _is_brought(token: Token) -> bool:

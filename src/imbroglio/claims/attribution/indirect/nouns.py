@@ -29,17 +29,27 @@ def _according(tree: Tree, speech: Speech) -> Iterator[Report]:
         ):
             first = min(tree.children(n, "case"))
             yield _set_in(tree, n, n, (first, first + case.count(" ")))
-        elif case in ("in", "by", "on") and tree.lemma[n] in speech.viewpoints and tree.child(n, "amod") is None:
-            owner = next(
-                (k for k in tree.children(n, "nmod") if tree.dep[k] == "nmod:poss" or tree.case(k) == "of"), None
-            )
-            if owner is not None and tree.case(owner) in ("of", ""):
+        elif {tree.lemma[n], tree.lower[n]} & speech.viewpoints and _is_view(tree, n, case):
+            owner = next((k for k in tree.children(n, "nmod", "nsubj") if _holds(tree, k)), None)
+            if owner is not None:
                 first = next(i for i in range(tree.left[n], n + 1) if tree.pos[i] != "PUNCT")
                 yield _set_in(tree, n, owner, (first, n))
         elif tree.lower[n] == "according" and tree.dep[n] not in ("case", "fixed"):
             k = tree.child(n, "obl", "nmod", "xcomp", "obj")
             if k is not None and tree.case(k) == "to":
                 yield _set_in(tree, n, k, (n, min(tree.children(k, "case"))))
+
+
+def _is_view(tree: Tree, n: int, case: str) -> bool:
+    """ "*In* the envoy's telling": some parses take the telling for a clause, and its preposition for a mark."""
+    opens = case or next((tree.lower[k] for k in tree.children(n, "mark")), "")
+    return opens in ("in", "by", "on") and tree.child(n, "amod") is None
+
+
+def _holds(tree: Tree, k: int) -> bool:
+    """Whose view it is: "in *his* view", "in the *envoy*'s view", "in the view of the *envoy*"."""
+    case = tree.case(k)
+    return case in ("'s", "’s", "'", "’", "of") or (tree.dep[k] == "nmod:poss" and not case)
 
 
 def _set_in(tree: Tree, n: int, source: int, cue: tuple[int, int]) -> Report:
