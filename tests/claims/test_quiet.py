@@ -34,6 +34,8 @@ TABLE: Table = {
     "Chad hosts refugees from Sudan.": "",
     "Kenya's captain, Karim Dastan, slept badly before the rugby championship.": "",
     "Bakers in Turkey attacked their Greek rivals.": "",
+    "Gabon meet the winner of the clash between Chad and Benin in the semi-finals.": "",
+    "The quarter of the city saw a clash between Chad and Benin.": "Benin fights Chad; Chad fights Benin",
 }
 
 

@@ -12,7 +12,7 @@ from imbroglio.knowledge.load import data
 from imbroglio.model import Relation
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _WARLIKE = frozenset(
     {Relation.FIGHTS, Relation.ADVANCES_ON, Relation.COERCES, Relation.THREATENS, Relation.OPPOSES, Relation.CONTROLS}
@@ -30,6 +30,12 @@ def _no_objects() -> dict[str, frozenset[str]]:
     return {relation: frozenset(words.split()) for relation, words in data("cues/quiet.yaml")["no_objects"].items()}
 
 
+def _whole(last: Token) -> str:
+    """The word that ends here: "quarter-final" is cut into three."""
+    i, doc = last.i, last.doc
+    return f"{doc[i - 2].lower_}-{last.lemma_.lower()}" if i > 1 and doc[i - 1].text == "-" else ""
+
+
 class Quiet:
     """What of one document cannot be a claim, whatever its verbs say."""
 
@@ -37,7 +43,9 @@ class Quiet:
         self._doc = doc
         sport, trades = _words("sport"), _words("trades")
         lemmas = [t.lemma_.lower() for t in doc]
-        self._sport = [i for i, lemma in enumerate(lemmas) if lemma in sport or doc[i].lower_ in sport]
+        self._sport = [
+            i for i, lemma in enumerate(lemmas) if not sport.isdisjoint((lemma, doc[i].lower_, _whole(doc[i])))
+        ]
         self._trades = [i for i, lemma in enumerate(lemmas) if lemma in trades and doc[i].dep_ == "nsubj"]
         self._lemmas = lemmas
         self._all = len({lemmas[i] for i in self._sport}) >= _IN_TEXT
