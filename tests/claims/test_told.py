@@ -102,9 +102,7 @@ def test_whether_it_is_so(text: str) -> None:
 
 ACCUSED: Table = {
     # whoever is accused does it, whatever stands between
-    "The junta has charged Chad with arming the rebels.": (
-        "Chadian junta accuses Chad past; Chad arms rebels hedged by Chadian junta"
-    ),
+    "The junta has charged Chad with arming the rebels.": ("junta accuses Chad past; Chad arms rebels hedged by junta"),
     "Sudan accused Chad of helping the rebels by arming them.": (
         "Sudan accuses Chad past; Chad assists rebels hedged by Sudan; Chad arms rebels hedged by Sudan"
     ),

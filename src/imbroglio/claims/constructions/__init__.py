@@ -7,19 +7,17 @@ from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions import (
     agents,
-    aliases,
     arcs,
     channels,
-    membership,
     menaces,
     modifiers,
     nouns,
     passage,
-    possession,
     receipts,
     transfers,
     verbs,
 )
+from imbroglio.claims.constructions.belonging import aliases, membership, possession
 from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.knowledge.lexicon import Lexicon
 from imbroglio.model import Mentions

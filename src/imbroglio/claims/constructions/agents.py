@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from imbroglio.claims.constructions.belonging.possession import leaders
 from imbroglio.claims.constructions.candidate import Candidate
-from imbroglio.claims.constructions.possession import leaders
 from imbroglio.claims.syntax import (
     Roles,
     agents,

@@ -9,16 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from imbroglio.claims.constructions.belonging.possession import kind
 from imbroglio.claims.constructions.candidate import Candidate
-from imbroglio.claims.constructions.possession import kind
-from imbroglio.claims.syntax import named_place, noun_lemma
+from imbroglio.claims.syntax import HYPHENS, named_place, noun_lemma
 from imbroglio.knowledge.lexicon import Lexicon
 from imbroglio.model import ActorKind, Mentions, Relation, RelationClass
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
-
-HYPHENS = frozenset("-‐‑–")
 
 
 def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:

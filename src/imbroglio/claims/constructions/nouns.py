@@ -10,10 +10,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.candidate import Candidate
-from imbroglio.claims.constructions.modifiers import HYPHENS
 from imbroglio.claims.constructions.transfers import thing
 from imbroglio.claims.constructions.verbs import from_frame
 from imbroglio.claims.syntax import (
+    HYPHENS,
     Roles,
     case_of,
     child,
@@ -66,7 +66,10 @@ def _belongs_to_verb(noun: Token, lexicon: Lexicon) -> bool:
     """
     verb = noun.head
     senses = lexicon.verbs.get(lexicon.verb(verb.lemma_.lower(), verb.lower_), ())
-    fixed = noun.dep_ in ("obj", "obl") and any(noun_lemma(noun) in sense.nouns for sense in senses)
+    case = case_of(noun) or None
+    fixed = noun.dep_ in ("obj", "obl") and any(
+        noun_lemma(noun) in sense.nouns and sense.preposition == case for sense in senses
+    )
     owned = child(noun, "nmod:poss")
     named = owned is not None and owned.pos_ == "PROPN"
     return fixed and not any(case == "between" or (named and case == "of") for case, _ in prepositional(noun))

@@ -2,6 +2,7 @@
 
 from imbroglio.claims.syntax.clauses import agents, is_passive, objects, owner, subjects, undergoers
 from imbroglio.claims.syntax.phrases import (
+    HYPHENS,
     antecedent,
     case_of,
     child,
@@ -21,6 +22,7 @@ from imbroglio.claims.syntax.phrases import (
 from imbroglio.claims.syntax.roles import Roles, answerable, behind_deed, noun_roles, regarding, roles
 
 __all__ = [
+    "HYPHENS",
     "Roles",
     "agents",
     "answerable",

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 EXAMPLES = frozenset({"including", "include", "like", "such", "namely"})
 TOGETHER = frozenset({"along", "together"})
+HYPHENS = frozenset("-‐‑–")
 _WHERE = frozenset({"in", "near", "at", "around", "outside", "inside", "across", "on", "of"})
 DEPTH = 12  # how far control and coordination are followed; parses of hostile text can be arbitrarily deep
 _MOST = 24  # members of one coordination that are read; more are a list, not a side

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from imbroglio.claims.constructions.belonging.possession import is_person
 from imbroglio.claims.constructions.candidate import Candidate
-from imbroglio.claims.constructions.possession import is_person
 from imbroglio.claims.syntax import case_of, child, roles
 from imbroglio.knowledge.lexicon import Lexicon
 from imbroglio.model import Mention, Mentions, Relation

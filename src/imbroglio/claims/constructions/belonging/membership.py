@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from imbroglio.claims.constructions.belonging.possession import is_person, kind
 from imbroglio.claims.constructions.candidate import Candidate
-from imbroglio.claims.constructions.modifiers import HYPHENS
-from imbroglio.claims.constructions.possession import is_person, kind
 from imbroglio.claims.syntax import (
+    HYPHENS,
     antecedent,
     case_of,
     child,
