@@ -36,6 +36,10 @@ TABLE: Table = {
     "Bakers in Turkey attacked their Greek rivals.": "",
     "Gabon meet the winner of the clash between Chad and Benin in the semi-finals.": "",
     "The quarter of the city saw a clash between Chad and Benin.": "Benin fights Chad; Chad fights Benin",
+    "Egypt's travel advice for Chad is unchanged.": "",
+    "Kenya and Uganda fought a price war.": "",
+    "Britain will stand with our allies.": "our allied_with allies bg",
+    "The Houthis fired on a Panamanian-flagged oil tanker.": "",
 }
 
 

@@ -147,6 +147,7 @@ TABLE: Table = {
     "The rebels protested and signed a truce with the army.": "rebels agrees_with army",
     "Egypt built outposts in Libya.": "Egypt deploys_to Libya",
     "Egypt's solidarity with Haftar continued.": "Egypt backs Haftar",
+    "The rebels attacked our Kurdish allies.": "our allied_with allies bg; rebels fights allies",
 }
 
 
