@@ -40,6 +40,11 @@ TABLE: Table = {
     "Iran could arm the militia.": "Iran arms militia hypothetical",
     "Iran is suspected of arming the militia.": "Iran arms militia hedged",
     "Iran ruled out arming the militia.": "Iran arms militia no",
+    "Reports that Iran armed the militia do not correspond to reality.": "Iran arms militia no",
+    "Claims that Iran armed the militia were false.": "Iran arms militia no hedged",
+    "The reports, according to which Iran armed the militia, are untrue.": "Iran arms militia no",
+    "Reports that Iran armed the militia are true.": "Iran arms militia",
+    "Reports that Iran armed the militia were denied by nobody and so on.": "Iran arms militia",
 }
 
 

@@ -148,6 +148,10 @@ TABLE: Table = {
     "Egypt built outposts in Libya.": "Egypt deploys_to Libya",
     "Egypt's solidarity with Haftar continued.": "Egypt backs Haftar",
     "The rebels attacked our Kurdish allies.": "our allied_with allies bg; rebels fights allies",
+    "Wagner is waging a war to topple the government.": "Wagner fights government",
+    "The rebels fought to overthrow Haftar.": "rebels fights Haftar",
+    "The opposition campaigned to unseat Haftar.": "opposition opposes Haftar",
+    "Turkey fought to regain Cyprus.": "Turkey advances_on Cyprus",
 }
 
 

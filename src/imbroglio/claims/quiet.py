@@ -72,6 +72,8 @@ class Quiet:
             return True
         if c.relation is Relation.LEADS and c.probability is not None and self._is_below(c):
             return True
+        if c.relation is Relation.SAME_AS and self._doc[c.cue[0]].pos_ == "ADP" and c.probability is not None:
+            return True  # "X, alongside Y, attacked"
         if c.probability is not None and self._in_other_sense(c):
             return True
         if c.relation is Relation.LEADS and self._all:
