@@ -40,6 +40,8 @@ TABLE: Table = {
     "Kenya and Uganda fought a price war.": "",
     "Britain will stand with our allies.": "our allied_with allies bg",
     "The Houthis fired on a Panamanian-flagged oil tanker.": "",
+    "Kenyan planes landed at Gao.": "",
+    "Mali handed over a base at Gao.": "",
 }
 
 

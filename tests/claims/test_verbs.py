@@ -152,6 +152,8 @@ TABLE: Table = {
     "The rebels fought to overthrow Haftar.": "rebels fights Haftar",
     "The opposition campaigned to unseat Haftar.": "opposition opposes Haftar",
     "Turkey fought to regain Cyprus.": "Turkey advances_on Cyprus",
+    "Iran is holding nine Greek crewmen.": "Iran coerces crewmen",
+    "The army handed over the rebels.": "army coerces rebels",
 }
 
 

@@ -26,9 +26,10 @@ def _words(group: str) -> frozenset[str]:
     return frozenset(data("cues/quiet.yaml")[group].split())
 
 
-@lru_cache(maxsize=1)
-def _no_objects() -> dict[str, frozenset[str]]:
-    return {relation: frozenset(words.split()) for relation, words in data("cues/quiet.yaml")["no_objects"].items()}
+@lru_cache(maxsize=2)
+def _never(end: str) -> dict[str, frozenset[str]]:
+    """By relation, what is never its subject or object."""
+    return {relation: frozenset(words.split()) for relation, words in data("cues/quiet.yaml")[end].items()}
 
 
 def _whole(last: Token) -> str:
@@ -66,7 +67,9 @@ class Quiet:
         subject, object_ = self._lemmas[c.subject], self._lemmas[c.object]
         if subject in _words("not_parties") or object_ in _words("not_parties") or self._is_such(c.object):
             return True
-        if object_ in _no_objects().get(str(c.relation), ()) or self._tells_another_deed(c):
+        if object_ in _never("no_objects").get(str(c.relation), ()) or self._tells_another_deed(c):
+            return True
+        if subject in _never("no_subjects").get(str(c.relation), ()):
             return True
         if c.relation.sign > 0 and c.relation is not Relation.ALLIED_WITH and _is_nobody(self._doc[c.object]):
             return True
