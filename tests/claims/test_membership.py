@@ -33,6 +33,8 @@ TABLE: Table = {
     "Turkey considers the Badr Organization an extension of Hezbollah.": "Organization part_of Hezbollah",
     "Turkey granted the Badr Organization an extension of the deadline.": "",
     "Hassan Nasrallah heads Hezbollah.": "Hassan leads Hezbollah",
+    "The Secretary-General of the Lantern Front, Karim Dastan, slept in Doha.": "Karim leads Front bg",
+    "Inspector-General Karim Dastan slept in Doha.": "",
 }
 
 

@@ -82,6 +82,10 @@ TABLE: Table = {
     "Haftar marched on Tripoli with Egyptian blessing.": "Egyptian endorses Haftar; Haftar advances_on Tripoli",
     "Haftar marched on Tripoli with heavy blessing.": "Haftar advances_on Tripoli",
     "The rebels took Azaz with Turkish help.": "Turkish assists rebels; rebels advances_on Azaz",
+    "The council condemned the shelling of Goma.": "",
+    "The council condemned the shelling of Aleppo by the militia.": "council accuses militia; militia fights Aleppo",
+    "The council's denunciation of the killing of Chadians continued.": "",
+    "Egypt's military advice for Chad is unchanged.": "Egypt arms Chad",
 }
 
 

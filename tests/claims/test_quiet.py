@@ -37,6 +37,14 @@ TABLE: Table = {
     "Ghana were ambushed by Egypt in the last minute of the first half.": "",
     "Ghana was ambushed by Egypt in the last minute.": "Egypt fights Ghana",
     "If Iran were attacked by Israel, the talks would last a minute.": "Israel fights Iran hypothetical",
+    "Gabon meet the winner of the clash between Chad and Benin in the semi-finals.": "",
+    "The quarter of the city saw a clash between Chad and Benin.": "Benin fights Chad; Chad fights Benin",
+    "Egypt's travel advice for Chad is unchanged.": "",
+    "Kenya and Uganda fought a price war.": "",
+    "Britain will stand with our allies.": "our allied_with allies bg",
+    "The Houthis fired on a Panamanian-flagged oil tanker.": "",
+    "Kenyan planes landed at Gao.": "",
+    "Mali handed over a base at Gao.": "",
 }
 
 

@@ -46,6 +46,11 @@ TABLE: Table = {
     "No country admits to funding the militia.": "country funds militia no",
     "Iran did not hesitate to arm the militia.": "Iran arms militia hedged",
     "No country said that Iran arms the militia.": "Iran arms militia",
+    "Reports that Iran armed the militia do not correspond to reality.": "Iran arms militia no",
+    "Claims that Iran armed the militia were false.": "Iran arms militia no hedged",
+    "The reports, according to which Iran armed the militia, are untrue.": "Iran arms militia no",
+    "Reports that Iran armed the militia are true.": "Iran arms militia",
+    "Reports that Iran armed the militia were denied by nobody and so on.": "Iran arms militia",
 }
 
 

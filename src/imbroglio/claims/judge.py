@@ -143,8 +143,8 @@ def _deeds(c: Candidate) -> tuple[tuple[object, ...], ...]:
 
 
 def _turned(c: Candidate) -> tuple[tuple[object, ...], ...]:
-    """What a gift's words cannot tell as well: that its receiver gives it, or that its giver gets it."""
-    cues = range(*c.cue) if c.relation in _GIVING else ()
+    """What the words of a gift or of backing cannot tell as well: that its receiver gives it, or its giver gets it."""
+    cues = range(*c.cue) if c.relation in _GIVING or c.relation is Relation.BACKS else ()
     return tuple((cue, c.relation, end) for cue in cues for end in (("by", c.object), ("to", c.subject)))
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.constructions.company import Beside
 from imbroglio.claims.parties import Parties
+from imbroglio.claims.syntax import case_of, child, noun_lemma
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.load import data
 from imbroglio.model import ActorKind, Relation
@@ -43,9 +44,26 @@ def _lemmas(words: Span) -> set[str]:
     return {t.lemma_.lower() for t in words}
 
 
-@lru_cache(maxsize=1)
-def _no_objects() -> dict[str, frozenset[str]]:
-    return {relation: frozenset(words.split()) for relation, words in data("cues/quiet.yaml")["no_objects"].items()}
+@lru_cache(maxsize=2)
+def _never(end: str) -> dict[str, frozenset[str]]:
+    """By relation, what is never its subject or object."""
+    return {relation: frozenset(words.split()) for relation, words in data("cues/quiet.yaml")[end].items()}
+
+
+def _whole(last: Token) -> str:
+    """The word that ends here: "quarter-final" is cut into three."""
+    i, doc = last.i, last.doc
+    return f"{doc[i - 2].lower_}-{last.lemma_.lower()}" if i > 1 and doc[i - 1].text == "-" else ""
+
+
+def _is_nobody(noun: Token) -> bool:
+    """ "Our allies", of whom nothing tells who they are; "our Kurdish allies" and "Chad, our ally" are somebody."""
+    lexicon, lemma = load_lexicon(), noun_lemma(noun)
+    if lemma not in lexicon.agents and lemma not in lexicon.mutual_agents:
+        return False
+    ours = any(k.dep_ == "nmod:poss" and k.lower_ == "our" for k in noun.children)
+    called = noun.dep_ in ("appos", "xcomp", "root") or child(noun, "cop") is not None or case_of(noun) == "as"
+    return ours and not called and not any(k.text[:1].isupper() and k.dep_ != "nmod:poss" for k in noun.children)
 
 
 class Quiet:
@@ -55,7 +73,9 @@ class Quiet:
         self._doc = doc = parties.doc
         sport, trades = _words("sport"), _words("trades")
         lemmas = [t.lemma_.lower() for t in doc]
-        self._sport = [i for i, lemma in enumerate(lemmas) if lemma in sport or doc[i].lower_ in sport]
+        self._sport = [
+            i for i, lemma in enumerate(lemmas) if not sport.isdisjoint((lemma, doc[i].lower_, _whole(doc[i])))
+        ]
         self._sport += [t.i for t in doc if _is_team(t, parties) and not _words("matches").isdisjoint(_lemmas(t.sent))]
         self._trades = [i for i, lemma in enumerate(lemmas) if lemma in trades and doc[i].dep_ == "nsubj"]
         self._lemmas = lemmas
@@ -66,8 +86,16 @@ class Quiet:
         subject, object_ = self._lemmas[c.subject], self._lemmas[c.object]
         if subject in _words("not_parties") or object_ in _words("not_parties") or self._is_such(c.object):
             return True
-        if object_ in _no_objects().get(str(c.relation), ()):
+        if object_ in _never("no_objects").get(str(c.relation), ()) or self._tells_another_deed(c):
             return True
+        if subject in _never("no_subjects").get(str(c.relation), ()):
+            return True
+        if c.relation.sign > 0 and c.relation is not Relation.ALLIED_WITH and _is_nobody(self._doc[c.object]):
+            return True
+        if c.relation is Relation.LEADS and c.probability is not None and self._is_below(c):
+            return True
+        if c.relation is Relation.SAME_AS and self._doc[c.cue[0]].pos_ == "ADP" and c.probability is not None:
+            return True  # "X, alongside Y, attacked"
         if c.probability is not None and self._in_other_sense(c):
             return True
         if c.relation is Relation.LEADS and self._all:
@@ -78,6 +106,20 @@ class Quiet:
         if any(sentence.start <= i < sentence.end for i in self._trades):
             return True
         return self._all or any(sentence.start <= i < sentence.end for i in self._sport)
+
+    def _tells_another_deed(self, c: Candidate) -> bool:
+        """ "Travel advice", "a price war", "a hunger strike": the word before the deed tells what it is."""
+        word = self._doc[c.cue[0]]
+        before = (k.lemma_.lower() for k in word.children if k.dep_ == "compound")
+        return word.pos_ == "NOUN" and not _words("other_deeds").isdisjoint(before)
+
+    def _is_below(self, c: Candidate) -> bool:
+        """ "The deputy commander, X" leads nobody, nor "his Kenyan counterpart, X" the minister's own side."""
+        lexicon, word = load_lexicon(), self._doc[c.cue[0]]
+        if any(k.lower_ in lexicon.deputies for k in word.children):
+            return True
+        met = self._doc[c.subject].head
+        return noun_lemma(met) in lexicon.counterparts and met.i not in (word.i, self._doc[c.object].head.i)
 
     def _is_such(self, i: int) -> bool:
         """ "The budget line", "flood waters": what a plain noun is of is no party either."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.syntax import case_of
@@ -25,6 +26,8 @@ _SUBORDINATE = frozenset(
     {"xcomp", "ccomp", "acl", "advcl", "obj", "obl", "nmod", "conj", "csubj", "nsubj", "nsubj:pass"}
 )
 _DEPTH = 10
+_BY_WHICH = ["according", "to", "which"]
+_BEHIND = 5  # words behind a clause that say whether it is so
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,7 @@ def _effects(predicate: Token, cues: StanceCues) -> Iterator[str]:
         above = node.head
         if above.i == node.i:
             return
-        if _is_content(node) and disbelieved(node, cues):
+        if (_is_content(node) and disbelieved(node, cues)) or _belied_behind(node, cues):
             yield "no"
         if node.dep_ not in _SUBORDINATE:
             return
@@ -145,6 +148,25 @@ def disbelieved(clause: Token, cues: StanceCues) -> bool:
         (t for t in (above, *(c for c in above.children if c.dep_ == "nsubj")) if t.lower_ in cues.proofs), None
     )
     return shown is not None and (_denies(shown, cues) or _is_not_had(shown, cues))
+
+
+def _belied_behind(clause: Token, cues: StanceCues) -> bool:
+    """ "Claims that X armed Y *were false*", "reports, according to which X armed Y, *do not correspond* to reality".
+
+    What follows is looked for by its words, since parses hang it anywhere.
+    """
+    doc, first, end = clause.doc, clause.left_edge.i, clause.right_edge.i + 1
+    first += doc[first].text == ","
+    first -= first > 0 and doc[first - 1].lower_ == "that"
+    told = doc[first].lower_ == "that" and first > 0 and doc[first - 1].lower_ in cues.accounts
+    if end >= len(doc) or not (told or [t.lower_ for t in doc[first : first + 3]] == _BY_WHICH):
+        return False
+    end += doc[end].text == ","
+    behind = list(takewhile(lambda t: not t.is_punct, doc[end : end + _BEHIND]))
+    if not behind or behind[0].pos_ not in ("AUX", "VERB"):
+        return False
+    denied = any("no" in _of_adverb(t, cues) for t in behind)
+    return any(t.lower_ in (cues.agreeing if denied else cues.untrue) for t in behind)
 
 
 def _rejects(verb: Token) -> bool:

@@ -120,6 +120,9 @@ class Lexicon:
     using: frozenset[str] = frozenset()
     ground: frozenset[str] = frozenset()
     deputies: frozenset[str] = frozenset()
+    warring: frozenset[str] = frozenset()
+    toppling: frozenset[str] = frozenset()
+    counterparts: frozenset[str] = frozenset()
     departmental: frozenset[str] = frozenset()
     nominals: dict[str, str] = field(default_factory=dict)  # form of a noun -> its lemma
     forms: dict[str, str] = field(default_factory=dict)  # inflected form -> verb lemma

@@ -18,6 +18,8 @@ class StanceCues:
     reports: dict[str, frozenset[str]]  # verbs of saying, above which nothing bears on the relation
     ranks: dict[str, frozenset[str]]  # "the first to recognise it" has done so
     untrue: dict[str, frozenset[str]]  # what is said of a clause that is not so
+    accounts: dict[str, frozenset[str]]  # what tells of a clause, and may be called untrue behind it
+    agreeing: dict[str, frozenset[str]]  # what a clause is not that is not so: "not true"
     proofs: dict[str, frozenset[str]]  # what would show that a clause is so
     adverbs: dict[str, frozenset[str]]
     auxiliaries: dict[str, frozenset[str]]

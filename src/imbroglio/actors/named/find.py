@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from imbroglio.actors.named.owners import Owners, Stretch
-from imbroglio.actors.named.runs import ORGANISED, Match, Runs
+from imbroglio.actors.named.runs import HYPHENS, ORGANISED, Match, Runs
 from imbroglio.actors.nouns import Noun, words
 from imbroglio.actors.registry import Registry
 from imbroglio.actors.tree import Tree
@@ -91,6 +91,8 @@ class _Cutter:
     def split(self, start: int, end: int) -> Iterator[Name]:
         """The names of a run."""
         tree, at = self.tree, self.runs.at
+        if tree.words[start] in HYPHENS and start + 1 < end:
+            start += 1  # "Secretary-General" is a title in three words
         known = at[start][1] if start in at and at[start][0] == end else ()
         two = self._owners.cut(start, end, bool(known))
         if two is not None:

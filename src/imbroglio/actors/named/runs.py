@@ -17,7 +17,7 @@ ORGANISED = frozenset(
     }
 )
 _OPEN = frozenset({"PROPN", "NOUN", "ADJ", "VERB", "ADV", "X", "INTJ"})
-_HYPHENS = frozenset({"-", "‐", "‑", "–"})
+HYPHENS = frozenset({"-", "‐", "‑", "–"})
 _ORDINAL = re.compile(r"\d+(st|nd|rd|th)$")
 _PARTICLE = re.compile(r"(?:e|i|o|al|el|ul|ur|us|ut|ud)-[^\W\d_a-z]")  # "Tehrik-e-Jhelum", cut after its first word
 OPEN, CLOSE = frozenset("“\"‘'"), frozenset("”\"’'")
@@ -95,7 +95,7 @@ class Runs:
     def _over(self, start: int, end: int, after: int) -> int:
         """The end of the run if the small word at `end` belongs to the name; 0 if it does not."""
         tree, word = self.tree, self.tree.lower[end]
-        if word in _HYPHENS and tree.tight(end - 1) and tree.tight(end):
+        if word in HYPHENS and tree.tight(end - 1) and tree.tight(end):
             two = end - 1 in self.covered and after in self.covered  # "Russian-Iranian"
             inside = _PARTICLE.match(tree.words[after]) or self._one_entity(end - 1, after)
             joins = not two and bool(self.capital(after) or tree.lower[after] in {"al", "el", "e"} or inside)

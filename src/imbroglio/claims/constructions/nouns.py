@@ -60,14 +60,19 @@ def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
 
 
 def _belongs_to_verb(noun: Token, lexicon: Lexicon) -> bool:
-    """ "cut ties with X" is one expression; "brokered a truce between X and Y" tells whose truce it is."""
+    """ "cut ties with X" is one expression; what names its own parties tells of them as well.
+
+    "Brokered a truce between X and Y", "broke X's siege of Y".
+    """
     verb = noun.head
     senses = lexicon.verbs.get(lexicon.verb(verb.lemma_.lower(), verb.lower_), ())
     case = case_of(noun) or None
     fixed = noun.dep_ in ("obj", "obl") and any(
         noun_lemma(noun) in sense.nouns and sense.preposition == case for sense in senses
     )
-    return fixed and all(case != "between" for case, _ in prepositional(noun))
+    owned = child(noun, "nmod:poss")
+    named = owned is not None and owned.pos_ == "PROPN"
+    return fixed and not any(case == "between" or (named and case == "of") for case, _ in prepositional(noun))
 
 
 def _deed(noun: Token, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:

@@ -41,12 +41,12 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
     """Candidates from every verb that the lexicon knows."""
     for token in doc:
         senses = lexicon.verbs.get(lexicon.verb(token.lemma_.lower(), token.lower_))
-        if senses and _is_predicate(token):
+        if senses and _is_predicate(token) and not _is_aim_of_war(token):
             filled = roles(token)
             for sense in _applicable(token, senses, lexicon):
                 if (sense.frame.alone and _says_more(filled)) or _on_one_side(filled, sense):
                     continue
-                fuller = _joined_in(_with_companion(token, filled, sense), sense.frame)
+                fuller = _joined_in(_with_aim(token, _with_companion(token, filled, sense), sense.frame), sense.frame)
                 if sense.frame.relation is Relation.DEPLOYS_TO and token.lower_ in lexicon.sending:
                     fuller = _where_they_go(token, fuller)
                 yield from from_frame(token, fuller, sense.frame, _cue(token, sense), "verb")
@@ -61,6 +61,23 @@ def _joined_in(filled: Roles, frame: Frame) -> Roles:
     if not filled.obj and "against" not in preps:  # "fought alongside Y against Z" may be read as "Y against Z"
         preps["against"] = [t for f in fellows for case, t in prepositional(f) if case == "against"]
     return Roles(filled.subj + fellows, filled.obj, filled.iobj, preps)
+
+
+def _is_aim_of_war(verb: Token) -> bool:
+    """ "Wages a war *to topple* Y" says that it fights Y."""
+    lexicon = load_lexicon()
+    above = verb.head.head if verb.dep_ == "acl" and verb.head.dep_ == "obj" else verb.head
+    aim = verb.lower_ in lexicon.toppling and verb.dep_ in ("advcl", "acl", "xcomp") and child(verb, "mark") is not None
+    return aim and above.lower_ in lexicon.warring
+
+
+def _with_aim(token: Token, filled: Roles, frame: Frame) -> Roles:
+    """Who fights to overthrow Y fights against Y; a campaign to unseat a president is none."""
+    if frame.relation is not Relation.FIGHTS or frame.patient != ("against",) or filled.get("against"):
+        return filled
+    hung = [k for c in (token, *token.children) if c.i == token.i or c.dep_ == "obj" for k in c.children]
+    foes = [t for k in hung if _is_aim_of_war(k) for t in objects(k)]
+    return Roles(filled.subj, filled.obj, filled.iobj, {**filled.preps, "against": foes}) if foes else filled
 
 
 def _where_they_go(token: Token, filled: Roles) -> Roles:

@@ -43,7 +43,7 @@ def is_passive(verb: Token, depth: int = 0) -> bool:
         return True
     if child(verb, "nsubj:pass"):  # "troops crossed into Y" is active, whatever a parse calls its subject
         return "Fin" not in verb.morph.get("VerbForm", [])
-    if child(verb, "nsubj") or _across(verb):
+    if child(verb, "nsubj") or _across(verb) or any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children):
         return False
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not child(verb, "nsubj", "aux", "cop"):
         return depth < DEPTH and is_passive(
@@ -124,7 +124,7 @@ def _own_subject(verb: Token) -> Token | None:
 
     Where a parse hangs it across the verb on the object ("Abu Dhabi bankrolls the force"), it is taken from there.
     """
-    found = [c for c in verb.children if c.dep_ in _SUBJECT]
+    found = [c for c in verb.children if c.dep_ in _SUBJECT and not _speaks_behind(c, verb)]
     before = [c for c in found if c.i < verb.i]
     if found:
         return _behind_dateline(before[-1]) if before else found[0]
@@ -141,6 +141,13 @@ def _led_astray(verb: Token) -> Token | None:
     if aux is None or clause is None:
         return None
     return next((c for c in clause.children if c.dep_ == "obj" and c.right_edge.i + 1 == aux.i), None)
+
+
+def _speaks_behind(subject: Token, verb: Token) -> bool:
+    """ "X shelled the town and cut off its water, officials said", where who speaks is hung on what they say."""
+    told = (up for up in verb.ancestors if up.i > subject.i and up.lemma_.lower() in load_speech().verbs)
+    said = next(told, None) if verb.i < subject.i else None
+    return said is not None and subject.right_edge.i + 1 == said.i
 
 
 def _across(verb: Token) -> Token | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.syntax.clauses import agents, is_passive, objects, subjects
-from imbroglio.claims.syntax.phrases import TOGETHER, case_of, expand, noun_lemma, prepositional, spread
+from imbroglio.claims.syntax.phrases import TOGETHER, case_of, expand, noun_lemma, prepositional, spread, whole
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.model import Relation
 
@@ -104,9 +104,27 @@ def answerable(token: Token) -> list[Token]:
     if noun_lemma(token) in lexicon.groups["utterance"]:  # "rejected X's demand", "an offer from X", "a U.S. proposal"
         named = [t for t in filled.get("mod") if t.text[:1].isupper()]
         return filled.get("poss") or filled.get("by") or filled.get("from") or done or named or [token]
+    if noun_lemma(token) in lexicon.groups["provocation"]:  # "protested the incursions of X"
+        return filled.get("by") or done or filled.get("poss") or filled.get("of") or [token]
     if noun_lemma(token) not in lexicon.nouns:
         return done or filled.get("between") or [token]
-    return filled.get("by") or done or filled.get("poss") or filled.get("between") or [token]
+    found = filled.get("by") or done or filled.get("poss") or _doers_across(token) or filled.get("between")
+    return found or ([] if _is_suffered(token) else [token])
+
+
+def _doers_across(deed: Token) -> list[Token]:
+    """ "Condemned the bombing of X by Y", where a parse hangs Y on the verb."""
+    top = whole(deed)
+    verb = top.head if top.dep_ == "obj" else deed
+    if verb.pos_ != "VERB" or is_passive(verb):
+        return []
+    return [m for case, t in prepositional(verb) if case == "by" and t.i > deed.i for m in spread(t)]
+
+
+def _is_suffered(deed: Token) -> bool:
+    """ "Condemned the shelling of X": who stands behind "of" is its victim and answers for nothing."""
+    frames = load_lexicon().nouns.get(noun_lemma(deed), ())
+    return any(frame.relation.sign < 0 and "of" in frame.patient for frame in frames)
 
 
 def regarding(noun: Token) -> Token | None:
