@@ -8,6 +8,7 @@ The commands of one page run one after the other in one empty folder that holds 
 
 from __future__ import annotations
 
+import difflib
 import os
 import re
 import shlex
@@ -22,6 +23,7 @@ SESSION = re.compile(
     r"(?:^<!-- excerpt: (?P<excerpt>[^>]*) -->\n)?^```console\n\$ (?P<command>.*)\n(?P<output>(?:.*\n)*?)```$", re.M
 )
 ELLIPSIS = "…"
+ALIKE = 0.8  # of a page's printed lines that must be the same on any processor
 
 
 def refresh(page: str) -> str:
@@ -42,6 +44,26 @@ def refresh(page: str) -> str:
             return opening + "".join(line + "\n" for line in lines) + "```"
 
         return SESSION.sub(fill, page)
+
+
+def is_stale(page: str, today: str) -> bool:
+    """Whether a page shows what is no longer printed.
+
+    Processors round differently: where another one runs the model, a claim at the edge of trust may come or go and
+    shift numbers behind it. So commands and all else must be equal, and of what is printed most lines, digits left out.
+    """
+    if SESSION.sub(_command, page) != SESSION.sub(_command, today):
+        return True
+    before, now = ([line for found in SESSION.finditer(text) for line in _lines(found)] for text in (page, today))
+    return difflib.SequenceMatcher(None, before, now, autojunk=False).ratio() < ALIKE
+
+
+def _command(found: re.Match[str]) -> str:
+    return f"{found['excerpt']} {found['command']}"
+
+
+def _lines(found: re.Match[str]) -> list[str]:
+    return re.sub(r"\d", "", found["output"]).splitlines()
 
 
 def run(command: str, folder: Path) -> list[str]:

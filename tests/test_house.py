@@ -154,7 +154,18 @@ def test_every_example_is_explained() -> None:
 def test_sessions_are_what_the_program_prints(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
     assert sessions.SESSION.search(text), "a page that shows no session proves nothing"
-    assert text == sessions.refresh(text), f"{page.name} shows what is no longer printed: run `make docs`"
+    assert not sessions.is_stale(text, sessions.refresh(text)), (
+        f"{page.name} shows what is not printed: run `make docs`"
+    )
+
+
+def test_a_page_is_stale_when_more_changes_than_rounding() -> None:
+    printed = "".join(f"claim {n} · trust 0.{n}\n" for n in range(20, 40))
+    page = f"Text\n```console\n$ imbroglio brief a\n{printed}```\n"
+    assert not sessions.is_stale(page, page.replace("claim 25 · trust 0.25\n", "").replace("0.30", "0.31"))
+    assert sessions.is_stale(page, page.replace("trust", "belief"))
+    assert sessions.is_stale(page, page.replace("brief", "claims"))
+    assert sessions.is_stale(page, page.replace("Text", "Other text"))
 
 
 @pytest.mark.parametrize("page", generate.PAGES)

@@ -47,6 +47,12 @@ EXPECTED: dict[str, list[Row]] = {
         ("soldiers", "description", "Sudanese soldiers"),
         ("El Fasher", "name", "El Fasher"),
     ],
+    "his_movement": [  # whom the registry knows to lead a group speaks of that
+        ("Hassan Nasrallah", "name", "Hassan Nasrallah"),
+        ("his", "pronoun", "Hassan Nasrallah"),
+        ("movement", "description", "Hezbollah"),
+        ("Israel", "name", "Israel"),
+    ],
     "causes": [  # those who fight for a cause are not the volunteers spoken of before
         ("army", "description", "army"),
         ("volunteers", "description", "volunteers"),

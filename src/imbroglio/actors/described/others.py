@@ -14,7 +14,6 @@ from imbroglio.model import Actor, ActorKind
 if TYPE_CHECKING:
     from imbroglio.actors.link import Linker
 
-OWN = frozenset({"movement", "group", "party", "organisation", "organization", "front"})  # a person's is that one's own
 PARTS = frozenset({"wing", "faction", "splinter", "branch", "offshoot", "cell", "remnant", "half", "part"})
 
 
@@ -61,8 +60,8 @@ def collective(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | N
         return Found((owners[0].id,), "front at the place")
     group = next((a for a in owners if a.kind in ARMED), None)
     leader = next((a for a in owners if a.kind is ActorKind.PERSON), None)
-    if leader is not None and phrase.noun.word in OWN and (led := group_of(linker, leader)) is not None:
-        return Found((led.id,), f"{text_of(linker, phrase)} of {leader.name}")
+    if leader is not None and phrase.noun.word in words("persons_groups") and (led := group_of(linker, leader)) is not None:
+        return linker.new(led, f"{text_of(linker, phrase)} of {leader.name}")
     if group is not None and phrase.noun.word not in PARTS:
         return Found((group.id,), f"{text_of(linker, phrase)} called {group.name}")
     return make(linker, phrase, owners[0] if owners else None)
