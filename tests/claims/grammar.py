@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from imbroglio.actors import Registry, find_mentions
 from imbroglio.claims.constructions import candidates
-from imbroglio.claims.judge import proposals
+from imbroglio.claims.judging import proposals
 from imbroglio.claims.parties import Parties
 from imbroglio.claims.stance import stance
 from imbroglio.documents import make_document

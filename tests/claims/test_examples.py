@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from imbroglio.claims.constructions import candidates
-from imbroglio.claims.judge import proposals
+from imbroglio.claims.judging import proposals
 from imbroglio.claims.parties import Parties
 from imbroglio.documents import make_document
 from imbroglio.knowledge import check_lexicon

@@ -9,7 +9,9 @@ import pytest
 from imbroglio import read_text
 from imbroglio.actors import Registry, find_mentions
 from imbroglio.claims.constructions.candidate import Candidate
-from imbroglio.claims.judge import Judge, Judged, _owners_alone, logit
+from imbroglio.claims.judging import Judge, Judged
+from imbroglio.claims.judging.consistent import owners_alone
+from imbroglio.claims.judging.features import logit
 from imbroglio.claims.parties import Parties
 from imbroglio.documents import make_document
 from imbroglio.language import parse
@@ -116,8 +118,8 @@ def test_a_depot_is_not_struck_beside_its_owner() -> None:
         Judged(Candidate(jets, Relation.FIGHTS, i, bombed, (bombed, bombed + 1), "verb"), 0.5)
         for i in (algerian, depot)
     )
-    assert _owners_alone(parties, [owner, thing]) == [owner]
-    assert _owners_alone(parties, [thing]) == [thing]
+    assert owners_alone(parties, [owner, thing]) == [owner]
+    assert owners_alone(parties, [thing]) == [thing]
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Fits the judge: `python -m training.claims.judge GOLD_DIR … --calibrate GOLD_DIR …` writes `claims/judge.json`.
+"""Fits the judge: `python -m training.claims.judge GOLD_DIR … --calibrate GOLD_DIR …` writes its `judge.json`.
 
 Only documents held out from the training of the claim arcs are used, since the judge must see arcs as doubtful as they
 are on new text. L2-regularised logistic regression by Newton's method (Hastie, Tibshirani & Friedman, *The Elements of
@@ -20,14 +20,14 @@ import numpy as np
 
 from benchmarks.constructions import as_row, documents, rows, scorer
 from imbroglio.claims.constructions import candidates
-from imbroglio.claims.judge import Judge, features_of, proposals
+from imbroglio.claims.judging import Judge, features_of, proposals
 from imbroglio.claims.parties import Parties
 from imbroglio.claims.read import pairs
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.pipeline import mentions_of
 from training.claims.data import is_held_out
 
-OUT = Path(__file__).parents[2] / "src" / "imbroglio" / "claims" / "judge.json"
+OUT = Path(__file__).parents[2] / "src" / "imbroglio" / "claims" / "judging" / "judge.json"
 RIDGE = 3.0  # the best of 0.3 to 12 by cross-validated likelihood
 FOLDS = 5
 HAIR = 0.005  # differences of F1 below this are noise on some 900 claims

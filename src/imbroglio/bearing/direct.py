@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from imbroglio.bearing.record import Bearing, comes_to
 from imbroglio.claims.attributes import Context
 from imbroglio.claims.constructions import candidates
-from imbroglio.claims.judge import Judge, Judged, features_of, proposals
+from imbroglio.claims.judging import Judge, Judged, features_of, proposals
 from imbroglio.claims.parties import Parties
 from imbroglio.claims.read import claims_of
 from imbroglio.knowledge.lexicon import load_lexicon

@@ -11,7 +11,7 @@ from imbroglio.claims.agreements import find_agreements
 from imbroglio.claims.attributes import Context
 from imbroglio.claims.constructions import Candidate, candidates
 from imbroglio.claims.goals import find_goals
-from imbroglio.claims.judge import Judge, Judged
+from imbroglio.claims.judging import Judge, Judged
 from imbroglio.claims.norms import find_norms
 from imbroglio.claims.parties import Parties
 from imbroglio.claims.routes import find_routes

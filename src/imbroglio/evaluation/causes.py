@@ -63,7 +63,7 @@ def errors(gold: Gold, *, min_trust: float = 0.0, progress: Progress = None) -> 
 
 
 def _of_document(seen: Inspected, wanted: Sequence[Row], gold: Gold, min_trust: float) -> Iterator[Error]:
-    from imbroglio.claims.judge import Judge
+    from imbroglio.claims.judging import Judge
     from imbroglio.claims.read import read_claims
     from imbroglio.outputs.jsonl import claim_row
 

@@ -13,7 +13,7 @@ from imbroglio.model import Document, Mentions, Reading
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-    from imbroglio.claims.judge import Key
+    from imbroglio.claims.judging import Key
     from imbroglio.claims.parties import Parties
 
 T = TypeVar("T")
@@ -71,7 +71,7 @@ class Inspected:
 def inspect(documents: Iterable[Document], progress: Progress = None) -> Iterator[Inspected]:
     """Each document as the judge sees it."""
     from imbroglio.claims.constructions import candidates
-    from imbroglio.claims.judge import Judge, features_of, proposals
+    from imbroglio.claims.judging import Judge, features_of, proposals
     from imbroglio.claims.parties import Parties
     from imbroglio.knowledge.lexicon import load_lexicon
     from imbroglio.pipeline import mentions_of

@@ -60,7 +60,8 @@ def collective(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | N
         return Found((owners[0].id,), "front at the place")
     group = next((a for a in owners if a.kind in ARMED), None)
     leader = next((a for a in owners if a.kind is ActorKind.PERSON), None)
-    if leader is not None and phrase.noun.word in words("persons_groups") and (led := group_of(linker, leader)) is not None:
+    led = group_of(linker, leader) if leader and phrase.noun.word in words("persons_groups") else None
+    if leader is not None and led is not None:
         return linker.new(led, f"{text_of(linker, phrase)} of {leader.name}")
     if group is not None and phrase.noun.word not in PARTS:
         return Found((group.id,), f"{text_of(linker, phrase)} called {group.name}")

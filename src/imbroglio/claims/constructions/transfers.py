@@ -18,6 +18,7 @@ from imbroglio.claims.syntax import (
     expand,
     noun_lemma,
     noun_roles,
+    objects,
     prepositional,
     roles,
     subjects,
@@ -252,7 +253,8 @@ def _noun_pairs(noun: Token, filled: Roles, relation: Relation, lexicon: Lexicon
             givers = subjects(verb) or givers  # "Tehran stepped up its shipments"
         elif not givers and verb.lower_ in lexicon.light:
             givers = subjects(verb)  # "halted arms deliveries to X"
-    if noun.dep_ in ("obj", "nsubj", "nsubj:pass") and verb.pos_ == "VERB" and not receivers:
+    given = noun.dep_ in ("obj", "nsubj:pass") or (noun.dep_ == "nsubj" and not objects(verb))
+    if given and verb.pos_ == "VERB" and not receivers:  # not in "military intelligence gave the rebels support"
         receivers = [m for case, t in prepositional(verb) if case == "to" for m in expand(t)]
     for giver in givers:
         for receiver in receivers:

@@ -1,0 +1,165 @@
+"""Candidates gathered by the two mentions that they are about, without those that nobody need judge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import lru_cache
+
+from imbroglio.claims.constructions.candidate import Candidate
+from imbroglio.claims.constructions.transfers import is_make, is_ware
+from imbroglio.claims.judging.proposal import GIVING, LEARNED, Key, Proposal
+from imbroglio.claims.judging.quiet import Quiet
+from imbroglio.claims.judging.selection import selects
+from imbroglio.claims.parties import Parties
+from imbroglio.claims.syntax import case_of, noun_lemma, prepositional
+from imbroglio.knowledge.lexicon import load_lexicon
+from imbroglio.knowledge.load import data
+from imbroglio.model import ActorKind, Relation, RelationClass
+
+_WHITHER = frozenset({"to", "in", "at", "near", "into", "inside", "across", "around", "toward", "towards"})
+
+
+def proposals(parties: Parties, candidates: Iterable[Candidate]) -> list[Proposal]:
+    """Candidates gathered by mention pair and relation; symmetric relations in one order."""
+    found: dict[Key, Proposal] = {}
+    quiet = Quiet(parties)
+    for c in candidates:
+        one, two = _ends(parties, c)
+        c = _in_words_only(parties, c, one, two)
+        if c.probability is None and (one == two or not selects(c.relation, parties.kind(one), parties.kind(two))):
+            continue
+        if (
+            quiet.rules_out(c)
+            or _names_people(parties, c)
+            or _names_make(parties, c, one, two)
+            or (c.relation.klass is RelationClass.SUPPORTS and any(_is_ware(parties, i) for i in (one, two)))
+            or _is_anothers_deed(parties, c)
+            or (c.relation is Relation.LEADS and parties.kind(two) is ActorKind.PERSON)
+            or (c.probability is None and _is_no_place(parties, c.relation, two))
+            or _is_only_where(parties, c, one)
+        ):
+            continue
+        if c.relation.symmetric and one > two:
+            one, two = two, one
+        c = replace(c, subject=one, object=two)
+        proposal = found.setdefault((one, c.relation, two), Proposal((one, c.relation, two), []))
+        proposal.candidates.append(c)
+        proposal.probability = max(proposal.probability, c.probability or 0.0)
+    kept = [found[key] for key in sorted(found) if not _is_really_about_ground(parties, found[key], found)]
+    _share(kept)
+    return kept
+
+
+def _share(gathered: list[Proposal]) -> None:
+    """What arcs say of one member of a list counts for all: "troops, including Afghans and Pakistanis, fought"."""
+    lists: dict[tuple[object, ...], list[Proposal]] = {}
+    for p in gathered:
+        for c in p.candidates if p.constructions else ():
+            if c.probability is None:
+                lists.setdefault((c.relation, c.cue, c.object), []).append(p)
+    for members in lists.values():
+        most = max(p.probability for p in members)
+        for p in members:
+            p.probability = most
+
+
+def _in_words_only(parties: Parties, c: Candidate, one: int, two: int) -> Candidate:
+    """ "The senator attacked the governor": between two persons such verbs accuse."""
+    word = parties.doc[c.predicate]
+    persons = parties.kind(one) is ActorKind.PERSON and parties.kind(two) is ActorKind.PERSON
+    if c.relation is Relation.FIGHTS and persons and word.lower_ in load_lexicon().verbal:
+        return replace(c, relation=Relation.ACCUSES)
+    return c
+
+
+def _names_people(parties: Parties, c: Candidate) -> bool:
+    """ "Russian fighters of the Wagner Group": a word that names somebody, and no deed, tells of no fight."""
+    if c.construction != LEARNED or c.relation is not Relation.FIGHTS:
+        return False
+    cue = parties.doc[c.cue[0]]
+    return cue.pos_ == "NOUN" and parties.known(cue.i) and noun_lemma(cue) not in load_lexicon().nouns
+
+
+def _names_make(parties: Parties, c: Candidate, one: int, two: int) -> bool:
+    """ "Paid for American guns for Y": America does nothing here, and nothing is done to it."""
+    mention = parties.mention(two)
+    ends = [one] + [two] * (mention is not None and mention.form == "demonym")  # "fed the Kurds guns"
+    return c.relation in GIVING and any(is_make(parties.doc[i], load_lexicon()) for i in ends)
+
+
+def _is_ware(parties: Parties, i: int) -> bool:
+    """ "The $61m bought it tanks", "let no rifle pass": money and arms give and get nothing; aircraft do fight."""
+    word, mention = parties.doc[i], parties.mention(i)
+    known = mention is not None and any(not parties.mentions.actors[a].described for a in mention.actors)
+    ware = word.pos_ == "SYM" or (word.pos_ == "NOUN" and is_ware(word, load_lexicon()))
+    return ware and not known
+
+
+def _is_anothers_deed(parties: Parties, c: Candidate) -> bool:
+    """An arc that has the wrong word of a subject act: "*weapons* for rebels seized", "a *nephew* of X sits on"."""
+    if c.construction != LEARNED:
+        return False
+    heads = (k for k in parties.doc[c.cue[0]].children if k.dep_ in ("nsubj", "nsubj:pass"))
+    inside = ((head, case, part) for head in heads for case, part in prepositional(head))
+    return any(
+        part.left_edge.i <= c.subject <= part.right_edge.i
+        and ((case == "of" and noun_lemma(head) in _kin()) or (case == "for" and is_ware(head, load_lexicon())))
+        for head, case, part in inside
+    )
+
+
+@lru_cache(maxsize=1)
+def _kin() -> frozenset[str]:
+    return frozenset(data("nouns/lists.yaml")["kin"].split())
+
+
+def _is_only_where(parties: Parties, c: Candidate, one: int) -> bool:
+    """ "Sent troops to Kivu against the rebels": a place behind such a word is where, and fights nobody."""
+    return c.construction == LEARNED and parties.kind(one) is ActorKind.PLACE and case_of(parties.doc[one]) in _WHITHER
+
+
+def _is_no_place(parties: Parties, relation: Relation, i: int) -> bool:
+    """ "Pulled out of negotiations", "deploying in the summer": nouns that no actor or place is known by."""
+    return relation.klass is RelationClass.PLACE and not parties.known(i) and parties.doc[i].pos_ == "NOUN"
+
+
+def _is_really_about_ground(parties: Parties, p: Proposal, found: dict[Key, Proposal]) -> bool:
+    """ "seized the town" takes ground and coerces nobody.
+
+    Where a place relation fits the same words, it stands alone; a state that was seized may be ground or party, so
+    there grammar and arcs may agree on the other.
+    """
+    one, relation, two = p.key
+    led = found.get((one, Relation.LEADS, two))
+    if led is not None and led.constructions and _is_state(parties, two):
+        return relation is Relation.CONTROLS  # "the party that rules Chad" leads the state and holds no ground
+    if relation.klass is RelationClass.PLACE:
+        return False
+    if p.probability and p.constructions and parties.kind(two) is not ActorKind.PLACE:
+        return False
+    grounds = (found.get((one, other, two)) for other in Relation if other.klass is RelationClass.PLACE)
+    return any(ground is not None and ground.constructions for ground in grounds)
+
+
+def _is_state(parties: Parties, i: int) -> bool:
+    """A state by its own name; a capital that stands for one is ground as well: "rebels govern Sanaa"."""
+    mention = parties.mention(i)
+    return parties.kind(i) is ActorKind.STATE and mention is not None and mention.form != "metonym"
+
+
+def _ends(parties: Parties, c: Candidate) -> tuple[int, int]:
+    """The tokens that name the parties. Learned arcs already point at them."""
+    if c.probability is not None:
+        return _head(parties, c.subject), _head(parties, c.object)
+    if c.construction == "possessive":  # "forces of Haftar": they are meant, not he
+        return parties.anchor(c.subject), _head(parties, c.object)
+    two = parties.anchor(c.object, place=c.relation.klass is RelationClass.PLACE)
+    if c.relation in (Relation.ACCUSES, Relation.ENDORSES) and not parties.known(two):
+        two = next((k.i for k in parties.doc[two].children if k.dep_ == "nmod:poss" and parties.known(k.i)), two)
+    return parties.anchor(c.subject), two  # "condemned Chad's involvement": Chad, as nobody else is named
+
+
+def _head(parties: Parties, i: int) -> int:
+    mention = parties.mention(i)
+    return mention.head if mention is not None else i
