@@ -7,6 +7,7 @@ import pytest
 from tests.claims.grammar import Table, expected, said
 
 TABLE: Table = {
+    "Military intelligence gave active support to the rebels.": "intelligence backs rebels",
     "Iran gave weapons to the militia.": "Iran arms militia",
     "Iran gave the militia rockets.": "Iran arms militia",
     "Iran supplied the militia with rifles.": "Iran arms militia",
