@@ -21,7 +21,7 @@ _WARLIKE = frozenset(
 )
 _IN_ANGER = _WARLIKE | {Relation.ACCUSES}
 _PLURAL = frozenset({"are", "were", "have"})
-_IN_TEXT = 2  # words of sport in a text that make all of it about sport
+_IN_TEXT = 2  # words of sport in a text, or of a match beside one, that make all of it about sport
 
 
 @lru_cache(maxsize=8)
@@ -79,7 +79,8 @@ class Quiet:
         self._sport += [t.i for t in doc if _is_team(t, parties) and not _words("matches").isdisjoint(_lemmas(t.sent))]
         self._trades = [i for i, lemma in enumerate(lemmas) if lemma in trades and doc[i].dep_ == "nsubj"]
         self._lemmas = lemmas
-        self._all = len({lemmas[i] for i in self._sport}) >= _IN_TEXT
+        matches = _words("matches").intersection(lemmas) if self._sport else frozenset()
+        self._all = len({lemmas[i] for i in self._sport}) >= _IN_TEXT or len(matches) >= _IN_TEXT
 
     def rules_out(self, c: Candidate) -> bool:
         """True for deeds of war in news of sport and of trades, and for parties that are none."""
@@ -98,8 +99,8 @@ class Quiet:
             return True  # "X, alongside Y, attacked"
         if c.probability is not None and self._in_other_sense(c):
             return True
-        if c.relation is Relation.LEADS and self._all:
-            return True  # "Pakistan's captain"
+        if c.relation in (Relation.LEADS, Relation.BACKS) and self._all:
+            return True  # "Pakistan's captain", "Kenya's champion"
         if c.relation not in _WARLIKE or not (self._sport or self._trades):
             return False
         sentence = self._doc[c.predicate].sent
