@@ -18,7 +18,7 @@ import numpy as np
 
 from imbroglio.errors import LanguageError
 from imbroglio.language.arcs import THRESHOLD, ClaimArc
-from imbroglio.language.engine import WEIGHTS, open_session
+from imbroglio.language.engine import WEIGHTS, on_threads, open_session
 from imbroglio.language.pairs import Pairs, sigmoid
 from imbroglio.language.windows import Array
 from imbroglio.model import Mentions
@@ -104,6 +104,7 @@ class ClaimReader:
     """The second pass: one ONNX session with its label lists."""
 
     def __init__(self, folder: Path = WEIGHTS, threads: int = 1) -> None:
+        self._threads = threads
         self._session = open_session(folder / "claims.onnx", threads)
         try:
             labels = json.loads((folder / "claims.json").read_text(encoding="utf-8"))
@@ -117,14 +118,17 @@ class ClaimReader:
         sizes = [len(values) for values in self._labels.values()]
         self._groups = dict(zip(self._labels, np.split(np.arange(sum(sizes)), np.cumsum(sizes)[:-1]), strict=True))
 
-    def read(self, sentences: Sequence[MarkedSentence]) -> Iterator[ClaimArc]:
+    def read(self, sentences: Sequence[MarkedSentence]) -> list[ClaimArc]:
         """The arcs of all sentences, in no order."""
-        for group in _batches(sentences):
-            inputs = stack(group, self._forms, self._kinds)
-            names = [output.name for output in self._session.get_outputs()]
-            out = dict(zip(names, self._session.run(names, inputs), strict=True))
-            for row, sentence in enumerate(group):
-                yield from self._arcs(sentence, {name: array[row] for name, array in out.items()})
+        found: list[ClaimArc] = []
+        with on_threads(self._threads):
+            for group in _batches(sentences):
+                inputs = stack(group, self._forms, self._kinds)
+                names = [output.name for output in self._session.get_outputs()]
+                out = dict(zip(names, self._session.run(names, inputs), strict=True))
+                for row, sentence in enumerate(group):
+                    found += self._arcs(sentence, {name: array[row] for name, array in out.items()})
+        return found
 
     def _arcs(self, sentence: MarkedSentence, out: dict[str, Array]) -> Iterator[ClaimArc]:
         subjects, objects = candidate_pairs(sentence.marks)

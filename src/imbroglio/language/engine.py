@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +21,7 @@ from imbroglio.language.wordpiece import WordPiece
 
 if TYPE_CHECKING:
     import onnxruntime
+    from threadpoolctl import ThreadpoolController
 
 WEIGHTS = Path(__file__).parent / "weights"
 BATCH_PIECES = 2_000  # pieces (with padding) a pass; more does not pay on a CPU
@@ -68,14 +71,23 @@ def open_session(path: Path, threads: int) -> onnxruntime.InferenceSession:
         raise LanguageError(f"cannot load the language model {path}: {error}") from error
 
 
+@lru_cache(maxsize=1)
+def _blas() -> ThreadpoolController:
+    from threadpoolctl import ThreadpoolController
+
+    return ThreadpoolController().select(user_api="blas")
+
+
+def on_threads(threads: int) -> AbstractContextManager[object]:
+    """Holds numpy to so many threads. The products in here are small: on more, its library spends its time waiting."""
+    limited: AbstractContextManager[object] = _blas().limit(limits=threads)
+    return limited
+
+
 class Engine:
     """One ONNX session with its label lists and vocabulary."""
 
     def __init__(self, folder: Path = WEIGHTS, threads: int = 1) -> None:
-        from threadpoolctl import ThreadpoolController
-
-        # The products in here are small: on more threads than asked for, numpy's library spends its time waiting.
-        self._blas = ThreadpoolController().select(user_api="blas")
         self._threads = threads
         self._session = open_session(folder / "model.onnx", threads)
         try:
@@ -98,7 +110,7 @@ class Engine:
             if not 0 < len(window.firsts) <= LONGEST_SENTENCE:
                 raise LanguageError(f"a passage must have 1 to {LONGEST_SENTENCE} words, not {len(window.firsts)}")
         found: list[Analysis | None] = [None] * len(passages)
-        with self._blas.limit(limits=self._threads):
+        with on_threads(self._threads):
             for group in _batches(windows):
                 out = self._run([windows[i] for i in group])
                 for row, i in enumerate(group):
