@@ -106,10 +106,12 @@ def _is_related(noun: Token, lexicon: Lexicon) -> bool:
 
 def _wholes(noun: Token, mentions: Mentions, lexicon: Lexicon) -> list[Token]:
     """ "A faction of Boko Haram", "the mission's Kenyan battalion", "its Storm Corps", "Iran's Quds Force"."""
-    if noun.i not in mentions.by_head or _is_related(noun, lexicon):
+    if noun.i not in mentions.by_head:
         return []
     unit = noun.lower_ in lexicon.units and not child(noun, "cop") and noun.dep_ != "appos"
     named = _is_name(noun, mentions) and kind(noun, mentions) in _UNITS
+    if not (unit or named) or _is_related(noun, lexicon):
+        return []
     filled = noun_roles(noun)
     found = filled.get("poss") or (filled.get("of") if unit else []) or (_marked(noun, mentions) if named else [])
     return [w for w in found if _has_unit(w, noun, mentions, unit, named)]
