@@ -58,3 +58,14 @@ def test_a_hostile_list_makes_no_flood_of_claims() -> None:
     assert len(expand(parsed[0])) == 24
     found = list(candidates(parsed, Mentions(), load_lexicon()))
     assert len(found) == 24 * 24
+
+
+def test_a_subject_whose_phrase_crosses_to_the_end_has_nobody_behind_it() -> None:
+    rows = [
+        _row(1, "Chad", "PROPN", 3, "nsubj"),
+        _row(2, "Sudan", "PROPN", 3, "nsubj"),
+        _row(3, "attacked", "VERB", 0, "root"),
+        _row(4, "rebels", "NOUN", 1, "nmod"),
+    ]
+    parsed = from_conllu("\n".join(rows) + "\n")
+    assert [t.text for t in subjects(parsed[2])] == ["Sudan"]

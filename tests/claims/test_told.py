@@ -39,11 +39,6 @@ TREND: Table = {
 }
 
 
-@pytest.mark.parametrize("text", TREND)
-def test_trend(text: str) -> None:
-    assert told(text) == expected(TREND[text])
-
-
 WHETHER: Table = {
     # denied, and what only looks like it
     "Jordan has yet to arm Hamas.": "Jordan arms Hamas no",
@@ -95,11 +90,6 @@ WHETHER: Table = {
 }
 
 
-@pytest.mark.parametrize("text", WHETHER)
-def test_whether_it_is_so(text: str) -> None:
-    assert told(text) == expected(WHETHER[text])
-
-
 ACCUSED: Table = {
     # whoever is accused does it, whatever stands between
     "The junta has charged Chad with arming the rebels.": ("junta accuses Chad past; Chad arms rebels hedged by junta"),
@@ -123,11 +113,6 @@ ACCUSED: Table = {
 }
 
 
-@pytest.mark.parametrize("text", ACCUSED)
-def test_who_is_accused_of_it(text: str) -> None:
-    assert told(text) == expected(ACCUSED[text])
-
-
 WHO_SAYS: Table = {
     "The rebels shelled Sidon, Omar Haddad, a spokesman for the Amal Movement, said by telephone.": (
         "Lebanese rebels fights Sidon past by Omar Haddad; Omar Haddad part_of Amal Movement"
@@ -137,11 +122,6 @@ WHO_SAYS: Table = {
     "Witnesses described how Hamas attacked Jordan.": "Hamas fights Jordan past by Witnesses",
     "Witnesses described the attack by Hamas on Jordan.": "Hamas fights Jordan past",
 }
-
-
-@pytest.mark.parametrize("text", WHO_SAYS)
-def test_who_says_it(text: str) -> None:
-    assert told(text) == expected(WHO_SAYS[text])
 
 
 WHEN: Table = {
@@ -155,7 +135,9 @@ WHEN: Table = {
     "Oman condemns Turkey's war on Syria.": "Oman accuses Turkey; Turkey fights Syria",
 }
 
+TABLES = {"trend": TREND, "whether": WHETHER, "accused": ACCUSED, "who says": WHO_SAYS, "when": WHEN}
 
-@pytest.mark.parametrize("text", WHEN)
-def test_when_it_holds(text: str) -> None:
-    assert told(text) == expected(WHEN[text])
+
+@pytest.mark.parametrize(("table", "text"), [(name, text) for name, rows in TABLES.items() for text in rows])
+def test_what_is_told(table: str, text: str) -> None:
+    assert told(text) == expected(TABLES[table][text])

@@ -11,7 +11,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.company import Beside
-from imbroglio.claims.syntax import case_of
+from imbroglio.claims.syntax import (
+    case_of,
+    verb_lemma,
+)
 from imbroglio.knowledge.bearing import load_bearing
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.stance import load_stance
@@ -107,7 +110,7 @@ def _own(token: Token) -> Found | None:
 
 def _by_lexicon(token: Token) -> RelationClass | None:
     lexicon, beside = load_lexicon(), Beside(token)
-    senses = [s for s in lexicon.verbs.get(lexicon.verb(token.lemma_.lower(), token.lower_), ()) if beside.fits(s)]
+    senses = [s for s in lexicon.verbs.get(verb_lemma(token), ()) if beside.fits(s)]
     marked = [s for s in senses if s.particle or s.nouns or s.preposition] or senses
     frames = [s.frame for s in marked] if token.pos_ == "VERB" else lexicon.nouns.get(token.lemma_.lower(), [])
     cases = {case_of(c) for c in token.children}

@@ -11,7 +11,10 @@ from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.constructions.channels import THROUGH
 from imbroglio.claims.place import theatre
 from imbroglio.claims.stance import Stance, left_out, owned, stance, withheld
-from imbroglio.claims.syntax import case_of
+from imbroglio.claims.syntax import (
+    case_of,
+    verb_lemma,
+)
 from imbroglio.claims.time import when
 from imbroglio.claims.time.trend import trend
 from imbroglio.knowledge.lexicon import load_lexicon
@@ -110,7 +113,7 @@ class Context:
         verb, lexicon = deed.head, load_lexicon()
         if deed.pos_ != "NOUN" or deed.dep_ != "obj" or deed.lower_ in load_stance().ventures:
             return False
-        senses = lexicon.verbs.get(lexicon.verb(verb.lemma_.lower(), verb.lower_), ())
+        senses = lexicon.verbs.get(verb_lemma(verb), ())
         return any(s.frame.relation is Relation.ACCUSES for s in senses)
 
     def _moment(self, c: Candidate) -> int:

@@ -40,7 +40,7 @@ def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
     for token in doc:
         if token.pos_ == "ADJ" and token.dep_ == "amod" and token.lemma_.lower() in lexicon.mutual_agents:
             yield from _before_name(token, lexicon)
-        if token.pos_ not in ("NOUN", "PROPN") or in_name(token) or leaders(token, mentions, lexicon):
+        if token.pos_ not in ("NOUN", "PROPN") or in_name(token):
             continue
         lemma = noun_lemma(token)
         for table, both, reverse in (
@@ -48,7 +48,7 @@ def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
             (lexicon.mutual_agents, True, False),
             (lexicon.patients, False, True),
         ):
-            if lemma in table:
+            if lemma in table and not leaders(token, mentions, lexicon):
                 yield from _named(token, table[lemma], both, reverse, lexicon)
 
 

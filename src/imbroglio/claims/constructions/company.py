@@ -6,7 +6,14 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from imbroglio.claims.syntax import case_of, child, noun_lemma, prepositional, whole
+from imbroglio.claims.syntax import (
+    case_of,
+    child,
+    noun_lemma,
+    prepositional,
+    verb_lemma,
+    whole,
+)
 from imbroglio.knowledge.lexicon import ANYTHING, Company, Lexicon
 
 if TYPE_CHECKING:
@@ -56,13 +63,13 @@ class Beside:
 
     def turns(self, lexicon: Lexicon) -> bool:
         """ "Shot down the *proposal*": what a verb with its particle has for an object can change it once more."""
-        others = lexicon.others.get(lexicon.verb(self.verb.lemma_.lower(), self.verb.lower_), ())
+        others = lexicon.others.get(verb_lemma(self.verb), ())
         return any(other.particle and other.nouns and self.fits(other) for other in others)
 
     def means_another(self, lexicon: Lexicon) -> bool:
         """ "shelled out", "struck a balance"; "left Z alone": a second predicate changes the verb as well."""
         verb = self.verb
-        if any(map(self.fits, lexicon.others.get(lexicon.verb(verb.lemma_.lower(), verb.lower_), ()))):
+        if any(map(self.fits, lexicon.others.get(verb_lemma(verb), ()))):
             return True
         return verb.lower_ in lexicon.resultative and child(verb, "xcomp", "ccomp") is not None
 

@@ -27,6 +27,7 @@ from imbroglio.claims.syntax import (
     regarding,
     subjects,
     undergoers,
+    verb_lemma,
     whole,
 )
 from imbroglio.knowledge.lexicon import Lexicon
@@ -48,11 +49,9 @@ def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
         lemma = token.lemma_.lower()
         if token.pos_ in ("NOUN", "PROPN") and not in_name(token):
             lemma = noun_lemma(token)
-            fixed = _belongs_to_verb(token, lexicon)
-            if (case_of(token), lemma) in lexicon.adverbials and not fixed and not _is_own(token):
-                yield from _adverbial(token, mentions, lexicon)
-            elif lemma in lexicon.nouns and not fixed:
-                yield from _deed(token, mentions, lexicon)
+            adverbial = (case_of(token), lemma) in lexicon.adverbials and not _is_own(token)
+            if (adverbial or lemma in lexicon.nouns) and not _belongs_to_verb(token, lexicon):
+                yield from (_adverbial if adverbial else _deed)(token, mentions, lexicon)
         elif token.pos_ in ("ADJ", "VERB", "ADV"):
             word = lemma if token.pos_ == "ADJ" and lemma in lexicon.adjectives else token.lower_
             if word in lexicon.adjectives:
@@ -65,7 +64,7 @@ def _belongs_to_verb(noun: Token, lexicon: Lexicon) -> bool:
     "Brokered a truce between X and Y", "broke X's siege of Y".
     """
     verb = noun.head
-    senses = lexicon.verbs.get(lexicon.verb(verb.lemma_.lower(), verb.lower_), ())
+    senses = lexicon.verbs.get(verb_lemma(verb), ())
     case = case_of(noun) or None
     fixed = noun.dep_ in ("obj", "obl") and any(
         noun_lemma(noun) in sense.nouns and sense.preposition == case for sense in senses
@@ -141,7 +140,7 @@ def _take_back(noun: Token, first: Token, filled: Roles, lexicon: Lexicon) -> No
     if first.dep_ not in ("obj", "obl") or verb.pos_ != "VERB" or is_passive(verb):
         return
     asked = {role for frame in lexicon.nouns[noun_lemma(noun)] for role in (*frame.agent, *frame.patient)}
-    senses = lexicon.verbs.get(lexicon.verb(verb.lemma_.lower(), verb.lower_), ())
+    senses = lexicon.verbs.get(verb_lemma(verb), ())
     asked &= _OWN - {role for sense in senses for role in sense.frame.patient} - filled.preps.keys()
     for case, target in prepositional(verb):
         if case in asked and target.i > noun.i:

@@ -22,6 +22,7 @@ from imbroglio.claims.syntax import (
     prepositional,
     roles,
     subjects,
+    verb_lemma,
 )
 from imbroglio.knowledge.lexicon import Lexicon
 from imbroglio.model import Relation
@@ -39,7 +40,7 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
     for token in doc:
         lemma = token.lemma_.lower()
         if token.pos_ == "VERB":
-            lemma = lexicon.verb(lemma, token.lower_)
+            lemma = verb_lemma(token)
             if lemma in lexicon.give or token.lower_ in lexicon.owe:
                 yield from _given(token, lexicon)
             elif lemma in lexicon.get or (lemma == "take" and _takes_gift(token, lexicon)):
@@ -88,7 +89,7 @@ def _takes_gift(verb: Token, lexicon: Lexicon) -> bool:
 
 def hands_over(verb: Token, lexicon: Lexicon) -> bool:
     """True where the thing given is named: "supplied X with rifles" arms, whatever else "supply" may mean."""
-    if lexicon.verb(verb.lemma_.lower(), verb.lower_) not in lexicon.give:
+    if verb_lemma(verb) not in lexicon.give:
         return False
     filled = roles(verb)
     people = {Relation.FIGHTS_FOR} if not (filled.iobj or filled.get("to") or filled.get("for")) else set()
@@ -119,7 +120,7 @@ def is_ware(noun: Token, lexicon: Lexicon) -> bool:
 
 def _moves(verb: Token, lexicon: Lexicon) -> bool:
     """A verb of giving or paying, or of buying for or from somebody."""
-    lemma = lexicon.verb(verb.lemma_.lower(), verb.lower_)
+    lemma = verb_lemma(verb)
     if lemma in lexicon.get:
         return bool({"for", "from"} & {case for case, _ in prepositional(verb)})
     return lemma in lexicon.give or verb.lower_ in lexicon.owe

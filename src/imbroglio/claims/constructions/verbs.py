@@ -26,6 +26,7 @@ from imbroglio.claims.syntax import (
     prepositional,
     roles,
     struck_place,
+    verb_lemma,
 )
 from imbroglio.knowledge.lexicon import Frame, Lexicon, VerbSense, load_lexicon
 from imbroglio.model import Relation, RelationClass
@@ -40,7 +41,7 @@ _NAMED = frozenset({"NOUN", "PROPN"})
 def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
     """Candidates from every verb that the lexicon knows."""
     for token in doc:
-        senses = lexicon.verbs.get(lexicon.verb(token.lemma_.lower(), token.lower_))
+        senses = lexicon.verbs.get(verb_lemma(token))
         if senses and _is_predicate(token) and not _is_aim_of_war(token):
             filled = roles(token)
             for sense in _applicable(token, senses, lexicon):
@@ -201,7 +202,7 @@ def _is_scene(thing: Token, verb: Token) -> bool:
 
 def _kills(verb: Token) -> bool:
     lexicon = load_lexicon()
-    senses = lexicon.verbs.get(lexicon.verb(verb.lemma_.lower(), verb.lower_), ())
+    senses = lexicon.verbs.get(verb_lemma(verb), ())
     return verb.lower_.endswith("ing") and any(s.frame.relation is Relation.FIGHTS for s in senses)
 
 

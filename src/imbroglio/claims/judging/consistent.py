@@ -51,8 +51,11 @@ def _otherwise_tied(judged: list[Judged]) -> list[Judged]:
     "A unit close to the prime minister", "the Front's deputy chairman": his title says whom he leads, and not here.
     """
     tied = {_pair(j.candidate) for j in judged if j.candidate.construction != LEARNED}
-    guessed = (j.candidate.construction == LEARNED and j.candidate.relation in _RANKS for j in judged)
-    return [j for j, guess in zip(judged, guessed, strict=True) if not guess or _pair(j.candidate) not in tied]
+
+    def is_guessed(c: Candidate) -> bool:
+        return c.construction == LEARNED and c.relation in _RANKS
+
+    return [j for j in judged if not is_guessed(j.candidate) or _pair(j.candidate) not in tied]
 
 
 def _pair(c: Candidate) -> frozenset[int]:

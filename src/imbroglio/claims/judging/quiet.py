@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.constructions.company import Beside
 from imbroglio.claims.parties import Parties
-from imbroglio.claims.syntax import case_of, child, noun_lemma
+from imbroglio.claims.syntax import (
+    case_of,
+    child,
+    hyphened,
+    noun_lemma,
+    verb_lemma,
+)
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.load import data
 from imbroglio.model import ActorKind, Relation
@@ -50,12 +56,6 @@ def _never(end: str) -> dict[str, frozenset[str]]:
     return {relation: frozenset(words.split()) for relation, words in data("cues/quiet.yaml")[end].items()}
 
 
-def _whole(last: Token) -> str:
-    """The word that ends here: "quarter-final" is cut into three."""
-    i, doc = last.i, last.doc
-    return f"{doc[i - 2].lower_}-{last.lemma_.lower()}" if i > 1 and doc[i - 1].text == "-" else ""
-
-
 def _is_nobody(noun: Token) -> bool:
     """ "Our allies", of whom nothing tells who they are; "our Kurdish allies" and "Chad, our ally" are somebody."""
     lexicon, lemma = load_lexicon(), noun_lemma(noun)
@@ -74,7 +74,7 @@ class Quiet:
         sport, trades = _words("sport"), _words("trades")
         lemmas = [t.lemma_.lower() for t in doc]
         self._sport = [
-            i for i, lemma in enumerate(lemmas) if not sport.isdisjoint((lemma, doc[i].lower_, _whole(doc[i])))
+            i for i, lemma in enumerate(lemmas) if not sport.isdisjoint((lemma, doc[i].lower_, hyphened(doc[i], lemma)))
         ]
         self._sport += [t.i for t in doc if _is_team(t, parties) and not _words("matches").isdisjoint(_lemmas(t.sent))]
         self._trades = [i for i, lemma in enumerate(lemmas) if lemma in trades and doc[i].dep_ == "nsubj"]
@@ -132,7 +132,7 @@ class Quiet:
     def _in_other_sense(self, c: Candidate) -> bool:
         """A learned arc that takes "charges a toll" for a charge; grammar has looked at the verb's company itself."""
         verb, lexicon = self._doc[c.cue[0]], load_lexicon()
-        senses = lexicon.verbs.get(lexicon.verb(verb.lemma_.lower(), verb.lower_), ())
+        senses = lexicon.verbs.get(verb_lemma(verb), ())
         if c.relation in _IN_ANGER and Beside(verb).turns(lexicon):
             return True
         return any(s.frame.relation is c.relation for s in senses) and Beside(verb).means_another(lexicon)

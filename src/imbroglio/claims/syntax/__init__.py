@@ -8,6 +8,7 @@ from imbroglio.claims.syntax.phrases import (
     child,
     expand,
     has_examples,
+    hyphened,
     in_name,
     is_bystander,
     is_nobodys,
@@ -17,6 +18,7 @@ from imbroglio.claims.syntax.phrases import (
     noun_lemma,
     prepositional,
     struck_place,
+    verb_lemma,
     whole,
 )
 from imbroglio.claims.syntax.roles import Roles, answerable, behind_deed, noun_roles, regarding, roles
@@ -32,6 +34,7 @@ __all__ = [
     "child",
     "expand",
     "has_examples",
+    "hyphened",
     "in_name",
     "is_bystander",
     "is_nobodys",
@@ -49,5 +52,6 @@ __all__ = [
     "struck_place",
     "subjects",
     "undergoers",
+    "verb_lemma",
     "whole",
 ]

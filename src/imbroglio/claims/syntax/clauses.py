@@ -18,6 +18,7 @@ from imbroglio.claims.syntax.phrases import (
     is_plural,
     prepositional,
     spread,
+    verb_lemma,
     whole,
 )
 from imbroglio.knowledge.lexicon import load_lexicon
@@ -109,7 +110,7 @@ def _gives(noun: Token) -> bool:
     """ "Gave the rebels guns and a base", of either thing."""
     first = noun.head if noun.dep_ == "conj" else noun
     lexicon = load_lexicon()
-    return first.dep_ == "obj" and lexicon.verb(first.head.lemma_.lower(), first.head.lower_) in lexicon.give
+    return first.dep_ == "obj" and verb_lemma(first.head) in lexicon.give
 
 
 def _receivers(verb: Token) -> list[Token]:
@@ -158,8 +159,9 @@ def _across(verb: Token) -> Token | None:
 def _first_of_two(subject: Token) -> list[Token]:
     """ "M23 and, Pretoria says, Rwandan regulars attacked", where an aside parts two that act together."""
     before = [c for c in subject.head.children if c.dep_ == subject.dep_ and c.i < subject.i]
-    joined = before and before[-1].right_edge.nbor().lower_ in ("and", "as")
-    return spread(before[-1]) if joined else []
+    if not before or before[-1].right_edge.i + 1 == len(subject.doc):  # a parse that crosses may end the text with it
+        return []
+    return spread(before[-1]) if before[-1].right_edge.nbor().lower_ in ("and", "as") else []
 
 
 def _first_passive(verb: Token) -> Token | None:

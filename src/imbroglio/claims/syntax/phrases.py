@@ -29,6 +29,17 @@ def noun_lemma(token: Token) -> str:
     return load_lexicon().nominals.get(token.lower_) or token.lemma_.lower()
 
 
+def verb_lemma(token: Token) -> str:
+    """The lemma of a verb, likewise: under it the lexicon keeps what the verb means."""
+    return load_lexicon().verb(token.lemma_.lower(), token.lower_)
+
+
+def hyphened(last: Token, ending: str) -> str:
+    """The word that ends here with `ending`, where a hyphen has cut it in three: "secretary-general"; else nothing."""
+    i, doc = last.i, last.doc
+    return f"{doc[i - 2].lower_}-{ending}" if i > 1 and doc[i - 1].text in HYPHENS else ""
+
+
 def case_of(token: Token) -> str:
     """The preposition before a noun: "against", "alongside"; the first of several ("from" in "from within")."""
     for c in token.children:
@@ -117,7 +128,7 @@ def _is_matched(token: Token) -> bool:
 def _is_brought(token: Token) -> bool:
     """ "X, who marched with Y's blessing, Z's planes and hired guns, …": the planes are no fellows of X."""
     clause = next((c for c in token.head.children if c.dep_ == "acl:relcl" and c.i < token.i), None)
-    if clause is None or child(token, "cc") or token.left_edge.nbor(-1).text != ",":
+    if clause is None or child(token, "cc") or not token.left_edge.i or token.left_edge.nbor(-1).text != ",":
         return False
     before = token.left_edge.i - 1
     brought = (c for c in clause.children if c.dep_ == "obl" and case_of(c) == "with")

@@ -16,6 +16,7 @@ from imbroglio.claims.syntax import (
     case_of,
     child,
     expand,
+    hyphened,
     is_plural,
     noun_lemma,
     prepositional,
@@ -47,17 +48,11 @@ def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
             yield from _one_of_body(token, mentions, lexicon)
             continue
         lemma = noun_lemma(token)
-        if not lexicon.titles.isdisjoint((lemma, token.lower_, _cut_up(token))):
+        if not lexicon.titles.isdisjoint((lemma, token.lower_, hyphened(token, token.lower_))):
             lower = _is_deputy(token, lexicon) or _is_of_a_part(token, mentions, lexicon)
             yield from _titled(token, mentions, Relation.PART_OF if lower else Relation.LEADS, lexicon)
         elif lemma in lexicon.members:
             yield from _titled(token, mentions, Relation.PART_OF, lexicon)
-
-
-def _cut_up(last: Token) -> str:
-    """The title that ends here: "Secretary-General" is cut into three."""
-    i, doc = last.i, last.doc
-    return f"{doc[i - 2].lower_}-{last.lower_}" if i > 1 and doc[i - 1].text in HYPHENS else ""
 
 
 def _titled(title: Token, mentions: Mentions, relation: Relation, lexicon: Lexicon) -> Iterator[Candidate]:
