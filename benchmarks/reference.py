@@ -26,6 +26,7 @@ from imbroglio.actors.tree import Tree
 from imbroglio.evaluation.attributes import norm
 from imbroglio.knowledge import load
 from imbroglio.language import parse
+from imbroglio.language.plain import plain
 from imbroglio.model import Document
 
 PRIOR, STEPS, RATE = 1.0, 300, 0.5
@@ -39,7 +40,7 @@ def cases(folder: Path) -> Iterator[tuple[str, Case]]:
     for document, span, words, names in parties(rows(folder / "claims.jsonl")):
         labelled[document].append((span, words.lower(), names))
     documents = [d for d in rows(folder / "documents.jsonl") if d["id"] in labelled]
-    for row, doc in zip(documents, parse(d["text"] for d in documents), strict=True):
+    for row, doc in zip(documents, map(plain, parse(d["text"] for d in documents)), strict=True):
         linker = Linker(Tree(doc), Document(row["id"], row["text"], ""), registry, {})
         linker.run()
         heads = {s.root.i: names for place, _, names in labelled[row["id"]] if (s := doc.char_span(*place))}

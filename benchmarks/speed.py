@@ -74,10 +74,11 @@ def stages(copies: int) -> Numbers:
     from imbroglio.actors import Registry, find_mentions
     from imbroglio.claims import read_claims
     from imbroglio.language import parse
+    from imbroglio.language.plain import plain
 
     load, registry = timed(lambda: (list(parse(["Warm."])), Registry.load())[1])
     texts, documented = timed(lambda: documents(copies))
-    parsing, docs = timed(lambda: list(parse(d.text for d in documented)))
+    parsing, docs = timed(lambda: [plain(doc) for doc in parse(d.text for d in documented)])
     finding, mentions = timed(
         lambda: [find_mentions(doc, d, registry) for doc, d in zip(docs, documented, strict=True)]
     )

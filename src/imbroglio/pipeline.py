@@ -17,10 +17,9 @@ from imbroglio.errors import DocumentError, ImbroglioError
 from imbroglio.model import Document, Mentions, Reading
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
     from imbroglio.actors import Registry
     from imbroglio.case import Case
+    from imbroglio.language.plain import Doc
 
 Source: TypeAlias = str | PathLike[str] | Document
 Result: TypeAlias = Reading | DocumentError
@@ -175,9 +174,10 @@ def _parsed(documents: Iterable[Document]) -> Iterator[tuple[Document, Doc]]:
     would come out a little different from the same document alone.
     """
     from imbroglio.language import parse
+    from imbroglio.language.plain import plain
 
     for document in documents:
-        yield document, next(parse([readable(document)]))
+        yield document, plain(next(parse([readable(document)])))
 
 
 def _opened(

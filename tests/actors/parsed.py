@@ -6,10 +6,9 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
-from spacy.tokens import Doc
-
 from imbroglio.actors import Registry, find_mentions
 from imbroglio.language.conllu import from_conllu
+from imbroglio.language.plain import Doc, plain
 from imbroglio.model import Actor, Document, Mentions
 
 RECORD = Path(__file__).with_name("parses.conllu")
@@ -23,7 +22,7 @@ def blocks() -> dict[str, str]:
 
 
 def doc(name: str) -> Doc:
-    return from_conllu(blocks()[name])
+    return plain(from_conllu(blocks()[name]))
 
 
 def read(name: str, **speakers: Actor) -> tuple[Doc, Mentions]:

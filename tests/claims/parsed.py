@@ -6,9 +6,8 @@ import re
 from functools import cache
 from pathlib import Path
 
-from spacy.tokens import Doc
-
 from imbroglio.language.conllu import from_conllu
+from imbroglio.language.plain import Doc, plain
 
 FOLDER = Path(__file__).parent / "parses"
 
@@ -21,7 +20,7 @@ def _texts(name: str) -> dict[str, str]:
 
 def doc(file: str, name: str) -> Doc:
     """A fresh Doc of one recorded text."""
-    return from_conllu(_texts(file)[name])
+    return plain(from_conllu(_texts(file)[name]))
 
 
 def names(file: str) -> list[str]:

@@ -9,7 +9,8 @@ from imbroglio.actors import Registry, find_mentions
 from imbroglio.documents import make_document
 from imbroglio.errors import LanguageError
 from imbroglio.language import add_claim_arcs, parse
-from imbroglio.language.claim_arcs import BARE, ClaimReader, Mark, candidate_pairs
+from imbroglio.language.arcs.marked import BARE, Mark, candidate_pairs
+from imbroglio.language.arcs.read import ClaimReader
 
 
 def read(text: str) -> Doc:

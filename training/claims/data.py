@@ -17,7 +17,7 @@ from benchmarks.constructions import scorer
 from imbroglio.actors import Registry, find_mentions
 from imbroglio.documents import make_document
 from imbroglio.language import parse
-from imbroglio.language.claim_arcs import MarkedSentence, marked_sentences
+from imbroglio.language.arcs.marked import MarkedSentence, marked_sentences
 from imbroglio.model import FIRMNESS, Mentions
 
 if TYPE_CHECKING:

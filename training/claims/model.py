@@ -1,4 +1,4 @@
-"""The second pass in PyTorch: claim arcs between the words that may be parties (see `language/claim_arcs.py`)."""
+"""The second pass in PyTorch: claim arcs between the words that may be parties (see `language/arcs/read.py`)."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from imbroglio.language.claim_arcs import BARE, UNKNOWN, candidate_pairs, stack
+from imbroglio.language.arcs.marked import BARE, UNKNOWN, candidate_pairs, stack
 from imbroglio.language.engine import WEIGHTS
 from imbroglio.model import ActorKind
 from training.claims.data import ATTRIBUTES, LABELS, SIZE, ClaimSentence, examples, is_held_out, labelled

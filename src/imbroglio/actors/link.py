@@ -24,7 +24,7 @@ from imbroglio.model import Actor, ActorKind, Document, Mention, Mentions, Span
 from imbroglio.model.mention import Form
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from imbroglio.language.plain import Doc
 
 SPOKEN_OF = frozenset({ActorKind.STATE, ActorKind.PLACE})
 DEEPEST = 12  # owners of owners that are followed; bounds recursion

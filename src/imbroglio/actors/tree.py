@@ -9,7 +9,7 @@ from imbroglio.actors.nouns import Noun, noun_of
 from imbroglio.model import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from imbroglio.language.plain import Doc
 
 _MARKS = "\u200e\u200f\ufeff"  # direction marks that some texts glue to words
 

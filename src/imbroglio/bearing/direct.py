@@ -16,7 +16,7 @@ from imbroglio.knowledge.stance import load_stance
 from imbroglio.model import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from imbroglio.language.plain import Token
 
 _PART = frozenset({"nmod", "nmod:poss", "compound", "amod", "appos", "flat"})
 _NEAR = 0.5  # how far what is said of a part of a party counts as said of the party
@@ -24,7 +24,7 @@ _NEAR = 0.5  # how far what is said of a part of a party counts as said of the p
 
 def head_of(parties: Parties, span: Span) -> Token | None:
     """The word of a stretch of text under which its other words stand."""
-    inside = parties.doc.char_span(span.start, span.end, alignment_mode="expand")
+    inside = parties.doc.char_span(span.start, span.end)
     return inside.root if inside is not None and len(inside) else None
 
 

@@ -21,7 +21,7 @@ from imbroglio.knowledge.stance import load_stance
 from imbroglio.model import Relation, RelationClass
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from imbroglio.language.plain import Token
 
 SUPPORTS, OPPOSES, TALK = RelationClass.SUPPORTS, RelationClass.OPPOSES, RelationClass.TALK
 _DEPTH = 3  # steps off the way between the parties: "refused | to commit | to any assistance"

@@ -44,8 +44,8 @@ def of_plain(kind: Any, data: Any) -> Any:
 
 def _plain(value: Any) -> Any:
     if is_dataclass(value):
-        names = ((f.name, getattr(value, f.name), f) for f in fields(value))
-        return {name: _plain(v) for name, v, f in names if v != _default(f)}
+        stated = ((name, getattr(value, name), default) for name, default in _defaults(cast(Hashable, type(value))))
+        return {name: _plain(v) for name, v, default in stated if v != default}
     if isinstance(value, dict):
         return {key: _plain(v) for key, v in value.items()}
     if isinstance(value, tuple | list):
@@ -55,8 +55,10 @@ def _plain(value: Any) -> Any:
     return value.value if isinstance(value, Enum) else value
 
 
-def _default(field: Any) -> Any:
-    return field.default_factory() if field.default_factory is not MISSING else field.default
+@cache
+def _defaults(kind: Any) -> tuple[tuple[str, Any], ...]:
+    """The fields of a record by name, each with its default value; no value is equal to that of a field without one."""
+    return tuple((f.name, f.default_factory() if f.default_factory is not MISSING else f.default) for f in fields(kind))
 
 
 @cache

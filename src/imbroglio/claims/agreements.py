@@ -16,7 +16,7 @@ from imbroglio.knowledge.stance import load_stance
 from imbroglio.model import ActorKind, Agreement, Document, Interval, Mentions, Party, Speaker
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from imbroglio.language.plain import Doc, Token
 
 Kind = Literal["ceasefire", "deal", "coalition"]
 _KINDS: tuple[Kind, ...] = ("ceasefire", "deal", "coalition")

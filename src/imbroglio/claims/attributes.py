@@ -35,7 +35,7 @@ from imbroglio.model import (
 from imbroglio.model.claim import Trend
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from imbroglio.language.plain import Doc, Token
 
 _STATES = frozenset(
     {

@@ -12,7 +12,7 @@ from imbroglio.knowledge.load import data
 from imbroglio.model import Document, Goal, Mentions, Party, Span, Speaker
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from imbroglio.language.plain import Doc, Token
 
 _COMPLEMENTS = ("xcomp", "advcl", "ccomp", "acl")
 _ENDS = frozenset({";", "—", "–", "”", '"'})

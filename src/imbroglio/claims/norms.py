@@ -14,7 +14,7 @@ from imbroglio.knowledge.stance import load_stance
 from imbroglio.model import ActorKind, Document, Mentions, Norm, Party, Relation, Speaker
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from imbroglio.language.plain import Doc, Token
 
 Mode = Literal["forbids", "permits", "obliges"]
 _MODES: tuple[Mode, ...] = ("forbids", "permits", "obliges")

@@ -10,7 +10,7 @@ from imbroglio.knowledge.slug import slug
 from imbroglio.model import Actor, ActorKind, Mention, Mentions, Party, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from imbroglio.language.plain import Doc, Token
 
 _KEEP = frozenset({"compound", "amod", "flat", "nummod", "goeswith", "fixed"})
 _DEPTH = 4

@@ -12,7 +12,7 @@ from imbroglio.knowledge.inflection import plural, verb_forms
 from imbroglio.model import ActorKind, Party, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from imbroglio.language.plain import Doc, Token
 
 _WHERE = frozenset({"in", "on", "at", "near", "across", "over", "after", "before", "since", "during", "throughout"})
 _INSIDE = ("amod", "compound", "nmod:poss", "flat")

@@ -17,7 +17,7 @@ from imbroglio.model import Place, Relation
 from imbroglio.model import Relation as R
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from imbroglio.language.plain import Doc
 
 _DEPTH = 8
 # Standing and words hold nowhere in particular; deeds are done where those to whom they are done are said to be.

@@ -19,7 +19,7 @@ from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.model import Claim, Document, Mentions, Party, Reading, Relation, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from imbroglio.language.plain import Doc
 
 
 def read_claims(document: Document, doc: Doc, mentions: Mentions) -> Reading:

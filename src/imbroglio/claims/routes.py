@@ -13,7 +13,7 @@ from imbroglio.knowledge.load import data
 from imbroglio.model import Document, Mentions, Party, Route, Speaker
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from imbroglio.language.plain import Doc, Token
 
 _DEPTH = 8
 _REACH = 40  # tokens on either side; sentences of hostile text can be as long as the text

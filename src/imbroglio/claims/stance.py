@@ -19,7 +19,7 @@ from imbroglio.knowledge.stance import StanceCues
 from imbroglio.model.claim import Firmness, Polarity
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from imbroglio.language.plain import Token
 
 _RANK: dict[str, int] = {"fact": 0, "hedged": 1, "planned": 2, "hypothetical": 3, "norm": 4}
 _SUBORDINATE = frozenset(

@@ -13,7 +13,7 @@ from imbroglio.knowledge.forms import cue_lemmas
 from imbroglio.model import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from imbroglio.language.plain import Doc
 
 # A line end starts a new paragraph unless the next line goes on in mid-sentence.
 BREAK = re.compile(r"\n[ \t\r]*(?:\n\s*|(?![a-z]))")

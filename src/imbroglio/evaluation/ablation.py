@@ -40,6 +40,7 @@ def ablation(gold: Gold, progress: Progress = None) -> Ablation:
     from imbroglio.claims.read import judged_claims
     from imbroglio.knowledge.lexicon import load_lexicon
     from imbroglio.language import add_claim_arcs, parse
+    from imbroglio.language.plain import plain
     from imbroglio.outputs.jsonl import claim_row
     from imbroglio.pipeline import readable
 
@@ -49,7 +50,7 @@ def ablation(gold: Gold, progress: Progress = None) -> Ablation:
     clock = _Clock()
     for document in counted(documents_of(gold), progress):
         with clock.on("syntax and actors"):
-            doc = next(parse([readable(document)]))
+            doc = plain(next(parse([readable(document)])))
             mentions = find_mentions(doc, document, registry)
         with clock.on("learned arcs"):
             add_claim_arcs(doc, mentions)

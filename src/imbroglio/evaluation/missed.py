@@ -10,10 +10,9 @@ from imbroglio.evaluation.matching import overlap
 from imbroglio.evaluation.reading import Inspected
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
-
     from imbroglio.claims.parties import Parties
     from imbroglio.knowledge.lexicon import Lexicon
+    from imbroglio.language.plain import Doc, Span, Token
 
 MISSED = {
     "party": "no mention of the subject or of the object was found",
@@ -78,7 +77,7 @@ def _one_actor(parties: Parties, one: int, two: int) -> bool:
 
 
 def _words(doc: Doc, span: list[int] | None) -> Span | None:
-    return doc.char_span(span[0], span[1], alignment_mode="expand") if span else None
+    return doc.char_span(span[0], span[1]) if span else None
 
 
 def _known(cue: list[int] | None, doc: Doc) -> bool:

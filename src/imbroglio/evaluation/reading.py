@@ -11,10 +11,9 @@ from imbroglio.evaluation.gold import Gold, Row
 from imbroglio.model import Document, Mentions, Reading
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
     from imbroglio.claims.judging import Key
     from imbroglio.claims.parties import Parties
+    from imbroglio.language.plain import Doc
 
 T = TypeVar("T")
 Progress = Callable[[int], None] | None

@@ -39,13 +39,14 @@ class TimeWords:
 
 @dataclass(slots=True)
 class TrendWords:
-    """Words of `trend.yaml`, each with the change it says; verbs may carry a particle ("step+up")."""
+    """Words of `trend.yaml`, each with the change it says; verbs may carry a particle ("step+up"), phrases stand
+    between spaces (" no longer ")."""
 
     verbs: dict[str, Trend] = field(default_factory=dict)
     by_themselves: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
     modifiers: dict[str, Trend] = field(default_factory=dict)
-    phrases: tuple[tuple[tuple[str, ...], Trend], ...] = ()
+    phrases: tuple[tuple[str, Trend], ...] = ()
 
 
 @lru_cache(maxsize=1)
@@ -81,6 +82,6 @@ def load_trend() -> TrendWords:
             for word in str(entry.get(group) or "").strip("[]").split():
                 if store.setdefault(word, change) != change:
                     raise KnowledgeError(f"cues/trend.yaml: {word!r} stands under {store[word]} and {trend}; keep one")
-        phrases += [(tuple(phrase.split()), change) for phrase in entry.get("phrases") or ()]
+        phrases += [(f" {phrase} ", change) for phrase in entry.get("phrases") or ()]
     words.phrases = tuple(phrases)
     return words

@@ -12,12 +12,13 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from imbroglio.language.arcs import ClaimArc
+from imbroglio.language.arcs.arc import ClaimArc
 
 if TYPE_CHECKING:
     import spacy
     from spacy.tokens import Doc
 
+    from imbroglio.language import plain
     from imbroglio.language.engine import Engine
     from imbroglio.model import Mentions
 
@@ -65,8 +66,8 @@ def annotate(docs: Iterable[Doc]) -> Iterator[Doc]:
     yield from annotate_with(docs, shared_engine())
 
 
-def add_claim_arcs(doc: Doc, mentions: Mentions) -> None:
+def add_claim_arcs(doc: plain.Doc, mentions: Mentions) -> None:
     """Set `doc._.claim_arcs`: what the model takes for claims between the words that may be parties."""
-    from imbroglio.language.claim_arcs import add_claim_arcs as add
+    from imbroglio.language.arcs.read import add_claim_arcs as add
 
     add(doc, mentions)

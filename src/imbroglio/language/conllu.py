@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from imbroglio.language.arcs import ClaimArc
+from imbroglio.language.arcs.arc import ClaimArc
 from imbroglio.language.names import spans
 from imbroglio.language.syntax import Row, write_rows
 

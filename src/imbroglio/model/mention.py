@@ -49,5 +49,5 @@ class Mentions:
 
     def at(self, token: int) -> Mention | None:
         """The longest mention headed by the token, or None."""
-        found = self.by_head.get(token)
-        return max(found, key=lambda m: m.end - m.start) if found else None
+        found = self.by_head.get(token, ())
+        return found[0] if len(found) == 1 else max(found, key=lambda m: m.end - m.start, default=None)

@@ -11,7 +11,7 @@ from imbroglio.knowledge.speech import Manner, Speech, load_speech
 from imbroglio.model import Mentions, Quotation, Speaker
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from imbroglio.language.plain import Doc
 
 _GLOSS = 12  # words within brackets
 _TEMPORAL = frozenset({"after", "before", "when", "while", "since", "until"})

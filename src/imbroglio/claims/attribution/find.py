@@ -24,7 +24,7 @@ from imbroglio.knowledge.speech import SAID, Manner, load_speech
 from imbroglio.model import Mentions, Quotation, Span, Speaker
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from imbroglio.language.plain import Doc
 
 MANNERS = "imbroglio.manners"  # in the document's user data: what reporting in each quotation means
 _SELF = frozenset({"i", "we", "us", "me", "my", "our"})

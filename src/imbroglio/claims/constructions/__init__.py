@@ -23,7 +23,7 @@ from imbroglio.knowledge.lexicon import Lexicon
 from imbroglio.model import Mentions
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from imbroglio.language.plain import Doc
 
 __all__ = ["Candidate", "candidates"]
 

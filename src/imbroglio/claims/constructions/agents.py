@@ -29,7 +29,7 @@ from imbroglio.knowledge.lexicon import Lexicon
 from imbroglio.model import Mentions, Relation
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from imbroglio.language.plain import Doc, Token
 
 
 def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:

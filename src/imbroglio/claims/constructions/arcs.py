@@ -1,4 +1,4 @@
-"""Candidates that the language engine proposes: learned arcs between two words (see `language/arcs.py`)."""
+"""Candidates that the language engine proposes: learned arcs between two words (see `language/arcs/`)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.model import Relation
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from imbroglio.language.plain import Doc
 
 
 def find(doc: Doc) -> Iterator[Candidate]:

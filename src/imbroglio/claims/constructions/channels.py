@@ -17,7 +17,7 @@ from imbroglio.knowledge.lexicon import Lexicon
 from imbroglio.model import ActorKind, Mentions, Relation
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from imbroglio.language.plain import Doc, Token
 
 THROUGH = frozenset({"through", "via"})
 _BEHIND = frozenset({ActorKind.STATE, ActorKind.BODY, ActorKind.GROUP, ActorKind.UMBRELLA, ActorKind.PERSON})

@@ -17,7 +17,7 @@ from imbroglio.claims.syntax import (
 from imbroglio.knowledge.lexicon import ANYTHING, Company, Lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from imbroglio.language.plain import Token
 
 _ADVERBS = frozenset({"out", "off", "up", "down", "back", "away", "from", "together"})
 _OTHERS = frozenset({"against", "with", "alongside", "beside", "for"})

@@ -12,7 +12,7 @@ from imbroglio.knowledge.lexicon import Lexicon
 from imbroglio.model import Relation
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from imbroglio.language.plain import Doc, Token
 
 _HARM = frozenset(
     {Relation.FIGHTS, Relation.COERCES, Relation.SANCTIONS, Relation.ADVANCES_ON, Relation.OPPOSES, Relation.CONTROLS}

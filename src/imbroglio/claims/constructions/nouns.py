@@ -34,7 +34,7 @@ from imbroglio.knowledge.lexicon import Lexicon
 from imbroglio.model import Mentions, Relation
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from imbroglio.language.plain import Doc, Token
 
 
 _NAMES = frozenset({"PROPN", "ADJ"})

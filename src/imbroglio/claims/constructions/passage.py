@@ -11,7 +11,7 @@ from imbroglio.knowledge.lexicon import Lexicon
 from imbroglio.model import Relation
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from imbroglio.language.plain import Doc, Token
 
 _THROUGH = frozenset({"through", "across", "over", "into", "in", "from", "on", "via", "at", "inside"})
 

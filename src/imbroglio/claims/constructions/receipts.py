@@ -12,7 +12,7 @@ from imbroglio.knowledge.lexicon import Lexicon
 from imbroglio.model import Relation
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from imbroglio.language.plain import Doc, Token
 
 _GRANTED = frozenset({Relation.FUNDS, Relation.BACKS})  # tanks that are lost were mostly destroyed
 

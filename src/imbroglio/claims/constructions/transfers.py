@@ -28,7 +28,7 @@ from imbroglio.knowledge.lexicon import Lexicon
 from imbroglio.model import Relation
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from imbroglio.language.plain import Doc, Token
 
 
 _BEFORE = frozenset({"amod", "compound", "nmod", "nmod:poss"})

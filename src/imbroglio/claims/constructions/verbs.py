@@ -32,7 +32,7 @@ from imbroglio.knowledge.lexicon import Frame, Lexicon, VerbSense, load_lexicon
 from imbroglio.model import Relation, RelationClass
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from imbroglio.language.plain import Doc, Token
 
 
 _NAMED = frozenset({"NOUN", "PROPN"})

@@ -9,7 +9,7 @@ from imbroglio.claims.judging.proposal import Proposal
 from imbroglio.claims.parties import Parties
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from imbroglio.language.plain import Doc
 
 _FAR = 12  # tokens between the parties beyond which a candidate counts as far
 

@@ -42,7 +42,8 @@ def proposals(parties: Parties, candidates: Iterable[Candidate]) -> list[Proposa
             continue
         if c.relation.symmetric and one > two:
             one, two = two, one
-        c = replace(c, subject=one, object=two)
+        if (c.subject, c.object) != (one, two):
+            c = replace(c, subject=one, object=two)
         proposal = found.setdefault((one, c.relation, two), Proposal((one, c.relation, two), []))
         proposal.candidates.append(c)
         proposal.probability = max(proposal.probability, c.probability or 0.0)

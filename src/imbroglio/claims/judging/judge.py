@@ -21,7 +21,7 @@ from imbroglio.claims.judging.proposal import Judged
 from imbroglio.claims.parties import Parties
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from imbroglio.language.plain import Doc
 
 
 class Judge:

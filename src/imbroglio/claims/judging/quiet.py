@@ -20,7 +20,7 @@ from imbroglio.knowledge.load import data
 from imbroglio.model import ActorKind, Relation
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from imbroglio.language.plain import Span, Token
 
 _WARLIKE = frozenset(
     {Relation.FIGHTS, Relation.ADVANCES_ON, Relation.COERCES, Relation.THREATENS, Relation.OPPOSES, Relation.CONTROLS}

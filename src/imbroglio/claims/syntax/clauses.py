@@ -25,7 +25,7 @@ from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.speech import load_speech
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from imbroglio.language.plain import Token
 
 _OBJECT_CONTROL = frozenset({"of", "from", "for"})
 _CHARGING = frozenset({"of", "with", "for"})

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from imbroglio.knowledge.lexicon import load_lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from imbroglio.language.plain import Token
 
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 EXAMPLES = frozenset({"including", "include", "like", "such", "namely"})

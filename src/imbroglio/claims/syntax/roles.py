@@ -11,7 +11,7 @@ from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.model import Relation
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from imbroglio.language.plain import Token
 
 _FORCE = frozenset({Relation.FIGHTS, Relation.ADVANCES_ON})
 _DEEP = frozenset({"by", "against", "for", "from", "to", "into", "on"})

@@ -11,7 +11,7 @@ from imbroglio.knowledge.time import load_time
 from imbroglio.model.interval import Tense
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from imbroglio.language.plain import Doc
 
 _DEPTH = 12
 _FUTURE = frozenset({"will", "shall", "would", "'ll", "’ll", "wo", "could", "should"})

@@ -9,7 +9,7 @@ from imbroglio.knowledge.time import TrendWords, load_trend
 from imbroglio.model.claim import Trend
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from imbroglio.language.plain import Doc
 
 _DEPTH = 6
 _GOVERNED = ("xcomp", "obj", "nsubj", "nsubj:pass", "obl", "nmod", "compound", "advcl")
@@ -63,8 +63,5 @@ def _modified(tree: Tree, i: int, words: TrendWords) -> Trend | None:
                 if tree.dep[m] in _MODIFIERS and tree.lower[m] in words.modifiers:
                     return words.modifiers[tree.lower[m]]
     first, last = tree.left[i], tree.right[i]
-    near = tree.lower[max(first, i - 4) : min(last + 1, i + 12)]
-    for phrase, change in words.phrases:
-        if any(tuple(near[n : n + len(phrase)]) == phrase for n in range(len(near) - len(phrase) + 1)):
-            return change
-    return None
+    near = " ".join(["", *tree.lower[max(first, i - 4) : min(last + 1, i + 12)], ""])
+    return next((change for phrase, change in words.phrases if phrase in near), None)

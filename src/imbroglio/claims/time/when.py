@@ -13,7 +13,7 @@ from imbroglio.model import Document, Interval
 from imbroglio.model.interval import Tense
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from imbroglio.language.plain import Doc
 
 _DEPTH = 8
 _ADVERBIAL = ("obl", "advmod", "nmod", "advcl", "obl:tmod", "obl:unmarked")

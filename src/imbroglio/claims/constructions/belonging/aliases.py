@@ -12,7 +12,7 @@ from imbroglio.knowledge.lexicon import Lexicon
 from imbroglio.model import Mention, Mentions, Relation
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from imbroglio.language.plain import Doc, Token
 
 _JOINERS = frozenset({",", "and", "or", "/", "the", "“", "”", '"', "‘", "’", "'", "as"})
 _OPENERS = frozenset({",", "(", "-", "–", "—", "["})

@@ -27,7 +27,7 @@ from imbroglio.knowledge.lexicon import Lexicon
 from imbroglio.model import ActorKind, Mentions, Relation
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from imbroglio.language.plain import Doc, Token
 
 
 _WORDS = frozenset({"compound", "amod", "flat", "nmod"})

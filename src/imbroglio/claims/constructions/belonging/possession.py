@@ -23,7 +23,7 @@ from imbroglio.knowledge.lexicon import Lexicon
 from imbroglio.model import Actor, ActorKind, Mentions, Relation
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from imbroglio.language.plain import Doc, Token
 
 _LED = frozenset({ActorKind.GROUP, ActorKind.UMBRELLA, ActorKind.BODY, ActorKind.OTHER, ActorKind.POPULATION})
 _UNITS = frozenset({ActorKind.GROUP, ActorKind.UMBRELLA, ActorKind.BODY})

@@ -1,0 +1,214 @@
+"""A parsed spaCy Doc as plain Python objects: the part of spaCy's interface that the grammar walks over.
+
+spaCy makes a new object for every token that is looked at, and looks its strings up each time. The grammar looks at
+each token some hundred times, so that one copy costs far less. Names and meanings are spaCy's (`Doc`, `Span`, `Token`
+in its API documentation); what is not listed here is not needed.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, overload
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc as SpacyDoc
+
+_CACHE = "imbroglio.plain"
+
+
+class Token:
+    """One token. It is equal to itself alone, since a Doc makes each of its tokens once."""
+
+    __slots__ = (
+        "children", "dep_", "doc", "ent_iob_", "ent_type_", "head", "i", "idx", "is_punct", "is_quote", "is_sent_start",
+        "is_space", "left_edge", "lemma_", "lower_", "morph", "pos_", "right_edge", "text", "whitespace_",
+    )  # fmt: skip
+
+    doc: Doc
+    head: Token
+    children: list[Token]  # in the order of the text
+    left_edge: Token
+    right_edge: Token
+    i: int
+    idx: int
+    text: str
+    lower_: str
+    lemma_: str
+    pos_: str
+    dep_: str
+    ent_type_: str
+    ent_iob_: str
+    whitespace_: str
+    morph: Any  # spaCy's: it has `get`
+    is_punct: bool
+    is_quote: bool
+    is_space: bool
+    is_sent_start: bool | None
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def __repr__(self) -> str:
+        return self.text
+
+    @property
+    def sent(self) -> Span:
+        """The sentence that the token is part of."""
+        return self.doc.sentence_of(self.i)
+
+    @property
+    def lefts(self) -> Iterator[Token]:
+        """The children before the token."""
+        return (child for child in self.children if child.i < self.i)
+
+    @property
+    def subtree(self) -> Iterator[Token]:
+        """The token and all below it; where branches cross, in the order of the tree."""
+        behind = False
+        for child in self.children:
+            if not behind and child.i > self.i:
+                behind = True
+                yield self
+            yield from child.subtree
+        if not behind:
+            yield self
+
+    @property
+    def ancestors(self) -> Iterator[Token]:
+        """The heads above the token, nearest first."""
+        node = self
+        while node.head is not node:
+            node = node.head
+            yield node
+
+    def nbor(self, offset: int = 1) -> Token:
+        """The token so many places further on.
+
+        Raises:
+            IndexError: there is none.
+        """
+        place = self.i + offset
+        if not 0 <= place < len(self.doc):
+            raise IndexError(f"no token {place} in a text of {len(self.doc)}")
+        return self.doc[place]
+
+
+class Span:
+    """The tokens from `start` to `end`, half-open."""
+
+    __slots__ = ("doc", "end", "start")
+
+    def __init__(self, doc: Doc, start: int, end: int) -> None:
+        self.doc, self.start, self.end = doc, start, end
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self.doc.tokens[self.start : self.end])
+
+    def __reversed__(self) -> Iterator[Token]:
+        return reversed(self.doc.tokens[self.start : self.end])
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __getitem__(self, place: int) -> Token:
+        return self.doc.tokens[self.start : self.end][place]
+
+    @property
+    def start_char(self) -> int:
+        """Where the first token begins."""
+        return self.doc.tokens[self.start].idx
+
+    @property
+    def end_char(self) -> int:
+        """Where the last token ends, without the space behind it."""
+        last = self.doc.tokens[self.end - 1]
+        return last.idx + len(last.text)
+
+    @property
+    def text(self) -> str:
+        """The words as the text has them, without the space behind the last."""
+        return self.doc.text[self.start_char : self.end_char] if self.start < self.end else ""
+
+    @property
+    def root(self) -> Token:
+        """The token that all others hang on; of several the first, of those nearest to their sentence's root."""
+        inside = [t for t in self if t.head is t or not self.start <= t.head.i < self.end]
+        return min(inside, key=lambda t: sum(1 for _ in t.ancestors))
+
+
+class Doc:
+    """A parsed text. `user_data` and the extension attributes (`_`) are those of the spaCy Doc that it copies."""
+
+    __slots__ = ("_", "_starts", "ents", "sents", "text", "tokens", "user_data")
+
+    def __init__(self, doc: SpacyDoc) -> None:
+        self.text: str = doc.text
+        self.user_data, self._ = doc.user_data, doc._
+        self.tokens = [Token() for _ in range(len(doc))]
+        for token, given in zip(self.tokens, doc, strict=True):
+            self._copy(token, given)
+        self._link()
+        self.sents = [Span(self, s.start, s.end) for s in doc.sents] if doc.has_annotation("SENT_START") else []
+        self._starts = [s.start for s in self.sents]
+        self.ents = doc.ents
+
+    def _copy(self, token: Token, given: Any) -> None:
+        token.doc, token.children = self, []
+        token.i, token.idx, token.head = given.i, given.idx, self.tokens[given.head.i]
+        token.text, token.lower_, token.lemma_ = given.text, given.lower_, given.lemma_
+        token.pos_, token.dep_, token.morph = given.pos_, given.dep_, given.morph
+        token.ent_type_, token.ent_iob_ = given.ent_type_, given.ent_iob_
+        token.is_punct, token.is_quote, token.is_space = given.is_punct, given.is_quote, given.is_space
+        token.is_sent_start, token.whitespace_ = given.is_sent_start, given.whitespace_
+
+    def _link(self) -> None:
+        """Children, and the edges of what is below a token."""
+        for token in self.tokens:
+            token.left_edge = token.right_edge = token
+            if token.head is not token:
+                token.head.children.append(token)
+        order = [token for token in self.tokens if token.head is token]
+        for token in order:
+            order += token.children
+        for token in reversed(order):
+            head = token.head
+            if token.left_edge.i < head.left_edge.i:
+                head.left_edge = token.left_edge
+            if token.right_edge.i > head.right_edge.i:
+                head.right_edge = token.right_edge
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self.tokens)
+
+    @overload
+    def __getitem__(self, place: int) -> Token: ...
+    @overload
+    def __getitem__(self, place: slice) -> Span: ...
+    def __getitem__(self, place: int | slice) -> Token | Span:
+        if isinstance(place, slice):
+            start, end, _ = place.indices(len(self.tokens))
+            return Span(self, start, max(start, end))
+        return self.tokens[place]
+
+    def sentence_of(self, i: int) -> Span:
+        """The sentence of token `i`."""
+        return self.sents[bisect_right(self._starts, i) - 1]
+
+    def char_span(self, start: int, end: int) -> Span | None:
+        """The tokens that these characters touch; None if they touch none."""
+        inside = [t.i for t in self.tokens if t.idx < end and t.idx + len(t.text) > start]
+        return Span(self, inside[0], inside[-1] + 1) if inside else None
+
+
+def plain(doc: SpacyDoc | Doc) -> Doc:
+    """The Doc as plain objects, copied once; its syntax must not change afterwards."""
+    if isinstance(doc, Doc):
+        return doc
+    found = doc.user_data.get(_CACHE)
+    if not isinstance(found, Doc):
+        found = doc.user_data[_CACHE] = Doc(doc)
+    return found
