@@ -138,6 +138,7 @@ def test_one_document_that_breaks_the_reader_does_not_end_the_run(monkeypatch: p
         return Reading(document.id)
 
     monkeypatch.setattr("imbroglio.language.parse", lambda texts: (None for _ in texts))
+    monkeypatch.setattr("imbroglio.language.plain.plain", lambda doc: doc)
     monkeypatch.setattr("imbroglio.actors.find_mentions", lambda *_: None)
     monkeypatch.setattr("imbroglio.language.add_claim_arcs", lambda *_: None)
     monkeypatch.setattr("imbroglio.claims.read_claims", read_claims)

@@ -17,6 +17,8 @@ from imbroglio.errors import DocumentError, ImbroglioError
 from imbroglio.model import Document, Mentions, Reading
 
 if TYPE_CHECKING:
+    import spacy
+
     from imbroglio.actors import Registry
     from imbroglio.case import Case
     from imbroglio.language.plain import Doc
@@ -123,11 +125,13 @@ def _read_all(documents: Iterable[Document]) -> Iterator[Result]:
     from imbroglio.claims import read_claims
     from imbroglio.documents.limits import time_limit
     from imbroglio.language import add_claim_arcs
+    from imbroglio.language.plain import plain
 
     registry = Registry.load()
-    for document, doc in _parsed(documents):
+    for document, parsed in _parsed(documents):
         try:
             with time_limit(document.id):
+                doc = plain(parsed)
                 mentions = find_mentions(doc, document, registry)
                 add_claim_arcs(doc, mentions)
                 reading = read_claims(document, doc, mentions)
@@ -159,25 +163,26 @@ def mentions_of(documents: Iterable[Document]) -> Iterator[tuple[Document, Doc, 
     """Each document with its syntax, mentions and claim arcs: what the claims stage starts from."""
     from imbroglio.actors import Registry, find_mentions
     from imbroglio.language import add_claim_arcs
+    from imbroglio.language.plain import plain
 
     registry = Registry.load()
-    for document, doc in _parsed(documents):
+    for document, parsed in _parsed(documents):
+        doc = plain(parsed)
         mentions = find_mentions(doc, document, registry)
         add_claim_arcs(doc, mentions)
         yield document, doc, mentions
 
 
-def _parsed(documents: Iterable[Document]) -> Iterator[tuple[Document, Doc]]:
+def _parsed(documents: Iterable[Document]) -> Iterator[tuple[Document, spacy.tokens.Doc]]:
     """Each document with its syntax.
 
     One at a time: the model's numbers are scaled by all that is in a batch, so that a document parsed beside others
     would come out a little different from the same document alone.
     """
     from imbroglio.language import parse
-    from imbroglio.language.plain import plain
 
     for document in documents:
-        yield document, plain(next(parse([readable(document)])))
+        yield document, next(parse([readable(document)]))
 
 
 def _opened(

@@ -6,6 +6,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import fields, replace
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, select, true
@@ -75,14 +76,20 @@ def of_actors(actors: Iterable[Actor], document: int) -> tuple[list[dict[str, An
     """Rows for the actors themselves, equal ones once, and for their places in the reading."""
     rows, links = {}, []
     for position, actor in enumerate(actors):
-        body = dumps(actor)
-        digest = hashlib.sha256(body.encode()).hexdigest()
+        body, digest = _stored(actor)
         rows[digest] = {
             "digest": digest, "id": actor.id, "name": actor.name, "kind": actor.kind.value, "known": actor.known,
             "body": body,
         }  # fmt: skip
         links.append({"document": document, "position": position, "actor": digest})
     return list(rows.values()), links
+
+
+@lru_cache(maxsize=4096)
+def _stored(actor: Actor) -> tuple[str, str]:
+    """The actor as JSON, and the hash of that; the known ones come again with every document."""
+    body = dumps(actor)
+    return body, hashlib.sha256(body.encode()).hexdigest()
 
 
 def together(one: Actor, other: Actor) -> Actor:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc as SpacyDoc
 
 _CACHE = "imbroglio.plain"
+_STRINGS = ("ORTH", "LOWER", "LEMMA", "POS", "DEP", "ENT_TYPE")
+_FLAGS = ("IS_PUNCT", "IS_QUOTE", "IS_SPACE", "SPACY")
 
 
 class Token:
@@ -146,21 +148,30 @@ class Doc:
         self.text: str = doc.text
         self.user_data, self._ = doc.user_data, doc._
         self.tokens = [Token() for _ in range(len(doc))]
-        for token, given in zip(self.tokens, doc, strict=True):
-            self._copy(token, given)
+        self._copy(doc)
         self._link()
         self.sents = [Span(self, s.start, s.end) for s in doc.sents] if doc.has_annotation("SENT_START") else []
         self._starts = [s.start for s in self.sents]
         self.ents = doc.ents
 
-    def _copy(self, token: Token, given: Any) -> None:
-        token.doc, token.children = self, []
-        token.i, token.idx, token.head = given.i, given.idx, self.tokens[given.head.i]
-        token.text, token.lower_, token.lemma_ = given.text, given.lower_, given.lemma_
-        token.pos_, token.dep_, token.morph = given.pos_, given.dep_, given.morph
-        token.ent_type_, token.ent_iob_ = given.ent_type_, given.ent_iob_
-        token.is_punct, token.is_quote, token.is_space = given.is_punct, given.is_quote, given.is_space
-        token.is_sent_start, token.whitespace_ = given.is_sent_start, given.whitespace_
+    def _copy(self, doc: SpacyDoc) -> None:
+        """All attributes at once, each string looked up once."""
+        table: Any = doc.to_array([*_STRINGS, *_FLAGS, "HEAD", "SENT_START", "ENT_IOB", "MORPH"])
+        strings = {key: doc.vocab.strings[key] for key in {*table[:, : len(_STRINGS)].ravel().tolist()}}
+        morphs: dict[int, Any] = {}
+        place = 0
+        for i, (token, row) in enumerate(zip(self.tokens, table.tolist(), strict=True)):
+            token.text, token.lower_, token.lemma_, token.pos_, token.dep_, token.ent_type_ = (
+                strings[key] for key in row[:6]
+            )
+            token.is_punct, token.is_quote, token.is_space, spaced = map(bool, row[6:10])
+            head, opens, iob, morph = row[10:]
+            token.doc, token.children, token.i, token.idx = self, [], i, place
+            token.head = self.tokens[(i + head) % 2**64]
+            token.is_sent_start = {0: None, 1: True}.get(opens, False)
+            token.whitespace_, token.ent_iob_ = " " * spaced, ("", "I", "O", "B")[iob]
+            token.morph = morphs[morph] if morph in morphs else morphs.setdefault(morph, doc[i].morph)
+            place += len(token.text) + spaced
 
     def _link(self) -> None:
         """Children, and the edges of what is below a token."""

@@ -60,19 +60,23 @@ def annotate(docs: Iterable[Doc], engine: Engine) -> Iterator[Doc]:
 
 
 def _job(doc: Doc) -> _Job:
+    text = [token.text for token in doc]
     tokens = [token.i for token in doc if not token.is_space]
-    words, breaks = [doc[i].text for i in tokens], _breaks(doc, tokens)
+    words, breaks = [text[i] for i in tokens], _breaks(text, tokens)
     ranges = cut(words, breaks)
     return _Job(doc, tokens, [Passage(words[a:b], breaks[a:b]) for a, b in ranges], [start for start, _ in ranges])
 
 
-def _breaks(doc: Doc, tokens: list[int]) -> list[bool]:
-    """Which words open a paragraph: a blank line before them, or a line break that is no mere line wrap."""
+def _breaks(text: list[str], tokens: list[int]) -> list[bool]:
+    """Which words open a paragraph: a blank line before them, or a line break that is no mere line wrap.
+
+    `text` are all tokens, `tokens` the numbers of those that are not space.
+    """
     breaks, line = [], ""
     for place, i in enumerate(tokens):
-        gap = doc[i - 1].text if i and doc[i - 1].is_space else ""
+        gap = text[i - 1] if i and (not place or tokens[place - 1] != i - 1) else ""
         breaks.append(place > 0 and ("\n" in gap or "\r" in gap) and not _wrapped(gap, line))
-        line = (line + " " + doc[i].text if "\n" not in gap else doc[i].text)[-WRAP:]
+        line = (line + " " + text[i] if "\n" not in gap else text[i])[-WRAP:]
     return breaks
 
 
