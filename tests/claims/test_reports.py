@@ -49,6 +49,14 @@ TOWN, LEAVE = "The town is ours.", "to leave the town"
             ("He", "said", "the army had shelled the town"), ("He", "noting", "that it was full")]),
         ("The minister said the general met the rebels and told them to leave.", [
             ("The minister", "said", "the general met the rebels and told them to leave")]),
+        # what is said goes on behind words in marks, and behind "and that"; the writer's own words do not
+        ("He said the raid was a “crime,” and that the army would answer it.", [
+            ("He", "said", "the raid was a “crime,” and that the army would answer it")]),
+        ("He said the envoy was a “liar,” a “thief” and a coward.", [
+            ("He", "said", "the envoy was a “liar,” a “thief” and a coward")]),
+        ("The mayor said it was not, and that the two towns had a long friendship.", [
+            ("The mayor", "said", "it was not, and that the two towns had a long friendship")]),
+        ("He said he was “sure,” but gave no reason.", [("He", "said", "he was “sure,”")]),
         # what follows an inserted source goes on with what is said
         ("Troops will stay, the mayor said on Monday, and will join the hunt.", [
             ("the mayor", "said", "Troops will stay … and will join the hunt")]),
@@ -110,3 +118,25 @@ def test_what_a_speaker_says_that_another_said_stands_inside_the_row() -> None:
     (inner,) = row["within"]
     assert (text[slice(*row["source"])], text[slice(*inner["source"])]) == ("The mayor", "the guard")
     assert [s["name"] for s in inner["said_by"]] == ["mayor", "guard"] and inner["within"] == []
+
+
+TRANSCRIPT = (
+    "A partial transcript follows.\n\n"
+    '"KERAM: Will the army leave tonight?\n\n'
+    '"LT. GEN. DOVAN: Well, the envoy says that Chad arms the rebels. We know nothing of it.\n\n'
+    '"KERAM: The envoy is here."'
+)
+
+
+def test_a_transcript_is_read_turn_by_turn() -> None:
+    turns = [(source, content) for source, cue, content in reports(TRANSCRIPT) if cue == ":"]
+    assert turns == [
+        ("KERAM", "Will the army leave tonight?"),
+        ("DOVAN", "Well, the envoy says that Chad arms the rebels. We know nothing of it"),
+        ("KERAM", 'The envoy is here."'),
+    ]
+    assert chain(TRANSCRIPT, "arms") == ["DOVAN", "envoy"]
+
+
+def test_headlines_in_capitals_are_no_transcript() -> None:
+    assert not [r for r in reports("WATCH: Rebels take the town\n\nUPDATE: The army is back\n") if r[1] == ":"]

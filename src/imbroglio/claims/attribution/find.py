@@ -15,6 +15,7 @@ from imbroglio.claims.attribution.quoted.blocks import introduce
 from imbroglio.claims.attribution.quoted.direct import attach, tokens_of
 from imbroglio.claims.attribution.quoted.marks import Quoted, find_quoted
 from imbroglio.claims.attribution.quoted.spoken import spoken_reports
+from imbroglio.claims.attribution.quoted.turns import outside, speaker_turns
 from imbroglio.claims.attribution.relays import mark_relays
 from imbroglio.claims.attribution.report import Report
 from imbroglio.claims.attribution.source import joined, phrase
@@ -39,8 +40,9 @@ def find_quotations(doc: Doc, mentions: Mentions | None = None) -> list[Quotatio
     """
     tree, speech = tree_of(doc), load_speech()
     sources = Sources(tree, speech, mentions)
-    quoted = find_quoted(tree.text)
-    reports = spoken_reports(tree, quoted, speech)
+    turns = speaker_turns(tree)
+    quoted = outside(tree, find_quoted(tree.text), turns)
+    reports = turns + spoken_reports(tree, quoted, speech)
     taken = {r.cue[1] for r in reports}
     reports += [r for r in inserted_reports(tree, speech) if r.cue[1] not in taken]
     taken = {i for r in reports for i in range(r.cue[0], r.cue[1] + 1)}

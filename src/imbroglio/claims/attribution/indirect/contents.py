@@ -60,12 +60,19 @@ def _clauses(tree: Tree, v: int, question: bool) -> list[int]:
         out = [m for k in hows for m in tree.children(k, "advcl", "acl")]
     if question and not out:  # "would not say when …", parsed as a time
         out = [k for k in tree.children(v, "advcl") if tree.left[k] == v + 1 and tree.lower[v + 1] in _WH]
+    if out and not question:
+        out += [k for k in tree.children(v, "conj") if k > max(*out, v) and _that(tree, k) is not None]
     found = _all(tree, out, without=(v,))
     if not out or min(out) < v:
         return found
-    first = next((m for m in tree.children(out[0], "mark") if tree.lower[m] == "that" and m > v), None)
-    first = _past_time(tree, v + 1) if first is None else first
+    that = _that(tree, out[0])
+    first = that if that is not None and that > v else _past_time(tree, v + 1)
     return [i for i in found if i >= first or (i < v and tree.lower[i] in _WH | {"that"})]
+
+
+def _that(tree: Tree, k: int) -> int | None:
+    """The "that" before a clause; behind "and" it goes on with what was said, whatever the parse hangs it on."""
+    return next((m for m in tree.children(k, "mark") if tree.lower[m] == "that"), None)
 
 
 def _past_time(tree: Tree, i: int) -> int:

@@ -152,9 +152,15 @@ def _to_the_closing_mark(tree: Tree, v: int, content: list[int]) -> list[int]:
     for n, i in enumerate(content):
         opened = opened or tree.word[i] in ("“", '"')
         ends = tree.word[i] in ("”", '"') and tree.word[i - 1] == "," and content[0] > v
-        if ends and opened and n and tree.word[content[0]] not in ("“", '"'):
+        if ends and opened and n and tree.word[content[0]] not in ("“", '"') and not _goes_on(tree, content[n + 1 :]):
             return content[: n + 1]
     return content
+
+
+def _goes_on(tree: Tree, rest: list[int]) -> bool:
+    """Whether what stands behind a closing mark is reported too: 'a “crime,” and that …', 'a “liar,” a “thief”'."""
+    again = any(tree.word[k] in ("“", '"') for k in rest) or "that" in [tree.lower[k] for k in rest[:2]]
+    return again or bool(rest and (tree.dep[rest[0]] in ("acl", "appos") or tree.pos[rest[0]] == "DET"))
 
 
 def cue_range(tree: Tree, v: int) -> tuple[int, int]:

@@ -46,8 +46,9 @@ def introduce(tree: Tree, quoted: list[Quoted], reports: list[Report], bare: lis
             found.content = sorted({*found.content, *block}) if found.manner is SAID else block
             found.quoted = True
     bare[:] = [r for r in bare if not r.content]
+    turns = {r.cue for r in reports}
     for line in lines:
-        reports += _prefixed(tree, line, sources)
+        reports += [r for r in _prefixed(tree, line, sources) if r.cue not in turns]
 
 
 def _paragraphs(tree: Tree) -> list[list[int]]:
