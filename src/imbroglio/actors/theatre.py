@@ -19,6 +19,7 @@ REBELS = 1.9  # or as home of an armed group: its war is there, while a state ma
 NEAREST = 40  # uses before and after that count
 _WARRING = frozenset({ActorKind.GROUP, ActorKind.UMBRELLA})
 HOMES = frozenset({"organ", "government", "fighter", "people", "place"})
+ABROAD = frozenset({"held"})  # places that armies keep in other countries: "American bases", "a Russian post"
 
 
 @dataclass(slots=True)
@@ -56,7 +57,9 @@ def theatre_of(tree: Tree, registry: Registry, names: Sequence[Name], links: Map
         stands_for_ground = link.form == "name" and actor is state and located(tree, name.head)
         ground = actor.kind is ActorKind.PLACE or name.dateline or stands_for_ground
         governor = tree.noun(tree.head[name.head])
-        home = link.form == "demonym" and governor is not None and governor.use in HOMES
+        home = (
+            link.form == "demonym" and governor is not None and governor.use in HOMES and governor.group not in ABROAD
+        )
         ground = ground and tree.case(name.head) != "from"  # "drones from Iran" fly elsewhere
         weight = HOME if home else GROUND if ground else REBELS if _is_at_war(actor) else ACTOR
         theatre.uses.append((name.head, tree.sentence[name.head], state.id, weight))

@@ -16,6 +16,7 @@ from imbroglio.claims.syntax.phrases import (
     described,
     expand,
     is_plural,
+    noun_lemma,
     prepositional,
     spread,
     verb_lemma,
@@ -23,6 +24,7 @@ from imbroglio.claims.syntax.phrases import (
 )
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.speech import load_speech
+from imbroglio.model import Relation
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token
@@ -34,6 +36,7 @@ _SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten"})
 _MISREAD = frozenset({"nsubj", "obl:unmarked", "parataxis"})
 _SUBJECT = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 _DASHES = frozenset({"—", "–", "--", "-"})
+_GIFTS = frozenset({Relation.ARMS, Relation.FUNDS, Relation.ASSISTS, Relation.SHELTERS})
 _THIRD = frozenset({"its", "their", "his", "her"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
@@ -84,6 +87,8 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
         return subjects(head, depth + 1)
     if verb.dep_ in ("advcl", "ccomp", "parataxis") and not _own_clause(verb):
         purpose = verb.dep_ == "advcl" and _is_infinitive(verb)
+        if purpose and (supplied := _supplied(head)):
+            return supplied
         if purpose and head.lower_ in load_lexicon().object_control and (paid := objects(head)):
             users = subjects(head, depth + 1) if head.lower_ in load_lexicon().instrument else []
             return [*users, *paid]  # "paid the militia to fight"; "used a company to wire money"
@@ -117,6 +122,22 @@ def _receivers(verb: Token) -> list[Token]:
     """Who acts from what was given: "gave the rebels a base from which to raid Y"."""
     thing = verb.head.head if verb.head.dep_ == "conj" else verb.head
     whom = [c for c in thing.head.children if c.dep_ == "iobj" or (c.dep_ == "obl" and case_of(c) == "to")]
+    return [m for c in whom for m in spread(c)]
+
+
+def _supplied(verb: Token) -> list[Token]:
+    """Whose purpose it is: "sent weapons to the rebels to fight Y", where the rebels do; troops that are sent go by it.
+
+    Of "sent the rebels rifles" a parse may make rifles of a kind; but words that tell a kind stand in the singular.
+    """
+    lexicon = load_lexicon()
+    given = [
+        c for c in verb.children if c.dep_ in ("obj", "nsubj:pass") and lexicon.things.get(noun_lemma(c)) in _GIFTS
+    ]
+    if verb_lemma(verb) not in lexicon.give or not given:
+        return []
+    whom = [c for c in verb.children if c.dep_ == "iobj" or (c.dep_ == "obl" and case_of(c) in ("to", "for"))]
+    whom = whom or [c for thing in given for c in thing.children if c.dep_ == "compound" and is_plural(c)]
     return [m for c in whom for m in spread(c)]
 
 
