@@ -31,12 +31,13 @@ def span(doc: Doc, first: int, last: int) -> Span:
 
 def is_one(token: Token, words: Sequence[str]) -> bool:
     """True if the token is a form of one of the words, which are lemmas; also where its own lemma went wrong."""
-    return token.lemma_.lower() in words or token.lower_ in _forms(tuple(words))
+    forms = _forms(tuple(words))
+    return token.lower_ in forms or token.lemma_.lower() in forms
 
 
 @lru_cache(maxsize=256)
 def _forms(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(form for word in words for form in (*verb_forms(word), plural(word)))
+    return frozenset(form for word in words for form in (word, *verb_forms(word), plural(word)))
 
 
 def sentence(token: Token) -> Span:

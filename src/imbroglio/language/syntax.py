@@ -60,8 +60,11 @@ def annotate(docs: Iterable[Doc], engine: Engine) -> Iterator[Doc]:
 
 
 def _job(doc: Doc) -> _Job:
-    text = [token.text for token in doc]
-    tokens = [token.i for token in doc if not token.is_space]
+    text, tokens = [], []
+    for token in doc:
+        text.append(token.text)
+        if not token.is_space:
+            tokens.append(token.i)
     words, breaks = [text[i] for i in tokens], _breaks(text, tokens)
     ranges = cut(words, breaks)
     return _Job(doc, tokens, [Passage(words[a:b], breaks[a:b]) for a, b in ranges], [start for start, _ in ranges])
