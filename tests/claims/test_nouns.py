@@ -7,6 +7,8 @@ import pytest
 from tests.claims.grammar import Table, expected, said
 
 TABLE: Table = {
+    "The FDLR, a Hutu group with ties to the Rwandan army, shelled Goma.": "FDLR tied_to army; FDLR fights Goma",
+    "A businessman with links to Hezbollah fled.": "businessman tied_to Hezbollah",
     "Algeria brokered an accord between Mali and the rebels.": "Mali agrees_with rebels",
     "The rebels captured the town with the help of Rwanda.": "rebels advances_on town; Rwanda assists rebels",
     "The rebels attacked the army with cover from Ankara.": "rebels fights army; Ankara assists rebels",

@@ -12,6 +12,11 @@ from imbroglio.model import Mentions
 from tests.claims.grammar import Table, expected, said
 
 TABLE: Table = {
+    # a purpose is that of whoever gets the weapons; troops go by it themselves
+    "Chad is sending weapons to the rebels to fight the Sudanese army.": "Chad arms rebels; rebels fights army planned",
+    "Chad sent the rebels rifles to repel the Sudanese army.": "Chad arms rebels; rebels fights army planned",
+    "Weapons were sent to the rebels by Chad to fight the Sudanese army.": "Chad arms rebels; rebels fights army planned",
+    "Russia sent troops to Mali to fight the rebels.": "Russia deploys_to Mali; Russia fights rebels planned; troops fights rebels planned",
     "Three militias — the Badr Organization, Harakat al-Nujaba and Hezbollah — attacked the rebels.": "Organization fights rebels; Harakat fights rebels; Hezbollah fights rebels",
     "Regional states including Jordan and Qatar support the rebels.": "states backs rebels; Jordan backs rebels; Qatar backs rebels",
     "The Badr Organization, which fights the rebels, and Hezbollah met in Iran.": "Organization fights rebels; Organization talks_with Hezbollah",

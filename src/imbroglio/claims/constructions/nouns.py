@@ -116,7 +116,7 @@ def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
         filled.preps["poss"] = subjects(verb)  # "took part in the assault on Y"
     elif not poss and noun.dep_ == "nmod" and case_of(noun) == "of":
         filled.preps["poss"] = owner(noun)
-    elif not poss and (owners := _owners_up(noun, lexicon)):
+    elif not poss and (owners := _owners_up(noun, lexicon) or _having(noun)):
         filled.preps["poss"] = owners
     for done in noun.children:
         if done.dep_ == "acl" and done.lower_ in lexicon.light:  # "the attack launched by X against Y"
@@ -155,6 +155,13 @@ def _owners_up(noun: Token, lexicon: Lexicon) -> list[Token]:
     if noun.dep_ == "nsubj" and noun_lemma(above) in lexicon.groups["authorship"]:
         return noun_roles(above).get("of") or noun_roles(above).get("poss")
     return []
+
+
+def _having(noun: Token) -> list[Token]:
+    """ "X, a group with ties to Y", "a state with control of the strait": who has what."""
+    if noun.dep_ != "nmod" or case_of(noun) != "with" or noun.head.pos_ not in ("NOUN", "PROPN"):
+        return []
+    return expand(noun.head.head if noun.head.dep_ == "appos" else noun.head)
 
 
 def _allies(noun: Token, filled: Roles) -> list[Token]:
