@@ -12,6 +12,7 @@ from imbroglio.model import Mentions
 from tests.claims.grammar import Table, expected, said
 
 TABLE: Table = {
+    "Tehran warned Baku against letting Israel use its airfields.": "Tehran threatens Baku; Baku shelters Israel hypothetical",
     # a purpose is that of whoever gets the weapons; troops go by it themselves
     "Chad is sending weapons to the rebels to fight the Sudanese army.": "Chad arms rebels; rebels fights army planned",
     "Chad sent the rebels rifles to repel the Sudanese army.": "Chad arms rebels; rebels fights army planned",

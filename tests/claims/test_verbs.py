@@ -7,6 +7,8 @@ import pytest
 from tests.claims.grammar import Table, expected, said
 
 TABLE: Table = {
+    "Ukrainian drones struck a refinery in Russia's Samara region.": "drones fights region",
+    "A pact aimed at containing Ethiopia was signed.": "pact opposes Ethiopia planned",
     "Iran armed the militia.": "Iran arms militia",
     "The militia was armed by Iran.": "Iran arms militia",
     "Turkey trained and equipped the rebels.": "Turkey assists rebels; Turkey arms rebels",

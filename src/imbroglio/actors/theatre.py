@@ -60,11 +60,16 @@ def theatre_of(tree: Tree, registry: Registry, names: Sequence[Name], links: Map
         home = (
             link.form == "demonym" and governor is not None and governor.use in HOMES and governor.group not in ABROAD
         )
-        ground = ground and tree.case(name.head) != "from"  # "drones from Iran" fly elsewhere
+        ground = ground and not _elsewhere(tree, name.head)
         weight = HOME if home else GROUND if ground else REBELS if _is_at_war(actor) else ACTOR
         theatre.uses.append((name.head, tree.sentence[name.head], state.id, weight))
     theatre.uses.sort()
     return theatre
+
+
+def _elsewhere(tree: Tree, head: int) -> bool:
+    """ "Drones from Iran", "the road to China": things that are somewhere else."""
+    return tree.case(head) == "from" or (tree.case(head) == "to" and tree.pos[tree.head[head]] == "NOUN")
 
 
 def _is_at_war(actor: Actor) -> bool:

@@ -90,7 +90,11 @@ class Parties:
         if not by_modifier or not partitive:
             return None
         before = [c.i for c in token.children if c.dep_ in ("nmod:poss", "compound", "amod", "nmod") and c.i < token.i]
-        return next((int(i) for i in before if self.mentions.at(i) is not None), None)
+        return next((int(i) for i in before if self.mentions.at(i) is not None and not self._lives_there(i)), None)
+
+    def _lives_there(self, i: int) -> bool:
+        """ "A refugee camp": whoever is hit there is nobody's side."""
+        return self.doc[i].pos_ == "NOUN" and self.kind(i) is ActorKind.POPULATION
 
     def _introduced(self, token: Token) -> bool:
         """ "The guards of Rukban, a force of 600": an apposition with "a" speaks of who stands before it."""

@@ -283,6 +283,8 @@ def _governed(node: Token, above: Token, cues: StanceCues) -> list[str]:
     beside = [c.lower_ for c in above.children if c.dep_ in ("advmod", "compound:prt", "xcomp")]
     words = (*(f"{above.lower_}+{word}" for word in beside), above.lower_, above.lemma_.lower())
     effects: frozenset[str] = next((cues.governs[w] for w in words if w in cues.governs), frozenset())
+    if node.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "against" for c in node.children):
+        return ["hypothetical", *(e for e in effects if e == "no")]  # "warned Y against arming", "voted against it"
     if not effects or "fact" in effects:
         return []
     if node.pos_ in ("NOUN", "PROPN", "ADJ") and above.lower_ in load_lexicon().regard:

@@ -170,6 +170,8 @@ def led_by(linker: Linker, phrase: Phrase, person: Actor) -> Found:
     for bond in linker.registry.bonds(person.id, linker.document.published, "leads"):
         led = linker.registry.get(bond.target)
         if led is not None and led.kind is ActorKind.STATE:
+            if phrase.noun.group == "groups":
+                break  # "a militia loyal to the president" is no part of the army
             body = linker.registry.body_of(led.id, "government forces") or led
             return linker.new(body, f"forces of {person.name}, who leads {led.name}")
         if led is not None:

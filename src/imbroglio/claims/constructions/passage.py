@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.candidate import Candidate
-from imbroglio.claims.syntax import child, expand, noun_lemma, prepositional, roles
+from imbroglio.claims.syntax import child, expand, noun_lemma, prepositional, roles, verb_lemma
 from imbroglio.knowledge.lexicon import Lexicon
 from imbroglio.model import Relation
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Doc, Token
 
+_HOSTILE = frozenset({Relation.FIGHTS, Relation.ADVANCES_ON, Relation.COERCES})
+_WHITHER = frozenset({"into", "in", "on", "at", "inside"})  # where a deed goes, which is nobody’s leave to use it
 _THROUGH = frozenset({"through", "across", "over", "into", "in", "from", "on", "via", "at", "inside"})
 
 
@@ -38,9 +40,11 @@ def _is_passage(verb: Token, lexicon: Lexicon) -> bool:
         return True
     if verb.lower_ not in lexicon.using:
         return False
-    used = child(verb, "obj")
-    if used is not None:
-        return noun_lemma(used) in lexicon.ground
+    used, senses = child(verb, "obj"), lexicon.verbs.get(verb_lemma(verb), ())
+    if used is not None and noun_lemma(used) in lexicon.ground:
+        return True
+    aimed = used is not None or any(s.frame.relation in _HOSTILE and not s.nouns for s in senses)
+    whence = _THROUGH - _WHITHER if aimed else _THROUGH
     return any(
-        case in _THROUGH and (noun_lemma(t) in lexicon.ground or t.pos_ == "PROPN") for case, t in prepositional(verb)
+        case in whence and (noun_lemma(t) in lexicon.ground or t.pos_ == "PROPN") for case, t in prepositional(verb)
     )

@@ -29,7 +29,7 @@ from imbroglio.model import Relation
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token
 
-_OBJECT_CONTROL = frozenset({"of", "from", "for"})
+_OBJECT_CONTROL = frozenset({"of", "from", "for", "against"})
 _CHARGING = frozenset({"of", "with", "for"})
 _HUNG = frozenset({"advcl", "acl", "conj", "appos", "nmod", "obl", "obj", "xcomp"})
 _SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten"})

@@ -213,8 +213,13 @@ def struck_place(thing: Token, verb: Token) -> list[Token]:
     lexicon = load_lexicon()
     if verb.lower_ not in lexicon.striking or not is_nobodys(thing):
         return []
-    behind = (t for head in (thing, verb) for case, t in prepositional(head) if case in _WHERE and t.pos_ == "PROPN")
+    behind = (t for head in (thing, verb) for case, t in prepositional(head) if case in _WHERE and _is_called(t))
     return list(behind)[:1]
+
+
+def _is_called(place: Token) -> bool:
+    """A name, or a noun with one before it: "Hodeidah", "Syria's Homs province"."""
+    return place.pos_ == "PROPN" or any(c.pos_ == "PROPN" and c.i < place.i for c in place.children)
 
 
 def is_nobodys(thing: Token) -> bool:
