@@ -86,14 +86,7 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
             return (owner(controller, depth + 1) if undertaken else []) or spread(controller)
         return subjects(head, depth + 1)
     if verb.dep_ in ("advcl", "ccomp", "parataxis") and not _own_clause(verb):
-        purpose = verb.dep_ == "advcl" and _is_infinitive(verb)
-        if purpose and (supplied := _supplied(head)):
-            return supplied
-        if purpose and head.lower_ in load_lexicon().object_control and (paid := objects(head)):
-            users = subjects(head, depth + 1) if head.lower_ in load_lexicon().instrument else []
-            return [*users, *paid]  # "paid the militia to fight"; "used a company to wire money"
-        sent = objects(head) if purpose and head.lower_ in load_lexicon().sending else []
-        return [*subjects(head, depth + 1), *sent, *_fellows(verb, head)]  # "sent troops to fight": both do
+        return _of_clause(verb, head, depth)
     if (
         verb.dep_ == "acl"
         and _is_object_controlled(verb)
@@ -105,6 +98,18 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     if verb.dep_ == "acl":
         return _receivers(verb) if _has_relative(verb) and _gives(head) else owner(head, depth + 1)
     return []
+
+
+def _of_clause(verb: Token, head: Token, depth: int) -> list[Token]:
+    """The subject of a clause below `head` that names none: mostly that of `head`, for a purpose often somebody else."""
+    purpose = verb.dep_ == "advcl" and _is_infinitive(verb)
+    if purpose and (supplied := _supplied(head)):
+        return supplied
+    if purpose and head.lower_ in load_lexicon().object_control and (paid := objects(head)):
+        users = subjects(head, depth + 1) if head.lower_ in load_lexicon().instrument else []
+        return [*users, *paid]  # "paid the militia to fight"; "used a company to wire money"
+    sent = objects(head) if purpose and head.lower_ in load_lexicon().sending else []
+    return [*subjects(head, depth + 1), *sent, *_fellows(verb, head)]  # "sent troops to fight": both do
 
 
 def _has_relative(verb: Token) -> bool:
