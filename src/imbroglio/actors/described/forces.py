@@ -47,7 +47,7 @@ def _unowned(linker: Linker, phrase: Phrase) -> Found | None:
         return found
     if thing and not linker.tree.dep[phrase.head].startswith("nsubj"):
         return None
-    if phrase.determiner not in INDEFINITE and not phrase.before and not phrase.stance:
+    if phrase.determiner not in INDEFINITE and not (phrase.before or phrase.stance or phrase.restricted):
         against = foes(linker, phrase.head)
 
         def fits(one: Seen) -> bool:

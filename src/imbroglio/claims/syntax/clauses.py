@@ -101,7 +101,7 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
 
 
 def _of_clause(verb: Token, head: Token, depth: int) -> list[Token]:
-    """The subject of a clause below `head` that names none: mostly that of `head`, for a purpose often somebody else."""
+    """The subject of a clause below `head` that names none: mostly that of `head`, of a purpose often another."""
     purpose = verb.dep_ == "advcl" and _is_infinitive(verb)
     if purpose and (supplied := _supplied(head)):
         return supplied
