@@ -13,7 +13,7 @@ from imbroglio.claims.attribution.indirect.contents import (
 from imbroglio.claims.attribution.report import Report
 from imbroglio.claims.attribution.source import passive, source_of
 from imbroglio.claims.tree import Tree
-from imbroglio.knowledge.speech import Manner, Sense, Speech
+from imbroglio.knowledge.speech import Manner, Sense, Speech, load_speech
 
 _CONTRAST = frozenset({"while", "whereas", "though", "although", "compared"})
 
@@ -152,15 +152,24 @@ def _to_the_closing_mark(tree: Tree, v: int, content: list[int]) -> list[int]:
     for n, i in enumerate(content):
         opened = opened or tree.word[i] in ("“", '"')
         ends = tree.word[i] in ("”", '"') and tree.word[i - 1] == "," and content[0] > v
-        if ends and opened and n and tree.word[content[0]] not in ("“", '"') and not _goes_on(tree, content[n + 1 :]):
+        if (
+            ends
+            and opened
+            and n
+            and tree.word[content[0]] not in ("“", '"')
+            and not _goes_on(tree, v, content[n + 1 :])
+        ):
             return content[: n + 1]
     return content
 
 
-def _goes_on(tree: Tree, rest: list[int]) -> bool:
+def _goes_on(tree: Tree, v: int, rest: list[int]) -> bool:
     """Whether what stands behind a closing mark is reported too: 'a “crime,” and that …', 'a “liar,” a “thief”'."""
-    again = any(tree.word[k] in ("“", '"') for k in rest) or "that" in [tree.lower[k] for k in rest[:2]]
-    return again or bool(rest and (tree.dep[rest[0]] in ("acl", "appos") or tree.pos[rest[0]] == "DET"))
+    if not rest or tree.dep[rest[0]] in ("acl", "appos") or "that" in [tree.lower[k] for k in rest[:2]]:
+        return bool(rest)
+    others = any(tree.head[k] == v and tree.lemma[k] in load_speech().verbs for k in rest)  # "officials revealed"
+    again = any(tree.word[k] in ("“", '"') for k in rest)
+    return not others and (again or tree.pos[rest[0]] == "DET")
 
 
 def cue_range(tree: Tree, v: int) -> tuple[int, int]:
