@@ -7,6 +7,7 @@ import pytest
 from tests.claims.grammar import Table, expected, said
 
 TABLE: Table = {
+    "With the support of the 60-plus nation Counter-Daesh Coalition, the SDF, which includes the Syrian Arab Coalition, has made progress.": "Coalition backs SDF; Coalition part_of SDF",
     "The FDLR, a Hutu group with ties to the Rwandan army, shelled Goma.": "FDLR tied_to army; FDLR fights Goma",
     "A businessman with links to Hezbollah fled.": "businessman tied_to Hezbollah",
     "Algeria brokered an accord between Mali and the rebels.": "Mali agrees_with rebels",

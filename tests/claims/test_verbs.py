@@ -7,6 +7,9 @@ import pytest
 from tests.claims.grammar import Table, expected, said
 
 TABLE: Table = {
+    "A U.S. strike on Monday hit two al-Qaida vehicles.": "U.S. fights al",
+    "Hezbollah is a party armed by Iran.": "Iran arms Hezbollah",
+    "Hezbollah is not a party armed by Iran.": "Iran arms Hezbollah no",
     "Ukrainian drones struck a refinery in Russia's Samara region.": "drones fights region",
     "A pact aimed at containing Ethiopia was signed.": "pact opposes Ethiopia planned",
     "Iran armed the militia.": "Iran arms militia",

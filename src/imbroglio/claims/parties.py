@@ -68,6 +68,8 @@ class Parties:
             return ranks  # "members of the Guards, fighters from Hezbollah": a list, whatever the parser makes of it
         if token.dep_ == "appos" and (self._named(token.head.i) or self._introduced(token)):
             return int(token.head.i)
+        if (said := self._said_of(token)) is not None:
+            return said
         named = [c.i for c in token.children if c.dep_ in ("appos", "flat") and self._named(c.i)]
         if len(named) == 1 and not any(c.dep_ == "conj" for c in self.doc[named[0]].children):
             return int(named[0])
@@ -100,6 +102,14 @@ class Parties:
         """ "The guards of Rukban, a force of 600": an apposition with "a" speaks of who stands before it."""
         indefinite = any(c.lower_ in ("a", "an") for c in token.children if c.dep_ == "det")
         return indefinite and token.pos_ == "NOUN" and self.mentions.at(token.head.i) is not None
+
+    def _said_of(self, token: Token) -> int | None:
+        """ "Hezbollah is a party armed by Iran": what is said of somebody with "a" is that somebody."""
+        indefinite = any(c.lower_ in ("a", "an") for c in token.children if c.dep_ == "det")
+        if token.pos_ != "NOUN" or not indefinite or not any(c.dep_ == "cop" for c in token.children):
+            return None
+        subject = next((c.i for c in token.children if c.dep_ == "nsubj"), None)
+        return subject if subject is not None and self._named(subject) else None
 
     def _named(self, i: int) -> bool:
         mention = self.mentions.at(i)

@@ -12,7 +12,7 @@ from imbroglio.claims.tree import Tree, tree_of
 from imbroglio.knowledge.load import data
 from imbroglio.knowledge.places import Gazetteer
 from imbroglio.knowledge.slug import slug
-from imbroglio.knowledge.time import load_time
+from imbroglio.knowledge.time import calendar
 from imbroglio.model import Place, Relation
 from imbroglio.model import Relation as R
 
@@ -132,7 +132,7 @@ def _named(tree: Tree, n: int, depth: int = 0) -> list[int] | None:
     words = _words()
     if depth > _DEPTH:
         return None
-    if tree.pos[n] == "PROPN" and tree.lower[n] not in load_time().calendar() and _is_place(tree, n):
+    if tree.pos[n] == "PROPN" and tree.lower[n] not in calendar() and _is_place(tree, n):
         return _phrase(tree, n)
     lemma = tree.lemma[n]
     if lemma in words.generic:

@@ -30,12 +30,6 @@ class TimeWords:
     ahead: frozenset[str] = frozenset()
     former: frozenset[str] = frozenset()
 
-    def calendar(self) -> frozenset[str]:
-        """Words that make a phrase one of time."""
-        return frozenset(
-            [*self.units, *(f"{u}s" for u in self.units), *self.months, *self.weekdays, *self.seasons, *self.days]
-        )
-
 
 @dataclass(slots=True)
 class TrendWords:
@@ -85,3 +79,11 @@ def load_trend() -> TrendWords:
         phrases += [(f" {phrase} ", change) for phrase in entry.get("phrases") or ()]
     words.phrases = tuple(phrases)
     return words
+
+
+@lru_cache(maxsize=1)
+def calendar() -> frozenset[str]:
+    """Words that make a phrase one of time: "Monday", "weeks", "spring"."""
+    words = load_time()
+    units = (*words.units, *(f"{unit}s" for unit in words.units))
+    return frozenset([*units, *words.months, *words.weekdays, *words.seasons, *words.days])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from imbroglio.claims.tree import Tree
 from imbroglio.knowledge.speech import load_speech
-from imbroglio.knowledge.time import load_time
+from imbroglio.knowledge.time import calendar
 
 _DEPTH = 8
 RELATIVES = frozenset({"who", "which", "that", "whom"})
@@ -191,7 +191,7 @@ def joined(tree: Tree, head: int) -> int | None:
 
 def _timed(tree: Tree, i: int) -> bool:
     """ "On Monday" behind a source belongs to the saying."""
-    return i + 1 < len(tree) and tree.pos[i] == "ADP" and tree.lower[i + 1] in load_time().calendar()
+    return i + 1 < len(tree) and tree.pos[i] == "ADP" and tree.lower[i + 1] in calendar()
 
 
 def _widened(tree: Tree, head: int, last: int) -> int:
@@ -200,7 +200,7 @@ def _widened(tree: Tree, head: int, last: int) -> int:
     if last + 1 >= len(tree) or tree.lower[last + 1] not in ("in", "at", "from", "for", "of"):
         return last
     for n in tree.kids[verb]:
-        timed = tree.lower[n] in load_time().calendar() or tree.word[n].isdigit()
+        timed = tree.lower[n] in calendar() or tree.word[n].isdigit()
         if last < n < verb and tree.left[n] == last + 1 and not timed:
             return n
     return last

@@ -15,6 +15,7 @@ from imbroglio.claims.parties import Parties
 from imbroglio.claims.syntax import case_of, noun_lemma, prepositional
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.load import data
+from imbroglio.knowledge.time import calendar
 from imbroglio.model import ActorKind, Relation, RelationClass
 
 _WHITHER = frozenset({"to", "in", "at", "near", "into", "inside", "across", "around", "toward", "towards"})
@@ -38,6 +39,7 @@ def proposals(parties: Parties, candidates: Iterable[Candidate]) -> list[Proposa
             or (c.relation is Relation.LEADS and parties.kind(two) is ActorKind.PERSON)
             or (c.probability is None and _is_no_place(parties, c.relation, two))
             or _is_only_where(parties, c, one)
+            or any(_is_when(parties, i) for i in (one, two))
         ):
             continue
         if c.relation.symmetric and one > two:
@@ -118,6 +120,12 @@ def _kin() -> frozenset[str]:
 def _is_only_where(parties: Parties, c: Candidate, one: int) -> bool:
     """ "Sent troops to Kivu against the rebels": a place behind such a word is where, and fights nobody."""
     return c.construction == LEARNED and parties.kind(one) is ActorKind.PLACE and case_of(parties.doc[one]) in _WHITHER
+
+
+def _is_when(parties: Parties, i: int) -> bool:
+    """ "A strike on Monday", "on Jan. 1": a day is no party."""
+    words = (parties.doc[i], *parties.doc[i].children)
+    return not parties.known(i) and any(w.lower_.rstrip(".") in calendar() for w in words)
 
 
 def _is_no_place(parties: Parties, relation: Relation, i: int) -> bool:

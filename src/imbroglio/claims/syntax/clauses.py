@@ -155,7 +155,7 @@ def _own_subject(verb: Token) -> Token | None:
     before = [c for c in found if c.i < verb.i]
     if found:
         return _behind_dateline(before[-1]) if before else found[0]
-    return _across(verb) or _led_astray(verb)
+    return _across(verb) or _led_astray(verb) or _behind_opening(verb)
 
 
 def _led_astray(verb: Token) -> Token | None:
@@ -168,6 +168,17 @@ def _led_astray(verb: Token) -> Token | None:
     if aux is None or clause is None:
         return None
     return next((c for c in clause.children if c.dep_ == "obj" and c.right_edge.i + 1 == aux.i), None)
+
+
+def _behind_opening(verb: Token) -> Token | None:
+    """ "With the help of Chad, *the rebels*, who fled, have …", where the rebels are read as an apposition to Chad."""
+    aux = next((c for c in verb.children if c.dep_ in ("aux", "aux:pass", "cop")), None)
+    opening = next((c for c in verb.children if c.dep_ in ("obl", "advcl") and c.left_edge.i == verb.sent.start), None)
+    if aux is None or opening is None or opening.i > verb.i:
+        return None
+    ends = (aux.i - 1, aux.i - 2 if aux.i > 1 and aux.nbor(-1).text == "," else aux.i - 1)
+    inside = (t for t in opening.subtree if t.dep_ == "appos" and t.right_edge.i in ends)
+    return next((t for t in inside if "," in (t.left_edge.text, t.left_edge.nbor(-1).text)), None)
 
 
 def _speaks_behind(subject: Token, verb: Token) -> bool:

@@ -205,7 +205,16 @@ def is_bystander(token: Token) -> bool:
     """ "civilians", "a market": attacked, but no party; "Yazidi civilians" are a side."""
     if noun_lemma(token) not in load_lexicon().bystanders or token.pos_ != "NOUN":
         return False
-    return not any(c.text[:1].isupper() or c.pos_ == "PROPN" for c in token.children)
+    return not any(_is_name(c) for c in token.children)
+
+
+def _is_name(word: Token) -> bool:
+    """Also "al-Qaida", which begins small."""
+    return (
+        word.text[:1].isupper()
+        or word.pos_ == "PROPN"
+        or any(k.dep_ == "flat" and k.text[:1].isupper() for k in word.children)
+    )
 
 
 def struck_place(thing: Token, verb: Token) -> list[Token]:
@@ -230,6 +239,4 @@ def is_nobodys(thing: Token) -> bool:
 def _is_somebodys(thing: Token) -> bool:
     """ "Army positions", "its camps", "Houthi radars": what is hit tells whose it is."""
     partitives = load_lexicon().partitives
-    return any(
-        c.dep_ == "nmod:poss" or c.text[:1].isupper() or c.lemma_ in partitives for c in thing.children if c.i < thing.i
-    )
+    return any(c.dep_ == "nmod:poss" or _is_name(c) or c.lemma_ in partitives for c in thing.children if c.i < thing.i)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from imbroglio.claims.time.dates import resolve
 from imbroglio.claims.time.tense import perfect, predicate, tense
 from imbroglio.claims.tree import Tree, tree_of
-from imbroglio.knowledge.time import TimeWords, load_time
+from imbroglio.knowledge.time import TimeWords, calendar, load_time
 from imbroglio.model import Document, Interval
 from imbroglio.model.interval import Tense
 
@@ -67,28 +67,28 @@ def _since(tree: Tree, phrase: list[int]) -> bool:
 
 def _expressions(tree: Tree, token: int, words: TimeWords) -> Iterator[list[int]]:
     """Phrases of time that hang on the token or, above it, on the same clause; those nearest to it first."""
-    calendar = words.calendar()
+    days = calendar()
     below = token
     i = token
     for _ in range(_DEPTH):
         for k in sorted(tree.kids[i], key=lambda k: abs(k - token)):
             if (k != below and tree.dep[k] in _ADVERBIAL) or tree.dep[k].startswith(("obl", "advmod")):
                 phrase = tree.trim(tree.subtree(k))
-                if phrase and k != below and _of_time(tree, k, phrase, words, calendar):
+                if phrase and k != below and _of_time(tree, k, phrase, words, days):
                     yield phrase[:12]
         if tree.head[i] == i or tree.dep[i] not in _UP or (tree.dep[i] == "acl" and tree.pos[i] == "VERB"):
             return
         below, i = i, tree.head[i]
 
 
-def _of_time(tree: Tree, k: int, phrase: list[int], words: TimeWords, calendar: frozenset[str]) -> bool:
+def _of_time(tree: Tree, k: int, phrase: list[int], words: TimeWords, days: frozenset[str]) -> bool:
     if len(phrase) == 1:
-        return tree.lower[k] in words.adverbs or tree.lower[k] in calendar
+        return tree.lower[k] in words.adverbs or tree.lower[k] in days
     if tree.dep[k] == "advcl":
         return tree.lower[phrase[0]] in ("since", "until", "till")
     head = tree.lower[k]
     year = head.isdigit() and len(head) == 4
-    timed = head in calendar or year or (head.rstrip("s").isdigit() and len(head) == 5)
+    timed = head in days or year or (head.rstrip("s").isdigit() and len(head) == 5)
     timed = timed or (any(tree.lower[i] in words.months for i in phrase) and tree.lower[phrase[0]] in words.openers)
     boundary = tree.lower[phrase[0]] in ("since", "until", "till") or tree.lower[k] in ("ago", "earlier", "longer")
     return timed or boundary

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from imbroglio.claims.attribution.source import passive
 from imbroglio.claims.tree import Tree
 from imbroglio.knowledge.speech import Sense
-from imbroglio.knowledge.time import load_time
+from imbroglio.knowledge.time import calendar
 
 _COMPLEMENT = frozenset({"of", "for", "with", "as", "over", "to", "in", "by"})
 _GROUNDS = frozenset({"as", "for", "about", "at", "over", "against", "toward", "towards", "of", "to", "that"})
@@ -77,10 +77,10 @@ def _that(tree: Tree, k: int) -> int | None:
 
 def _past_time(tree: Tree, i: int) -> int:
     """The first token that is not part of "on Monday", "late last week"."""
-    calendar, first = load_time().calendar(), i
-    while i + 1 < len(tree) and (tree.lower[i] in calendar | _TIMED):
+    first = i
+    while i + 1 < len(tree) and (tree.lower[i] in calendar() | _TIMED):
         i += 1
-    return i if any(tree.lower[k] in calendar for k in range(first, i)) else first
+    return i if any(tree.lower[k] in calendar() for k in range(first, i)) else first
 
 
 def _introduced(tree: Tree, v: int, k: int) -> bool:
@@ -137,7 +137,7 @@ def _grounds(tree: Tree, v: int, thing: int) -> list[int]:
     end, out = tree.right[thing], []
     for k in tree.kids[v]:
         if k > thing and tree.left[k] == end + 1 and tree.dep[k] in ("obl", "advcl", "nmod", "acl", "xcomp"):
-            if preposition_of(tree, k) not in _GROUNDS or tree.lower[k] in load_time().calendar():
+            if preposition_of(tree, k) not in _GROUNDS or tree.lower[k] in calendar():
                 break
             out.append(k)
             end = tree.right[k]

@@ -12,7 +12,7 @@ from imbroglio.claims.attribution.report import Report
 from imbroglio.claims.attribution.source import RELATIVES, joined, noun_group
 from imbroglio.claims.tree import Tree
 from imbroglio.knowledge.speech import SAID, Speech, load_speech
-from imbroglio.knowledge.time import load_time
+from imbroglio.knowledge.time import calendar
 
 _OPEN, _CLOSE = frozenset({"“", "‘", "«", "``"}), frozenset({"”", "’", "»", "''", '"'})
 _SPEECH = _OPEN | {'"', "''"}
@@ -174,12 +174,7 @@ def _adjunct_end(tree: Tree, v: int, end: int) -> int | None:
     tail = range(v + 1, i)
     if _introduces(tree, i, end, bool(tail)):
         return None
-    if (
-        not tail
-        or tree.lower[v + 1] in _ADJUNCTS
-        or tree.pos[v + 1] == "ADV"
-        or tree.lower[v + 1] in load_time().calendar()
-    ):
+    if not tail or tree.lower[v + 1] in _ADJUNCTS or tree.pos[v + 1] == "ADV" or tree.lower[v + 1] in calendar():
         return i - 1
     told = tree.lemma[v] == "tell" and tree.pos[v + 1] in ("DET", "PROPN", "NOUN", "PRON", "ADJ", "NUM")
     return i - 1 if told else None
