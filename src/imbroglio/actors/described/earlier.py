@@ -126,6 +126,8 @@ def _alike(linker: Linker, phrase: Phrase, one: Seen) -> bool:
     """Whether two descriptions of fighters may be of the same ones: "jihadists" are not the "volunteers" of before."""
     if one.lemma in SIDES and one.use == "collective":
         return False  # "on Kabila's side" names nobody
+    if phrase.noun.use == "fighter" and one.lemma in words("sitting"):
+        return False
     told = {linker.tree.lemma[phrase.core], one.lemma}
     return phrase.noun.use != "fighter" or one.use != "fighter" or len(told) == 1 or told <= words("any_fighters")
 

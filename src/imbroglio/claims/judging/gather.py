@@ -94,7 +94,8 @@ def _names_make(parties: Parties, c: Candidate, one: int, two: int) -> bool:
 def _is_ware(parties: Parties, i: int) -> bool:
     """ "The $61m bought it tanks", "let no rifle pass": money and arms give and get nothing; aircraft do fight."""
     word, mention = parties.doc[i], parties.mention(i)
-    known = mention is not None and any(not parties.mentions.actors[a].described for a in mention.actors)
+    actors = [parties.mentions.actors[a] for a in mention.actors] if mention is not None else []
+    known = any(not a.described or word.lower_ not in a.name.lower().split() for a in actors)
     ware = word.pos_ == "SYM" or (word.pos_ == "NOUN" and is_ware(word, load_lexicon()))
     return ware and not known
 

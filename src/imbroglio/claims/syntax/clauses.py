@@ -74,7 +74,7 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     head = verb.head
     if head == verb:
         return []
-    if (found := _accused(verb) or _lifted(verb)) is not None:
+    if (found := _accused(verb) or _lifted(verb) or _asked(verb)) is not None:
         return spread(found)
     if verb.dep_ == "conj":
         return subjects(head, depth + 1) if head.dep_ != "conj" or head.head != head else []
@@ -273,6 +273,15 @@ def _lifted(verb: Token) -> Token | None:
         return None
     before = (t for t in reversed(verb.doc[saying.sent.start : pronouns[0].i]) if t.pos_ in _NOMINAL)
     return next(before, None)
+
+
+def _asked(verb: Token) -> Token | None:
+    """ "Called on X to leave", "appealed to X to disarm Y": X, whom the verb asks by a preposition."""
+    if verb.dep_ not in ("xcomp", "advcl") or not _is_infinitive(verb):
+        return None
+    senses = load_speech().verbs.get(verb.head.lemma_.lower(), ())
+    cases = {s.preposition for s in senses if "infinitive" in s.manner.content}
+    return next((noun for case, noun in prepositional(verb.head) if case in cases and noun.i < verb.i), None)
 
 
 def _own_clause(verb: Token) -> bool:
