@@ -12,6 +12,7 @@ from imbroglio.model import Mentions
 from tests.claims.grammar import Table, expected, said
 
 TABLE: Table = {
+    "Chad relies on France to train the army.": "France assists army planned",
     "Chad called on Rwanda to end its support for M23.": "Rwanda backs M23 hypothetical",
     "Chad appealed to Sudan to disarm the militia.": "Sudan coerces militia hypothetical",
     "The council called on Iran to stop arming the militia.": "Iran arms militia hypothetical",

@@ -276,11 +276,12 @@ def _lifted(verb: Token) -> Token | None:
 
 
 def _asked(verb: Token) -> Token | None:
-    """ "Called on X to leave", "appealed to X to disarm Y": X, whom the verb asks by a preposition."""
+    """ "Called on X to leave", "appealed to X to disarm Y", "relies on X to": X, by a preposition."""
     if verb.dep_ not in ("xcomp", "advcl") or not _is_infinitive(verb):
         return None
     senses = load_speech().verbs.get(verb.head.lemma_.lower(), ())
     cases = {s.preposition for s in senses if "infinitive" in s.manner.content}
+    cases |= {"on", "upon"} if verb.head.lower_ in load_lexicon().lean else set()
     return next((noun for case, noun in prepositional(verb.head) if case in cases and noun.i < verb.i), None)
 
 
