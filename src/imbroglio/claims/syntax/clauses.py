@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from imbroglio.claims.syntax.misread import across, behind_dateline, behind_opening, led_astray, speaks_behind
 from imbroglio.claims.syntax.phrases import (
     DEPTH,
     RELATIVES,
@@ -35,7 +36,6 @@ _HUNG = frozenset({"advcl", "acl", "conj", "appos", "nmod", "obl", "obj", "xcomp
 _SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten"})
 _MISREAD = frozenset({"nsubj", "obl:unmarked", "parataxis"})
 _SUBJECT = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
-_DASHES = frozenset({"—", "–", "--", "-"})
 _GIFTS = frozenset({Relation.ARMS, Relation.FUNDS, Relation.ASSISTS, Relation.SHELTERS})
 _THIRD = frozenset({"its", "their", "his", "her"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
@@ -47,7 +47,7 @@ def is_passive(verb: Token, depth: int = 0) -> bool:
         return True
     if child(verb, "nsubj:pass"):  # "troops crossed into Y" is active, whatever a parse calls its subject
         return "Fin" not in verb.morph.get("VerbForm", [])
-    if child(verb, "nsubj") or _across(verb) or any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children):
+    if child(verb, "nsubj") or across(verb) or any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children):
         return False
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not child(verb, "nsubj", "aux", "cop"):
         return depth < DEPTH and is_passive(
@@ -151,46 +151,11 @@ def _own_subject(verb: Token) -> Token | None:
 
     Where a parse hangs it across the verb on the object ("Abu Dhabi bankrolls the force"), it is taken from there.
     """
-    found = [c for c in verb.children if c.dep_ in _SUBJECT and not _speaks_behind(c, verb)]
+    found = [c for c in verb.children if c.dep_ in _SUBJECT and not speaks_behind(c, verb)]
     before = [c for c in found if c.i < verb.i]
     if found:
-        return _behind_dateline(before[-1]) if before else found[0]
-    return _across(verb) or _led_astray(verb) or _behind_opening(verb)
-
-
-def _led_astray(verb: Token) -> Token | None:
-    """ "If they *do* the emir *would* besiege Y", "if they attack Chad *will* …": read as an object of the first.
-
-    No comma parts the two, and an auxiliary wants a subject right before it.
-    """
-    aux = next((c for c in verb.children if c.dep_ in ("aux", "aux:pass")), None)
-    clause = next((c for c in verb.children if c.dep_ == "advcl" and c.i < verb.i and child(c, "mark")), None)
-    if aux is None or clause is None:
-        return None
-    return next((c for c in clause.children if c.dep_ == "obj" and c.right_edge.i + 1 == aux.i), None)
-
-
-def _behind_opening(verb: Token) -> Token | None:
-    """ "With the help of Chad, *the rebels*, who fled, have …", where the rebels are read as an apposition to Chad."""
-    aux = next((c for c in verb.children if c.dep_ in ("aux", "aux:pass", "cop")), None)
-    opening = next((c for c in verb.children if c.dep_ in ("obl", "advcl") and c.left_edge.i == verb.sent.start), None)
-    if aux is None or opening is None or opening.i > verb.i:
-        return None
-    ends = (aux.i - 1, aux.i - 2 if aux.i > 1 and aux.nbor(-1).text == "," else aux.i - 1)
-    inside = (t for t in opening.subtree if t.dep_ == "appos" and t.right_edge.i in ends)
-    return next((t for t in inside if "," in (t.left_edge.text, t.left_edge.nbor(-1).text)), None)
-
-
-def _speaks_behind(subject: Token, verb: Token) -> bool:
-    """ "X shelled the town and cut off its water, officials said", where who speaks is hung on what they say."""
-    told = (up for up in verb.ancestors if up.i > subject.i and up.lemma_.lower() in load_speech().verbs)
-    said = next(told, None) if verb.i < subject.i else None
-    return said is not None and subject.right_edge.i + 1 == said.i
-
-
-def _across(verb: Token) -> Token | None:
-    crossing = (k for c in verb.children if c.dep_ == "obj" and c.i > verb.i for k in c.children if k.i < verb.i)
-    return next((k for k in crossing if k.pos_ in _NOMINAL and k.dep_ in ("compound", "nmod")), None)
+        return behind_dateline(before[-1]) if before else found[0]
+    return across(verb) or led_astray(verb) or behind_opening(verb)
 
 
 def _first_of_two(subject: Token) -> list[Token]:
@@ -209,14 +174,6 @@ def _first_passive(verb: Token) -> Token | None:
         return None
     series = [c for v in (verb, above) for c in v.children if c.dep_ == "conj" and c.i > verb.i and _by(c)]
     return above if _by(verb) is not None and series else None
-
-
-def _behind_dateline(subject: Token) -> Token:
-    """ "ADEN, Yemen — The clans have …", where the clans are read as an apposition to the town."""
-    if not subject.text.isupper() or subject.i != subject.sent.start:
-        return subject
-    behind = [c for c in subject.children if c.dep_ == "appos" and c.left_edge.nbor(-1).text in _DASHES]
-    return behind[-1] if behind else subject
 
 
 def _is_undertaking(noun: Token, verb: Token) -> bool:

@@ -1,0 +1,58 @@
+"""Subjects that a parse hangs elsewhere than on their verb, and strays that it takes for one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from imbroglio.claims.syntax.phrases import child
+from imbroglio.knowledge.speech import load_speech
+
+if TYPE_CHECKING:
+    from imbroglio.language.plain import Token
+
+_DASHES = frozenset({"—", "–", "--", "-"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+
+
+def led_astray(verb: Token) -> Token | None:
+    """ "If they *do* the emir *would* besiege Y", "if they attack Chad *will* …": read as an object of the first.
+
+    No comma parts the two, and an auxiliary wants a subject right before it.
+    """
+    aux = next((c for c in verb.children if c.dep_ in ("aux", "aux:pass")), None)
+    clause = next((c for c in verb.children if c.dep_ == "advcl" and c.i < verb.i and child(c, "mark")), None)
+    if aux is None or clause is None:
+        return None
+    return next((c for c in clause.children if c.dep_ == "obj" and c.right_edge.i + 1 == aux.i), None)
+
+
+def behind_opening(verb: Token) -> Token | None:
+    """ "With the help of Chad, *the rebels*, who fled, have …", where the rebels are read as an apposition to Chad."""
+    aux = next((c for c in verb.children if c.dep_ in ("aux", "aux:pass", "cop")), None)
+    opening = next((c for c in verb.children if c.dep_ in ("obl", "advcl") and c.left_edge.i == verb.sent.start), None)
+    if aux is None or opening is None or opening.i > verb.i:
+        return None
+    ends = (aux.i - 1, aux.i - 2 if aux.i > 1 and aux.nbor(-1).text == "," else aux.i - 1)
+    inside = (t for t in opening.subtree if t.dep_ == "appos" and t.right_edge.i in ends and t.left_edge.i)
+    return next((t for t in inside if "," in (t.left_edge.text, t.left_edge.nbor(-1).text)), None)
+
+
+def speaks_behind(subject: Token, verb: Token) -> bool:
+    """ "X shelled the town and cut off its water, officials said", where who speaks is hung on what they say."""
+    told = (up for up in verb.ancestors if up.i > subject.i and up.lemma_.lower() in load_speech().verbs)
+    said = next(told, None) if verb.i < subject.i else None
+    return said is not None and subject.right_edge.i + 1 == said.i
+
+
+def across(verb: Token) -> Token | None:
+    """ "Abu Dhabi bankrolls the force", where the subject hangs across the verb on its object."""
+    crossing = (k for c in verb.children if c.dep_ == "obj" and c.i > verb.i for k in c.children if k.i < verb.i)
+    return next((k for k in crossing if k.pos_ in _NOMINAL and k.dep_ in ("compound", "nmod")), None)
+
+
+def behind_dateline(subject: Token) -> Token:
+    """ "ADEN, Yemen — The clans have …", where the clans are read as an apposition to the town."""
+    if not subject.text.isupper() or subject.i != subject.sent.start:
+        return subject
+    behind = [c for c in subject.children if c.dep_ == "appos" and c.left_edge.nbor(-1).text in _DASHES]
+    return behind[-1] if behind else subject
