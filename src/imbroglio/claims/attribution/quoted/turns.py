@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 
 from imbroglio.claims.attribution.quoted.marks import Quoted
@@ -26,7 +27,12 @@ def speaker_turns(tree: Tree) -> list[Report]:
 def outside(tree: Tree, quoted: list[Quoted], turns: list[Report]) -> list[Quoted]:
     """Quoted stretches without those that hold turns: marks around a whole transcript quote nobody in it."""
     starts = [tree.start[turn.head] for turn in turns]
-    return [q for q in quoted if not any(q.outer.start < start < q.outer.end for start in starts)]
+
+    def holds_turn(q: Quoted) -> bool:
+        n = bisect_right(starts, q.outer.start)
+        return n < len(starts) and starts[n] < q.outer.end
+
+    return [q for q in quoted if not holds_turn(q)]
 
 
 def _paragraphs(tree: Tree) -> list[int]:
@@ -44,4 +50,9 @@ def _turn(tree: Tree, first: int) -> Report | None:
         colon += 1
     if colon == name or colon + 1 >= end or tree.word[colon] != ":":
         return None
-    return Report((colon, colon), SAID, colon - 1, list(range(colon + 1, end)), quoted=True)
+    last = end
+    while name > first and tree.word[last - 1] in _MARKS:  # the mark that closes the whole transcript
+        last -= 1
+    return (
+        Report((colon, colon), SAID, colon - 1, list(range(colon + 1, last)), quoted=True) if last > colon + 1 else None
+    )
