@@ -25,7 +25,7 @@ def introduce(tree: Tree, quoted: list[Quoted], reports: list[Report], bare: lis
     person or body "said:" in plain text is a statement: it runs to the end, or until somebody else is introduced or
     quoted.
     """
-    lines = _paragraphs(tree)
+    lines = paragraphs(tree)
     at: dict[int, list[Report]] = {}
     for r in [*bare, *reports]:
         at.setdefault(tree.sent[r.cue[1]], []).append(r)
@@ -51,7 +51,8 @@ def introduce(tree: Tree, quoted: list[Quoted], reports: list[Report], bare: lis
         reports += [r for r in _prefixed(tree, line, sources) if r.cue not in turns]
 
 
-def _paragraphs(tree: Tree) -> list[list[int]]:
+def paragraphs(tree: Tree) -> list[list[int]]:
+    """The tokens of each paragraph, without spaces."""
     out: list[list[int]] = []
     for i in range(len(tree)):
         if tree.pos[i] == "SPACE":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 
+from imbroglio.claims.attribution.quoted.blocks import paragraphs
 from imbroglio.claims.attribution.quoted.marks import Quoted
 from imbroglio.claims.attribution.report import Report
 from imbroglio.claims.tree import Tree
@@ -19,7 +20,7 @@ def speaker_turns(tree: Tree) -> list[Report]:
 
     A single line of that shape is a headline's: "WATCH: …", "UPDATE: …".
     """
-    turns = [turn for i in _paragraphs(tree) if (turn := _turn(tree, i)) is not None]
+    turns = [turn for line in paragraphs(tree) if (turn := _turn(tree, line)) is not None]
     often = Counter(tree.word[turn.source] for turn in turns if turn.source is not None)
     return turns if max(often.values(), default=0) > 1 and len(often) > 1 else []
 
@@ -35,24 +36,16 @@ def outside(tree: Tree, quoted: list[Quoted], turns: list[Report]) -> list[Quote
     return [q for q in quoted if not holds_turn(q)]
 
 
-def _paragraphs(tree: Tree) -> list[int]:
-    """The first token of each paragraph."""
-    return [i for i in range(len(tree)) if i == 0 or tree.para[i] != tree.para[i - 1]]
-
-
-def _turn(tree: Tree, first: int) -> Report | None:
-    end = next((k for k in range(first, len(tree)) if tree.para[k] != tree.para[first]), len(tree))
-    name = first
-    while name < end and (tree.word[name] in _MARKS or tree.pos[name] == "SPACE"):
-        name += 1
+def _turn(tree: Tree, line: list[int]) -> Report | None:
+    name = next((n for n, i in enumerate(line) if tree.word[i] not in _MARKS), len(line))
     colon = name
-    while colon < min(name + _LONGEST, end) and (tree.word[colon].isupper() or tree.word[colon] == "."):
+    while colon < min(name + _LONGEST, len(line)) and (
+        tree.word[line[colon]].isupper() or tree.word[line[colon]] == "."
+    ):
         colon += 1
-    if colon == name or colon + 1 >= end or tree.word[colon] != ":":
+    if colon == name or colon + 1 >= len(line) or tree.word[line[colon]] != ":":
         return None
-    last = end
-    while name > first and tree.word[last - 1] in _MARKS:  # the mark that closes the whole transcript
-        last -= 1
-    return (
-        Report((colon, colon), SAID, colon - 1, list(range(colon + 1, last)), quoted=True) if last > colon + 1 else None
-    )
+    content = line[colon + 1 :]
+    while name and content and tree.word[content[-1]] in _MARKS:  # the mark that closes the whole transcript
+        content.pop()
+    return Report((line[colon], line[colon]), SAID, line[colon - 1], content, quoted=True) if content else None
