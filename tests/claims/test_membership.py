@@ -35,6 +35,10 @@ TABLE: Table = {
     "Hassan Nasrallah heads Hezbollah.": "Hassan leads Hezbollah",
     "The Secretary-General of the Lantern Front, Karim Dastan, slept in Doha.": "Karim leads Front bg",
     "Inspector-General Karim Dastan slept in Doha.": "",
+    "The Prime Minister of Ethiopia, Abiy Ahmed, and Eritrean President Isaias Afwerki met.": "Abiy leads Ethiopia bg; Isaias leads Eritrean bg; Minister talks_with Isaias",
+    "The Minister of Foreign Affairs of Iraq, HE Dr Ibrahim al-Jaafari, arrived.": "Ibrahim leads Iraq bg",
+    "Iran paid the Badr Organization, its leader, Hadi al-Amiri, said.": "Hadi leads its bg; Iran funds Organization",
+    "The leader of the Tigray People's Liberation Front, Debretsion Gebremichael, accused Eritrea.": "Debretsion leads Front bg; leader accuses Eritrea",
 }
 
 

@@ -21,6 +21,8 @@ TABLE: Table = {
     "US to arm rebels": "US arms rebels planned",
     "The rebel-controlled town of Azaz was shelled.": "rebel controls Azaz bg",
     "An Iran-controlled militia attacked the army.": "Iran leads militia bg; militia fights army",
+    "The U.S.-led coalition struck ISIL.": "U.S. leads coalition bg; coalition fights ISIL",
+    "A UN-backed force fought the gangs.": "UN backs force bg; force fights gangs",
 }
 
 

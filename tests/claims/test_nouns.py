@@ -7,7 +7,7 @@ import pytest
 from tests.claims.grammar import Table, expected, said
 
 TABLE: Table = {
-    "With the support of the 60-plus nation Counter-Daesh Coalition, the SDF, which includes the Syrian Arab Coalition, has made progress.": "Coalition backs SDF; Coalition part_of SDF",
+    "With the support of the 60-plus nation Counter-Daesh Coalition, the SDF, which includes the Syrian Arab Coalition, has made progress.": "Coalition opposes Counter-Daesh bg; Coalition backs SDF; Coalition part_of SDF",
     "The FDLR, a Hutu group with ties to the Rwandan army, shelled Goma.": "FDLR tied_to army; FDLR fights Goma",
     "A businessman with links to Hezbollah fled.": "businessman tied_to Hezbollah",
     "Algeria brokered an accord between Mali and the rebels.": "Mali agrees_with rebels",
@@ -89,6 +89,16 @@ TABLE: Table = {
     "The council condemned the shelling of Aleppo by the militia.": "council accuses militia; militia fights Aleppo",
     "The council's denunciation of the killing of Chadians continued.": "",
     "Egypt's military advice for Chad is unchanged.": "Egypt arms Chad",
+    "Mobile brigades, with the support of the French air force, pushed the rebels out of Gao.": "brigades fights rebels; force backs brigades",
+    "Raqqa, the Islamic State's self-proclaimed capital, was shelled.": "State controls Raqqa",
+    "Syrian troops are near Raqqa, the capital of the Islamic State.": "State controls Raqqa",
+    "Baghdad, the capital of Iraq, was calm.": "",
+    "Baga, a Boko Haram stronghold on the lake, was shelled.": "Boko controls Baga",
+    "Somalia thanked Turkey for its support.": "Somalia endorses Turkey; Turkey backs Somalia",
+    "The army is grateful to Kenya for its help.": "Kenya assists army; army endorses Kenya",
+    "Chad thanked Rwanda for its support for Mozambique.": "Chad endorses Rwanda; Rwanda backs Mozambique",
+    "An accord between the three neighbours, Kenya, Uganda and Rwanda, was signed.": "Kenya agrees_with Rwanda; Kenya agrees_with Uganda; Uganda agrees_with Rwanda",
+    "Talks between U.S. and Iranian officials ended in Oman.": "officials talks_with officials",
 }
 
 

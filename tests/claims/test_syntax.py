@@ -36,6 +36,7 @@ TABLE: Table = {
     "Iran, together with Russia, backs Assad.": "Iran backs Assad; Russia backs Assad",
     "Turkey entered the war with the aim of fighting ISIS.": "Turkey fights ISIS planned",
     "The army bombed, and Russian gunships then shelled, the same rebels.": "army fights rebels; gunships fights rebels",
+    "The United Arab Emirates, which Khartoum accuses of arming the RSF, denies it.": "Emirates arms RSF hedged; Khartoum accuses Emirates",
 }
 
 

@@ -172,6 +172,14 @@ TABLE: Table = {
     "Turkey fought to regain Cyprus.": "Turkey advances_on Cyprus",
     "Iran is holding nine Greek crewmen.": "Iran coerces crewmen",
     "The army handed over the rebels.": "army coerces rebels",
+    "Sudanese and Ethiopian troops clashed near the border.": "troops fights troops",
+    "Eritrean and Ethiopian officials accused each other of lying.": "officials accuses officials",
+    "Egyptian and Qatari mediators met Hamas leaders in Doha.": "mediators talks_with leaders",
+    "The two groups, Hamas and Fatah, fought one another.": "Fatah fights Hamas; Hamas fights Fatah",
+    "The army has made progress in clearing Fallujah.": "army advances_on Fallujah",
+    "Kurdish and Yazidi fighters have freed Sinjar.": "fighters advances_on Sinjar",
+    "Hamas rejected the plan.": "",
+    "The Kurdish front forms the backbone of the alliance.": "front part_of alliance",
 }
 
 

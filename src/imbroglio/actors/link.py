@@ -20,6 +20,7 @@ from imbroglio.actors.registry import Registry
 from imbroglio.actors.speakers import Speakers
 from imbroglio.actors.theatre import Theatre, theatre_of
 from imbroglio.actors.tree import Tree
+from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.model import Actor, ActorKind, Document, Mention, Mentions, Span
 from imbroglio.model.mention import Form
 
@@ -150,7 +151,7 @@ class Linker:
     def _inside_word(self, token: int) -> None:
         """The party in "anti-Assad", "pro-Iranian" or "anti-junta", written as one word."""
         prefix, hyphen, rest = self.tree.words[token].partition("-")
-        if not (hyphen and rest) or prefix.lower() not in {"anti", "pro"}:
+        if not (hyphen and rest) or prefix.lower() not in load_lexicon().prefixes:
             return
         form: Form
         name = name_turned(self.tree, token, self.named)

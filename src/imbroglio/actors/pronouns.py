@@ -36,11 +36,26 @@ def refer(linker: Linker, token: int) -> Referent | None:
     if word in SPEAKER:
         return _first_person(linker, token, word)
     if word in PERSONAL:
+        if (whole := _of_leader(linker, token)) is not None:
+            return whole
         one = linker.discourse.pronoun(token)
         return Referent(one.actors, f"pronoun for {linker.actors[one.actors[0]].name}") if one else None
     if word in RELATIVE:
         return _relative(linker, token)
     return _counted(linker, token, word) if linker.tree.dep[token].partition(":")[0] in ARGUMENTS else None
+
+
+def _of_leader(linker: Linker, token: int) -> Referent | None:
+    """ "Paid the Front, *its* leader, Karam, said": a leader read as an apposition to what he leads."""
+    tree, office = linker.tree, linker.tree.head[token]
+    noun, name = tree.noun(office), tree.head[office]
+    beside = tree.possessive(token) and tree.dep[office] == "appos" and name in linker.named
+    if not beside or noun is None or noun.use != "office":
+        return None
+    actors = linker.actors_at(linker.named[name])
+    if not actors or any(linker.actors[a].kind is ActorKind.PERSON for a in actors):
+        return None
+    return Referent(actors, f"pronoun for {linker.actors[actors[0]].name}")
 
 
 def _first_person(linker: Linker, token: int, word: str) -> Referent:

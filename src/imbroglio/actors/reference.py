@@ -183,8 +183,18 @@ class Discourse:
         arguments = ("nsubj", "obj", "iobj", "obl")
         while tree.dep[other] == "conj" and tree.head[other] != other:
             other = tree.head[other]
-        both = tree.dep[token].startswith(arguments) and tree.dep[other].startswith(arguments)
-        return both and tree.head[token] == tree.head[other]
+        if not (tree.dep[token].startswith(arguments) and tree.dep[other].startswith(arguments)):
+            return False
+        return tree.head[token] == tree.head[other] or self._acts_on(tree.head[token], other)
+
+    def _acts_on(self, verb: int, other: int) -> bool:
+        """Whoever has an aim does not aim at himself: "the militia joined hands with Y to crush *the rebels*"."""
+        tree, above = self.tree, self.tree.head[verb]
+        aims = tree.dep[verb] in ("xcomp", "advcl") and not any(True for _ in tree.kids(verb, "nsubj"))
+        if not aims or tree.head[other] != above:
+            return False
+        controlled = tree.dep[verb] == "xcomp" and any(True for _ in tree.kids(above, "obj"))
+        return tree.dep[other] == ("obj" if controlled else "nsubj")
 
     def pair(self, token: int, fits: Callable[[Seen], bool], count: int = 2) -> tuple[str, ...]:
         """The `count` actors that "both", "the two sides" stand for, in the order of the text.

@@ -71,6 +71,14 @@ class Tree:
             if dep in deps or dep.partition(":")[0] in deps:
                 yield child
 
+    def set_off(self, token: int) -> Iterator[int]:
+        """What commas set off behind an "of", read as one of a list: Y in "the premier of X, Y, met …"."""
+        for inner in self.kids(token, "nmod"):
+            for one in self.children[inner] if self.case(inner) in {"of", "for"} else ():
+                joined = any(True for _ in self.kids(one, "cc"))
+                if self.dep[one] in {"conj", "appos"} and not joined and one and self.words[one - 1] == ",":
+                    yield one
+
     def case(self, token: int) -> str:
         """The preposition of a phrase, lower case, or an empty string; a possessive ending is none."""
         for child in self.children[token]:

@@ -62,6 +62,10 @@ def claims_of(context: Context, parties: Parties, verdict: Judged, sentence: int
     )
     quote, cue = quote_of(doc, c), Span(doc[c.cue[0]].idx, doc[c.cue[1] - 1].idx + len(doc[c.cue[1] - 1]))
     for subject, object_ in pairs(parties, c):
+        if c.each_other is not None:
+            last = doc[c.each_other + (doc[c.each_other].lower_ in ("each", "one"))]
+            first = doc[last.i - 1]
+            object_ = replace(object_, span=Span(first.idx, last.idx + len(last)))
         if c.relation is Relation.SAME_AS:
             subject, object_ = both_names(subject, object_, context.document.text)
         yield Claim(

@@ -101,6 +101,8 @@ class Lexicon:
     regard: frozenset[str] = frozenset()
     serving: frozenset[str] = frozenset()
     claiming: frozenset[str] = frozenset()
+    thanking: frozenset[str] = frozenset()
+    claimed: frozenset[str] = frozenset()
     units: frozenset[str] = frozenset()
     phases: frozenset[str] = frozenset()
     naming: frozenset[str] = frozenset()

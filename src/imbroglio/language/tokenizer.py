@@ -58,7 +58,8 @@ class Bounded:
 
 
 def _infixes() -> list[str]:
-    after_prefix = "".join(rf"(?<!\b{p})(?<!\b{p.capitalize()})(?<!\b{p.upper()})" for p in PREFIXES.split())
+    forms = {form for p in PREFIXES.split() for form in (p, p.capitalize(), p.upper())} - {"UN"}  # the United Nations
+    after_prefix = "".join(rf"(?<!\b{form})" for form in sorted(forms))
     return [
         rf"(?<=[{LETTER}0-9]){after_prefix}[-‐‑](?=[{LETTER}])",
         rf"(?<=[{LETTER}]\.)[-‐‑](?=[{LETTER}])",  # U.S.-backed

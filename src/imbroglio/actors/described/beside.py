@@ -49,6 +49,8 @@ def _names(linker: Linker, phrase: Phrase) -> Iterator[tuple[int, str]]:
         elif tree.lemma[head] in SETTLEMENTS and (tree.case(child) == "of" or tree.dep[child] == "compound"):
             kinds = {linker.actors[a].kind for a in linker.actors_at(named[child])}
             yield from [(named[child], "named place")] if kinds == {ActorKind.PLACE} else []
+    if phrase.noun.use == "office" and not phrase.plural:
+        yield from ((named[one], "named behind it") for one in tree.set_off(head) if one in named)
     for clause in tree.kids(head, "acl"):
         if tree.lower[clause] in NAMING:
             yield from ((named[c], "named by the clause after it") for c in tree.children[clause] if c in named)

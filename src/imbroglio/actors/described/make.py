@@ -37,6 +37,8 @@ def text_of(linker: Linker, phrase: Phrase) -> str:
     if phrase.core != phrase.head:
         return plural(linker.tree.lemma[phrase.core])
     word = linker.tree.words[phrase.head]
+    if not phrase.plural and linker.tree.number[phrase.head] == "plural":
+        return linker.tree.lemma[phrase.head]  # one of "the Kenyan and Ugandan presidents"
     return word if word.isupper() else word.lower()
 
 
@@ -44,7 +46,7 @@ def make(linker: Linker, phrase: Phrase, owner: Actor | None, kind: ActorKind | 
     """An actor of its own for the description, with its country from the owner, its origin or the text around."""
     kind, text, lemma = kind or phrase.noun.kind, text_of(linker, phrase), linker.tree.lemma[phrase.core]
     unit = phrase.noun.use == "force" and not phrase.before
-    rule = phrase.noun.use == "government" and owner is None
+    rule = (phrase.noun.use == "government" or phrase.led.endswith("run")) and owner is None
     led = (phrase.led,) if phrase.led and (unit or rule or phrase.noun.word in LED) else ()
     before = (*led, *phrase.before)
     why = reason or "described group"

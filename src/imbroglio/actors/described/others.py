@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from imbroglio.actors.described.forces import force
@@ -24,6 +25,10 @@ def office(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
     acting = men or (phrase.noun.group == "ranks" and phrase.prefixed)
     if acting and owner is not None and owner.kind is not ActorKind.PLACE:
         return force(linker, phrase, owners)
+    states = [a for a in owners if a.kind is ActorKind.STATE]
+    if phrase.plural and len(states) > 1:  # "the Kenyan and Ugandan presidents" are two
+        each = [office(linker, replace(phrase, plural=False), [state]) for state in states]
+        return Found(tuple(a for one in each if one for a in one.actors), "known by office only")
     person = linker.people.titled(phrase.head) if owner is not None and not phrase.plural else None
     if owner is not None and person is not None and linker.people.sides.get(person) == owner.id:
         return Found((person,), "holds the office in the text")

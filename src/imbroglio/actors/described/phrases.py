@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from imbroglio.actors.normal import modifier
 from imbroglio.actors.nouns import Noun, words
 from imbroglio.actors.tree import Tree
+from imbroglio.knowledge.lexicon import load_lexicon
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 OWNERS = frozenset({"organ", "government", "fighter", "collective"})  # uses of nouns that have troops
 SORTS = frozenset({"group", "organisation", "organization", "force", "unit", "fighter", "combatant"})  # "rebel groups"
+LEADING = frozenset({"led", "backed", "run"})  # behind a hyphen: whose doing a coalition or a ministry is
 STANCES = ("anti-", "pro-")
 INDEFINITE = frozenset({"a", "an", "some", "any", "another", "no", "several", "many"})
 
@@ -44,6 +46,7 @@ class Phrase:
     prefixed: bool = False  # its first owner stands before it without an ending: "Marib tribes"
     possessed: bool = False  # its first owner stands before it with one: "Doha's channel"
     restricted: bool = False  # a relative clause says which
+    joined: tuple[int, ...] = ()  # "Kurdish" and "Yazidi" before fighters who are two groups
 
     @property
     def definite(self) -> bool:
@@ -82,6 +85,7 @@ def phrase_at(tree: Tree, head: int, named: Mapping[int, int]) -> Phrase | None:
         elif child > head:
             _after(tree, child, made, named)
     made.before = tuple(before)
+    made.joined = made.joined or _side_by_side(tree, head, named)
     if not made.origins and (place := _place_after(tree, head)) is not None:
         made.origins.append(named.get(place, place))
     made.start = _without_pronoun(tree, made)
@@ -191,13 +195,32 @@ def _before(tree: Tree, child: int, made: Phrase, before: list[str], named: Mapp
     elif dep in {"amod", "compound", "nmod", "flat", "obl", "advmod", "acl"}:
         tied = [c for c in tree.children[child] if c + 1 < child and tree.words[c + 1] == "-"]
         stance = tree.pos[child] in {"VERB", "ADJ"} and child not in named
+        if word in load_lexicon().participles and child > 1 and tree.words[child - 1] == "-":
+            tied, stance = tied or [child - 2], True
         if stance and (tied or word in words("stance")):  # "Iran-backed"
-            made.led = f"{tree.words[tied[0]]}-{word}" if tied and word in {"led", "backed"} else made.led
+            made.led = f"{tree.words[tied[0]]}-{word}" if tied and word in LEADING else made.led
             made.start, made.stance = max(made.start, child + 1), True
             made.backers += [named.get(one, one) for one in tied]
             return
-        for one in [child, *tree.kids(child, "conj")]:
+        joined = [child, *tree.kids(child, "conj")]
+        for one in joined:
             _modifier(tree, one, made, before, named)
+        made.joined = _several(tree, joined, named) or made.joined
+
+
+def _several(tree: Tree, words: Sequence[int], named: Mapping[int, int]) -> tuple[int, ...]:
+    """The words, if each tells of a group of its own and not all are names, which are owners together."""
+    each = len(words) > 1 and all(map(tree.capital, words)) and any(one not in named for one in words)
+    return tuple(words) if each else ()
+
+
+def _side_by_side(tree: Tree, head: int, named: Mapping[int, int]) -> tuple[int, ...]:
+    """ "Druze and Bedouin militias", where both are hung on the militias with the "and" between them."""
+    before = [c for c in tree.children[head] if c < head]
+    for one in before:
+        if one + 2 in before and tree.pos[one + 1] == "CCONJ" and one + 3 == head:
+            return _several(tree, (one, one + 2), named)
+    return ()
 
 
 def _modifier(tree: Tree, token: int, made: Phrase, before: list[str], named: Mapping[int, int]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from imbroglio.actors.described import forces, others
@@ -33,6 +34,8 @@ RULES = {
 
 def resolve(linker: Linker, phrase: Phrase) -> Found | None:
     """The actors a phrase stands for; None if it stands for none."""
+    if phrase.joined and phrase.plural:
+        return _each(linker, phrase)
     found = beside_name(linker, phrase) or counted(linker, phrase)
     if found is not None:
         return found
@@ -47,6 +50,20 @@ def resolve(linker: Linker, phrase: Phrase) -> Found | None:
     if found is None and not owners and not placed and not (phrase.led and phrase.noun.use != "fighter"):
         found = earlier_mention(linker, phrase) if not phrase.before else same_described(linker, phrase)
     return found or RULES[phrase.noun.use](linker, phrase, owners)
+
+
+def _each(linker: Linker, phrase: Phrase) -> Found | None:
+    """ "Kurdish and Yazidi fighters" are two groups, "the Arakan, Kokang and Ta'ang armies" three."""
+    words = {token: linker.tree.words[token] for token in phrase.joined}
+    shared = tuple(word for word in phrase.before if word not in words.values())
+    kept = [owner for owner in phrase.owners if owner not in {linker.named.get(token) for token in words}]
+    made = []
+    for token, word in words.items():
+        owners, before = ([*kept, linker.named[token]], shared) if token in linker.named else (kept, (*shared, word))
+        made.append(resolve(linker, replace(phrase, joined=(), owners=owners, before=before)))
+    found = [one for one in made if one is not None]
+    actors = tuple(dict.fromkeys(actor for one in found for actor in one.actors))
+    return Found(actors, found[0].reason) if found else None
 
 
 def _taken_up(phrase: Phrase) -> bool:

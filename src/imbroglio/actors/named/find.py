@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from imbroglio.actors.named.owners import Owners, Stretch
@@ -12,6 +12,7 @@ from imbroglio.actors.named.runs import HYPHENS, ORGANISED, Match, Runs
 from imbroglio.actors.nouns import Noun, words
 from imbroglio.actors.registry import Registry
 from imbroglio.actors.tree import Tree
+from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.model import ActorKind
 
 _BREAK = re.compile(r"[^\w\s'’.&/‐‑-]")
@@ -26,7 +27,8 @@ MEMBERS = frozenset({"people", "machines", "deeds"})  # "Taliban fighters", "NAT
 @dataclass(slots=True)
 class Name:
     """A name in the text. `known` are registry actors with the role of the name, `label` the engine's type, `title` the
-    token of a title before it ("General"), `dateline` whether it opens a dispatch as the place of writing."""
+    token of a title before it ("General"), `dateline` whether it opens a dispatch as the place of writing, `rest`
+    whether it is what remains of a longer name without the party in it ("coalition" of "U.S.-led coalition")."""
 
     start: int
     end: int
@@ -35,6 +37,7 @@ class Name:
     label: str = ""
     title: int | None = None
     dateline: bool = False
+    rest: bool = False
 
 
 def text_of(tree: Tree, name: Name) -> str:
@@ -98,8 +101,11 @@ class _Cutter:
         if two is not None:
             yield from self._owned(*two, known)
             return
+        if known and self._is_portfolio(start, end):
+            return
         if known:
-            yield self._name(start, end, known)
+            against = self._against(start, end)
+            yield replace(self._name(start + against, end, known), rest=against)
             return
         title = self._title(start, end)
         if title is not None:
@@ -123,13 +129,26 @@ class _Cutter:
                 start += 1
             yield self._name(start, end, ())
 
+    def _is_portfolio(self, start: int, end: int) -> bool:
+        """Whether plain words say what a minister is minister of, whoever else is called so: "Foreign Affairs"."""
+        if start < 2 or self.tree.lower[start - 1] not in {"of", "for"}:
+            return False
+        office = self.tree.noun(start - 2)
+        plain = all(self.tree.words[i] in words("general") for i in range(start, end))
+        return plain and office is not None and office.use in {"office", "organ"}
+
+    def _against(self, start: int, end: int) -> bool:
+        """Whether a known name opens with a word that tells whom it is against: "the *counter-ISIL* coalition"."""
+        prefix, hyphen, rest = self.tree.lower[start].partition("-")
+        return bool(hyphen and rest) and end - start > 1 and prefix in load_lexicon().prefixes
+
     def _owned(self, first: Stretch, second: Stretch, known: Sequence[tuple[str, str]]) -> Iterator[Name]:
         """The two names of a run that tells whose it is; a known whole is known by the last of them as well."""
         for start, end in (first, second):
             found = [(actor.id, name.role) for actor, name in self.registry.find(self.tree.text(start, end), self._on)]
             bearers = found or (known if (start, end) == second else ())
             if bearers:
-                yield self._name(start, end, bearers)
+                yield replace(self._name(start, end, bearers), rest=not found)
             else:
                 yield from self.split(start, end)
 

@@ -84,7 +84,7 @@ class Book:
 
     def _common(self, name: Name) -> bool:
         """Whether the name is one common noun: "Congress"."""
-        return name.end - name.start == 1 and self.tree.noun(name.start) is not None
+        return name.end - name.start == 1 and self.tree.noun(name.start) is not None and not name.rest
 
     def _order(self, name: Name) -> tuple[int, int, int]:
         if name.known:

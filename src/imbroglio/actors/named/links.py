@@ -19,8 +19,10 @@ class Link:
 
 
 def modifies(tree: Tree, token: int) -> bool:
-    """Whether the word stands before a noun as its adjective or the first part of a compound."""
+    """Whether the word stands before a noun as its adjective or the first part of a compound, or is joined to such."""
     head = tree.head[token]
+    if tree.dep[token] == "conj" and head < token and tree.pos[head] in {"ADJ", "PROPN"} and tree.head[head] > token:
+        token, head = head, tree.head[head]  # "Kurdish and Yazidi fighters"
     before = head > token and tree.dep[token].partition(":")[0] in {"amod", "compound", "nmod", "flat"}
     return before and not tree.case(token) and not tree.possessive(token)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from imbroglio.actors.named.runs import HYPHENS
 from imbroglio.actors.nouns import words
 from imbroglio.actors.registry import Registry
 from imbroglio.actors.tree import Tree
@@ -29,7 +30,15 @@ class Owners:
                 return self._possessed(start, i, end)
             if self.tree.lower[i] == "of" and not whole_known:
                 return self._part(start, i, end)
+            if whole_known and self._led(start, i):
+                return (start, i), (i + 2, end)
         return None
+
+    def _led(self, start: int, hyphen: int) -> bool:
+        """ "The *U.S.-led* coalition" is the name of one, and tells as well who leads it."""
+        tree, told = self.tree, load_lexicon().participles
+        glued = tree.words[hyphen] in HYPHENS and tree.tight(hyphen - 1) and tree.tight(hyphen)
+        return glued and tree.lower[hyphen + 1] in told and bool(self._actors(start, hyphen))
 
     def _possessed(self, start: int, mark: int, end: int) -> tuple[Stretch, Stretch] | None:
         """ "Haftar's National Army", "Iran's Quds Force"; the Lord's Resistance Army is nobody's."""

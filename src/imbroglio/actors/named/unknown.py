@@ -68,8 +68,7 @@ def _new(tree: Tree, actors: dict[str, Actor], name: Name) -> Link:
 
 def _place(tree: Tree, actors: dict[str, Actor], name: Name) -> Link | None:
     """A town or province of the gazetteer, in a country that the text speaks of if there are several."""
-    acts = name.label in {"PERSON", "ORG"} and tree.dep[name.head].startswith("nsubj")
-    if name.title is not None or acts:
+    if name.title is not None or (name.label in {"PERSON", "ORG"} and _acts(tree, name.head)):
         return None
     text, gazetteer = tree.text(name.start, name.end), load_gazetteer()
     states = [a.id for a in islice(actors.values(), FEW) if a.kind is ActorKind.STATE]
@@ -80,6 +79,11 @@ def _place(tree: Tree, actors: dict[str, Actor], name: Name) -> Link | None:
     shorter = set(text.lower().split()) <= set(found.name.lower().split())  # "Shabwa", not "Shabwa province"
     made = Actor("place:" + slug(found.name), text if shorter else found.name, ActorKind.PLACE, country=found.country)
     return Link(made, "name", "place in gazetteer")
+
+
+def _acts(tree: Tree, head: int) -> bool:
+    """Whether somebody who is called like a town does something: not in "Goma was shelled", "Goma fell"."""
+    return tree.dep[head] == "nsubj" and tree.lemma[tree.head[head]] not in words("towns_do")
 
 
 def _adjective(tree: Tree, actors: dict[str, Actor], name: Name, words_of: Mapping[str, list[Name]]) -> Link | None:

@@ -24,4 +24,5 @@ class Candidate:
     background: bool = False
     stop: bool = False
     via: int | None = None  # the channel's word, where the construction knows it
+    each_other: int | None = None  # the word that stands for the object, where one phrase names both parties
     probability: float | None = None  # of the learned arc, where one agrees

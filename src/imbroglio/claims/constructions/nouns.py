@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from imbroglio.claims.constructions.belonging.possession import kind
 from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.constructions.transfers import thing
 from imbroglio.claims.constructions.verbs import from_frame
@@ -30,8 +31,8 @@ from imbroglio.claims.syntax import (
     verb_lemma,
     whole,
 )
-from imbroglio.knowledge.lexicon import Lexicon
-from imbroglio.model import Mentions, Relation
+from imbroglio.knowledge.lexicon import Lexicon, load_lexicon
+from imbroglio.model import ActorKind, Mentions, Relation, RelationClass
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Doc, Token
@@ -50,7 +51,8 @@ def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
         if token.pos_ in ("NOUN", "PROPN") and not in_name(token):
             lemma = noun_lemma(token)
             adverbial = (case_of(token), lemma) in lexicon.adverbials and not _is_own(token)
-            if (adverbial or lemma in lexicon.nouns) and not _belongs_to_verb(token, lexicon):
+            deed = lemma in lexicon.nouns and not _is_seat_of_state(token, mentions, lexicon)
+            if (adverbial or deed) and not _belongs_to_verb(token, lexicon):
                 yield from (_adverbial if adverbial else _deed)(token, mentions, lexicon)
         elif token.pos_ in ("ADJ", "VERB", "ADV"):
             word = lemma if token.pos_ == "ADJ" and lemma in lexicon.adjectives else token.lower_
@@ -74,10 +76,22 @@ def _belongs_to_verb(noun: Token, lexicon: Lexicon) -> bool:
     return fixed and not any(case == "between" or (named and case == "of") for case, _ in prepositional(noun))
 
 
+def _is_seat_of_state(noun: Token, mentions: Mentions, lexicon: Lexicon) -> bool:
+    """A capital, which tells who holds it only where a group has one, or calls it so itself."""
+    if noun_lemma(noun) != "capital":
+        return False
+    claimed = any(t.lower_ in lexicon.claimed for t in noun.doc[max(noun.i - 4, 0) : noun.i])
+    filled = noun_roles(noun)
+    owners = [t for role in ("poss", "mod", "of") for t in filled.get(role)]
+    return not claimed and not any(kind(t, mentions) is ActorKind.GROUP for t in owners)
+
+
 def _deed(noun: Token, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
     filled = _noun_roles(noun, mentions)
     if child(noun, "cop", "nsubj"):
         filled.subj = subjects(noun)
+    elif noun.dep_ == "appos" and any(f.relation.klass is RelationClass.PLACE for f in lexicon.nouns[noun_lemma(noun)]):
+        filled.subj = expand(noun.head)  # "X, the bastion of Y"
     elif (verb := regarding(noun)) is not None and case_of(noun) in ("", "as"):
         filled.subj = [t for t in undergoers(verb) if t.i != noun.i]  # "X is considered the bastion of Y"
     _borrow(noun, filled, lexicon)
@@ -124,6 +138,10 @@ def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
                 filled.preps.setdefault(case, []).extend(expand(target))
     if noun.dep_ == "obl" and case_of(noun) in ("with", "under", "through"):  # "with the support of X, Y took …"
         filled.preps.setdefault("to", []).extend(subjects(verb))
+    elif _is_given(noun):
+        filled.preps.setdefault("to", []).extend(expand(noun.head))
+    elif noun.dep_ == "obl" and case_of(noun) == "for" and verb.lower_ in lexicon.thanking:
+        filled.preps.setdefault("to", subjects(verb))  # "X thanked Y for its support"
     _take_back(noun, first, filled, lexicon)
     filled.preps.setdefault("between", []).extend(_paired(noun))
     before = before or [t for t in filled.get("mod") if t.pos_ != "ADJ"]
@@ -159,9 +177,15 @@ def _owners_up(noun: Token, lexicon: Lexicon) -> list[Token]:
 
 def _having(noun: Token) -> list[Token]:
     """ "X, a group with ties to Y", "a state with control of the strait": who has what."""
-    if noun.dep_ != "nmod" or case_of(noun) != "with" or noun.head.pos_ not in ("NOUN", "PROPN"):
+    if noun.dep_ != "nmod" or case_of(noun) != "with" or noun.head.pos_ not in ("NOUN", "PROPN") or _is_given(noun):
         return []
     return expand(noun.head.head if noun.head.dep_ == "appos" else noun.head)
+
+
+def _is_given(noun: Token) -> bool:
+    """ "Brigades, with *the* support *of* X, took Y": it is X who gives it, where "a group with ties to X" has them."""
+    given = any(k.dep_ == "det" and k.lower_ == "the" for k in noun.children)
+    return noun.dep_ == "nmod" and case_of(noun) == "with" and given and any(c == "of" for c, _ in prepositional(noun))
 
 
 def _allies(noun: Token, filled: Roles) -> list[Token]:
@@ -226,7 +250,9 @@ def _helped(noun: Token) -> list[Token]:
         return whom.get("for") or whom.get("to") or whom.get("of") or expand(noun.head)
     if noun.i < noun.head.i:
         return subjects(noun.head)  # "In their march on Y, the rebels …"
-    target = child(noun.head, "obj")
+    target = child(noun.head, "obj") or child(noun.head, "iobj")
+    if target is None and noun.head.lower_ in load_lexicon().thanking:
+        target = next((t for case, t in prepositional(noun.head) if case == "to"), None)
     return expand(target) if target is not None else subjects(noun.head)
 
 

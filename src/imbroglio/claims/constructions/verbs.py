@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions import transfers
@@ -18,6 +19,7 @@ from imbroglio.claims.syntax import (
     has_examples,
     is_bystander,
     is_nobodys,
+    is_plural,
     is_reciprocal,
     named_place,
     noun_lemma,
@@ -45,7 +47,7 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
         if senses and _is_predicate(token) and not _is_aim_of_war(token):
             filled = roles(token)
             for sense in _applicable(token, senses, lexicon):
-                if (sense.frame.alone and _says_more(filled)) or _on_one_side(filled, sense):
+                if (sense.frame.alone and _says_more(filled)) or _on_one_side(filled, sense, senses):
                     continue
                 fuller = _joined_in(_with_aim(token, _with_companion(token, filled, sense), sense.frame), sense.frame)
                 if sense.frame.relation is Relation.DEPLOYS_TO and token.lower_ in lexicon.sending:
@@ -139,9 +141,12 @@ def _says_more(filled: Roles) -> bool:
     )
 
 
-def _on_one_side(filled: Roles, sense: VerbSense) -> bool:
-    """ "The army and the militia battled the rebels": whoever fights a third does not fight each other."""
-    mutual = sense.frame.patient == ("mutual",) and sense.frame.relation is Relation.FIGHTS
+def _on_one_side(filled: Roles, sense: VerbSense, senses: list[VerbSense]) -> bool:
+    """ "The army and the militia battled the rebels", "met the rebels": whoever does so to a third does it together."""
+    mutual = sense.frame.patient == ("mutual",) and sense.frame.relation in (Relation.FIGHTS, Relation.TALKS_WITH)
+    if sense.frame.relation is Relation.TALKS_WITH:
+        others = (frame for frame in senses if frame.frame.relation is Relation.TALKS_WITH)
+        mutual &= any("obj" in other.frame.patient for other in others)
     return mutual and bool(filled.get("against") or (filled.obj and not sense.nouns))
 
 
@@ -175,7 +180,12 @@ def from_frame(
         patients = [p for p in patients if not _is_scene(p, token)]
     if frame.relation is Relation.SANCTIONS:
         patients = [p for p in patients if not _is_help(p)]
-    if len(agents) > 1 and any(is_reciprocal(p) for p in patients):
+    each_other = next(filter(is_reciprocal, patients), None)
+    if each_other is not None and len(agents) == 1 and is_plural(agents[0]):  # "the two groups fought each other"
+        made = _make(agents[0], agents[0], token, frame, cue, construction, background)
+        yield replace(made, each_other=each_other.i)
+        return
+    if each_other is not None and len(agents) > 1:
         patients = agents  # "X and Y accused each other"
     for agent in agents:
         for patient in patients:
@@ -241,6 +251,8 @@ def _mutual(token: Token, filled: Roles, frame: Frame, cue: tuple[int, int], con
         parties = [p for p in parties if not has_examples(p)]
     if frame.agent != ("between",) and filled.get("with"):
         return
+    if len(parties) == 1 and is_plural(parties[0]):
+        yield _make(parties[0], parties[0], token, frame, cue, construction, False)  # "Thai and Cambodian troops met"
     for n, one in enumerate(parties):
         for other in parties[n + 1 :]:
             yield _make(one, other, token, frame, cue, construction, False)

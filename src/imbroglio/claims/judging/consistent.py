@@ -69,8 +69,8 @@ def _deeds(c: Candidate) -> tuple[tuple[object, ...], ...]:
 
 
 def _turned(c: Candidate) -> tuple[tuple[object, ...], ...]:
-    """What the words of a gift or of backing cannot tell as well: that its receiver gives it, or its giver gets it."""
-    cues = range(*c.cue) if c.relation in GIVING or c.relation is Relation.BACKS else ()
+    """What the words of a gift, of backing or of rank cannot tell as well: that its receiver gives it, and so on."""
+    cues = range(*c.cue) if c.relation in GIVING or c.relation is Relation.BACKS or c.relation in _RANKS else ()
     return tuple((cue, c.relation, end) for cue in cues for end in (("by", c.object), ("to", c.subject)))
 
 

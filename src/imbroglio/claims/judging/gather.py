@@ -18,6 +18,7 @@ from imbroglio.knowledge.load import data
 from imbroglio.knowledge.time import calendar
 from imbroglio.model import ActorKind, Relation, RelationClass
 
+_UNSEEN = 0.5  # of arcs, which read two words and say nothing of one that stands for two parties
 _WHITHER = frozenset({"to", "in", "at", "near", "into", "inside", "across", "around", "toward", "towards"})
 
 
@@ -28,7 +29,8 @@ def proposals(parties: Parties, candidates: Iterable[Candidate]) -> list[Proposa
     for c in candidates:
         one, two = _ends(parties, c)
         c = _in_words_only(parties, c, one, two)
-        if c.probability is None and (one == two or not selects(c.relation, parties.kind(one), parties.kind(two))):
+        alone = one == two and not _is_several(parties, one)
+        if c.probability is None and (alone or not selects(c.relation, parties.kind(one), parties.kind(two))):
             continue
         if (
             quiet.rules_out(c)
@@ -48,10 +50,25 @@ def proposals(parties: Parties, candidates: Iterable[Candidate]) -> list[Proposa
             c = replace(c, subject=one, object=two)
         proposal = found.setdefault((one, c.relation, two), Proposal((one, c.relation, two), []))
         proposal.candidates.append(c)
-        proposal.probability = max(proposal.probability, c.probability or 0.0)
+        unseen = _UNSEEN if one == two else 0.0
+        proposal.probability = max(proposal.probability, c.probability or unseen)
     kept = [found[key] for key in sorted(found) if not _is_really_about_ground(parties, found[key], found)]
     _share(kept)
     return kept
+
+
+def _is_several(parties: Parties, i: int) -> bool:
+    """ "Thai and Cambodian troops": one phrase, and two sides that can clash."""
+    mention = parties.mentions.at(i)
+    return mention is not None and mention.form == "description" and len(mention.actors) > 1
+
+
+def _both_inside(parties: Parties, c: Candidate) -> int | None:
+    """The head of the phrase that names both parties of an arc: "*Thai* and *Cambodian* troops"."""
+    over = parties.mentions.at(parties.doc[c.object].head.i)
+    if over is None or not _is_several(parties, over.head):
+        return None
+    return over.head if all(over.start <= i < over.head for i in (c.subject, c.object)) else None
 
 
 def _share(gathered: list[Proposal]) -> None:
@@ -161,7 +178,8 @@ def _is_state(parties: Parties, i: int) -> bool:
 def _ends(parties: Parties, c: Candidate) -> tuple[int, int]:
     """The tokens that name the parties. Learned arcs already point at them."""
     if c.probability is not None:
-        return _head(parties, c.subject), _head(parties, c.object)
+        both = _both_inside(parties, c)
+        return (both, both) if both is not None else (_head(parties, c.subject), _head(parties, c.object))
     if c.construction == "possessive":  # "forces of Haftar": they are meant, not he
         return parties.anchor(c.subject), _head(parties, c.object)
     two = parties.anchor(c.object, place=c.relation.klass is RelationClass.PLACE)

@@ -79,6 +79,7 @@ class Quiet:
         self._sport += [t.i for t in doc if _is_team(t, parties) and not _words("matches").isdisjoint(_lemmas(t.sent))]
         self._trades = [i for i, lemma in enumerate(lemmas) if lemma in trades and doc[i].dep_ == "nsubj"]
         self._lemmas = lemmas
+        self._regard = load_lexicon().regard
         matches = _words("matches").intersection(lemmas) if self._sport else frozenset()
         self._all = len({lemmas[i] for i in self._sport}) >= _IN_TEXT or len(matches) >= _IN_TEXT
 
@@ -99,6 +100,8 @@ class Quiet:
             return True  # "X, alongside Y, attacked"
         if c.probability is not None and self._in_other_sense(c):
             return True
+        if c.probability is not None and c.relation is Relation.ENDORSES and self._doc[c.cue[0]].lower_ in self._regard:
+            return True  # "regards X as an extension of Y": nobody is praised
         if c.relation in (Relation.LEADS, Relation.BACKS) and self._all:
             return True  # "Pakistan's captain", "Kenya's champion"
         if c.relation not in _WARLIKE or not (self._sport or self._trades):

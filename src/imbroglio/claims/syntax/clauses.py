@@ -8,7 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from imbroglio.claims.syntax.misread import across, behind_dateline, behind_opening, led_astray, speaks_behind
+from imbroglio.claims.syntax.misread import (
+    across,
+    behind_dateline,
+    behind_opening,
+    led_astray,
+    second_subject,
+    speaks_behind,
+)
 from imbroglio.claims.syntax.phrases import (
     DEPTH,
     RELATIVES,
@@ -31,6 +38,7 @@ if TYPE_CHECKING:
     from imbroglio.language.plain import Token
 
 _OBJECT_CONTROL = frozenset({"of", "from", "for", "against"})
+_IN_COURSE = frozenset({"in", "at", "toward", "towards"})
 _CHARGING = frozenset({"of", "with", "for"})
 _HUNG = frozenset({"advcl", "acl", "conj", "appos", "nmod", "obl", "obj", "xcomp"})
 _SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten"})
@@ -93,6 +101,8 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
         and (head.dep_ != "obj" or head.head.lower_ in load_lexicon().light)
     ):
         return owner(head, depth + 1) or (subjects(head.head, depth + 1) if head.dep_ == "obl" else [])
+    if verb.dep_ == "acl" and _is_in_course(verb):
+        return owner(head, depth + 1)
     if verb.dep_ == "acl:relcl" or (verb.dep_ in ("acl", "amod") and not _is_infinitive(verb)):
         return [] if _has_gap_object(verb) else described(head, verb)
     if verb.dep_ == "acl":
@@ -212,7 +222,7 @@ def _accused(verb: Token) -> Token | None:
             return None
         node = node.head
         if node.pos_ == "VERB" and any(s.manner.name == "accuse" for s in load_speech().verbs.get(node.lemma_, ())):
-            accused = child(node, "obj")
+            accused = child(node, "obj") or second_subject(node)
             active = accused is not None and accused.i < verb.i and not is_passive(node)
             return accused if active else None
     return None
@@ -242,6 +252,11 @@ def _asked(verb: Token) -> Token | None:
     return next((noun for case, noun in prepositional(verb.head) if case in cases and noun.i < verb.i), None)
 
 
+def _is_in_course(verb: Token) -> bool:
+    """ "Made gains *in* taking Y", "has a hand *in* arming Y": whoever makes and has them does it."""
+    return any(c.dep_ in ("mark", "case") and c.lower_ in _IN_COURSE for c in verb.children)
+
+
 def _own_clause(verb: Token) -> bool:
     """Finite clauses bring their own subject; what has none there was lost by the parser or never said."""
     return "Fin" in verb.morph.get("VerbForm", []) and verb.dep_ != "advcl"
@@ -256,6 +271,8 @@ def _has_gap_object(verb: Token) -> bool:
     own = child(verb, "nsubj")
     if verb.dep_ != "acl:relcl" or own is None or child(verb, "ccomp"):
         return False
+    if second_subject(verb) is not None:
+        return True
     phrases = [c for c in verb.children if c.dep_ == "obl"]  # "for which Z fought", "in whose ranks Z fought"
     stranded = any(k.lower_ in RELATIVES for c in phrases for k in (c, *c.children))
     return not stranded and own.lower_ not in RELATIVES and all(c.lower_ != "whose" for c in own.children)

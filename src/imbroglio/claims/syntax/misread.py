@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from imbroglio.claims.syntax.phrases import child
+from imbroglio.claims.syntax.phrases import RELATIVES, child
 from imbroglio.knowledge.speech import load_speech
 
 if TYPE_CHECKING:
@@ -42,6 +42,12 @@ def speaks_behind(subject: Token, verb: Token) -> bool:
     told = (up for up in verb.ancestors if up.i > subject.i and up.lemma_.lower() in load_speech().verbs)
     said = next(told, None) if verb.i < subject.i else None
     return said is not None and subject.right_edge.i + 1 == said.i
+
+
+def second_subject(verb: Token) -> Token | None:
+    """ "X, *which* Khartoum accuses of arming Y", where the relative is read as a subject beside the subject."""
+    found = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
+    return found[0] if len(found) == 2 and found[0].lower_ in RELATIVES and verb.dep_ == "acl:relcl" else None
 
 
 def across(verb: Token) -> Token | None:

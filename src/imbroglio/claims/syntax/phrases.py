@@ -15,6 +15,7 @@ EXAMPLES = frozenset({"including", "include", "like", "such", "namely"})
 TOGETHER = frozenset({"along", "together"})
 HYPHENS = frozenset("-‐‑–")
 _WHERE = frozenset({"in", "near", "at", "around", "outside", "inside", "across", "on", "of"})
+_NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 DEPTH = 12  # how far control and coordination are followed; parses of hostile text can be arbitrarily deep
 _MOST = 24  # members of one coordination that are read; more are a list, not a side
 
@@ -85,12 +86,16 @@ def _theirs(token: Token, depth: int) -> list[Token]:
 
 
 def _parallel(token: Token, depth: int) -> list[Token]:
-    """ "Lost men in the hills to the army and to the clans", where the second is hung on the hills."""
+    """ "Lost men in the hills to the army and to the clans", where the second is hung on the hills.
+
+    Also "between X and Y", where Y is hung beside X.
+    """
     case, behind = case_of(token), token.right_edge.i + 1
     if not case or behind >= len(token.doc) or token.doc[behind].dep_ != "cc":
         return []
     other = token.doc[behind].head
     astray = other.dep_ == "conj" and other.head != token and other.i > behind and case_of(other) == case
+    astray |= other.dep_ == token.dep_ and other.head == token.head and other.i > behind and not case_of(other)
     return expand(other, depth + 1) if astray else []
 
 
@@ -145,8 +150,15 @@ def _astray(token: Token) -> list[Token]:
 
 
 def has_examples(token: Token) -> bool:
-    """ "players, including A and B": the examples say who is meant."""
+    """ "players, including A and B", "three neighbours, A, B and C": the examples say who is meant."""
+    named = [t for t in expand(token) if t.i > token.i and t.pos_ == "PROPN"]
+    if len(named) > 1 and any(c.dep_ == "nummod" and _count(c) == len(named) for c in token.children):
+        return True
     return any(k.lower_ in EXAMPLES for c in token.children for k in (c, *c.children) if c.dep_ in ("nmod", "acl"))
+
+
+def _count(number: Token) -> int:
+    return _NUMBERS.index(number.lower_) if number.lower_ in _NUMBERS else 0
 
 
 def is_plural(token: Token) -> bool:

@@ -103,7 +103,7 @@ def answerable(token: Token) -> list[Token]:
         done += [m for c in token.children if c.dep_ == "acl:relcl" for m in agents(c) if m.i != token.i]
     if noun_lemma(token) in lexicon.groups["utterance"]:  # "rejected X's demand", "an offer from X", "a U.S. proposal"
         named = [t for t in filled.get("mod") if t.text[:1].isupper()]
-        return filled.get("poss") or filled.get("by") or filled.get("from") or done or named or [token]
+        return filled.get("poss") or filled.get("by") or filled.get("from") or done or named
     if noun_lemma(token) in lexicon.groups["provocation"]:  # "protested the incursions of X"
         return filled.get("by") or done or filled.get("poss") or filled.get("of") or [token]
     if noun_lemma(token) not in lexicon.nouns:

@@ -130,10 +130,19 @@ def _of_venture(doc: Doc, tree: Tree, noun: int, state: bool | None, depth: int)
     return tense(doc, noun, state, depth + 1) if phase else "present"
 
 
+def _is_plain_present(tree: Tree, v: int) -> bool:
+    """ "Islamabad says the Taliban *shelter* X", which a parse takes for an infinitive; not "demands that X leave"."""
+    marked = any(tree.lower[k] == "to" for k in tree.children(v, "mark"))
+    asked = tree.dep[v] == "ccomp" and tree.lemma[tree.head[v]] in load_time().ahead
+    return tree.child(v, "nsubj") is not None and not marked and not asked
+
+
 def _non_finite(doc: Doc, tree: Tree, v: int, form: str, time: str, state: bool | None, depth: int) -> Tense:
     """Infinitives and participles take the tense of what governs them, or lie ahead of it: "agreed to send"."""
     head, dep = tree.head[v], tree.dep[v].partition(":")[0]
     infinitive = form == "Inf" or any(tree.lower[k] == "to" for k in tree.children(v, "mark"))
+    if form == "Inf" and _is_plain_present(tree, v):
+        return "present"
     if head == v or dep in ("parataxis", "ccomp"):
         return "future" if infinitive else ("past" if _form(doc, v, "Tense") == "Past" else "present")
     if infinitive and dep == "acl" and tree.lower[head] in load_stance().ventures:

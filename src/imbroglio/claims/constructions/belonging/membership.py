@@ -107,11 +107,11 @@ def _holders(title: Token, mentions: Mentions, lexicon: Lexicon) -> tuple[list[i
     if child(title, "cop") and (subject := child(title, "nsubj")):
         return [t.i for t in expand(subject)], False
     one = _one_of(title)
-    if one.dep_ == "appos" and _is_name(one.head.i, mentions):
+    if one.dep_ == "appos" and _is_name(one.head.i, mentions) and not _is_what_is_led(one, mentions):
         return [one.head.i], True
     if apposed := _apposed(title, mentions) or _apposed(one, mentions):
         return apposed, True
-    behind = [k.i for c in title.children if c.dep_ == "nmod" for k in c.children if k.dep_ == "appos"]
+    behind = [k.i for c in title.children if c.dep_ == "nmod" for k in c.children if _is_set_off(k)]
     if behind and is_person(title.doc[behind[0]], mentions):
         return behind[:1], True  # "a spokesman for the Houthis, Yahya Saree"
     if title.dep_ == "nmod" and case_of(title) == "as" and _is_name(title.head.i, mentions):
@@ -120,6 +120,19 @@ def _holders(title: Token, mentions: Mentions, lexicon: Lexicon) -> tuple[list[i
     if title.dep_ in ("xcomp", "obl") and case_of(title) in (("as", "") if called else ("as",)):
         return [t.i for t in (undergoers if called else subjects)(title.head)], False
     return _named_before(one, mentions), True
+
+
+def _is_what_is_led(title: Token, mentions: Mentions) -> bool:
+    """ "Paid the Front, *its* leader, Karam, said": the Front is no leader of anybody's."""
+    whose = child(title, "nmod:poss")
+    return whose is not None and whose.pos_ == "PRON" and kind(title.head, mentions) in _BODIES
+
+
+def _is_set_off(name: Token) -> bool:
+    """ "The premier of X, *Y*, met …", which may be read as one of a list."""
+    listed = name.dep_ in ("conj", "compound") and not child(name, "cc") and name.i > name.head.i
+    listed = listed and name.nbor(-1).text == ","
+    return name.dep_ == "appos" or listed
 
 
 def _one_of(title: Token) -> Token:
@@ -175,7 +188,7 @@ def _bodies(title: Token, mentions: Mentions, lexicon: Lexicon) -> list[int]:
     behind = [t for c in behind for t in expand(c) if f"{title.lower_}-of-{t.lower_}" not in lexicon.titles]
     made_of = title.lower_ in lexicon.units  # "a unit of Russians" is no unit of Russia
     behind = [t for t in behind if not (made_of and _is_people(t, mentions))]
-    out = [t.i for t in behind if t.pos_ != "NOUN" or _is_party(t, mentions)]
+    out = [t.i for t in behind if _is_party(t, mentions)]
     if out:
         return out
     out = [antecedent(c).i for c in title.children if c.dep_ == "nmod:poss" and c.i < title.i]
@@ -188,8 +201,14 @@ def _is_people(token: Token, mentions: Mentions) -> bool:
 
 
 def _is_party(token: Token, mentions: Mentions) -> bool:
-    """Whether a common noun stands for somebody, or for what belongs to somebody: "the council of the Front"."""
-    return mentions.at(token.i) is not None or any(mentions.at(t.i) is not None for _, t in prepositional(token))
+    """Whether a word stands for somebody, or for what belongs to somebody: "the council of the Front".
+
+    "Foreign Affairs" is nobody, of whatever state.
+    """
+    named = token.pos_ != "NOUN" and any(m.start <= token.i < m.end for m in mentions.items)
+    if named or mentions.at(token.i) is not None:
+        return True
+    return any(mentions.at(t.i) is not None for _, t in prepositional(token))
 
 
 def _body_behind(title: Token, relation: Relation) -> list[int]:
