@@ -191,16 +191,6 @@ EXPECTED: dict[str, list[Row]] = {
         ("Velmarkian officers", "description", "Velmark"),
         ("it", "pronoun", "Otter Militia"),
     ],
-    "surname": [
-        ("General", "description", "Otho Brenn"),
-        ("Otho Brenn", "name", "Otho Brenn"),
-        ("Fen Partisans", "name", "Fen Partisans"),
-        ("Brenn", "name", "Otho Brenn"),
-        ("Reuters", "name", "Reuters"),
-        ("his", "pronoun", "Otho Brenn"),
-        ("fighters", "description", "fighters of Otho Brenn"),
-        ("bridge", "description", "bridge"),
-    ],
     "prefix": [
         ("Assad", "name", "Bashar al-Assad"),
         ("fighters", "description", "Syrian fighters"),
@@ -264,45 +254,15 @@ EXPECTED: dict[str, list[Row]] = {
         ("Khalifa Haftar", "name", "Khalifa Haftar"),
         ("Zawiya", "name", "Zawiya"),
     ],
-    "led_coalition": [  # whom a coalition is led by, or stands against, is spoken of as well
-        ("U.S.", "name", "United States"),
-        ("coalition", "name", "Global Coalition against Daesh"),
-        ("ISIL", "name", "Islamic State"),
-        ("coalition", "name", "Global Coalition against Daesh"),
-    ],
-    "peoples": [  # fighters of two peoples are two groups, presidents of two states two people
-        ("Kurdish and Yazidi fighters", "description", "Kurdish fighters + Yazidi fighters"),
-        ("Kenyan", "demonym", "Kenya"),
-        ("Ugandan", "demonym", "Uganda"),
-        ("Kenyan and Ugandan presidents", "description", "Kenyan president + Ugandan president"),
-    ],
-    "side_by_side": [  # the same, where a parse hangs both peoples on the militias
-        ("Druze", "description", "druze"),
-        ("Bedouin militias", "description", "Syrian Druze militias + Bedouin militias"),
-        ("Sweida", "name", "Suwayda"),
-    ],
-    "town": [  # a town that is shelled, or falls, is no person
-        ("Goma", "name", "Goma"),
-    ],
-    "dozens": [  # whom fighters kill by dozens they are not
-        ("army", "description", "Sudanese Armed Forces"),
-        ("RSF", "name", "Rapid Support Forces"),
-        ("RSF", "name", "Rapid Support Forces"),
-        ("its", "pronoun", "Rapid Support Forces"),
-        ("fighters", "description", "Rapid Support Forces"),
-        ("soldiers", "description", "Sudanese Armed Forces"),
-    ],
-    "their_aim": [  # whom the militias mean to crush they are not
-        ("militias", "description", "militias"),
-        ("Russian", "demonym", "Russia"),
-        ("Iranian", "demonym", "Iran"),
-        ("Russian and Iranian forces", "description", "Russia + Iran"),
-        ("rebels", "description", "rebels"),
-    ],
-    "ministry": [  # a ministry that somebody else runs is not the state's
-        ("people", "description", "people"),
-        ("Houthi", "demonym", "Houthis"),
-        ("health ministry", "description", "Yemeni Houthi-run health ministry"),
+    "surname": [
+        ("General", "description", "Otho Brenn"),
+        ("Otho Brenn", "name", "Otho Brenn"),
+        ("Fen Partisans", "name", "Fen Partisans"),
+        ("Brenn", "name", "Otho Brenn"),
+        ("Reuters", "name", "Reuters"),
+        ("his", "pronoun", "Otho Brenn"),
+        ("fighters", "description", "fighters of Otho Brenn"),
+        ("bridge", "description", "bridge"),
     ],
 }
 WORDS = [

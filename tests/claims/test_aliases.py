@@ -16,6 +16,7 @@ TABLE: Table = {
     "Karim Dastan, widely known as Ti Manno, attacked the army.": "Karim same_as Ti; Karim fights army",
     "The minister called him a thief.": "",
     "A man known as Abu Karam attacked the army.": "man fights army",
+    "Ansarallah, commonly referred to as the Houthis, attacked Israel.": "Ansarallah fights Israel; Ansarallah same_as Houthis",
 }
 
 

@@ -39,6 +39,7 @@ TABLE: Table = {
     "The Minister of Foreign Affairs of Iraq, HE Dr Ibrahim al-Jaafari, arrived.": "Ibrahim leads Iraq bg",
     "Iran paid the Badr Organization, its leader, Hadi al-Amiri, said.": "Hadi leads its bg; Iran funds Organization",
     "The leader of the Tigray People's Liberation Front, Debretsion Gebremichael, accused Eritrea.": "Debretsion leads Front bg; leader accuses Eritrea",
+    "Al-Qaeda's affiliate in the Sahel, JNIM, attacked Mali.": "JNIM part_of Al bg; affiliate fights Mali",
 }
 
 

@@ -23,6 +23,7 @@ TABLE: Table = {
     "An Iran-controlled militia attacked the army.": "Iran leads militia bg; militia fights army",
     "The U.S.-led coalition struck ISIL.": "U.S. leads coalition bg; coalition fights ISIL",
     "A UN-backed force fought the gangs.": "UN backs force bg; force fights gangs",
+    "The army hit Houthi military targets.": "army fights Houthi",
 }
 
 

@@ -99,6 +99,9 @@ TABLE: Table = {
     "Chad thanked Rwanda for its support for Mozambique.": "Chad endorses Rwanda; Rwanda backs Mozambique",
     "An accord between the three neighbours, Kenya, Uganda and Rwanda, was signed.": "Kenya agrees_with Rwanda; Kenya agrees_with Uganda; Uganda agrees_with Rwanda",
     "Talks between U.S. and Iranian officials ended in Oman.": "officials talks_with officials",
+    "Clashes broke out between the army and the rebels.": "army fights rebels; rebels fights army",
+    "Belgium suspended its aid to Rwanda over its support for M23.": "Belgium assists Rwanda; Belgium sanctions Rwanda; Rwanda backs M23",
+    "The Bangsamoro Freedom Fighters broke with the MILF over its peace with Manila.": "Fighters opposes MILF; MILF agrees_with Manila",
 }
 
 

@@ -37,6 +37,8 @@ TABLE: Table = {
     "Turkey entered the war with the aim of fighting ISIS.": "Turkey fights ISIS planned",
     "The army bombed, and Russian gunships then shelled, the same rebels.": "army fights rebels; gunships fights rebels",
     "The United Arab Emirates, which Khartoum accuses of arming the RSF, denies it.": "Emirates arms RSF hedged; Khartoum accuses Emirates",
+    "Israel fights Hamas, which he called a group backed by Iran.": "Iran backs which; Israel fights Hamas",
+    "South Sudan's government accused the White Army of attacking its troops.": "Army fights troops hedged; government accuses Army",
 }
 
 

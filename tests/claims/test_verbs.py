@@ -180,6 +180,13 @@ TABLE: Table = {
     "Kurdish and Yazidi fighters have freed Sinjar.": "fighters advances_on Sinjar",
     "Hamas rejected the plan.": "",
     "The Kurdish front forms the backbone of the alliance.": "front part_of alliance",
+    "M23 and Rwandan troops killed 13 of its soldiers, South Africa said.": "M23 fights soldiers; troops fights soldiers",
+    "Eritrea pulled its ambassador out of Ethiopia.": "Eritrea sanctions Ethiopia",
+    "The United States moved an aircraft carrier to Israel.": "States deploys_to Israel",
+    "UK forces joined the United States in a set of strikes against the Houthis.": "forces fights Houthis; forces fights_alongside States",
+    "The United States struck targets in Iraq linked to the Quds Force and the militia.": "States fights Force; States fights militia",
+    "Israel bombed sites used by Hezbollah near Baalbek.": "Israel fights Hezbollah",
+    "Azerbaijan seized Nagorno-Karabakh.": "Azerbaijan advances_on Nagorno",
 }
 
 

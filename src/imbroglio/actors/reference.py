@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from imbroglio.actors.harm import harming
 from imbroglio.actors.tree import Tree
 from imbroglio.knowledge import load
 from imbroglio.model import Actor, ActorKind, Mention
@@ -178,7 +179,9 @@ class Discourse:
     def bound(self, token: int, other: int) -> bool:
         """Two arguments of one verb are not the same party ("Iran armed it")."""
         tree = self.tree
-        if tree.possessive(token) or tree.lower[token].endswith(("self", "selves")):
+        if tree.possessive(token):
+            return self._harms_own(token, other)
+        if tree.lower[token].endswith(("self", "selves")):
             return False
         arguments = ("nsubj", "obj", "iobj", "obl")
         while tree.dep[other] == "conj" and tree.head[other] != other:
@@ -187,13 +190,28 @@ class Discourse:
             return False
         return tree.head[token] == tree.head[other] or self._acts_on(tree.head[token], other)
 
+    def _harms_own(self, owner: int, other: int) -> bool:
+        """Nobody kills his own: "X and Y killed thirteen of *its* soldiers", "accused X of attacking *its* troops"."""
+        tree, hurt = self.tree, self.tree.head[owner]
+        for _ in range(2):  # "thirteen of", "dozens of"
+            if tree.case(hurt) == "of" and tree.dep[hurt].startswith("nmod"):
+                hurt = tree.head[hurt]
+        verb = tree.head[hurt]
+        if tree.dep[hurt] not in ("obj", "nsubj:pass") or tree.lemma[verb] not in harming():
+            return False
+        while tree.dep[other] == "conj" and tree.head[other] != other:
+            other = tree.head[other]
+        acts = tree.dep[other] == "nsubj" if tree.dep[hurt] == "obj" else tree.case(other) == "by"
+        return (acts and tree.head[other] == verb) or self._acts_on(verb, other)
+
     def _acts_on(self, verb: int, other: int) -> bool:
         """Whoever has an aim does not aim at himself: "the militia joined hands with Y to crush *the rebels*"."""
         tree, above = self.tree, self.tree.head[verb]
         aims = tree.dep[verb] in ("xcomp", "advcl") and not any(True for _ in tree.kids(verb, "nsubj"))
         if not aims or tree.head[other] != above:
             return False
-        controlled = tree.dep[verb] == "xcomp" and any(True for _ in tree.kids(above, "obj"))
+        charged = any(tree.lower[k] == "of" for k in tree.kids(verb, "mark", "case"))  # "accused X of attacking"
+        controlled = (charged or tree.dep[verb] == "xcomp") and any(True for _ in tree.kids(above, "obj"))
         return tree.dep[other] == ("obj" if controlled else "nsubj")
 
     def pair(self, token: int, fits: Callable[[Seen], bool], count: int = 2) -> tuple[str, ...]:

@@ -72,9 +72,9 @@ class Tree:
                 yield child
 
     def set_off(self, token: int) -> Iterator[int]:
-        """What commas set off behind an "of", read as one of a list: Y in "the premier of X, Y, met …"."""
+        """What commas set off behind a phrase, read as part of that: Y in "the premier of X, Y, met …"."""
         for inner in self.kids(token, "nmod"):
-            for one in self.children[inner] if self.case(inner) in {"of", "for"} else ():
+            for one in self.children[inner] if self.case(inner) in {"of", "for", "in", "at", "from"} else ():
                 joined = any(True for _ in self.kids(one, "cc"))
                 if self.dep[one] in {"conj", "appos"} and not joined and one and self.words[one - 1] == ",":
                     yield one

@@ -104,9 +104,17 @@ class Parties:
         return indefinite and token.pos_ == "NOUN" and self.mentions.at(token.head.i) is not None
 
     def _said_of(self, token: Token) -> int | None:
-        """ "Hezbollah is a party armed by Iran": what is said of somebody with "a" is that somebody."""
+        """ "Hezbollah is a party armed by Iran": what is said of somebody with "a" is that somebody.
+
+        Also "Hamas, which he called a group armed by Iran".
+        """
         indefinite = any(c.lower_ in ("a", "an") for c in token.children if c.dep_ == "det")
-        if token.pos_ != "NOUN" or not indefinite or not any(c.dep_ == "cop" for c in token.children):
+        if token.pos_ != "NOUN" or not indefinite:
+            return None
+        if token.dep_ in ("obj", "xcomp") and token.head.lower_ in load_lexicon().regard:
+            before = (c.i for c in token.head.children if c.i < token.i and c.dep_ in ("obj", "xcomp", "nsubj:pass"))
+            return next((i for i in before if self.known(i)), None)
+        if not any(c.dep_ == "cop" for c in token.children):
             return None
         subject = next((c.i for c in token.children if c.dep_ == "nsubj"), None)
         return subject if subject is not None and self._named(subject) else None

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from imbroglio.claims.syntax import case_of
+from imbroglio.claims.syntax import case_of, whole
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.speech import load_speech
 from imbroglio.knowledge.stance import StanceCues
@@ -83,8 +83,9 @@ def owned(word: Token) -> bool:
         return False
     if any(c.dep_ == "det" and c.lower_ in ("a", "an", "no", "any") for c in word.children):
         return False
+    reason = case_of(word) == "over"  # "suspend the aid over its support for X"
     return any(
-        (c.dep_ == "nmod:poss" and c.pos_ != "PRON") or (c.dep_ == "nmod" and case_of(c) == "between")
+        (c.dep_ == "nmod:poss" and (reason or c.pos_ != "PRON")) or (c.dep_ == "nmod" and case_of(c) == "between")
         for c in word.children
     )
 
@@ -285,8 +286,8 @@ def _governed(node: Token, above: Token, cues: StanceCues) -> list[str]:
     effects: frozenset[str] = next((cues.governs[w] for w in words if w in cues.governs), frozenset())
     if node.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "against" for c in node.children):
         return ["hypothetical", *(e for e in effects if e == "no")]  # "warned Y against arming", "voted against it"
-    if not effects or "fact" in effects:
-        return []
+    if not effects or "fact" in effects or whole(node).i == above.i:
+        return []  # "a set of strikes" is strikes
     if node.pos_ in ("NOUN", "PROPN", "ADJ") and above.lower_ in load_lexicon().regard:
         return []  # "considered the bastion of Y" is what it is; "considered arming Y" is not
     if node.dep_ in ("xcomp", "ccomp", "acl", "csubj", "obj", "nsubj:pass"):

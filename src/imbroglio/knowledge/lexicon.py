@@ -110,6 +110,8 @@ class Lexicon:
     settlements: frozenset[str] = frozenset()
     bystanders: frozenset[str] = frozenset()
     struck: frozenset[str] = frozenset()
+    owned: frozenset[str] = frozenset()
+    used: frozenset[str] = frozenset()
     striking: frozenset[str] = frozenset()
     fleet: frozenset[str] = frozenset()
     repelling: frozenset[str] = frozenset()

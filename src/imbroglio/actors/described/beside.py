@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 NAMING = frozenset({"known", "called", "dubbed", "named", "nicknamed"})
 BEARERS = frozenset({"office", "force", "fighter"})  # uses of nouns that can be said of a person
+GROUPS = frozenset({ActorKind.GROUP, ActorKind.UMBRELLA})
+GROUNDS = frozenset({ActorKind.PLACE, ActorKind.STATE})
 SETTLEMENTS = frozenset({"city", "town", "village", "province", "district", "region", "capital", "island", "port"})
 
 
@@ -34,6 +36,10 @@ def _names(linker: Linker, phrase: Phrase) -> Iterator[tuple[int, str]]:
     """Heads of names that stand in a naming relation to the phrase."""
     tree, head, named = linker.tree, phrase.head, linker.named
     dep, governor = tree.dep[head], tree.head[head]
+
+    def far(name: int) -> bool:  # "the group in Gaza, *Hamas*, said": Hamas is not said of Gaza
+        return phrase.noun.use == "office" or _is_group_beside_place(linker, name)
+
     apart = phrase.plural and any(t in named for t in (*phrase.owners, *phrase.origins))  # "the X, gunmen from Y"
     attached = not apart and dep in {"nmod:desc", "appos", "flat"}
     attached = attached or (dep == "compound" and phrase.noun.use in {"office", "relation"})
@@ -49,11 +55,19 @@ def _names(linker: Linker, phrase: Phrase) -> Iterator[tuple[int, str]]:
         elif tree.lemma[head] in SETTLEMENTS and (tree.case(child) == "of" or tree.dep[child] == "compound"):
             kinds = {linker.actors[a].kind for a in linker.actors_at(named[child])}
             yield from [(named[child], "named place")] if kinds == {ActorKind.PLACE} else []
-    if phrase.noun.use == "office" and not phrase.plural:
-        yield from ((named[one], "named behind it") for one in tree.set_off(head) if one in named)
+    if phrase.noun.use in {"office", "collective", "fighter"} and not phrase.plural:
+        yield from ((named[one], "named behind it") for one in tree.set_off(head) if one in named and far(one))
     for clause in tree.kids(head, "acl"):
         if tree.lower[clause] in NAMING:
             yield from ((named[c], "named by the clause after it") for c in tree.children[clause] if c in named)
+
+
+def _is_group_beside_place(linker: Linker, name: int) -> bool:
+    kinds = [
+        {linker.actors[a].kind for a in linker.actors_at(linker.named.get(one, one))}
+        for one in (name, linker.tree.head[name])
+    ]
+    return linker.tree.dep[name] == "appos" and kinds[0] <= GROUPS and bool(kinds[1]) and kinds[1] <= GROUNDS
 
 
 def _note_office(linker: Linker, phrase: Phrase, actors: tuple[str, ...]) -> None:

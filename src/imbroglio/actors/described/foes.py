@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
+from imbroglio.actors.harm import harming
 from imbroglio.actors.nouns import words
 from imbroglio.actors.tree import Tree
-from imbroglio.knowledge.lexicon import load_lexicon
-from imbroglio.model import Relation
 
 if TYPE_CHECKING:
     from imbroglio.actors.link import Linker
-
-HARM = frozenset({Relation.FIGHTS, Relation.COERCES})
 
 
 def foes(linker: Linker, token: int) -> set[str]:
@@ -21,7 +17,7 @@ def foes(linker: Linker, token: int) -> set[str]:
     tree = linker.tree
     token = _counted(tree, token)
     verb, dep = tree.head[token], tree.dep[token]
-    if dep in ("obj", "nsubj:pass") and tree.lemma[verb] in _harming():
+    if dep in ("obj", "nsubj:pass") and tree.lemma[verb] in harming():
         against = [
             i for i in tree.kids(verb, "nsubj", "obl") if tree.dep[i].startswith("nsubj") or tree.case(i) == "by"
         ]
@@ -39,14 +35,3 @@ def _counted(tree: Tree, token: int) -> int:
     """The word that counts the phrase: "dozens of soldiers"."""
     counts = tree.case(token) == "of" and tree.lemma[tree.head[token]] in words("counts")
     return tree.head[token] if counts else token
-
-
-@cache
-def _harming() -> frozenset[str]:
-    """Verbs that by themselves put their object under attack or in custody."""
-    senses = ((verb, sense) for verb, senses in load_lexicon().verbs.items() for sense in senses)
-    return frozenset(
-        verb
-        for verb, sense in senses
-        if sense.frame.relation in HARM and sense.frame.patient == ("obj",) and not (sense.particle or sense.nouns)
-    )

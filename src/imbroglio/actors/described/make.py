@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 ARMED = frozenset({ActorKind.GROUP, ActorKind.UMBRELLA, ActorKind.OTHER})
 LED = frozenset({"coalition", "alliance"})
+ACRONYM = 4  # letters; longer words in capitals are from headlines
 GUESS = "country the text is about"
 RULERS = frozenset({ActorKind.STATE, ActorKind.BODY})
 SETTLED = frozenset({"fighter", "force", "organ", "government"})  # uses that take the country the text is about
@@ -39,7 +40,7 @@ def text_of(linker: Linker, phrase: Phrase) -> str:
     word = linker.tree.words[phrase.head]
     if not phrase.plural and linker.tree.number[phrase.head] == "plural":
         return linker.tree.lemma[phrase.head]  # one of "the Kenyan and Ugandan presidents"
-    return word if word.isupper() else word.lower()
+    return word if word.isupper() and len(word) <= ACRONYM else word.lower()
 
 
 def make(linker: Linker, phrase: Phrase, owner: Actor | None, kind: ActorKind | None = None, reason: str = "") -> Found:

@@ -70,8 +70,8 @@ def phrase_at(tree: Tree, head: int, named: Mapping[int, int]) -> Phrase | None:
         return None
     if tree.head[head] != head and core_of(tree, tree.head[head]) == head:
         return None
-    if noun.use == "office" and tree.pos[head] == "ADJ" and tree.dep[head] == "amod":
-        return None  # "major cities"
+    if tree.pos[head] == "ADJ" and tree.dep[head] == "amod" and _is_mere_adjective(tree, head, noun):
+        return None
     made = Phrase(head, _start(tree, head), head + 1, noun, core, plural=tree.number[head] == "plural")
     before: list[str] = []
     turned = _turned(tree, head)
@@ -90,6 +90,13 @@ def phrase_at(tree: Tree, head: int, named: Mapping[int, int]) -> Phrase | None:
         made.origins.append(named.get(place, place))
     made.start = _without_pronoun(tree, made)
     return None if _is_stuff(tree, made) else made
+
+
+def _is_mere_adjective(tree: Tree, head: int, noun: Noun) -> bool:
+    """ "Major cities", "military targets"; the military of a "military chief" is one."""
+    above = tree.noun(tree.head[head])
+    led = above is not None and above.use == "office"
+    return noun.use == "office" or (noun.use == "organ" and not led)
 
 
 def _is_stuff(tree: Tree, made: Phrase) -> bool:

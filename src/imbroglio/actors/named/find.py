@@ -114,6 +114,9 @@ class _Cutter:
                 name.title = title if name.start == title + 1 else name.title
                 yield name
             return
+        if self._is_office(end - 1) and end - start > 1 and not self._plain(start, end):
+            yield from self.split(start, end - 1)  # "the Inherent Resolve Commander", of whatever that is
+            return
         if self._ends_office(start, end):
             for name in self.split(start + 1, end):
                 name.title = name.title or start - 2
@@ -170,6 +173,10 @@ class _Cutter:
             if i not in self.runs.covered and (tree.words[i] in words("titles") or (noun and noun.use == "office")):
                 return i
         return None
+
+    def _is_office(self, i: int) -> bool:
+        noun = self.tree.noun(i)
+        return noun is not None and noun.use == "office" and noun.group != "ranks" and i not in self.runs.covered
 
     def _numbered(self, start: int, end: int) -> bool:
         """Whether the number of a unit opens its name: "the Fourth Army"."""

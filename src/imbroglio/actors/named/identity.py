@@ -102,7 +102,19 @@ class Book:
 
     def _strangers(self, name: Name) -> bool:
         """Whether a known name is here that of somebody else."""
-        return bool(name.known) and (elsewhere(self.registry, self.near, name) or self._spelled_out(name))
+        strange = elsewhere(self.registry, self.near, name) or self._spelled_out(name) or self._is_surname(name)
+        return bool(name.known) and strange
+
+    def _is_surname(self, name: Name) -> bool:
+        """Whether a place that may stand for a government is a person of the text: "Gen. Michael *Langley*"."""
+        alone = name.end - name.start == 1 and all(role in {"capital", "metonym"} for _, role in name.known)
+        longer = self.words.get(self.tree.lower[name.start], ())[:MOST] if alone else ()
+        return any(
+            other.label == "PERSON"
+            and other.end - other.start > 1
+            and self.tree.lower[other.end - 1] == self.tree.lower[name.start]
+            for other in longer
+        )
 
     def _spelled_out(self, name: Name) -> bool:
         """Whether a known acronym is that of a longer name in this very text, which nobody knows."""

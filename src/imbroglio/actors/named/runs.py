@@ -57,6 +57,8 @@ class Runs:
             return False
         if tree.words[i] in words("no_actors") or tree.lower[i] in words("function"):
             return False
+        if tree.sentence[i] in self._headlines and tree.words[i].isupper() and tree.noun(i) is not None:
+            return i > 0 and tree.sentence[i - 1] == tree.sentence[i] and i - 1 in self.covered  # "MINISTER CONDEMNS"
         if tree.pos[i] == "PROPN" or not (tree.sentence[i] in self._headlines or tree.first(i)):
             return True
         noun = tree.noun(i)

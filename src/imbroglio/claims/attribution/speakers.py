@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from imbroglio.claims.attribution.source import RELATIVES, antecedent, joined, noun_group, off, phrase
 from imbroglio.claims.tree import Tree
+from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.speech import Speech
 from imbroglio.model import Actor, ActorKind, Mention, Mentions, Quotation, Speaker
 
@@ -70,7 +71,7 @@ class Sources:
         if beside is not None:
             return Speaker(self.description(phrase(self.tree, beside), beside), None, False, span)
         lower = self.tree.lower[head]
-        if lower in _NOBODY | _PRONOUNS or lower in RELATIVES:
+        if lower in _NOBODY | _PRONOUNS or lower in RELATIVES or self._is_deed(head, mention):
             return None
         return Speaker(self.description(words, head), None, self.anonymous(head), span)
 
@@ -82,8 +83,15 @@ class Sources:
         if own is not None and own.form == "name" and self._person(own):
             return own
         beside = [k for k in self.tree.children(head, "appos", "flat") if k > head]
+        beside += [k for one in beside for k in self.tree.children(one, "appos")]  # "the Force – Commander, X"
         named = (self.mentions.at(k) or self._names.get(k) for k in beside)
         return next((m for m in named if m is not None and m.form == "name" and self._person(m)), own)
+
+    def _is_deed(self, head: int, mention: Mention | None) -> bool:
+        """ "The sanctions show that", "the attack proves that": what is done tells something, and says nothing."""
+        lexicon, lemma = load_lexicon(), self.tree.lemma[head]
+        done = any(frame.relation.sign for frame in lexicon.nouns.get(lemma, ())) or lemma in lexicon.groups["penalty"]
+        return done and self.tree.pos[head] == "NOUN" and (mention is None or not mention.actors)
 
     def _unnamed(self, head: int, mention: Mention, actor: Actor) -> bool:
         """Whether the words describe some people, whom a description may stand for but who remain unnamed."""

@@ -82,7 +82,8 @@ def _is_adverb(token: Token) -> bool:
 def _is_phrase(token: Token, preposition: str, nouns: frozenset[str]) -> bool:
     """ "with air strikes", "as a terrorist group"; also "by providing …"."""
     if token.dep_ == "obl":
-        return noun_lemma(token) in nouns and case_of(token) == preposition
+        deeds = (token, *(t for case, t in prepositional(token) if case == "of" and whole(t).i == token.i))
+        return case_of(token) == preposition and any(noun_lemma(deed) in nouns for deed in deeds)
     gerund = token.dep_ == "advcl" and any(c.lower_ == preposition for c in token.children if c.dep_ == "mark")
     return gerund and token.lemma_ in nouns
 

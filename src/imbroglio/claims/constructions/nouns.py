@@ -122,7 +122,7 @@ def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
             filled.preps["poss"] = subjects(verb) or poss
         for case, target in prepositional(verb):
             filled.preps.setdefault(case, []).extend(expand(target))
-    elif poss and poss[0].pos_ == "PRON" and noun.dep_ in ("obl", "nmod") and case_of(noun) in ("in", "for"):
+    elif poss and poss[0].pos_ == "PRON" and noun.dep_ in ("obl", "nmod") and case_of(noun) in ("in", "for", "over"):
         filled.preps["poss"] = _helped(noun) or poss  # "support the people in their fight against Y"
     elif not poss and _is_judged(noun, lexicon):
         filled.preps["poss"] = undergoers(_judge_of(noun))  # "condemned the group for the bombing of Y"
@@ -143,6 +143,9 @@ def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
     elif noun.dep_ == "obl" and case_of(noun) == "for" and verb.lower_ in lexicon.thanking:
         filled.preps.setdefault("to", subjects(verb))  # "X thanked Y for its support"
     _take_back(noun, first, filled, lexicon)
+    if noun.dep_ == "nsubj":  # "clashes broke out between X and Y"
+        across = [t for case, target in prepositional(verb) if case in ("between", "among") for t in expand(target)]
+        filled.preps.setdefault("between", []).extend(across)
     filled.preps.setdefault("between", []).extend(_paired(noun))
     before = before or [t for t in filled.get("mod") if t.pos_ != "ADJ"]
     if not filled.get("poss") and not filled.get("by") and before:
@@ -251,6 +254,9 @@ def _helped(noun: Token) -> list[Token]:
     if noun.i < noun.head.i:
         return subjects(noun.head)  # "In their march on Y, the rebels …"
     target = child(noun.head, "obj") or child(noun.head, "iobj")
+    if case_of(noun) == "over":  # "suspend aid to X over its support for Y", "fell out with X over its …"
+        named = prepositional(target if target is not None else noun.head)
+        target = next((t for case, t in named if case in ("to", "on", "against", "with")), target)
     if target is None and noun.head.lower_ in load_lexicon().thanking:
         target = next((t for case, t in prepositional(noun.head) if case == "to"), None)
     return expand(target) if target is not None else subjects(noun.head)
@@ -264,7 +270,15 @@ def _adjective(word: Token, lemma: str, lexicon: Lexicon) -> Iterator[Candidate]
     elif word.dep_ in ("amod", "acl") and word.head.i < word.i:
         bearers, background = expand(word.head), True
     else:
-        bearers, background = subjects(word), False
-    filled.preps["noun"] = bearers
+        bearers, background = _astray(word) or subjects(word), False
+    filled.preps["noun"] = [t for t in bearers if noun_lemma(t) not in lexicon.struck]
     for frame in lexicon.adjectives[lemma]:
         yield from from_frame(word, filled, frame, (word.i, word.i + 1), "adjective", background)
+
+
+def _astray(word: Token) -> list[Token]:
+    """ "Struck targets in X *linked to Y*", "met rebels *loyal to Y*", hung on the verb with no comma before."""
+    first = word.left_edge
+    thing = child(word.head, "obj") if word.dep_ == "advcl" and word.head.i < word.i else None
+    parted = first.i > 0 and first.nbor(-1).is_punct
+    return expand(thing) if thing is not None and thing.i < word.i and not parted else []

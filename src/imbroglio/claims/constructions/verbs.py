@@ -29,6 +29,7 @@ from imbroglio.claims.syntax import (
     roles,
     struck_place,
     verb_lemma,
+    whose_behind,
 )
 from imbroglio.knowledge.lexicon import Frame, Lexicon, VerbSense, load_lexicon
 from imbroglio.model import Relation, RelationClass
@@ -50,9 +51,16 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
                 if (sense.frame.alone and _says_more(filled)) or _on_one_side(filled, sense, senses):
                     continue
                 fuller = _joined_in(_with_aim(token, _with_companion(token, filled, sense), sense.frame), sense.frame)
+                if sense.frame.relation is Relation.DEPLOYS_TO and _is_envoy_moved(filled, lexicon):
+                    continue
                 if sense.frame.relation is Relation.DEPLOYS_TO and token.lower_ in lexicon.sending:
                     fuller = _where_they_go(token, fuller)
                 yield from from_frame(token, fuller, sense.frame, _cue(token, sense), "verb")
+
+
+def _is_envoy_moved(filled: Roles, lexicon: Lexicon) -> bool:
+    """ "Pulled its ambassador out of X", "sent an envoy to X": no troops."""
+    return bool(filled.obj) and all(noun_lemma(moved) in lexicon.groups["envoy"] for moved in filled.obj)
 
 
 def _joined_in(filled: Roles, frame: Frame) -> Roles:
@@ -176,6 +184,7 @@ def from_frame(
         agents = [a for agent in agents for a in behind_deed(agent)]  # "an Israeli strike killed"
         if token.lower_ in load_lexicon().repelling:
             patients = [a for p in patients for a in behind_deed(p, filled.get("by"))]  # "repelled a push by X"
+        patients = [w for p in patients for w in whose_behind(p) or [p]]
         patients = [w for p in patients for w in struck_place(p, token) or ([] if is_bystander(p) else [p])]
         patients = [p for p in patients if not _is_scene(p, token)]
     if frame.relation is Relation.SANCTIONS:

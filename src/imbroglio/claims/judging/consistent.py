@@ -5,7 +5,7 @@ from __future__ import annotations
 from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.judging.proposal import GIVING, LEARNED, Judged
 from imbroglio.claims.parties import Parties
-from imbroglio.model import ActorKind, Relation
+from imbroglio.model import ActorKind, Relation, RelationClass
 
 _RANKS = frozenset({Relation.LEADS, Relation.PART_OF})
 
@@ -50,12 +50,18 @@ def _otherwise_tied(judged: list[Judged]) -> list[Judged]:
 
     "A unit close to the prime minister", "the Front's deputy chairman": his title says whom he leads, and not here.
     """
-    tied = {_pair(j.candidate) for j in judged if j.candidate.construction != LEARNED}
+    told = [j.candidate for j in judged if j.candidate.construction != LEARNED]
+    tied = {_pair(c) for c in told}
+    by_words = {(_pair(c), c.cue[0]) for c in told}
 
-    def is_guessed(c: Candidate) -> bool:
-        return c.construction == LEARNED and c.relation in _RANKS
+    def stands(c: Candidate) -> bool:
+        if c.construction != LEARNED:
+            return True
+        if c.relation.klass is RelationClass.PLACE:  # "pulled its ambassador out of X": no troops
+            return (_pair(c), c.cue[0]) not in by_words
+        return c.relation not in _RANKS or _pair(c) not in tied
 
-    return [j for j in judged if not is_guessed(j.candidate) or _pair(j.candidate) not in tied]
+    return [j for j in judged if stands(j.candidate)]
 
 
 def _pair(c: Candidate) -> frozenset[int]:

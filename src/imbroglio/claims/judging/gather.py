@@ -30,7 +30,8 @@ def proposals(parties: Parties, candidates: Iterable[Candidate]) -> list[Proposa
         one, two = _ends(parties, c)
         c = _in_words_only(parties, c, one, two)
         alone = one == two and not _is_several(parties, one)
-        if c.probability is None and (alone or not selects(c.relation, parties.kind(one), parties.kind(two))):
+        sender = None if _is_sent(parties, c) else parties.kind(one)
+        if c.probability is None and (alone or not selects(c.relation, sender, parties.kind(two))):
             continue
         if (
             quiet.rules_out(c)
@@ -61,6 +62,11 @@ def _is_several(parties: Parties, i: int) -> bool:
     """ "Thai and Cambodian troops": one phrase, and two sides that can clash."""
     mention = parties.mentions.at(i)
     return mention is not None and mention.form == "description" and len(mention.actors) > 1
+
+
+def _is_sent(parties: Parties, c: Candidate) -> bool:
+    """ "The president *sent* troops to Y": whoever sends some is there by them."""
+    return c.relation is Relation.DEPLOYS_TO and parties.doc[c.predicate].lower_ in load_lexicon().sending
 
 
 def _both_inside(parties: Parties, c: Candidate) -> int | None:
@@ -163,7 +169,8 @@ def _is_really_about_ground(parties: Parties, p: Proposal, found: dict[Key, Prop
         return relation is Relation.CONTROLS  # "the party that rules Chad" leads the state and holds no ground
     if relation.klass is RelationClass.PLACE:
         return False
-    if p.probability and p.constructions and parties.kind(two) is not ActorKind.PLACE:
+    taken = relation is Relation.COERCES  # who seizes a state takes ground, and arrests nobody
+    if p.probability and p.constructions and parties.kind(two) is not ActorKind.PLACE and not taken:
         return False
     grounds = (found.get((one, other, two)) for other in Relation if other.klass is RelationClass.PLACE)
     return any(ground is not None and ground.constructions for ground in grounds)

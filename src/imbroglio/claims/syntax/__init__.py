@@ -20,6 +20,7 @@ from imbroglio.claims.syntax.phrases import (
     struck_place,
     verb_lemma,
     whole,
+    whose_behind,
 )
 from imbroglio.claims.syntax.roles import Roles, answerable, behind_deed, noun_roles, regarding, roles
 
@@ -54,4 +55,5 @@ __all__ = [
     "undergoers",
     "verb_lemma",
     "whole",
+    "whose_behind",
 ]

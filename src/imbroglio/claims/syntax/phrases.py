@@ -238,6 +238,23 @@ def struck_place(thing: Token, verb: Token) -> list[Token]:
     return list(behind)[:1]
 
 
+def whose_behind(thing: Token) -> list[Token]:
+    """ "Targets *linked to X*", "sites used by X", "a depot belonging to X": whose they are is told behind."""
+    lexicon = load_lexicon()
+    if noun_lemma(thing) not in lexicon.struck:
+        return []
+    places = (t for n in (thing, thing.head) for case, t in prepositional(n) if case in _WHERE)
+    told = [c for n in (thing, *places) for c in n.children if c.dep_ in ("acl", "amod") and c.i > thing.i]
+    told += [c for c in thing.head.children if c.dep_ == "advcl" and c.i > thing.i]
+    owned = ((c, case, t) for c in told for case, t in prepositional(c))
+    return [
+        m
+        for c, case, t in owned
+        if (case in ("to", "with") and c.lower_ in lexicon.owned) or (case == "by" and c.lower_ in lexicon.used)
+        for m in expand(t)
+    ]
+
+
 def _is_called(place: Token) -> bool:
     """A name, or a noun with one before it: "Hodeidah", "Syria's Homs province"."""
     return place.pos_ == "PROPN" or any(c.pos_ == "PROPN" and c.i < place.i for c in place.children)
@@ -245,7 +262,7 @@ def _is_called(place: Token) -> bool:
 
 def is_nobodys(thing: Token) -> bool:
     """ "A base", "three sites": struck, and nothing tells whose they are."""
-    return noun_lemma(thing) in load_lexicon().struck and not _is_somebodys(thing)
+    return noun_lemma(thing) in load_lexicon().struck and not _is_somebodys(thing) and not whose_behind(thing)
 
 
 def _is_somebodys(thing: Token) -> bool:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _DEPTH = 6
 _GOVERNED = ("xcomp", "obj", "nsubj", "nsubj:pass", "obl", "nmod", "compound", "advcl")
 _CLAUSE = ("VERB", "AUX")
+_BESIDE = frozenset({"after", "before", "while", "when", "since", "because", "as", "despite", "although"})
 _MODIFIERS = ("amod", "advmod", "nummod", "det")
 
 
@@ -30,6 +31,8 @@ def trend(doc: Doc, token: int, said: bool = False) -> Trend | None:
             return found
         if tree.head[i] == i or tree.dep[i] not in _GOVERNED or _stands_apart(tree, i, step):
             return None
+        if any(tree.lower[k] == "over" for k in tree.children(i, "case")):
+            return None  # "suspend the aid over its support for X"
         i, below = tree.head[i], i
     return None
 
@@ -38,6 +41,8 @@ def _stands_apart(tree: Tree, i: int, step: int) -> bool:
     """Whether a clause only stands beside the one above: "stepped up its support after the army *retook* the town"."""
     if tree.pos[i] not in _CLAUSE or tree.dep[i] != "advcl":
         return False
+    if any(tree.lower[k] in _BESIDE for k in tree.children(i, "mark", "case")):
+        return True  # "cut ties after accusing X"
     return step > 0 or any(tree.dep[k] == "nsubj" for k in tree.kids[i])
 
 
@@ -56,12 +61,17 @@ def _verb(tree: Tree, i: int, below: int, words: TrendWords) -> Trend | None:
 
 def _modified(tree: Tree, i: int, words: TrendWords) -> Trend | None:
     for k in tree.kids[i]:
-        if tree.dep[k] in _MODIFIERS and tree.lower[k] in words.modifiers:
+        if tree.dep[k] in _MODIFIERS and tree.lower[k] in words.modifiers and not _compares(tree, k):
             return words.modifiers[tree.lower[k]]
         if tree.dep[k] == "obj" and tree.pos[i] == "VERB":  # "sends more weapons"
             for m in tree.kids[k]:
-                if tree.dep[m] in _MODIFIERS and tree.lower[m] in words.modifiers:
+                if tree.dep[m] in _MODIFIERS and tree.lower[m] in words.modifiers and not _compares(tree, m):
                     return words.modifiers[tree.lower[m]]
     first, last = tree.left[i], tree.right[i]
     near = " ".join(["", *tree.lower[max(first, i - 4) : min(last + 1, i + 12)], ""])
     return next((change for phrase, change in words.phrases if phrase in near), None)
+
+
+def _compares(tree: Tree, i: int) -> bool:
+    """ "Committed *more than* a billion": so much, and no more of it than before."""
+    return i + 1 < len(tree.lower) and tree.lower[i + 1] == "than"

@@ -112,7 +112,7 @@ def _holders(title: Token, mentions: Mentions, lexicon: Lexicon) -> tuple[list[i
     if apposed := _apposed(title, mentions) or _apposed(one, mentions):
         return apposed, True
     behind = [k.i for c in title.children if c.dep_ == "nmod" for k in c.children if _is_set_off(k)]
-    if behind and is_person(title.doc[behind[0]], mentions):
+    if behind and (is_person(title.doc[behind[0]], mentions) or _is_same(title, behind[0], mentions)):
         return behind[:1], True  # "a spokesman for the Houthis, Yahya Saree"
     if title.dep_ == "nmod" and case_of(title) == "as" and _is_name(title.head.i, mentions):
         return [title.head.i], False
@@ -126,6 +126,14 @@ def _is_what_is_led(title: Token, mentions: Mentions) -> bool:
     """ "Paid the Front, *its* leader, Karam, said": the Front is no leader of anybody's."""
     whose = child(title, "nmod:poss")
     return whose is not None and whose.pos_ == "PRON" and kind(title.head, mentions) in _BODIES
+
+
+def _is_same(title: Token, name: int, mentions: Mentions) -> bool:
+    """ "X's affiliate in the Sahel, *JNIM*, said": both were found to be one."""
+    one, other = mentions.at(title.i), mentions.at(name)
+    if one is None or other is None or is_plural(title):
+        return False
+    return other.form == "name" and one.actors == other.actors
 
 
 def _is_set_off(name: Token) -> bool:
@@ -184,7 +192,8 @@ def _bodies(title: Token, mentions: Mentions, lexicon: Lexicon) -> list[int]:
     What is behind may be mere business: "X's head of taxation", "a director of operations".
     """
     behind = [c for c in title.children if c.dep_ in ("nmod", "obl") and case_of(c) in _INSIDE]
-    behind = [c for c in behind if case_of(c) == "of"] or behind  # "the largest component of X in the south"
+    owned = child(title, "nmod:poss") is not None  # "X's affiliate in the Sahel"
+    behind = [c for c in behind if case_of(c) == "of"] or ([] if owned else behind)  # "the component of X in the south"
     behind = [t for c in behind for t in expand(c) if f"{title.lower_}-of-{t.lower_}" not in lexicon.titles]
     made_of = title.lower_ in lexicon.units  # "a unit of Russians" is no unit of Russia
     behind = [t for t in behind if not (made_of and _is_people(t, mentions))]
