@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from imbroglio.actors.reference import PLURAL, SINGULAR, is_party
 from imbroglio.actors.speakers import SELF
-from imbroglio.model import ActorKind
+from imbroglio.model import Actor, ActorKind
 
 if TYPE_CHECKING:
     from imbroglio.actors.link import Linker
@@ -20,6 +20,7 @@ PLACES = {"former": 0, "first": 0, "second": 1, "third": 2, "latter": -1, "other
 BARE = frozenset({"both", "neither", "either", "former", "latter"})  # need no "the" before them
 REFERRING = PERSONAL | SPEAKER | RELATIVE | SIZES.keys() | PLACES.keys()
 ARGUMENTS = frozenset({"nsubj", "obj", "obl", "nmod", "iobj", "root", "conj"})
+MINISTRIES = ("government", "defence ministry", "foreign ministry", "interior ministry")
 AUTHORS = frozenset({ActorKind.STATE, ActorKind.BODY, ActorKind.GROUP, ActorKind.INTERNATIONAL, ActorKind.UMBRELLA})
 
 
@@ -70,12 +71,26 @@ def _first_person(linker: Linker, token: int, word: str) -> Referent:
             linker.visit(beside)  # "a spokesman for Y" tells the side
         actors, reason = linker.actors_at(speaker), "first person: subject of the reporting verb"
     if not actors and token not in linker.speakers.inside:
-        first = (one.actors for one in linker.discourse.seen if one.main and one.kind in AUTHORS)
-        actors, reason = next(first, ()), "first person: whose statement the text is"
+        actors, reason = _author(linker), "first person: whose statement the text is"
     if word not in SELF and len(actors) == 1 and linker.actors[actors[0]].kind is ActorKind.PERSON:
         side = linker.people.side(actors[0])
-        actors = linker.new(side, reason).actors if side is not None else actors
+        actors = linker.new(_whole(linker, side), reason).actors if side is not None else actors
     return Referent(actors, reason if actors else "first person: speaker unknown")
+
+
+def _author(linker: Linker) -> tuple[str, ...]:
+    """The first body of which the text speaks; in a minister's statement the minister, if nobody else."""
+    main = [one for one in linker.discourse.seen if one.main]
+    bodies = (one.actors for one in main if one.kind in AUTHORS)
+    people = (one.actors for one in main if one.kind is ActorKind.PERSON and linker.people.side(one.actors[0]))
+    return next(bodies, next(people, ()))
+
+
+def _whole(linker: Linker, side: Actor) -> Actor:
+    """The state of a ministry, whose people say "we" of their country; the army's say it of the army."""
+    state = linker.state(side.id) if side.kind is ActorKind.BODY else None
+    bodies = [linker.registry.body_of(state.id, noun) for noun in MINISTRIES] if state is not None else []
+    return state if state is not None and side in bodies else side
 
 
 def _relative(linker: Linker, token: int) -> Referent | None:

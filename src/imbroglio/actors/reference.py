@@ -104,7 +104,15 @@ class Discourse:
         beside = {one.actors for one in self.back(token, lambda one: self.bound(token, one.token), 0)}
         near = self.back(token, _FITS[sort], REACH[sort])
         found = [one for one in near if one.token not in barred and one.actors not in beside]
+        if sort == "they" and any(self._speaks_of_itself(token, one) for one in found):
+            found = [one for one in found if one.plural or one.sentence == self.tree.sentence[token]]
         return [(one, self.features(token, one, rank)) for rank, one in enumerate(found)]
+
+    def _speaks_of_itself(self, token: int, one: Seen) -> bool:
+        """ "*Rebels* say that X sends *them* arms": no state of the sentences before is meant."""
+        tree = self.tree
+        over = tree.head[one.token] in tree.ancestors(token) and tree.dep[one.token] == "nsubj"
+        return one.plural and over and tree.sentence[one.token] == tree.sentence[token]
 
     def _around(self, token: int) -> set[int]:
         """Heads of the phrases that the pronoun is in; in "the States and its allies" it may be the States."""

@@ -77,7 +77,14 @@ class Speakers:
         if self.tree.pos[token] != "VERB":
             return False
         senses = load_speech().verbs.get(self.tree.lemma[token], ())
-        return any(sense.manner.content[0] == "clause" for sense in senses)
+        return any(sense.manner.content[0] == "clause" for sense in senses) or self._puts_out(token)
+
+    def _puts_out(self, verb: int) -> bool:
+        """ "Provided the following statement", "issued a communiqué"."""
+        speech, tree = load_speech(), self.tree
+        return tree.lemma[verb] in speech.carriers and any(
+            tree.lemma[k] in speech.texts for k in tree.kids(verb, "obj")
+        )
 
     def _subject(self, verb: int) -> int | None:
         """The subject of a verb, or of the verb that it is coordinated with."""

@@ -149,9 +149,18 @@ class Parties:
             return mention.span
         inner = [m for i in range(mention.start, mention.end) for m in self.mentions.by_head.get(i, ())]
         own = next((m for m in inner if m.actors == (actor,) and m.end - m.start < mention.end - mention.start), None)
-        if own is None:
+        first = own.span if own is not None else self._own_word(mention, actor)
+        if first is None:
             return mention.span
-        return Span(own.span.start, mention.span.end) if actor == mention.actors[-1] else own.span
+        return Span(first.start, mention.span.end) if actor == mention.actors[-1] else first
+
+    def _own_word(self, mention: Mention, actor: str) -> Span | None:
+        """ "Kurdish" of "Kurdish and Yazidi fighters": what only this one's name has."""
+        names = {a: set(self.mentions.actors[a].name.split()) for a in mention.actors if a in self.mentions.actors}
+        others = set().union(*(words for a, words in names.items() if a != actor))
+        own = (t for t in self.doc[mention.start : mention.end] if t.text in names.get(actor, set()) - others)
+        word = next(own, None)
+        return Span(word.idx, word.idx + len(word)) if word is not None else None
 
     def _described(self, token: Token, mention: Mention | None) -> Party:
         span = mention.span if mention is not None else phrase(token)
@@ -171,6 +180,7 @@ def phrase(token: Token) -> Span:
     """The compact noun phrase of a token: modifiers in front of it, no determiner, no clause."""
     start = token
     for c in token.children:
-        if c.i < start.i and c.dep_ in _KEEP and token.i - c.i <= 4:
+        joined = any(t.dep_ == "cc" for t in token.doc[c.i : token.i])  # "Amnesty and news reports"
+        if c.i < start.i and c.dep_ in _KEEP and token.i - c.i <= 4 and not joined:
             start = c
     return Span(start.idx, token.idx + len(token.text))

@@ -15,6 +15,7 @@ from imbroglio.claims.judging import Judge, Judged
 from imbroglio.claims.norms import find_norms
 from imbroglio.claims.parties import Parties
 from imbroglio.claims.routes import find_routes
+from imbroglio.claims.syntax import is_plural
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.model import Claim, Document, Mentions, Party, Reading, Relation, Span
 
@@ -104,9 +105,11 @@ def both_names(one: Party, other: Party, text: str) -> tuple[Party, Party]:
 def pairs(parties: Parties, c: Candidate) -> Iterator[tuple[Party, Party]]:
     """The actors at both ends. Nobody acts on itself; only a plural that is one actor agrees or talks with itself."""
     subjects, objects = parties.of(c.subject), parties.of(c.object)
+    plural = c.relation is Relation.SAME_AS or is_plural(parties.doc[c.subject])
+    itself = c.relation.symmetric and len(subjects) == len(objects) == 1 and plural
     for subject in subjects:
         for object_ in objects:
-            if subject.actor != object_.actor or (c.relation.symmetric and len(subjects) == len(objects) == 1):
+            if subject.actor != object_.actor or itself:
                 yield subject, object_
 
 

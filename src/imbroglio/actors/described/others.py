@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from imbroglio.actors.described.forces import force
-from imbroglio.actors.described.make import ARMED, RULERS, Found, country_of, group_of, make, text_of
+from imbroglio.actors.described.make import ARMED, LED, RULERS, Found, country_of, group_of, make, text_of
 from imbroglio.actors.described.phrases import Phrase
+from imbroglio.actors.normal import demonym
 from imbroglio.actors.nouns import words
 from imbroglio.knowledge.slug import slug
 from imbroglio.model import Actor, ActorKind
@@ -15,6 +18,8 @@ from imbroglio.model import Actor, ActorKind
 if TYPE_CHECKING:
     from imbroglio.actors.link import Linker
 
+FEW = 12  # groups of a text whose foes are looked for
+NEAR = frozenset({"near", "around", "outside"})
 PARTS = frozenset({"wing", "faction", "splinter", "branch", "offshoot", "cell", "remnant", "half", "part"})
 
 
@@ -43,15 +48,17 @@ def office(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
 
 
 def relation(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
-    """ "allies of X": a party of its own; "its American partners" are the United States."""
+    """ "allies of X": a party of its own; "its American partners" are the United States, where a state has them."""
     held = linker.actors_at(phrase.pronoun) if phrase.pronoun >= 0 else ()
     states = [a for a in owners if a.kind is ActorKind.STATE and a.id not in held]
-    if phrase.pronoun >= 0 and states and phrase.prefixed:
+    official = any(linker.state(ident) for ident in held if linker.actors[ident].kind not in ARMED)
+    if phrase.pronoun >= 0 and states and (official or not held):
         return Found(tuple(a.id for a in states), f"{text_of(linker, phrase)} from {states[0].name}")
     owner = owners[0] if owners else None
     if owner is None:
         return make(linker, phrase, None)
-    text = " ".join([*phrase.before, text_of(linker, phrase), "of", owner.name])
+    country = [demonym(a) for a in states if a is not owner]  # "its Iraqi allies", who are not Iraq's, of a militia
+    text = " ".join([*phrase.before, *country, text_of(linker, phrase), "of", owner.name])
     return linker.new(Actor(slug(text), text, ActorKind.OTHER, described=True), f"described by {owner.name}")
 
 
@@ -61,6 +68,10 @@ def collective(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | N
         known = linker.registry.find(f"{phrase.led} {text_of(linker, phrase)}", linker.document.published)
         if known:
             return linker.new(known[0][0], "name in registry")
+    if phrase.noun.word in LED and phrase.definite and not owners:
+        named = (linker.registry.find(f"{phrase.noun.word} against {a.name}") for a in _groups_named(linker))
+        if (known := next((found for found in named if found), None)) is not None:
+            return linker.new(known[0][0], "known by whom it stands against, and the text names them")
     if phrase.noun.word == "front" and owners and owners[0].kind is ActorKind.PLACE:
         return Found((owners[0].id,), "front at the place")
     group = next((a for a in owners if a.kind in ARMED), None)
@@ -71,6 +82,26 @@ def collective(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | N
     if group is not None and phrase.noun.word not in PARTS:
         return Found((group.id,), f"{text_of(linker, phrase)} called {group.name}")
     return make(linker, phrase, owners[0] if owners else None)
+
+
+def _held(linker: Linker, phrase: Phrase, noun: str) -> Found | None:
+    """ "ISIL-held territory in Syria", by the name of who holds it and of where it lies."""
+    holders = [linker.actors[a] for token in phrase.backers for a in linker.actors_at(token)]
+    grounds = [linker.actors[a] for token in phrase.origins for a in linker.actors_at(token)]
+    if not holders:
+        return None
+    text = f"{holders[0].name}-{phrase.led.rpartition('-')[2]} {noun}"
+    case = linker.tree.case(phrase.origins[0]) if phrase.origins else ""
+    text += f" {case if case in NEAR else 'in'} {grounds[0].name}" if grounds else ""
+    country = grounds[0].country if grounds else None
+    made = Actor("place:" + slug(text), text, ActorKind.PLACE, country=country, described=True)
+    return linker.new(made, f"held by {holders[0].name}")
+
+
+def _groups_named(linker: Linker) -> Iterator[Actor]:
+    """Armed groups that the text names, a few."""
+    named = (a for a in linker.actors.values() if a.kind is ActorKind.GROUP and not a.described)
+    return islice(named, FEW)
 
 
 def people(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
@@ -102,6 +133,8 @@ def place(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
     owner, noun = owners[0] if owners else None, text_of(linker, phrase)
     if owner is not None and phrase.noun.group == "held" and owner.kind in RULERS | ARMED:
         return Found((owner.id,), f"{noun} of {owner.name}")
+    if phrase.led and (owner is None or owner.kind is ActorKind.PLACE) and (held := _held(linker, phrase, noun)):
+        return held
     if owner is None or owner.kind is ActorKind.STATE:
         return make(linker, phrase, owner, ActorKind.PLACE, "described place")
     text = f"{owner.name} {noun}" if owner.kind is ActorKind.PLACE else f"{noun} of {owner.name}"

@@ -14,6 +14,7 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 OWNERS = frozenset({"organ", "government", "fighter", "collective"})  # uses of nouns that have troops
 SORTS = frozenset({"group", "organisation", "organization", "force", "unit", "fighter", "combatant"})  # "rebel groups"
 LEADING = frozenset({"led", "backed", "run"})  # behind a hyphen: whose doing a coalition or a ministry is
+HOLDING = frozenset({"held", "controlled", "occupied", "ruled"})  # who is in a place
 STANCES = ("anti-", "pro-")
 INDEFINITE = frozenset({"a", "an", "some", "any", "another", "no", "several", "many"})
 
@@ -205,7 +206,8 @@ def _before(tree: Tree, child: int, made: Phrase, before: list[str], named: Mapp
         if word in load_lexicon().participles and child > 1 and tree.words[child - 1] == "-":
             tied, stance = tied or [child - 2], True
         if stance and (tied or word in words("stance")):  # "Iran-backed"
-            made.led = f"{tree.words[tied[0]]}-{word}" if tied and word in LEADING else made.led
+            leads = HOLDING if made.noun.use == "place" else LEADING
+            made.led = f"{tree.words[tied[0]]}-{word}" if tied and word in leads else made.led
             made.start, made.stance = max(made.start, child + 1), True
             made.backers += [named.get(one, one) for one in tied]
             return
@@ -262,7 +264,8 @@ def _joined(tree: Tree, child: int, head: int, named: Mapping[int, int]) -> bool
     while end < head and named.get(end) == named.get(child) is not None:
         end += 1
     joins = child in named and tree.pos[end] == "CCONJ" and tree.pos[end + 1] == "NOUN" and _under(tree, end, head)
-    return joins and not any(tree.kids(child, "conj"))
+    fellows = list(tree.kids(child, "conj"))
+    return joins and all(k + 1 == head and tree.pos[k] == "NOUN" and tree.words[k].islower() for k in fellows)
 
 
 def _hyphened(tree: Tree, token: int, named: Mapping[int, int]) -> bool:

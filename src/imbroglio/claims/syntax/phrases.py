@@ -108,6 +108,8 @@ def _members(token: Token, depth: int) -> list[Token]:
             c.dep_ == "nmod" and any(k.lower_ in EXAMPLES for k in c.children if k.dep_ == "case")
         ):
             out += [m for one in (c, *_astray(c)) for m in expand(one, depth + 1)]
+        elif c.dep_ == "compound" and c.pos_ == "PROPN" and any(_is_plain_fellow(k, token) for k in c.children):
+            out.append(c)  # "Amnesty International and news reports"
         elif c.dep_ == "nmod" and is_plural(token) and not is_plural(c):  # "players in the war, including A and B"
             out += [m for k in c.children if k.dep_ == "nmod" and case_of(k) in EXAMPLES for m in expand(k, depth + 1)]
         elif c.dep_ == "advmod" and c.lower_ in TOGETHER:
@@ -121,6 +123,10 @@ def _members(token: Token, depth: int) -> list[Token]:
             elif token.dep_ == "appos" and is_plural(token.head):
                 out += expand(c, depth + 1)  # B read as an apposition to A
     return out
+
+
+def _is_plain_fellow(word: Token, head: Token) -> bool:
+    return word.dep_ == "conj" and word.i + 1 == head.i and word.pos_ == "NOUN" and word.text.islower()
 
 
 def _is_matched(token: Token) -> bool:
