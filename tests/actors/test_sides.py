@@ -79,9 +79,9 @@ EXPECTED: dict[str, list[tuple[str, str, str]]] = {
         ("Iraqi allies", "description", "Iraqi allies of Hezbollah"),
         ("Israel", "name", "Israel"),
         ("Russia", "name", "Russia"),
-        ("its", "pronoun", "Hezbollah"),
+        ("its", "pronoun", "Russia"),
         ("Syrian", "demonym", "Syria"),
-        ("Syrian allies", "description", "Syrian allies of Hezbollah"),
+        ("Syrian allies", "description", "Syria"),
         ("Idlib", "name", "Idlib"),
     ],
     "the_coalition": [  # the coalition is the one against whom the text names

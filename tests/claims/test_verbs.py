@@ -187,7 +187,7 @@ TABLE: Table = {
     "The United States struck targets in Iraq linked to the Quds Force and the militia.": "States fights Force; States fights militia",
     "Israel bombed sites used by Hezbollah near Baalbek.": "Israel fights Hezbollah",
     "Azerbaijan seized Nagorno-Karabakh.": "Azerbaijan advances_on Nagorno",
-    "Amnesty International and news reports have accused the army of lying.": "reports accuses army",
+    "Amnesty International and news reports have accused the army of lying.": "International accuses army; reports accuses army",
 }
 
 

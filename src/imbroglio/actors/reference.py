@@ -17,6 +17,7 @@ NOT_IT = frozenset({ActorKind.PERSON, ActorKind.POPULATION})
 NO_SIDES = frozenset({ActorKind.PLACE, ActorKind.MEDIA})
 PARTIES = frozenset(ActorKind) - NO_SIDES - {ActorKind.PERSON}
 REACH = {"it": 3, "they": 3, "he": 6}  # sentences that a pronoun looks back
+NEXT = 5  # words between a name and "its allies" that is listed with it
 FARTHEST = 40  # sentences that any reference looks back; bounds what a long text costs
 EMPTY = frozenset({"rain", "snow", "seem", "appear", "happen", "matter", "emerge"})  # verbs whose "it" is no one
 ROLES = {"nsubj": 1.5, "obj": 1.0, "iobj": 1.0, "obl": 0.7, "nmod": 0.5, "root": 1.2, "appos": 0.6}  # how salient
@@ -126,8 +127,16 @@ class Discourse:
         """The likeliest antecedent of a personal pronoun, or None where none fits."""
         table = weights()[sort_of(self.tree.lower[token])]
         found = self.candidates(token)
+        if (fellow := self._fellow(token)) is not None:
+            found = [one for one in found if one[0].token == fellow] or found
         scores = [sum(table.get(feature, 0.0) for feature in features) for _, features in found]
         return found[scores.index(max(scores))][0] if found else None
+
+    def _fellow(self, token: int) -> int | None:
+        """ "Russia and *its* allies": whose allies they are stands before them in the list."""
+        tree, owned = self.tree, self.tree.head[token]
+        near = tree.dep[owned] == "conj" and tree.possessive(token) and tree.head[owned] < token
+        return tree.head[owned] if near and token - tree.head[owned] <= NEXT else None
 
     def features(self, token: int, one: Seen, rank: int) -> list[str]:
         """What speaks for or against an antecedent, as names of weights in `knowledge/reference.yaml`."""

@@ -70,8 +70,8 @@ def collective(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | N
             return linker.new(known[0][0], "name in registry")
     if phrase.noun.word in LED and phrase.definite and not owners:
         named = (linker.registry.find(f"{phrase.noun.word} against {a.name}") for a in _groups_named(linker))
-        if (known := next((found for found in named if found), None)) is not None:
-            return linker.new(known[0][0], "known by whom it stands against, and the text names them")
+        for coalition in filter(None, named):
+            return linker.new(coalition[0][0], "known by whom it stands against, and the text names them")
     if phrase.noun.word == "front" and owners and owners[0].kind is ActorKind.PLACE:
         return Found((owners[0].id,), "front at the place")
     group = next((a for a in owners if a.kind in ARMED), None)

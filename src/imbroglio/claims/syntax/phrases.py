@@ -108,8 +108,8 @@ def _members(token: Token, depth: int) -> list[Token]:
             c.dep_ == "nmod" and any(k.lower_ in EXAMPLES for k in c.children if k.dep_ == "case")
         ):
             out += [m for one in (c, *_astray(c)) for m in expand(one, depth + 1)]
-        elif c.dep_ == "compound" and c.pos_ == "PROPN" and any(_is_plain_fellow(k, token) for k in c.children):
-            out.append(c)  # "Amnesty International and news reports"
+        elif c.dep_ == "compound" and c.pos_ == "PROPN" and _stands_beside(c, token):
+            out.append(c)
         elif c.dep_ == "nmod" and is_plural(token) and not is_plural(c):  # "players in the war, including A and B"
             out += [m for k in c.children if k.dep_ == "nmod" and case_of(k) in EXAMPLES for m in expand(k, depth + 1)]
         elif c.dep_ == "advmod" and c.lower_ in TOGETHER:
@@ -125,8 +125,10 @@ def _members(token: Token, depth: int) -> list[Token]:
     return out
 
 
-def _is_plain_fellow(word: Token, head: Token) -> bool:
-    return word.dep_ == "conj" and word.i + 1 == head.i and word.pos_ == "NOUN" and word.text.islower()
+def _stands_beside(name: Token, head: Token) -> bool:
+    """ "*Amnesty International* and news reports": a name that "and" joins to what a parse has it belong to."""
+    between = list(name.doc[name.i + 1 : head.i])
+    return bool(between) and between[0].dep_ == "cc" and all(t.pos_ == "NOUN" and t.text.islower() for t in between[1:])
 
 
 def _is_matched(token: Token) -> bool:
