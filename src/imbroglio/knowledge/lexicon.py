@@ -102,6 +102,7 @@ class Lexicon:
     serving: frozenset[str] = frozenset()
     claiming: frozenset[str] = frozenset()
     thanking: frozenset[str] = frozenset()
+    dying: frozenset[str] = frozenset()
     claimed: frozenset[str] = frozenset()
     units: frozenset[str] = frozenset()
     phases: frozenset[str] = frozenset()

@@ -101,15 +101,28 @@ def country_of(linker: Linker, phrase: Phrase) -> tuple[Actor | None, str]:
         return None, ""
     if phrase.noun.use == "organ" and (sender := sender_of(linker, phrase)) is not None:
         return sender, "sent by it"
+    if phrase.noun.use == "organ" and (headed := _of_its_head(linker, phrase)) is not None:
+        return headed, "country of whoever heads it"
+    ruled = phrase.noun.use in {"organ", "government"}
+    others = foes(linker, phrase.head) | (_across(linker, phrase) if ruled else set())
     here = linker.theatre.ground(phrase.head, linker.tree.sentence[phrase.head])
-    if here is not None:
+    if here is not None and here not in others:
         return linker.actors.get(here) or linker.registry.get(here), "country of the place in the sentence"
-    least = 0.0 if phrase.noun.use in {"organ", "government"} else HOME
-    others = foes(linker, phrase.head) | (_across(linker, phrase) if phrase.noun.use == "government" else set())
+    least = 0.0 if ruled else HOME
     about = linker.theatre.at(phrase.head, linker.tree.sentence[phrase.head], least, but=others)
     if about is None:
         return None, ""
     return linker.actors.get(about) or linker.registry.get(about), GUESS
+
+
+def _of_its_head(linker: Linker, phrase: Phrase) -> Actor | None:
+    """The country of the person beside "the army chief"."""
+    tree, chief = linker.tree, linker.tree.head[phrase.head]
+    noun = tree.noun(chief) if tree.dep[phrase.head] == "compound" else None
+    if noun is None or noun.use != "office" or tree.head[chief] == chief:
+        return None
+    persons = [linker.actors[a] for a in linker.actors_at(chief) if not linker.actors[a].described]
+    return linker.state(persons[0].id) if persons and persons[0].kind is ActorKind.PERSON else None
 
 
 def _across(linker: Linker, phrase: Phrase) -> set[str]:
@@ -119,8 +132,13 @@ def _across(linker: Linker, phrase: Phrase) -> set[str]:
         head = tree.head[head]  # "sold the junta jets", read as jets of a junta
     if not tree.dep[head].startswith(("obj", "iobj", "obl", "nsubj")) or tree.lemma[tree.head[head]] in _ruling():
         return set()
+    verb = tree.head[head]
     sides = ("nsubj",) if not tree.dep[head].startswith("nsubj") else ("obj", "iobj")
-    return {actor for i in tree.kids(tree.head[head], *sides) if i != head for actor in linker.actors_at(i)}
+    beside = [i for i in tree.kids(verb, *sides) if i != head]
+    if not beside and "nsubj" in sides and tree.dep[verb] in {"conj", "xcomp"}:  # "trained X and armed the army"
+        beside = list(tree.kids(tree.head[verb], "nsubj"))
+    beside += [fellow for i in beside for fellow in tree.kids(i, "conj")]
+    return {actor for i in beside for actor in linker.actors_at(i)}
 
 
 @cache

@@ -18,6 +18,7 @@ from imbroglio.claims.syntax import (
     Roles,
     case_of,
     child,
+    claimers,
     expand,
     in_name,
     is_passive,
@@ -170,12 +171,9 @@ def _take_back(noun: Token, first: Token, filled: Roles, lexicon: Lexicon) -> No
 
 def _owners_up(noun: Token, lexicon: Lexicon) -> list[Token]:
     """ "X claimed responsibility for the attack on Y", "the raid on Y was the work of X"."""
-    above = noun.head
-    if noun.dep_ == "nmod" and case_of(noun) == "for" and noun_lemma(above) in lexicon.groups["responsibility"]:
-        return subjects(above.head) if above.dep_ == "obj" and above.head.lower_ in lexicon.claiming else []
-    if noun.dep_ == "nsubj" and noun_lemma(above) in lexicon.groups["authorship"]:
-        return noun_roles(above).get("of") or noun_roles(above).get("poss")
-    return []
+    if noun.dep_ == "nsubj" and noun_lemma(noun.head) in lexicon.groups["authorship"]:
+        return noun_roles(noun.head).get("of") or noun_roles(noun.head).get("poss")
+    return claimers(noun)
 
 
 def _having(noun: Token) -> list[Token]:

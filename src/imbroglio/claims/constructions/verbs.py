@@ -12,6 +12,7 @@ from imbroglio.claims.constructions.company import Beside, companions
 from imbroglio.claims.syntax import (
     Roles,
     answerable,
+    attackers,
     behind_deed,
     case_of,
     child,
@@ -28,6 +29,7 @@ from imbroglio.claims.syntax import (
     prepositional,
     roles,
     struck_place,
+    subjects,
     verb_lemma,
     whose_behind,
 )
@@ -44,18 +46,28 @@ _NAMED = frozenset({"NOUN", "PROPN"})
 def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
     """Candidates from every verb that the lexicon knows."""
     for token in doc:
+        if token.lower_ in lexicon.dying and _is_predicate(token):
+            yield from _died(token)
         senses = lexicon.verbs.get(verb_lemma(token))
         if senses and _is_predicate(token) and not _is_aim_of_war(token):
             filled = roles(token)
             for sense in _applicable(token, senses, lexicon):
                 if (sense.frame.alone and _says_more(filled)) or _on_one_side(filled, sense, senses):
                     continue
+                if sense.frame.relation is Relation.FIGHTS and not filled.subj:
+                    filled = Roles(attackers(token), filled.obj, filled.iobj, filled.preps)
                 fuller = _joined_in(_with_aim(token, _with_companion(token, filled, sense), sense.frame), sense.frame)
                 if sense.frame.relation is Relation.DEPLOYS_TO and _is_envoy_moved(filled, lexicon):
                     continue
                 if sense.frame.relation is Relation.DEPLOYS_TO and token.lower_ in lexicon.sending:
                     fuller = _where_they_go(token, fuller)
                 yield from from_frame(token, fuller, sense.frame, _cue(token, sense), "verb")
+
+
+def _died(token: Token) -> Iterator[Candidate]:
+    """ "Four soldiers died in an attack by X"."""
+    filled = Roles(attackers(token), subjects(token))
+    yield from from_frame(token, filled, Frame(Relation.FIGHTS, ("subj",), ("obj",)), (token.i, token.i + 1), "verb")
 
 
 def _is_envoy_moved(filled: Roles, lexicon: Lexicon) -> bool:

@@ -12,7 +12,7 @@ from imbroglio.claims.judging.proposal import GIVING, LEARNED, Key, Proposal
 from imbroglio.claims.judging.quiet import Quiet
 from imbroglio.claims.judging.selection import selects
 from imbroglio.claims.parties import Parties
-from imbroglio.claims.syntax import case_of, noun_lemma, prepositional
+from imbroglio.claims.syntax import behind_deed, case_of, expand, noun_lemma, prepositional, verb_lemma
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.load import data
 from imbroglio.knowledge.time import calendar
@@ -42,6 +42,7 @@ def proposals(parties: Parties, candidates: Iterable[Candidate]) -> list[Proposa
             or (c.relation is Relation.LEADS and parties.kind(two) is ActorKind.PERSON)
             or (c.probability is None and _is_no_place(parties, c.relation, two))
             or _is_only_where(parties, c, one)
+            or _are_fellows(parties, c)
             or any(_is_when(parties, i) for i in (one, two))
         ):
             continue
@@ -127,7 +128,12 @@ def _is_anothers_deed(parties: Parties, c: Candidate) -> bool:
     """An arc that has the wrong word of a subject act: "*weapons* for rebels seized", "a *nephew* of X sits on"."""
     if c.construction != LEARNED:
         return False
-    heads = (k for k in parties.doc[c.cue[0]].children if k.dep_ in ("nsubj", "nsubj:pass"))
+    cue = parties.doc[c.cue[0]]
+    if c.relation is Relation.FIGHTS and cue.pos_ == "NOUN":  # "soldiers of X died in Y's attack": it is Y's
+        doers = {_head(parties, t.i) for t in behind_deed(cue) if t.i != cue.i}
+        if _head(parties, c.object) in doers and _head(parties, c.subject) not in doers:
+            return True
+    heads = (k for k in cue.children if k.dep_ in ("nsubj", "nsubj:pass"))
     inside = ((head, case, part) for head in heads for case, part in prepositional(head))
     return any(
         part.left_edge.i <= c.subject <= part.right_edge.i
@@ -144,6 +150,16 @@ def _kin() -> frozenset[str]:
 def _is_only_where(parties: Parties, c: Candidate, one: int) -> bool:
     """ "Sent troops to Kivu against the rebels": a place behind such a word is where, and fights nobody."""
     return c.construction == LEARNED and parties.kind(one) is ActorKind.PLACE and case_of(parties.doc[one]) in _WHITHER
+
+
+def _are_fellows(parties: Parties, c: Candidate) -> bool:
+    """ "Soldiers of X *and* officers of Y were killed": who suffers it together did not do it to each other."""
+    one, two = sorted((parties.doc[c.subject], parties.doc[c.object]), key=lambda t: t.i)
+    if c.construction != LEARNED or c.relation.sign >= 0 or not any(t.i == two.i for t in expand(one)):
+        return False
+    verb = parties.doc[c.cue[0]]
+    senses = load_lexicon().verbs.get(verb_lemma(verb), ())
+    return verb.pos_ == "VERB" and all(sense.frame.patient != ("mutual",) for sense in senses)
 
 
 def _is_when(parties: Parties, i: int) -> bool:

@@ -1,6 +1,7 @@
 """Who does what in a clause: grammatical roles over Universal Dependencies, the only thing constructions ask for."""
 
 from imbroglio.claims.syntax.clauses import agents, is_passive, objects, owner, subjects, undergoers
+from imbroglio.claims.syntax.deeds import attackers, behind_deed, claimers
 from imbroglio.claims.syntax.phrases import (
     HYPHENS,
     antecedent,
@@ -22,7 +23,7 @@ from imbroglio.claims.syntax.phrases import (
     whole,
     whose_behind,
 )
-from imbroglio.claims.syntax.roles import Roles, answerable, behind_deed, noun_roles, regarding, roles
+from imbroglio.claims.syntax.roles import Roles, answerable, noun_roles, regarding, roles
 
 __all__ = [
     "HYPHENS",
@@ -30,9 +31,11 @@ __all__ = [
     "agents",
     "answerable",
     "antecedent",
+    "attackers",
     "behind_deed",
     "case_of",
     "child",
+    "claimers",
     "expand",
     "has_examples",
     "hyphened",

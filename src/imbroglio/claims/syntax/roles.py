@@ -13,7 +13,6 @@ from imbroglio.model import Relation
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token
 
-_FORCE = frozenset({Relation.FIGHTS, Relation.ADVANCES_ON})
 _DEEP = frozenset({"by", "against", "for", "from", "to", "into", "on"})
 
 
@@ -137,20 +136,3 @@ def regarding(noun: Token) -> Token | None:
         verb = verb.head.head
     second = noun.dep_ == "obj" and any(c.dep_ == "obj" and c.i < noun.i for c in verb.children)
     return verb if (noun.dep_ in ("xcomp", "obl") or second) and verb.lower_ in regard else None
-
-
-def behind_deed(token: Token, doers: list[Token] | None = None) -> list[Token]:
-    """Who strikes in "an Israeli strike killed" and pushes in "repelled a push by X"; else the thing itself.
-
-    `doers` stand behind a "by" that the parse hangs on the verb. "A wave of strikes" is strikes.
-    """
-    counted = [c for c in token.children if c.dep_ == "nmod" and case_of(c) == "of"]
-    if counted and token.lemma_.lower() in load_lexicon().partitives:
-        found = behind_deed(counted[0], doers)
-        return found if found != counted[:1] else [token]
-    frames = load_lexicon().nouns.get(noun_lemma(token), ())
-    if token.pos_ != "NOUN" or all(frame.relation not in _FORCE for frame in frames):
-        return [token]
-    filled = noun_roles(token)
-    named = [t for t in filled.get("mod") if t.text[:1].isupper()]
-    return filled.get("by") or filled.get("poss") or named or doers or filled.get("of") or [token]

@@ -1,0 +1,69 @@
+"""Who does what is done: behind an attack, a raid or a push that a clause has for its subject, or in which people die."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from imbroglio.claims.syntax.clauses import subjects
+from imbroglio.claims.syntax.phrases import antecedent, case_of, child, expand, noun_lemma, prepositional, spread
+from imbroglio.claims.syntax.roles import noun_roles
+from imbroglio.knowledge.lexicon import load_lexicon
+from imbroglio.model import Relation
+
+if TYPE_CHECKING:
+    from imbroglio.language.plain import Token
+
+_FORCE = frozenset({Relation.FIGHTS, Relation.ADVANCES_ON})
+_INSIDE = frozenset({"in", "during"})
+
+
+def behind_deed(token: Token, doers: list[Token] | None = None) -> list[Token]:
+    """Who strikes in "an Israeli strike killed" and pushes in "repelled a push by X"; else the thing itself.
+
+    `doers` stand behind a "by" that the parse hangs on the verb. "A wave of strikes" is strikes.
+    """
+    counted = [c for c in token.children if c.dep_ == "nmod" and case_of(c) == "of"]
+    if counted and token.lemma_.lower() in load_lexicon().partitives:
+        found = behind_deed(counted[0], doers)
+        return found if found != counted[:1] else [token]
+    frames = load_lexicon().nouns.get(noun_lemma(token), ())
+    if token.pos_ != "NOUN" or all(frame.relation not in _FORCE for frame in frames):
+        return [token]
+    filled = noun_roles(token)
+    named = [t for t in filled.get("mod") if t.text[:1].isupper()]
+    claimed = claimers(token)
+    return filled.get("by") or filled.get("poss") or named or claimed or doers or filled.get("of") or [token]
+
+
+def attackers(verb: Token) -> list[Token]:
+    """Who kills where nobody is said to: "were killed *in a raid by X*", "died in clashes *with X*"."""
+    hurt = {t.i for t in subjects(verb)}
+    deeds = [antecedent(t) for case, t in prepositional(verb) if case in _INSIDE]
+    found = [t for deed in deeds if _is_deed(deed) for t in _doers(deed)]
+    return [t for t in found if t.i not in hurt]
+
+
+def _is_deed(noun: Token) -> bool:
+    frames = load_lexicon().nouns.get(noun_lemma(noun), ())
+    return noun.pos_ == "NOUN" and any(frame.relation is Relation.FIGHTS for frame in frames)
+
+
+def _doers(deed: Token) -> list[Token]:
+    done = [t for t in behind_deed(deed) if t.i != deed.i]
+    victims = noun_roles(deed).get("of")
+    return noun_roles(deed).get("with") or [t for t in done if all(t.i != v.i for v in victims)]
+
+
+def claimers(deed: Token) -> list[Token]:
+    """ "An attack *claimed by X*", "X claimed responsibility for an attack", "X was behind an attack"."""
+    lexicon, above = load_lexicon(), deed.head
+    for told in deed.children:
+        if told.dep_ == "acl" and (told.lower_ in lexicon.claiming or told.lower_ in lexicon.light):
+            if by := [m for case, t in prepositional(told) if case == "by" for m in spread(t)]:
+                return by
+    if deed.dep_ == "nmod" and noun_lemma(above) in lexicon.groups["responsibility"] and above.dep_ == "obj":
+        return subjects(above.head) if above.head.lower_ in lexicon.claiming else []
+    if deed.dep_ == "obj" and above.lower_ in lexicon.claiming:
+        return subjects(above)
+    behind = child(deed, "cop") is not None and case_of(deed) == "behind"
+    return [m for c in deed.children if behind and c.dep_ == "nsubj" for m in expand(c)]
