@@ -62,7 +62,7 @@ def _named(noun: Token, relation: Relation, both: bool, reverse: bool, lexicon: 
         holders, regarding = _regarded(noun, lexicon)
         pronoun = not others or others[0].pos_ == "PRON"  # "counts X as its friend": the subject says whose
         others, background = (regarding or others) if pronoun else others, False
-        reverse, both = both, False  # "Y regards X as an enemy" says what Y holds, not X
+        reverse, both = reverse or both, False  # "Y regards X as an enemy" says what Y holds, not X
     for holder in holders:
         for other in others:
             yield from _pair(holder, other, noun, relation, both, reverse, background)

@@ -201,6 +201,8 @@ def _paired(noun: Token) -> list[Token]:
         two, hyphen = noun.doc[i], noun.doc[i - 1]
         if hyphen.text in HYPHENS and two.text[:1].isupper() and two.pos_ in _NAMES:
             one = noun.doc[i - 2]
+            if two.i + 1 != noun.i and noun.i not in (two.head.i, one.head.i):
+                continue  # "the Secretary-General welcomed the truce"
             if one.text[:1].isupper() and one.pos_ in _NAMES:
                 return [one, two]
     return []

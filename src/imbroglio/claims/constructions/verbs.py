@@ -62,6 +62,7 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
                 if sense.frame.relation is Relation.DEPLOYS_TO and token.lower_ in lexicon.sending:
                     fuller = _where_they_go(token, fuller)
                 yield from from_frame(token, fuller, sense.frame, _cue(token, sense), "verb")
+                yield from _with_fellows(token, filled, sense)
 
 
 def _died(token: Token) -> Iterator[Candidate]:
@@ -75,9 +76,17 @@ def _is_envoy_moved(filled: Roles, lexicon: Lexicon) -> bool:
     return bool(filled.obj) and all(noun_lemma(moved) in lexicon.groups["envoy"] for moved in filled.obj)
 
 
+def _with_fellows(token: Token, filled: Roles, sense: VerbSense) -> Iterator[Candidate]:
+    """ "Fought *with* Y against Z" is on Y's side."""
+    if sense.frame.relation is Relation.FIGHTS and "against" in sense.frame.patient and filled.get("against"):
+        frame = Frame(Relation.FIGHTS_ALONGSIDE, sense.frame.agent, ("with",), both=True)
+        yield from from_frame(token, filled, frame, (token.i, token.i + 1), "verb")
+
+
 def _joined_in(filled: Roles, frame: Frame) -> Roles:
     """Who fights alongside the subject fights the same enemy: "X fought alongside Y against Z" has Y fight Z."""
-    fellows = [t for word in ("alongside", "beside") for t in filled.get(word)]
+    beside = ("alongside", "beside", "with") if filled.get("against") else ("alongside", "beside")
+    fellows = [t for word in beside for t in filled.get(word)]
     if frame.relation is not Relation.FIGHTS or not fellows:
         return filled
     preps = dict(filled.preps)
@@ -138,7 +147,9 @@ def _is_predicate(token: Token) -> bool:
     if token.dep_ in ("amod", "compound") and token.head.i > token.i:
         return False
     if token.pos_ == "ADJ":
-        return any(case_of(c) == "by" for c in token.children) or (token.dep_ == "conj" and token.head.pos_ == "VERB")
+        shared = (k for c in token.children if c.dep_ == "conj" and c.pos_ == "VERB" for k in c.children)
+        told = any(case_of(c) == "by" for c in (*token.children, *shared))  # "armed and backed by X"
+        return told or (token.dep_ == "conj" and token.head.pos_ == "VERB")
     return token.pos_ in ("VERB", "AUX")
 
 
@@ -188,8 +199,12 @@ def from_frame(
         return
     agents = _first(filled, frame.agent)
     patients = [named_place(p) for p in _first(filled, frame.patient, but=agents)]
+    if frame.relation is Relation.BACKS and (ended := [t for p in patients for t in _ended(p)]):
+        frame, patients = replace(frame, relation=Relation.FIGHTS), ended  # "commitment to the defeat of X"
     if frame.relation is Relation.FUNDS:
         patients = [w for p in patients for w in _paid(p)]
+    if frame.relation is Relation.ENDORSES:  # "welcomed the truce between X and Y": neither is praised
+        patients = [p for p in patients if noun_lemma(p) not in load_lexicon().groups["pact"]]
     if frame.relation in (Relation.ACCUSES, Relation.ENDORSES, Relation.OPPOSES):
         patients = [a for p in patients for a in answerable(p)]
     if frame.relation is Relation.FIGHTS:
@@ -215,6 +230,11 @@ def from_frame(
             yield _make(agent, patient, token, frame, cue, construction, background)
             if frame.both and not frame.relation.symmetric:
                 yield _make(patient, agent, token, frame, cue, construction, background)
+
+
+def _ended(noun: Token) -> list[Token]:
+    """Whose end it is: "the lasting defeat of X"."""
+    return noun_roles(noun).get("of") if noun_lemma(noun) in load_lexicon().groups["ends"] else []
 
 
 def _is_help(noun: Token) -> bool:

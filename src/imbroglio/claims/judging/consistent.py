@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.judging.proposal import GIVING, LEARNED, Judged
 from imbroglio.claims.parties import Parties
@@ -112,7 +114,9 @@ def _unless_grammar_denies(parties: Parties, judged: list[Judged]) -> list[Judge
     def told(c: Candidate, sign: int) -> tuple[object, ...]:
         return (_who(parties, c.subject), _who(parties, c.object), sign)
 
-    known = {told(j.candidate, j.candidate.relation.sign) for j in judged if j.candidate.construction != LEARNED}
+    by_grammar = [j.candidate for j in judged if j.candidate.construction != LEARNED]
+    known = {told(c, c.relation.sign) for c in by_grammar}
+    known |= {told(replace(c, subject=c.object, object=c.subject), c.relation.sign) for c in by_grammar if c.relation.symmetric}
 
     def denied(c: Candidate) -> bool:
         return c.construction == LEARNED and c.relation.sign != 0 and told(c, -c.relation.sign) in known

@@ -102,6 +102,10 @@ class Quiet:
             return True
         if c.probability is not None and c.relation is Relation.ENDORSES and self._doc[c.cue[0]].lower_ in self._regard:
             return True  # "regards X as an extension of Y": nobody is praised
+        if c.probability is not None and c.relation is Relation.ENDORSES and self._is_of_pact(c):
+            return True
+        if c.relation is Relation.LEADS and self._doc[c.cue[0]].lower_ == "including":
+            return True
         if c.relation in (Relation.LEADS, Relation.BACKS) and self._all:
             return True  # "Pakistan's captain", "Kenya's champion"
         if c.relation not in _WARLIKE or not (self._sport or self._trades):
@@ -116,6 +120,12 @@ class Quiet:
         word = self._doc[c.cue[0]]
         before = (k.lemma_.lower() for k in word.children if k.dep_ == "compound")
         return word.pos_ == "NOUN" and not _words("other_deeds").isdisjoint(before)
+
+    def _is_of_pact(self, c: Candidate) -> bool:
+        """ "Welcomed the truce between X and Y" praises neither."""
+        welcomed = (k for k in self._doc[c.cue[0]].children if k.dep_ == "obj")
+        pacts = (k for k in welcomed if noun_lemma(k) in load_lexicon().groups["pact"])
+        return any(k.left_edge.i <= c.object <= k.right_edge.i and k.i != c.object for k in pacts)
 
     def _is_below(self, c: Candidate) -> bool:
         """ "The deputy commander, X" leads nobody, nor "his Kenyan counterpart, X" the minister's own side."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from imbroglio.claims.syntax.misread import (
     across,
     behind_dateline,
+    behind_manner,
     behind_opening,
     led_astray,
     second_subject,
@@ -82,6 +83,8 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     head = verb.head
     if head == verb:
         return []
+    if is_felt(verb):
+        return []
     if (found := _accused(verb) or _lifted(verb) or _asked(verb)) is not None:
         return spread(found)
     if verb.dep_ == "conj":
@@ -110,9 +113,18 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     return []
 
 
+def is_felt(verb: Token) -> bool:
+    """ "Is concerned *by fighting* in X": whoever is concerned does not fight."""
+    marked = any(c.dep_ in ("mark", "case") and c.lower_ in ("by", "at") for c in verb.children)
+    return verb.dep_ == "advcl" and verb.head.pos_ == "ADJ" and marked and verb.lower_.endswith("ing")
+
+
 def _of_clause(verb: Token, head: Token, depth: int) -> list[Token]:
     """The subject of a clause below `head` that names none: mostly that of `head`, of a purpose often another."""
     purpose = verb.dep_ == "advcl" and _is_infinitive(verb)
+    venture = child(head, "obj") if purpose else None
+    if venture is not None and noun_lemma(venture) in load_lexicon().nouns and child(venture, "nmod:poss") is not None:
+        return owner(venture, depth + 1)  # "welcomed the army's offensive to retake X"
     if purpose and (supplied := _supplied(head)):
         return supplied
     if purpose and head.lower_ in load_lexicon().object_control and (paid := objects(head)):
@@ -230,6 +242,8 @@ def _accused(verb: Token) -> Token | None:
 
 def _lifted(verb: Token) -> Token | None:
     """ "The group, *which* he said *was* paying X": what the relative stands for pays, whatever he only says."""
+    if (thing := _said_of(verb)) is not None:
+        return thing
     saying = verb.head
     own = child(saying, "nsubj")
     if verb.dep_ != "ccomp" or own is None or saying.dep_ != "acl:relcl" or saying.i + 1 >= len(verb.doc):
@@ -240,6 +254,22 @@ def _lifted(verb: Token) -> Token | None:
         return None
     before = (t for t in reversed(verb.doc[saying.sent.start : pronouns[0].i]) if t.pos_ in _NOMINAL)
     return next(before, None)
+
+
+def _said_of(verb: Token) -> Token | None:
+    """ "Firms *it said* were linked to X": the firms are, whatever clause the parse hangs it on."""
+    bare = not child(verb, "nsubj") and not any(c.lower_ in RELATIVES for c in verb.children)
+    if verb.dep_ not in ("ccomp", "acl:relcl", "advcl") or not bare:
+        return None
+    places = (verb.head, *(k for c in verb.head.children for k in (c, *c.children)))
+    for saying in places:
+        near = saying.dep_ == "acl:relcl" and saying.i < verb.i and saying.head.pos_ in ("NOUN", "PROPN")
+        own = child(saying, "nsubj") if near else None
+        if own is None or own.lower_ in RELATIVES or saying.i + 1 >= len(verb.doc) or saying.lemma_ != "say":
+            continue
+        if saying.nbor() in (verb, *verb.children) and not any(c.lower_ in RELATIVES for c in saying.children):
+            return saying.head
+    return None
 
 
 def _asked(verb: Token) -> Token | None:
@@ -346,7 +376,20 @@ def _own_objects(verb: Token) -> list[Token]:
     own = [c for c in verb.children if c.dep_ == "obj"]
     if any(c.lower_ in RELATIVES for c in own) and _lifted(verb) is not None:
         own = [c for c in own if c.lower_ not in RELATIVES]  # the subject, read as a second object
+    if len(own) == 1 and own[0].lower_ == "what" and (called := _what_it_is(verb)) is not None:
+        return spread(called)
+    if not own and (behind := behind_manner(verb)) is not None:
+        return spread(behind)
     return [m for c in own for m in spread(c)] or _misread_object(verb)
+
+
+def _what_it_is(verb: Token) -> Token | None:
+    """ "Struck what it said were *hideouts*", "bombed what it called *a depot*"."""
+    what = next(c for c in verb.children if c.dep_ == "obj")
+    below = [k for v in (verb, what, *what.children) for k in v.children if k.i > what.i]
+    said = (k for k in below if k.dep_ == "ccomp" and k.pos_ in _NOMINAL and child(k, "cop") is not None)
+    called = (k for k in below if k.dep_ in ("obj", "xcomp") and k.pos_ in _NOMINAL and k.head.dep_ == "acl:relcl")
+    return next(said, None) or next(called, None)
 
 
 def _misread_object(verb: Token) -> list[Token]:

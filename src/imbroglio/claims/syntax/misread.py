@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from imbroglio.claims.syntax.phrases import RELATIVES, child
+from imbroglio.claims.syntax.phrases import RELATIVES, case_of, child
 from imbroglio.knowledge.speech import load_speech
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token
 
+_MANNER = frozenset({"term", "manner", "way"})
 _DASHES = frozenset({"—", "–", "--", "-"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
@@ -48,6 +49,15 @@ def second_subject(verb: Token) -> Token | None:
     """ "X, *which* Khartoum accuses of arming Y", where the relative is read as a subject beside the subject."""
     found = [c for c in verb.children if c.dep_ == "nsubj" and c.i < verb.i]
     return found[0] if len(found) == 2 and found[0].lower_ in RELATIVES and verb.dep_ == "acl:relcl" else None
+
+
+def behind_manner(verb: Token) -> Token | None:
+    """ "Condemns in the strongest terms *X's attack*", read as an apposition to the terms."""
+    if child(verb, "obj", "ccomp") is not None:
+        return None
+    manner = (c for c in verb.children if c.dep_ == "obl" and c.i > verb.i and case_of(c) == "in")
+    behind = (k for c in manner if c.lemma_ in _MANNER for k in c.children if k.i > c.i and k.pos_ in _NOMINAL)
+    return next((k for k in behind if k.dep_ in ("appos", "conj", "nmod", "flat", "dep") and not case_of(k)), None)
 
 
 def across(verb: Token) -> Token | None:

@@ -216,8 +216,8 @@ def in_name(token: Token) -> bool:
 
 def named_place(token: Token) -> Token:
     """ "the city of Raqqa": the name, not the word for what it is."""
-    if noun_lemma(token) not in load_lexicon().settlements:
-        return token
+    if noun_lemma(token) not in load_lexicon().settlements or is_plural(token):
+        return token  # "areas of X" are some of it
     return next((c for c in token.children if c.dep_ == "nmod" and c.pos_ == "PROPN" and case_of(c) == "of"), token)
 
 

@@ -100,6 +100,7 @@ def answerable(token: Token) -> list[Token]:
     lexicon = load_lexicon()
     if noun_lemma(token) in lexicon.groups["conduct"]:  # "the role that X has played"
         done += [m for c in token.children if c.dep_ == "acl:relcl" for m in agents(c) if m.i != token.i]
+        done = done or filled.get("poss") or filled.get("of")  # "the efforts of X and Y"
     if noun_lemma(token) in lexicon.groups["utterance"]:  # "rejected X's demand", "an offer from X", "a U.S. proposal"
         named = [t for t in filled.get("mod") if t.text[:1].isupper()]
         return filled.get("poss") or filled.get("by") or filled.get("from") or done or named
