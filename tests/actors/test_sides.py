@@ -113,6 +113,60 @@ EXPECTED: dict[str, list[tuple[str, str, str]]] = {
         ("We", "pronoun", "Inherent Resolve"),
         ("Raqqa", "name", "Raqqa"),
     ],
+    "not_its_givers": [  # an army that is armed is not that of who arms it
+        ("Russia", "name", "Russia"),
+        ("Iran", "name", "Iran"),
+        ("army", "description", "Sudanese Armed Forces"),
+        ("exchange", "description", "exchange"),
+        ("Port Sudan", "name", "Port Sudan"),
+    ],
+    "chief": [  # an army's chief tells whose it is
+        ("Burhan", "name", "Abdel Fattah al-Burhan"),
+        ("army", "description", "Sudanese Armed Forces"),
+        ("army chief", "description", "Abdel Fattah al-Burhan"),
+        ("Cairo", "name", "Cairo"),
+        ("Egyptian", "demonym", "Egypt"),
+        ("Egyptian president", "description", "Egyptian president"),
+    ],
+    "our_forces": [  # our forces are not of the country where they are
+        ("Our", "pronoun", ""),
+        ("forces", "description", "forces"),
+        ("Iraq", "name", "Iraq"),
+        ("Peshmerga", "name", "Peshmerga"),
+    ],
+    "shared_name": [  # what two countries share is no name of one
+        ("Taliban", "name", "Taliban"),
+        ("U.S.", "name", "United States"),
+        ("Afghan", "demonym", "Afghanistan"),
+        ("U.S. and Afghan forces", "description", "United States + Afghanistan"),
+        ("Helmand", "name", "Helmand"),
+    ],
+    "his_son": [  # a son has his father's name
+        ("Haftar", "name", "Khalifa Haftar"),
+        ("his", "pronoun", "Khalifa Haftar"),
+        ("son", "description", "Saddam Haftar"),
+        ("Saddam", "name", "Saddam Haftar"),
+        ("Russian", "demonym", "Russia"),
+        ("Russian officials", "description", "Russia"),
+    ],
+    "adf": [  # an acronym is that of a group before that of another country's army
+        ("ADF", "name", "Allied Democratic Forces"),
+        ("ADF fighters", "description", "Allied Democratic Forces"),
+        ("Beni", "name", "Beni"),
+    ],
+    "the_parties": [  # parties to a conflict are not whoever speaks of them
+        ("Council", "description", "council"),
+        ("states", "description", "states"),
+        ("parties", "description", "parties"),
+    ],
+    "two_leaders": [  # they are the two who met
+        ("President", "description", "Shavkat Mirziyoyev"),
+        ("Mirziyoyev", "name", "Shavkat Mirziyoyev"),
+        ("President", "description", "Vladimir Putin"),
+        ("Putin", "name", "Vladimir Putin"),
+        ("Moscow", "name", "Moscow"),
+        ("They", "pronoun", "Shavkat Mirziyoyev + Vladimir Putin"),
+    ],
 }
 
 

@@ -17,6 +17,7 @@ TABLE: Table = {
     "The minister called him a thief.": "",
     "A man known as Abu Karam attacked the army.": "man fights army",
     "Ansarallah, commonly referred to as the Houthis, attacked Israel.": "Ansarallah fights Israel; Ansarallah same_as Houthis",
+    "Hayat Tahrir al-Sham, formerly al Qaeda's branch in Syria, took Aleppo.": "Hayat advances_on Aleppo; Hayat part_of al bg",
 }
 
 

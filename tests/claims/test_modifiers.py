@@ -24,6 +24,7 @@ TABLE: Table = {
     "The U.S.-led coalition struck ISIL.": "U.S. leads coalition bg; coalition fights ISIL",
     "A UN-backed force fought the gangs.": "UN backs force bg; force fights gangs",
     "The army hit Houthi military targets.": "army fights Houthi",
+    "The convoy passed through M23-held areas of North Kivu.": "M23 controls areas bg",
 }
 
 

@@ -102,6 +102,8 @@ TABLE: Table = {
     "Clashes broke out between the army and the rebels.": "army fights rebels; rebels fights army",
     "Belgium suspended its aid to Rwanda over its support for M23.": "Belgium assists Rwanda; Belgium sanctions Rwanda; Rwanda backs M23",
     "The Bangsamoro Freedom Fighters broke with the MILF over its peace with Manila.": "Fighters opposes MILF; MILF agrees_with Manila",
+    "The Secretary-General welcomed the ceasefire between Israel and Hamas.": "Israel agrees_with Hamas",
+    "Washington views Kataib Hezbollah as a proxy of Iran.": "Iran backs Kataib",
 }
 
 

@@ -51,6 +51,7 @@ TABLE: Table = {
     "The reports, according to which Iran armed the militia, are untrue.": "Iran arms militia no",
     "Reports that Iran armed the militia are true.": "Iran arms militia",
     "Reports that Iran armed the militia were denied by nobody and so on.": "Iran arms militia",
+    "Is Iran supplying drones to Russia?": "Iran arms Russia hypothetical",
 }
 
 

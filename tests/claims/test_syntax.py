@@ -39,6 +39,12 @@ TABLE: Table = {
     "The United Arab Emirates, which Khartoum accuses of arming the RSF, denies it.": "Emirates arms RSF hedged; Khartoum accuses Emirates",
     "Israel fights Hamas, which he called a group backed by Iran.": "Iran backs which; Israel fights Hamas",
     "South Sudan's government accused the White Army of attacking its troops.": "Army fights troops hedged; government accuses Army",
+    "The European Union condemns in the strongest possible terms Russia's attack on Mariupol.": "Russia fights Mariupol; Union accuses Russia",
+    "ASEAN is troubled by fighting in Rakhine near the Arakan Army.": "ASEAN deploys_to Rakhine",
+    "Washington sanctioned two firms it said were controlled by Hezbollah.": "Washington sanctions firms",
+    "Malcolm Turnbull welcomed the Iraqi army's offensive to recapture Tal Afar.": "Malcolm endorses army; army advances_on Tal planned",
+    "The Sudanese army on Tuesday retook Um Rawaba from the RSF, officials said.": "army advances_on Rawaba; army fights RSF",
+    "Congo, Rwanda sign peace deal in Washington": "Congo agrees_with Rwanda",
 }
 
 

@@ -188,6 +188,22 @@ TABLE: Table = {
     "Israel bombed sites used by Hezbollah near Baalbek.": "Israel fights Hezbollah",
     "Azerbaijan seized Nagorno-Karabakh.": "Azerbaijan advances_on Nagorno",
     "Amnesty International and news reports have accused the army of lying.": "International accuses army; reports accuses army",
+    "Four Malian soldiers died in a JNIM attack near Segou.": "JNIM fights soldiers",
+    "Six Nigerian troops were killed in a Boko Haram raid on their base.": "Boko fights base; Boko fights troops",
+    "Fifteen Burkinabe soldiers were killed in an attack claimed by JNIM.": "JNIM fights soldiers",
+    "Five soldiers of the army were killed in clashes with the rebels.": "rebels fights army",
+    "Islamic State claimed responsibility for an attack that killed 21 Nigerien soldiers.": "State fights soldiers",
+    "An Iraqi air strike in Diyala led to the death of three ISIS commanders.": "Iraqi fights commanders",
+    "U.S. forces conducted a raid resulting in the death of Salim Abu Ahmad.": "forces fights Salim",
+    "Wazalendo fighters have fought with Congo's army against M23.": "army fights M23; fighters fights M23; fighters fights_alongside army",
+    "Turkey struck what it said were PKK hideouts in Sinjar.": "Turkey fights hideouts",
+    "Rwandan soldiers helped M23 capture Goma in January.": "M23 advances_on Goma; soldiers assists M23",
+    "ADF fighters killed 20 farmers near Beni.": "",
+    "The EU welcomes the truce between Armenia and Azerbaijan.": "Armenia agrees_with Azerbaijan",
+    "France restated its commitment to the lasting defeat of Boko Haram.": "France fights Boko",
+    "Wagner conducts joint operations with the Malian army.": "Wagner allied_with army",
+    "The United Kingdom commends the efforts of Saudi Arabia and Oman.": "Kingdom endorses Arabia; Kingdom endorses Oman",
+    "The RSF, armed and backed by the UAE, controls Darfur.": "RSF controls Darfur; UAE backs RSF",
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from imbroglio.actors.reference import PLURAL, SINGULAR, is_party
+from imbroglio.actors.reference import PLURAL, SINGULAR, Seen, is_party
 from imbroglio.actors.speakers import SELF
 from imbroglio.model import Actor, ActorKind
 
@@ -40,10 +40,16 @@ def refer(linker: Linker, token: int) -> Referent | None:
         if (whole := _of_leader(linker, token)) is not None:
             return whole
         one = linker.discourse.pronoun(token)
+        if one is None and word == "they" and (met := linker.discourse.pair(token, _is_person)):
+            return Referent(met, "the two who are spoken of")
         return Referent(one.actors, f"pronoun for {linker.actors[one.actors[0]].name}") if one else None
     if word in RELATIVE:
         return _relative(linker, token)
     return _counted(linker, token, word) if linker.tree.dep[token].partition(":")[0] in ARGUMENTS else None
+
+
+def _is_person(one: Seen) -> bool:
+    return one.kind is ActorKind.PERSON
 
 
 def _of_leader(linker: Linker, token: int) -> Referent | None:

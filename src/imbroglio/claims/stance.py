@@ -47,8 +47,24 @@ def stance(predicate: Token, cues: StanceCues, background: bool = False) -> Stan
     if owned(predicate):
         return Stance("hedged") if "hedged" in _beside(predicate, cues, own=True) else Stance()
     met = list(_effects(predicate, cues))
+    if _is_asked(predicate):
+        met.append("hypothetical")
     firmest = max((e for e in met if e != "no"), key=lambda e: _RANK[e], default="fact")
     return Stance(firmest, "no" if "no" in met else "yes")  # type: ignore[arg-type]
+
+
+def _is_asked(predicate: Token) -> bool:
+    """ "*Is* Iran supplying drones?", "*has* Rwanda sent troops?": what is asked is not said."""
+    verb = predicate
+    for _ in range(_DEPTH):
+        if verb.pos_ in ("VERB", "AUX") or verb.head.i == verb.i:
+            break
+        verb = verb.head
+    subject = next((c for c in verb.children if c.dep_.startswith("nsubj")), None)
+    turned = subject is not None and any(c.dep_ in ("aux", "aux:pass") and c.i < subject.i for c in verb.children)
+    end = verb.right_edge
+    asks = "?" in (end.text, end.nbor().text if end.i + 1 < len(end.doc) else "")
+    return turned and asks and verb.dep_ in ("root", "parataxis", "conj")
 
 
 def withheld(cue: Token, cues: StanceCues) -> bool:

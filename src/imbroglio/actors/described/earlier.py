@@ -103,6 +103,8 @@ def backed_before(linker: Linker, phrase: Phrase) -> Found | None:
 
 def _last_of_kind(linker: Linker, phrase: Phrase) -> Found | None:
     kinds = _kinds_for(phrase)
+    if phrase.plural and phrase.noun.word in SIDES:
+        return None  # "the parties", "the sides" are several
 
     def fits(one: Seen) -> bool:
         return one.kind in kinds and len(one.actors) == 1 and not linker.discourse.bound(phrase.head, one.token)

@@ -94,6 +94,8 @@ def country_of(linker: Linker, phrase: Phrase) -> tuple[Actor | None, str]:
             state = linker.state(ident)
             if state is not None:
                 return state, "country of the place beside it"
+    if phrase.pronoun >= 0 and phrase.noun.use == "force":
+        return None, ""  # "our forces", of whoever speaks
     before = introduced(linker, phrase)
     if before is not None:
         return before, f"country of the {text_of(linker, phrase)} spoken of before"

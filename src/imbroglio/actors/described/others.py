@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from imbroglio.actors.described.forces import force
+from imbroglio.actors.described.forces import force, from_states
 from imbroglio.actors.described.make import ARMED, LED, RULERS, Found, country_of, group_of, make, text_of
 from imbroglio.actors.described.phrases import Phrase
 from imbroglio.actors.normal import demonym
@@ -30,7 +30,7 @@ def office(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
     acting = men or (phrase.noun.group == "ranks" and phrase.prefixed)
     if acting and owner is not None and owner.kind is not ActorKind.PLACE:
         return force(linker, phrase, owners)
-    states = [a for a in owners if a.kind is ActorKind.STATE]
+    states = [a for a in owners if a.kind is ActorKind.STATE] or ([] if owners else from_states(linker, phrase))
     if phrase.plural and len(states) > 1:  # "the Kenyan and Ugandan presidents" are two
         each = [office(linker, replace(phrase, plural=False), [state]) for state in states]
         return Found(tuple(a for one in each if one for a in one.actors), "known by office only")

@@ -69,6 +69,8 @@ def phrase_at(tree: Tree, head: int, named: Mapping[int, int]) -> Phrase | None:
         return None
     if noun.group == "emblems" and not tree.capital(head):
         return None
+    if noun.use == "office" and _opens_hyphened(tree, head):
+        return None  # the secretary of "Secretary-General"
     if tree.head[head] != head and core_of(tree, tree.head[head]) == head:
         return None
     if tree.pos[head] == "ADJ" and tree.dep[head] == "amod" and _is_mere_adjective(tree, head, noun):
@@ -91,6 +93,12 @@ def phrase_at(tree: Tree, head: int, named: Mapping[int, int]) -> Phrase | None:
         made.origins.append(named.get(place, place))
     made.start = _without_pronoun(tree, made)
     return None if _is_stuff(tree, made) else made
+
+
+def _opens_hyphened(tree: Tree, head: int) -> bool:
+    end = head + 2
+    glued = end < len(tree) and tree.words[head + 1] == "-" and tree.tight(head) and tree.tight(head + 1)
+    return glued and (last := tree.noun(end)) is not None and last.use == "office"
 
 
 def _is_mere_adjective(tree: Tree, head: int, noun: Noun) -> bool:
@@ -244,7 +252,8 @@ def _modifier(tree: Tree, token: int, made: Phrase, before: list[str], named: Ma
         made.owners.append(token if inner is None else inner)
         return
     noun = tree.noun(token) if tree.dep[token] == "compound" else None
-    if noun is not None and noun.use in OWNERS:
+    machine = made.noun.group == "machines" and noun is not None and noun.word in words("aircraft")
+    if noun is not None and noun.use in OWNERS and not machine:  # "fighter aircraft" are nobody's fighters'
         made.inner = token
     for deeper in tree.kids(token, "compound", "amod", "nmod"):  # "[Syrian border] guards"
         if deeper in named:

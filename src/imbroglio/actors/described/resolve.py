@@ -40,6 +40,8 @@ def resolve(linker: Linker, phrase: Phrase) -> Found | None:
     if found is not None:
         return found
     owners = list(dict.fromkeys(linker.actors[a] for token in phrase.owners for a in linker.actors_at(token)))
+    if phrase.pronoun >= 0 and not owners:  # "our forces in X" are not those of X
+        phrase = replace(phrase, origins=[])
     if not owners and phrase.noun.use in {"government", "organ"}:
         owners = _rulers(linker, phrase)
     if not owners and phrase.noun.use in {"force", "fighter"}:

@@ -78,9 +78,19 @@ def _matches(tree: Tree, registry: Registry, on: date | None) -> Iterator[Match]
         if stop or (i and tree.sentence[i] != tree.sentence[i - 1]):
             told = [_PLURAL.sub(r"\1", word) for word in tree.words[begin:i]]
             for start, end, known in registry.match(told, on) if i > begin else ():
-                if not all(word.islower() for word in tree.words[begin + start : begin + end]):
-                    yield begin + start, begin + end, known
+                first, last = begin + start, begin + end
+                if _is_shared(tree, first, last):
+                    known = [(a.id, n.role) for a, n in registry.find(tree.words[first], on)]
+                    last = first + 1  # "U.S. and Afghan forces"
+                if not all(word.islower() for word in tree.words[first:last]):
+                    yield first, last, known
             begin = i + 1 if stop else i
+
+
+def _is_shared(tree: Tree, start: int, end: int) -> bool:
+    """Whether another name is joined to the first word before a common noun: "U.S. and *Afghan forces*"."""
+    common = end - start == 2 and tree.words[end - 1].islower() and tree.number[end - 1] == "plural"
+    return common and start > 1 and tree.lower[start - 1] == "and" and tree.capital(start - 2)
 
 
 class _Cutter:
@@ -117,8 +127,9 @@ class _Cutter:
         if self._is_office(end - 1) and end - start > 1 and not self._plain(start, end):
             yield from self.split(start, end - 1)  # "the Inherent Resolve Commander", of whatever that is
             return
-        if self._ends_office(start, end):
-            for name in self.split(start + 1, end):
+        person = self._person_behind(start, end) or (start + 1 if self._ends_office(start, end) else None)
+        if person is not None:
+            for name in self.split(person, end):
                 name.title = name.title or start - 2
                 yield name
             return
@@ -192,6 +203,17 @@ class _Cutter:
             return False
         noun = self.tree.noun(start - 2)
         return noun is not None and noun.use == "office" and self.runs.label.get(end - 1) == "PERSON"
+
+    def _person_behind(self, start: int, end: int) -> int | None:
+        """Where a person's name begins behind an office's field: "Minister for *Africa* Ray Collins"."""
+        tree, label = self.tree, self.runs.label
+        noun = tree.noun(start - 2) if start >= 2 and tree.lower[start - 1] in {"of", "for"} else None
+        if noun is None or noun.use != "office" or tree.head[start - 2] != end - 1:
+            inside = noun is not None and noun.use == "office" and start <= tree.head[start - 2] < end
+            if not inside:
+                return None
+        person = next((i for i in range(start, end) if label.get(i) == "PERSON"), end)
+        return person if start < person < end - 1 else None
 
     def _before_title(self, start: int, end: int) -> Iterator[Name]:
         """Names before a title: "Belarian" in "Belarian Foreign Minister"."""

@@ -50,8 +50,13 @@ def _choose(registry: Registry, met: Mapping[str, Actor], near: frozenset[str], 
         if ident in met or (actor.country in near and actor.country != ident):
             return ident, role
     if all(role == "acronym" for _, role in name.known):  # "RSF": the Rapid Support Forces, no reporters
-        return min(name.known, key=lambda known: registry.actors[known[0]].kind not in FIGHTING)
+        return min(name.known, key=lambda known: _unlikely(registry.actors[known[0]].kind))
     return name.known[0]
+
+
+def _unlikely(kind: ActorKind) -> int:
+    """How seldom a bearer is meant where its country is not spoken of: the ADF of Congo is no Australian force."""
+    return 2 if kind not in FIGHTING else 1 if kind is ActorKind.BODY else 0
 
 
 def elsewhere(registry: Registry, near: frozenset[str], name: Name) -> bool:
@@ -95,7 +100,11 @@ def _kin(tree: Tree, registry: Registry, name: Name) -> Link | None:
     if before < 2 or name.end - name.start != 1 or tree.lower[before] not in words("kin"):
         return None
     owner = before - 2
-    if tree.lower[before - 1] not in {"'s", "’s"} or not tree.capital(owner):
+    if tree.lower[before - 1] in {"his", "her"} and tree.lower[owner] == "and":
+        owner -= 1  # "Haftar and his son Saddam"
+    elif tree.lower[before - 1] not in {"'s", "’s"}:
+        return None
+    if owner < 0 or not tree.capital(owner):
         return None
     text = f"{tree.words[name.start]} {tree.words[owner]}"
     found = registry.find(text)

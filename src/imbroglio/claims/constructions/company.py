@@ -71,7 +71,10 @@ class Beside:
         verb = self.verb
         if any(map(self.fits, lexicon.others.get(verb_lemma(verb), ()))):
             return True
-        return verb.lower_ in lexicon.resultative and child(verb, "xcomp", "ccomp") is not None
+        second = child(verb, "xcomp", "ccomp") is not None
+        own = child(verb, "obj")
+        helped = verb.lower_ in lexicon.helping and own is not None and own.i > verb.i  # "helped X take Y" helps X
+        return second and not helped and verb.lower_ in lexicon.resultative | lexicon.helping
 
 
 def _is_adverb(token: Token) -> bool:

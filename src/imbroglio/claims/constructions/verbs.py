@@ -22,6 +22,7 @@ from imbroglio.claims.syntax import (
     is_nobodys,
     is_plural,
     is_reciprocal,
+    killers,
     named_place,
     noun_lemma,
     noun_roles,
@@ -47,7 +48,9 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
     """Candidates from every verb that the lexicon knows."""
     for token in doc:
         if token.lower_ in lexicon.dying and _is_predicate(token):
-            yield from _died(token)
+            yield from _died(token, attackers(token), subjects(token))
+        if token.pos_ == "NOUN" and token.lemma_ == "death":
+            yield from _died(token, killers(token), noun_roles(token).get("of"))
         senses = lexicon.verbs.get(verb_lemma(token))
         if senses and _is_predicate(token) and not _is_aim_of_war(token):
             filled = roles(token)
@@ -65,9 +68,9 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
                 yield from _with_fellows(token, filled, sense)
 
 
-def _died(token: Token) -> Iterator[Candidate]:
-    """ "Four soldiers died in an attack by X"."""
-    filled = Roles(attackers(token), subjects(token))
+def _died(token: Token, killed_by: list[Token], killed: list[Token]) -> Iterator[Candidate]:
+    """ "Four soldiers died in an attack by X", "a raid by X led to the death of Y"."""
+    filled = Roles(killed_by, killed)
     yield from from_frame(token, filled, Frame(Relation.FIGHTS, ("subj",), ("obj",)), (token.i, token.i + 1), "verb")
 
 

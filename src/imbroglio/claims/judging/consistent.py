@@ -116,7 +116,11 @@ def _unless_grammar_denies(parties: Parties, judged: list[Judged]) -> list[Judge
 
     by_grammar = [j.candidate for j in judged if j.candidate.construction != LEARNED]
     known = {told(c, c.relation.sign) for c in by_grammar}
-    known |= {told(replace(c, subject=c.object, object=c.subject), c.relation.sign) for c in by_grammar if c.relation.symmetric}
+    known |= {
+        told(replace(c, subject=c.object, object=c.subject), c.relation.sign)
+        for c in by_grammar
+        if c.relation.symmetric
+    }
 
     def denied(c: Candidate) -> bool:
         return c.construction == LEARNED and c.relation.sign != 0 and told(c, -c.relation.sign) in known

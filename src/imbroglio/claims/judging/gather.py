@@ -12,7 +12,7 @@ from imbroglio.claims.judging.proposal import GIVING, LEARNED, Key, Proposal
 from imbroglio.claims.judging.quiet import Quiet
 from imbroglio.claims.judging.selection import selects
 from imbroglio.claims.parties import Parties
-from imbroglio.claims.syntax import behind_deed, case_of, expand, noun_lemma, prepositional, verb_lemma
+from imbroglio.claims.syntax import behind_deed, case_of, expand, is_bystander, noun_lemma, prepositional, verb_lemma
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.load import data
 from imbroglio.knowledge.time import calendar
@@ -43,6 +43,8 @@ def proposals(parties: Parties, candidates: Iterable[Candidate]) -> list[Proposa
             or (c.probability is None and _is_no_place(parties, c.relation, two))
             or _is_only_where(parties, c, one)
             or _are_fellows(parties, c)
+            or _is_used_ground(parties, one)
+            or _is_unnamed(parties, c, two)
             or any(_is_when(parties, i) for i in (one, two))
         ):
             continue
@@ -62,7 +64,7 @@ def proposals(parties: Parties, candidates: Iterable[Candidate]) -> list[Proposa
 def _is_several(parties: Parties, i: int) -> bool:
     """ "Thai and Cambodian troops": one phrase, and two sides that can clash."""
     mention = parties.mentions.at(i)
-    return mention is not None and mention.form == "description" and len(mention.actors) > 1
+    return mention is not None and mention.form in ("description", "pronoun") and len(mention.actors) > 1
 
 
 def _is_sent(parties: Parties, c: Candidate) -> bool:
@@ -150,6 +152,18 @@ def _kin() -> frozenset[str]:
 def _is_only_where(parties: Parties, c: Candidate, one: int) -> bool:
     """ "Sent troops to Kivu against the rebels": a place behind such a word is where, and fights nobody."""
     return c.construction == LEARNED and parties.kind(one) is ActorKind.PLACE and case_of(parties.doc[one]) in _WHITHER
+
+
+def _is_unnamed(parties: Parties, c: Candidate, two: int) -> bool:
+    """ "Killed twenty farmers", "hit a fuel depot": attacks on people and things that nobody names."""
+    return c.construction == LEARNED and c.relation is Relation.FIGHTS and is_bystander(parties.doc[two])
+
+
+def _is_used_ground(parties: Parties, i: int) -> bool:
+    """ "X uses *Iraq* to send Y missiles": a country that is used does nothing."""
+    word = parties.doc[i]
+    used = word.dep_ == "obj" and word.head.lower_ in load_lexicon().instrument
+    return used and word.pos_ == "PROPN" and parties.kind(i) in (ActorKind.STATE, ActorKind.PLACE)
 
 
 def _are_fellows(parties: Parties, c: Candidate) -> bool:

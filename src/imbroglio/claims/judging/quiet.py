@@ -132,6 +132,9 @@ class Quiet:
         lexicon, word = load_lexicon(), self._doc[c.cue[0]]
         if any(k.lower_ in lexicon.deputies for k in word.children):
             return True
+        kin = word.dep_ == "nmod" and noun_lemma(word.head) in data("nouns/lists.yaml")["kin"].split()
+        if kin and not word.left_edge.i <= c.subject <= word.right_edge.i:
+            return True  # "X, a brother of the leader of Y"
         met = self._doc[c.subject].head
         return noun_lemma(met) in lexicon.counterparts and met.i not in (word.i, self._doc[c.object].head.i)
 

@@ -1,7 +1,7 @@
 """Who does what in a clause: grammatical roles over Universal Dependencies, the only thing constructions ask for."""
 
 from imbroglio.claims.syntax.clauses import agents, is_passive, objects, owner, subjects, undergoers
-from imbroglio.claims.syntax.deeds import attackers, behind_deed, claimers
+from imbroglio.claims.syntax.deeds import attackers, behind_deed, claimers, killers
 from imbroglio.claims.syntax.phrases import (
     HYPHENS,
     antecedent,
@@ -45,6 +45,7 @@ __all__ = [
     "is_passive",
     "is_plural",
     "is_reciprocal",
+    "killers",
     "named_place",
     "noun_lemma",
     "noun_roles",

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from imbroglio.claims.syntax.control import asked, is_felt, is_infinitive, lifted
 from imbroglio.claims.syntax.misread import (
     across,
     behind_dateline,
     behind_manner,
     behind_opening,
+    crossing,
     led_astray,
     second_subject,
     speaks_behind,
@@ -85,7 +87,7 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
         return []
     if is_felt(verb):
         return []
-    if (found := _accused(verb) or _lifted(verb) or _asked(verb)) is not None:
+    if (found := _accused(verb) or lifted(verb) or asked(verb)) is not None:
         return spread(found)
     if verb.dep_ == "conj":
         return subjects(head, depth + 1) if head.dep_ != "conj" or head.head != head else []
@@ -106,22 +108,16 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
         return owner(head, depth + 1) or (subjects(head.head, depth + 1) if head.dep_ == "obl" else [])
     if verb.dep_ == "acl" and _is_in_course(verb):
         return owner(head, depth + 1)
-    if verb.dep_ == "acl:relcl" or (verb.dep_ in ("acl", "amod") and not _is_infinitive(verb)):
+    if verb.dep_ == "acl:relcl" or (verb.dep_ in ("acl", "amod") and not is_infinitive(verb)):
         return [] if _has_gap_object(verb) else described(head, verb)
     if verb.dep_ == "acl":
         return _receivers(verb) if _has_relative(verb) and _gives(head) else owner(head, depth + 1)
     return []
 
 
-def is_felt(verb: Token) -> bool:
-    """ "Is concerned *by fighting* in X": whoever is concerned does not fight."""
-    marked = any(c.dep_ in ("mark", "case") and c.lower_ in ("by", "at") for c in verb.children)
-    return verb.dep_ == "advcl" and verb.head.pos_ == "ADJ" and marked and verb.lower_.endswith("ing")
-
-
 def _of_clause(verb: Token, head: Token, depth: int) -> list[Token]:
     """The subject of a clause below `head` that names none: mostly that of `head`, of a purpose often another."""
-    purpose = verb.dep_ == "advcl" and _is_infinitive(verb)
+    purpose = verb.dep_ == "advcl" and is_infinitive(verb)
     venture = child(head, "obj") if purpose else None
     if venture is not None and noun_lemma(venture) in load_lexicon().nouns and child(venture, "nmod:poss") is not None:
         return owner(venture, depth + 1)  # "welcomed the army's offensive to retake X"
@@ -177,7 +173,7 @@ def _own_subject(verb: Token) -> Token | None:
     before = [c for c in found if c.i < verb.i]
     if found:
         return behind_dateline(before[-1]) if before else found[0]
-    return across(verb) or led_astray(verb) or behind_opening(verb)
+    return across(verb) or led_astray(verb) or behind_opening(verb) or crossing(verb)
 
 
 def _first_of_two(subject: Token) -> list[Token]:
@@ -213,7 +209,7 @@ def _is_lent(relative: Token, verb: Token) -> bool:
 
 def _fellows(verb: Token, head: Token) -> list[Token]:
     """Who shares a purpose: "collaborates with Y to crush Z" has Y crush Z as well."""
-    if not _is_infinitive(verb) or head.lower_ not in load_lexicon().joint:
+    if not is_infinitive(verb) or head.lower_ not in load_lexicon().joint:
         return []
     return [m for case, noun in prepositional(head) if case in ("with", "alongside") for m in spread(noun)]
 
@@ -240,48 +236,6 @@ def _accused(verb: Token) -> Token | None:
     return None
 
 
-def _lifted(verb: Token) -> Token | None:
-    """ "The group, *which* he said *was* paying X": what the relative stands for pays, whatever he only says."""
-    if (thing := _said_of(verb)) is not None:
-        return thing
-    saying = verb.head
-    own = child(saying, "nsubj")
-    if verb.dep_ != "ccomp" or own is None or saying.dep_ != "acl:relcl" or saying.i + 1 >= len(verb.doc):
-        return None
-    pronouns = [c for v in (verb, saying) for c in v.children if c.lower_ in RELATIVES and c.i < own.i]
-    goes_on = saying.nbor()
-    if not pronouns or goes_on.pos_ not in ("VERB", "AUX") or goes_on not in (verb, *verb.children):
-        return None
-    before = (t for t in reversed(verb.doc[saying.sent.start : pronouns[0].i]) if t.pos_ in _NOMINAL)
-    return next(before, None)
-
-
-def _said_of(verb: Token) -> Token | None:
-    """ "Firms *it said* were linked to X": the firms are, whatever clause the parse hangs it on."""
-    bare = not child(verb, "nsubj") and not any(c.lower_ in RELATIVES for c in verb.children)
-    if verb.dep_ not in ("ccomp", "acl:relcl", "advcl") or not bare:
-        return None
-    places = (verb.head, *(k for c in verb.head.children for k in (c, *c.children)))
-    for saying in places:
-        near = saying.dep_ == "acl:relcl" and saying.i < verb.i and saying.head.pos_ in ("NOUN", "PROPN")
-        own = child(saying, "nsubj") if near else None
-        if own is None or own.lower_ in RELATIVES or saying.i + 1 >= len(verb.doc) or saying.lemma_ != "say":
-            continue
-        if saying.nbor() in (verb, *verb.children) and not any(c.lower_ in RELATIVES for c in saying.children):
-            return saying.head
-    return None
-
-
-def _asked(verb: Token) -> Token | None:
-    """ "Called on X to leave", "appealed to X to disarm Y", "relies on X to": X, by a preposition."""
-    if verb.dep_ not in ("xcomp", "advcl") or not _is_infinitive(verb):
-        return None
-    senses = load_speech().verbs.get(verb.head.lemma_.lower(), ())
-    cases = {s.preposition for s in senses if "infinitive" in s.manner.content}
-    cases |= {"on", "upon"} if verb.head.lower_ in load_lexicon().lean else set()
-    return next((noun for case, noun in prepositional(verb.head) if case in cases and noun.i < verb.i), None)
-
-
 def _is_in_course(verb: Token) -> bool:
     """ "Made gains *in* taking Y", "has a hand *in* arming Y": whoever makes and has them does it."""
     return any(c.dep_ in ("mark", "case") and c.lower_ in _IN_COURSE for c in verb.children)
@@ -290,10 +244,6 @@ def _is_in_course(verb: Token) -> bool:
 def _own_clause(verb: Token) -> bool:
     """Finite clauses bring their own subject; what has none there was lost by the parser or never said."""
     return "Fin" in verb.morph.get("VerbForm", []) and verb.dep_ != "advcl"
-
-
-def _is_infinitive(verb: Token) -> bool:
-    return "Inf" in verb.morph.get("VerbForm", []) or any(c.dep_ == "mark" and c.lower_ == "to" for c in verb.children)
 
 
 def _has_gap_object(verb: Token) -> bool:
@@ -374,7 +324,7 @@ def objects(verb: Token) -> list[Token]:
 
 def _own_objects(verb: Token) -> list[Token]:
     own = [c for c in verb.children if c.dep_ == "obj"]
-    if any(c.lower_ in RELATIVES for c in own) and _lifted(verb) is not None:
+    if any(c.lower_ in RELATIVES for c in own) and lifted(verb) is not None:
         own = [c for c in own if c.lower_ not in RELATIVES]  # the subject, read as a second object
     if len(own) == 1 and own[0].lower_ == "what" and (called := _what_it_is(verb)) is not None:
         return spread(called)

@@ -1,4 +1,4 @@
-"""Who does what is done: behind an attack, a raid or a push that a clause has for its subject, or in which people die."""
+"""Who does what is done: behind an attack or a push that a clause has for its subject, or in which people die."""
 
 from __future__ import annotations
 
@@ -43,6 +43,16 @@ def attackers(verb: Token) -> list[Token]:
     return [t for t in found if t.i not in hurt]
 
 
+def killers(death: Token) -> list[Token]:
+    """Whose deed it is that leads to it: "a raid by X resulted *in the death of Y*"."""
+    verb = death.head
+    if case_of(death) not in ("in", "to") or verb.lower_ not in load_lexicon().causing:
+        return []
+    conducted = child(verb.head, "obj") if verb.dep_ == "advcl" else None
+    deeds = [conducted] if conducted is not None else [antecedent(t) for t in subjects(verb)]
+    return [t for deed in deeds if _is_deed(deed) for t in _doers(deed)]
+
+
 def _is_deed(noun: Token) -> bool:
     frames = load_lexicon().nouns.get(noun_lemma(noun), ())
     return noun.pos_ == "NOUN" and any(frame.relation is Relation.FIGHTS for frame in frames)
@@ -57,13 +67,12 @@ def _doers(deed: Token) -> list[Token]:
 def claimers(deed: Token) -> list[Token]:
     """ "An attack *claimed by X*", "X claimed responsibility for an attack", "X was behind an attack"."""
     lexicon, above = load_lexicon(), deed.head
-    for told in deed.children:
-        if told.dep_ == "acl" and (told.lower_ in lexicon.claiming or told.lower_ in lexicon.light):
-            if by := [m for case, t in prepositional(told) if case == "by" for m in spread(t)]:
-                return by
+    told = (c for c in deed.children if c.dep_ == "acl" and c.lower_ in lexicon.claiming | lexicon.light)
+    if by := [m for c in told for case, t in prepositional(c) if case == "by" for m in spread(t)]:
+        return by
     if deed.dep_ == "nmod" and noun_lemma(above) in lexicon.groups["responsibility"] and above.dep_ == "obj":
         return subjects(above.head) if above.head.lower_ in lexicon.claiming else []
-    if deed.dep_ == "obj" and above.lower_ in lexicon.claiming:
+    if deed.dep_ == "obj" and (above.lower_ in lexicon.claiming or above.lower_ in lexicon.light):
         return subjects(above)
     behind = child(deed, "cop") is not None and case_of(deed) == "behind"
     return [m for c in deed.children if behind and c.dep_ == "nsubj" for m in expand(c)]

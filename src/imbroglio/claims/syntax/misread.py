@@ -51,6 +51,16 @@ def second_subject(verb: Token) -> Token | None:
     return found[0] if len(found) == 2 and found[0].lower_ in RELATIVES and verb.dep_ == "acl:relcl" else None
 
 
+def crossing(verb: Token) -> Token | None:
+    """ "*The army* on Tuesday retook X, officials said", where the army is hung on what officials say."""
+    said = verb.head
+    if verb.dep_ != "ccomp" or said.i < verb.i or said.lemma_.lower() not in load_speech().verbs:
+        return None
+    speakers = [c for c in said.children if c.dep_ in ("nsubj", "nsubj:pass", "dislocated")]
+    own = any(c.i > verb.i for c in speakers)
+    return next((c for c in speakers if own and c.i < verb.i), None)
+
+
 def behind_manner(verb: Token) -> Token | None:
     """ "Condemns in the strongest terms *X's attack*", read as an apposition to the terms."""
     if child(verb, "obj", "ccomp") is not None:

@@ -108,6 +108,8 @@ def _members(token: Token, depth: int) -> list[Token]:
             c.dep_ == "nmod" and any(k.lower_ in EXAMPLES for k in c.children if k.dep_ == "case")
         ):
             out += [m for one in (c, *_astray(c)) for m in expand(one, depth + 1)]
+        elif c.dep_ == "appos" and token.dep_ == "nsubj" and _is_headline_pair(c, token):
+            out += expand(c, depth + 1)  # "Congo, Rwanda sign peace deal"
         elif c.dep_ == "compound" and c.pos_ == "PROPN" and _stands_beside(c, token):
             out.append(c)
         elif c.dep_ == "nmod" and is_plural(token) and not is_plural(c):  # "players in the war, including A and B"
@@ -123,6 +125,14 @@ def _members(token: Token, depth: int) -> list[Token]:
             elif token.dep_ == "appos" and is_plural(token.head):
                 out += expand(c, depth + 1)  # B read as an apposition to A
     return out
+
+
+def _is_headline_pair(two: Token, one: Token) -> bool:
+    """Two names with a comma between and none behind, before a verb in its plain form."""
+    verb, end = one.head, two.right_edge.i + 1
+    names = one.pos_ == two.pos_ == "PROPN" and one.i == one.sent.start
+    plain = verb.i == end and verb.lower_ == verb.lemma_.lower() and not verb.lower_.endswith("s")
+    return names and plain and two.i > one.i and "," in (two.left_edge.text, two.left_edge.nbor(-1).text)
 
 
 def _stands_beside(name: Token, head: Token) -> bool:
@@ -225,7 +235,8 @@ def is_bystander(token: Token) -> bool:
     """ "civilians", "a market": attacked, but no party; "Yazidi civilians" are a side."""
     if noun_lemma(token) not in load_lexicon().bystanders or token.pos_ != "NOUN":
         return False
-    return not any(_is_name(c) for c in token.children)
+    told = (c for c in token.children if c.i < token.i or case_of(c) in ("of", "from"))
+    return not any(map(_is_name, told))  # where they were hit tells nothing of them
 
 
 def _is_name(word: Token) -> bool:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from imbroglio.claims.syntax.clauses import agents, is_passive, objects, subjects
 from imbroglio.claims.syntax.phrases import TOGETHER, case_of, expand, noun_lemma, prepositional, spread, whole
 from imbroglio.knowledge.lexicon import load_lexicon
-from imbroglio.model import Relation
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token

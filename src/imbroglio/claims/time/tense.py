@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.tree import Tree, tree_of
+from imbroglio.knowledge.inflection import irregular
 from imbroglio.knowledge.speech import load_speech
 from imbroglio.knowledge.stance import load_stance
 from imbroglio.knowledge.time import load_time
@@ -38,8 +40,14 @@ def tense(doc: Doc, i: int, state: bool | None = None, depth: int = 0) -> Tense:
     if tree.dep[v] == "advcl" and any(tree.lower[k] in ("if", "unless") for k in tree.children(v, "mark")):
         return "future"
     if form == "Fin" or (not form and time):
-        return "past" if time == "Past" else "present"
+        return "past" if time == "Past" or tree.lower[v] in _past_only() else "present"
     return _non_finite(doc, tree, v, form, time, state, depth)
+
+
+@cache
+def _past_only() -> frozenset[str]:
+    """ "Retook", "overran": past forms that parses take for present ones; not "hit", which is both."""
+    return frozenset(forms[0] for lemma, forms in irregular().items() if forms[0] != lemma)
 
 
 def perfect(tree: Tree, i: int) -> bool:

@@ -34,8 +34,16 @@ def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
                 forms = {mention.form, other.form}
                 if "name" not in forms or (len(forms) > 1 and is_person(doc[other.head], mentions)):
                     continue  # "the facility (or facilities)", "a man known as Abu Karam"
+                if _owns_what_follows(doc, other):
+                    continue  # "formerly X's branch", "once the wing of X"
                 yield Candidate(mention.head, Relation.SAME_AS, other.head, mention.head, (start, end), "alias")
         yield from _bracketed(doc, mention, named)
+
+
+def _owns_what_follows(doc: Doc, name: Mention) -> bool:
+    owned = doc[name.head].dep_ == "nmod:poss" and doc[name.head].head.i >= name.end
+    part = doc[name.head].dep_ == "nmod" and case_of(doc[name.head]) == "of"
+    return name.form == "name" and (owned or part)
 
 
 def _in_phrase(token: Token, lexicon: Lexicon) -> bool:

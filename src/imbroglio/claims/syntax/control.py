@@ -1,0 +1,66 @@
+"""Who acts in a clause that names nobody, by what stands above it: said of, asked of, felt by somebody."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from imbroglio.claims.syntax.phrases import RELATIVES, child, prepositional
+from imbroglio.knowledge.lexicon import load_lexicon
+from imbroglio.knowledge.speech import load_speech
+
+if TYPE_CHECKING:
+    from imbroglio.language.plain import Token
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+
+
+def lifted(verb: Token) -> Token | None:
+    """ "The group, *which* he said *was* paying X": what the relative stands for pays, whatever he only says."""
+    if (thing := _said_of(verb)) is not None:
+        return thing
+    saying = verb.head
+    own = child(saying, "nsubj")
+    if verb.dep_ != "ccomp" or own is None or saying.dep_ != "acl:relcl" or saying.i + 1 >= len(verb.doc):
+        return None
+    pronouns = [c for v in (verb, saying) for c in v.children if c.lower_ in RELATIVES and c.i < own.i]
+    goes_on = saying.nbor()
+    if not pronouns or goes_on.pos_ not in ("VERB", "AUX") or goes_on not in (verb, *verb.children):
+        return None
+    before = (t for t in reversed(verb.doc[saying.sent.start : pronouns[0].i]) if t.pos_ in _NOMINAL)
+    return next(before, None)
+
+
+def _said_of(verb: Token) -> Token | None:
+    """ "Firms *it said* were linked to X": the firms are, whatever clause the parse hangs it on."""
+    bare = not child(verb, "nsubj") and not any(c.lower_ in RELATIVES for c in verb.children)
+    if verb.dep_ not in ("ccomp", "acl:relcl", "advcl") or not bare:
+        return None
+    places = (verb.head, *(k for c in verb.head.children for k in (c, *c.children)))
+    for saying in places:
+        near = saying.dep_ == "acl:relcl" and saying.i < verb.i and saying.head.pos_ in ("NOUN", "PROPN")
+        own = child(saying, "nsubj") if near else None
+        if own is None or own.lower_ in RELATIVES or saying.i + 1 >= len(verb.doc) or saying.lemma_ != "say":
+            continue
+        if saying.nbor() in (verb, *verb.children) and not any(c.lower_ in RELATIVES for c in saying.children):
+            return saying.head
+    return None
+
+
+def asked(verb: Token) -> Token | None:
+    """ "Called on X to leave", "appealed to X to disarm Y", "relies on X to": X, by a preposition."""
+    if verb.dep_ not in ("xcomp", "advcl") or not is_infinitive(verb):
+        return None
+    senses = load_speech().verbs.get(verb.head.lemma_.lower(), ())
+    cases = {s.preposition for s in senses if "infinitive" in s.manner.content}
+    cases |= {"on", "upon"} if verb.head.lower_ in load_lexicon().lean else set()
+    return next((noun for case, noun in prepositional(verb.head) if case in cases and noun.i < verb.i), None)
+
+
+def is_felt(verb: Token) -> bool:
+    """ "Is concerned *by fighting* in X": whoever is concerned does not fight."""
+    marked = any(c.dep_ in ("mark", "case") and c.lower_ in ("by", "at") for c in verb.children)
+    return verb.dep_ == "advcl" and verb.head.pos_ == "ADJ" and marked and verb.lower_.endswith("ing")
+
+
+def is_infinitive(verb: Token) -> bool:
+    return "Inf" in verb.morph.get("VerbForm", []) or any(c.dep_ == "mark" and c.lower_ == "to" for c in verb.children)
