@@ -167,6 +167,26 @@ EXPECTED: dict[str, list[tuple[str, str, str]]] = {
         ("Moscow", "name", "Moscow"),
         ("They", "pronoun", "Shavkat Mirziyoyev + Vladimir Putin"),
     ],
+    "embedded": [  # "the group" is whom the sentence before is about, not a group inside it
+        ("PJAK", "name", "Kurdistan Free Life Party"),
+        ("which", "pronoun", "Kurdistan Free Life Party"),
+        ("PKK", "name", "Kurdistan Workers' Party"),
+        ("Marivan", "name", "Marivan"),
+        ("group", "description", "Kurdistan Free Life Party"),
+        ("Iran", "name", "Iran"),
+    ],
+    "two_before": [  # two parties are those who were the subject together
+        ("PKK", "name", "Kurdistan Workers' Party"),
+        ("KDP", "name", "Kurdistan Democratic Party"),
+        ("mountains", "description", "mountains"),
+        ("Turkey", "name", "Turkey"),
+        ("parties", "description", "Kurdistan Workers' Party + Kurdistan Democratic Party"),
+    ],
+    "taken_city": [  # a capital that is taken is a place, one that signs is a government
+        ("rebels", "description", "Central African rebels"),
+        ("Bangui", "name", "Bangui"),
+        ("Bangui", "metonym", "Central African Republic"),
+    ],
 }
 
 

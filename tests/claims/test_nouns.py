@@ -104,6 +104,7 @@ TABLE: Table = {
     "The Bangsamoro Freedom Fighters broke with the MILF over its peace with Manila.": "Fighters opposes MILF; MILF agrees_with Manila",
     "The Secretary-General welcomed the ceasefire between Israel and Hamas.": "Israel agrees_with Hamas",
     "Washington views Kataib Hezbollah as a proxy of Iran.": "Iran backs Kataib",
+    "Bogotá suspended the Havana agreement with the FARC.": "",
 }
 
 

@@ -52,6 +52,8 @@ TABLE: Table = {
     "Reports that Iran armed the militia are true.": "Iran arms militia",
     "Reports that Iran armed the militia were denied by nobody and so on.": "Iran arms militia",
     "Is Iran supplying drones to Russia?": "Iran arms Russia hypothetical",
+    "Turkey, instead of fighting the Islamic State, bombed the YPG.": "Turkey fights State no; Turkey fights YPG",
+    "Sudan armed the LRA rather than arrest Kony.": "Sudan arms LRA; Sudan coerces Kony no",
 }
 
 

@@ -204,6 +204,16 @@ TABLE: Table = {
     "Wagner conducts joint operations with the Malian army.": "Wagner allied_with army",
     "The United Kingdom commends the efforts of Saudi Arabia and Oman.": "Kingdom endorses Arabia; Kingdom endorses Oman",
     "The RSF, armed and backed by the UAE, controls Darfur.": "RSF controls Darfur; UAE backs RSF",
+    "The LNA was armed by Egypt and the GNA by Turkey.": "Egypt arms LNA; Turkey arms GNA; Turkey arms LNA",
+    "The LTTE was trained, armed and financed by India.": "India arms LTTE; India assists LTTE; India funds LTTE",
+    "The Séléka seized Bangui in March 2013.": "Séléka advances_on Bangui",
+    "Kabul was shelled by Hekmatyar.": "Hekmatyar fights Kabul",
+    "Eritrea armed the OLF, then headed by Dawud Ibsa.": "Dawud leads OLF; Eritrea arms OLF",
+    "The rebels ambushed a column of Malian soldiers and Wagner mercenaries.": "mercenaries fights_for Wagner bg; rebels fights mercenaries; rebels fights soldiers",
+    "The war pitted Ethiopia against Eritrea.": "Eritrea opposes Ethiopia; Ethiopia opposes Eritrea",
+    "Dostum joined Massoud in 1992.": "Dostum allied_with Massoud",
+    "The Britain-based Syrian Observatory for Human Rights said Turkey shelled Kobani.": "Turkey fights Kobani",
+    "The pact was signed by Chad and the JEM, led by Khalil Ibrahim.": "Chad agrees_with JEM; Khalil leads JEM",
 }
 
 

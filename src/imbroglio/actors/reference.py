@@ -237,6 +237,8 @@ class Discourse:
         A coordination of as many just before counts as it stands, else those that are spoken of most.
         """
         last: dict[str, int] = {}
+        if (joined := self._joined_before(token, fits, count)) is not None:
+            return joined
         for one in self.back(token, fits, 2):
             if len(one.actors) == count and not last:
                 return one.actors
@@ -244,6 +246,16 @@ class Discourse:
                 last.setdefault(one.actors[0], one.token)
         chosen = sorted(last, key=lambda a: (-min(self.counts.get(a, 0), 3), -last[a]))[:count]
         return tuple(sorted(chosen, key=lambda a: last[a])) if len(chosen) == count else ()
+
+    def _joined_before(self, token: int, fits: Callable[[Seen], bool], count: int) -> tuple[str, ...] | None:
+        """The parties that are the subject of the sentence before together: "X and Y shared the hills until Z came"."""
+        line = self.tree.sentence[token] - 1
+        subjects = (
+            one
+            for one in self.back(token, fits, 1)
+            if one.sentence == line and len(one.actors) == count and one.weight >= ROLES["nsubj"]
+        )
+        return next((one.actors for one in subjects), None)
 
     def listed(self, token: int) -> list[str]:
         """Different actors of the nearest sentence before the token that names two or more, in order.

@@ -75,6 +75,9 @@ def withheld(cue: Token, cues: StanceCues) -> bool:
 def left_out(party: Token) -> bool:
     """A party that is named only to be left out: "the army *and not* the police", "Baku *rather than* Ankara"."""
     node = party
+    denied = any(c.lower_ == "not" and c.i < party.i for c in party.children)
+    if denied and any(k.lower_ == "but" for c in party.children if c.dep_ == "conj" for k in c.children):
+        return True  # "not X but Y"
     for _ in range(_DEPTH):
         if node.dep_ in ("conj", "appos") and node.pos_ in ("NOUN", "PROPN", "PRON"):
             before = {c.lower_ for c in node.children if c.i < node.i and c.dep_ in ("advmod", "cc", "case", "fixed")}
@@ -226,7 +229,7 @@ def _beside(node: Token, cues: StanceCues, own: bool) -> list[str]:
         if lower == "longer" and c.i and c.nbor(-1).lower_ == "no":
             out.append("no")
         if c.dep_ in ("advmod", "det", "cc", "cc:preconj", "advmod:neg"):
-            out += _of_adverb(c, cues) if c.dep_ != "cc" or lower == "nor" else ()
+            out += _of_adverb(c, cues) if c.dep_ != "cc" or lower in ("nor", "rather") else ()
             out += cues.determiners.get(lower, ()) if c.dep_ == "det" else ()
         elif c.dep_ in ("aux", "aux:pass"):
             allowed = lower == "may" and own and "no" in _subjects_mood(node, cues)

@@ -112,7 +112,11 @@ def _last_of_kind(linker: Linker, phrase: Phrase) -> Found | None:
     def known(one: Seen) -> bool:  # by a name, here or before: "Houthi fighters", "them"
         return one.named or (one.form != "demonym" and not linker.actors[one.actors[0]].described)
 
-    for one in linker.discourse.back(phrase.head, lambda one: fits(one) and known(one), REACH_NAMED):
+    near = list(linker.discourse.back(phrase.head, lambda one: fits(one) and known(one), REACH_NAMED))
+    last = [one for one in near if one.sentence == near[0].sentence]
+    main = next((one for one in last if one.main), None) if phrase.noun.use == "collective" else None
+    if near:  # "X, a splinter of Y, appeared. The group …" is X
+        one = main or near[0]
         return Found(one.actors, f"last actor of kind {one.kind}")
     groups = {"fighter", "collective"}
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from imbroglio.actors.nouns import words
 from imbroglio.actors.tree import Tree
+from imbroglio.knowledge.lexicon import load_lexicon
+from imbroglio.model import Relation
 
 GROUND = frozenset(
     {
@@ -28,6 +32,15 @@ GROUND = frozenset(
 HUMANS = frozenset({"force", "fighter", "people", "office", "collective"})
 
 
+@cache
+def taking() -> frozenset[str]:
+    """Verbs that have ground for an object: it is taken, held or shelled."""
+    ground = {Relation.CONTROLS, Relation.ADVANCES_ON}
+    senses = ((verb, sense) for verb, found in load_lexicon().verbs.items() for sense in found)
+    taken = {verb for verb, sense in senses if sense.frame.relation in ground and sense.frame.patient == ("obj",)}
+    return frozenset((taken - words("run_by_all")) | words("shelling"))
+
+
 def located(tree: Tree, token: int) -> bool:
     """Whether the name headed by the token is used as a place."""
     while tree.dep[token] == "conj" and tree.head[token] != token and not tree.case(token):
@@ -36,6 +49,10 @@ def located(tree: Tree, token: int) -> bool:
     noun, lemma = tree.noun(governor), tree.lemma[governor]
     if case in GROUND:  # but "our friends in Doha", "nobody in Warsaw" are whoever rules there
         return not (tree.pos[governor] == "PRON" or (noun is not None and noun.use == "relation"))
+    if not case and tree.dep[token] in {"obj", "nsubj:pass"} and lemma in taking():
+        return True  # "seized Bangui", "Kabul was shelled"
+    if tree.dep[token] == "compound" and governor == token + 1 and lemma in load_lexicon().groups["pact"]:
+        return True  # "the Havana agreement"
     if case in {"on", "to"}:
         return lemma in words("motion")
     if case == "from":

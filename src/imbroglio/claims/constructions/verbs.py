@@ -17,6 +17,7 @@ from imbroglio.claims.syntax import (
     case_of,
     child,
     expand,
+    gapped,
     has_examples,
     is_bystander,
     is_nobodys,
@@ -66,6 +67,7 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
                     fuller = _where_they_go(token, fuller)
                 yield from from_frame(token, fuller, sense.frame, _cue(token, sense), "verb")
                 yield from _with_fellows(token, filled, sense)
+                yield from _left_out(token, sense)
 
 
 def _died(token: Token, killed_by: list[Token], killed: list[Token]) -> Iterator[Candidate]:
@@ -77,6 +79,15 @@ def _died(token: Token, killed_by: list[Token], killed: list[Token]) -> Iterator
 def _is_envoy_moved(filled: Roles, lexicon: Lexicon) -> bool:
     """ "Pulled its ambassador out of X", "sent an envoy to X": no troops."""
     return bool(filled.obj) and all(noun_lemma(moved) in lexicon.groups["envoy"] for moved in filled.obj)
+
+
+def _left_out(token: Token, sense: VerbSense) -> Iterator[Candidate]:
+    """ "X was armed by A and Y *by B*"."""
+    by = next((c for c in token.children if c.dep_ == "obl:agent" or case_of(c) == "by"), None)
+    if by is None or sense.frame.agent != ("subj",) or "obj" not in sense.frame.patient:
+        return
+    for agent, patient in gapped(by):
+        yield from from_frame(token, Roles([agent], [patient]), sense.frame, _cue(token, sense), "verb")
 
 
 def _with_fellows(token: Token, filled: Roles, sense: VerbSense) -> Iterator[Candidate]:
@@ -202,6 +213,8 @@ def from_frame(
         return
     agents = _first(filled, frame.agent)
     patients = [named_place(p) for p in _first(filled, frame.patient, but=agents)]
+    if frame.relation is Relation.LEADS and token.dep_ == "acl" and len(patients) > 1:  # "X and Y, led by Z"
+        patients = [max((p for p in patients if p.i < token.i), key=lambda p: p.i, default=patients[-1])]
     if frame.relation is Relation.BACKS and (ended := [t for p in patients for t in _ended(p)]):
         frame, patients = replace(frame, relation=Relation.FIGHTS), ended  # "commitment to the defeat of X"
     if frame.relation is Relation.FUNDS:
@@ -214,7 +227,7 @@ def from_frame(
         agents = [a for agent in agents for a in behind_deed(agent)]  # "an Israeli strike killed"
         if token.lower_ in load_lexicon().repelling:
             patients = [a for p in patients for a in behind_deed(p, filled.get("by"))]  # "repelled a push by X"
-        patients = [w for p in patients for w in whose_behind(p) or [p]]
+        patients = [w for p in patients for w in whose_behind(p) or _inside(p)]
         patients = [w for p in patients for w in struck_place(p, token) or ([] if is_bystander(p) else [p])]
         patients = [p for p in patients if not _is_scene(p, token)]
     if frame.relation is Relation.SANCTIONS:
@@ -238,6 +251,12 @@ def from_frame(
 def _ended(noun: Token) -> list[Token]:
     """Whose end it is: "the lasting defeat of X"."""
     return noun_roles(noun).get("of") if noun_lemma(noun) in load_lexicon().groups["ends"] else []
+
+
+def _inside(noun: Token) -> list[Token]:
+    """Who is in "a column of X's soldiers and Y's fighters"; the column itself where it is of one."""
+    inside = noun_roles(noun).get("of") if noun_lemma(noun) in load_lexicon().partitives else []
+    return inside if len(inside) > 1 else [noun]
 
 
 def _is_help(noun: Token) -> bool:

@@ -19,6 +19,7 @@ from imbroglio.knowledge.time import calendar
 from imbroglio.model import ActorKind, Relation, RelationClass
 
 _UNSEEN = 0.5  # of arcs, which read two words and say nothing of one that stands for two parties
+_UNARMED = frozenset({ActorKind.OTHER, ActorKind.MEDIA, ActorKind.INTERNATIONAL, ActorKind.PERSON})
 _WHITHER = frozenset({"to", "in", "at", "near", "into", "inside", "across", "around", "toward", "towards"})
 
 
@@ -39,11 +40,13 @@ def proposals(parties: Parties, candidates: Iterable[Candidate]) -> list[Proposa
             or _names_make(parties, c, one, two)
             or (c.relation.klass is RelationClass.SUPPORTS and any(_is_ware(parties, i) for i in (one, two)))
             or _is_anothers_deed(parties, c)
+            or _is_founder(parties, c)
             or (c.relation is Relation.LEADS and parties.kind(two) is ActorKind.PERSON)
             or (c.probability is None and _is_no_place(parties, c.relation, two))
             or _is_only_where(parties, c, one)
             or _are_fellows(parties, c)
             or _is_used_ground(parties, one)
+            or _has_its_seat(parties, c, one)
             or _is_unnamed(parties, c, two)
             or any(_is_when(parties, i) for i in (one, two))
         ):
@@ -99,6 +102,8 @@ def _in_words_only(parties: Parties, c: Candidate, one: int, two: int) -> Candid
     persons = parties.kind(one) is ActorKind.PERSON and parties.kind(two) is ActorKind.PERSON
     if c.relation is Relation.FIGHTS and persons and word.lower_ in load_lexicon().verbal:
         return replace(c, relation=Relation.ACCUSES)
+    if c.relation is Relation.PART_OF and word.lemma_.lower() == "join" and parties.kind(two) is ActorKind.PERSON:
+        return replace(c, relation=Relation.ALLIED_WITH)  # "Dostum joined Massoud"
     return c
 
 
@@ -124,6 +129,13 @@ def _is_ware(parties: Parties, i: int) -> bool:
     known = any(not a.described or word.lower_ not in a.name.lower().split() for a in actors)
     ware = word.pos_ == "SYM" or (word.pos_ == "NOUN" and is_ware(word, load_lexicon()))
     return ware and not known
+
+
+def _is_founder(parties: Parties, c: Candidate) -> bool:
+    """ "Was formed *by X*": whoever forms a group need be no part of it."""
+    verb = parties.doc[c.cue[0]]
+    by = {t.i for case, t in prepositional(verb) if case == "by"}
+    return c.construction == LEARNED and c.relation is Relation.PART_OF and verb.pos_ == "VERB" and c.subject in by
 
 
 def _is_anothers_deed(parties: Parties, c: Candidate) -> bool:
@@ -157,6 +169,15 @@ def _is_only_where(parties: Parties, c: Candidate, one: int) -> bool:
 def _is_unnamed(parties: Parties, c: Candidate, two: int) -> bool:
     """ "Killed twenty farmers", "hit a fuel depot": attacks on people and things that nobody names."""
     return c.construction == LEARNED and c.relation is Relation.FIGHTS and is_bystander(parties.doc[two])
+
+
+def _has_its_seat(parties: Parties, c: Candidate, one: int) -> bool:
+    """ "The Britain-*based* observatory" keeps no forces there."""
+    if parties.doc[c.cue[0]].lower_ != "based":
+        return False
+    if c.construction == LEARNED and c.relation.klass is RelationClass.STRUCTURE:
+        return True  # nor does the country lead it
+    return c.relation is Relation.DEPLOYS_TO and parties.kind(one) in _UNARMED
 
 
 def _is_used_ground(parties: Parties, i: int) -> bool:

@@ -1,6 +1,7 @@
 """Who does what in a clause: grammatical roles over Universal Dependencies, the only thing constructions ask for."""
 
 from imbroglio.claims.syntax.clauses import agents, is_passive, objects, owner, subjects, undergoers
+from imbroglio.claims.syntax.control import gapped
 from imbroglio.claims.syntax.deeds import attackers, behind_deed, claimers, killers
 from imbroglio.claims.syntax.phrases import (
     HYPHENS,
@@ -37,6 +38,7 @@ __all__ = [
     "child",
     "claimers",
     "expand",
+    "gapped",
     "has_examples",
     "hyphened",
     "in_name",

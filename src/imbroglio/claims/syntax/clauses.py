@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from imbroglio.claims.syntax.control import asked, is_felt, is_infinitive, lifted
+from imbroglio.claims.syntax.control import asked, is_felt, is_gapped, is_infinitive, lifted
 from imbroglio.claims.syntax.misread import (
     across,
     behind_dateline,
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from imbroglio.language.plain import Token
 
 _OBJECT_CONTROL = frozenset({"of", "from", "for", "against"})
+_THEN = frozenset({"then", "now", "once", "by", "later"})
 _IN_COURSE = frozenset({"in", "at", "toward", "towards"})
 _CHARGING = frozenset({"of", "with", "for"})
 _HUNG = frozenset({"advcl", "acl", "conj", "appos", "nmod", "obl", "obj", "xcomp"})
@@ -115,12 +116,24 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     return []
 
 
+def _then(verb: Token, head: Token) -> Token | None:
+    """ "Armed the OLF, *then* led by X": set off right behind the object, it is said of that."""
+    thing, first = child(head, "obj"), verb.left_edge
+    if verb.dep_ != "advcl" or thing is None or thing.i > verb.i or child(verb, "mark") is not None:
+        return None
+    first = first.nbor() if first.text == "," and first.i + 1 < len(first.doc) else first
+    near = thing.right_edge.i in (first.i - 2, first.i - 1)
+    return thing if near and first.lower_ in _THEN and "Part" in verb.morph.get("VerbForm", []) else None
+
+
 def _of_clause(verb: Token, head: Token, depth: int) -> list[Token]:
     """The subject of a clause below `head` that names none: mostly that of `head`, of a purpose often another."""
     purpose = verb.dep_ == "advcl" and is_infinitive(verb)
     venture = child(head, "obj") if purpose else None
     if venture is not None and noun_lemma(venture) in load_lexicon().nouns and child(venture, "nmod:poss") is not None:
         return owner(venture, depth + 1)  # "welcomed the army's offensive to retake X"
+    if (of_object := _then(verb, head)) is not None:
+        return spread(of_object)
     if purpose and (supplied := _supplied(head)):
         return supplied
     if purpose and head.lower_ in load_lexicon().object_control and (paid := objects(head)):
@@ -302,7 +315,9 @@ def _meant(pronoun: Token, noun: Token, depth: int) -> list[Token]:
 def agents(verb: Token, depth: int = 0) -> list[Token]:
     if is_passive(verb):
         by = _by(verb) or next((a for c in verb.children if c.dep_ == "conj" and (a := _by(c))), None)
-        return spread(by) if by is not None else []
+        if by is None and verb.dep_ == "conj" and verb.pos_ == "ADJ":  # "trained, armed and paid by X"
+            by = next((a for c in (verb.head, *verb.head.children) if c.i != verb.i and (a := _by(c))), None)
+        return [t for t in spread(by) if not is_gapped(t, by)] if by is not None else []
     return subjects(verb, depth)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from imbroglio.claims.syntax.phrases import RELATIVES, child, prepositional
+from imbroglio.claims.syntax.phrases import RELATIVES, case_of, child, expand, prepositional
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.speech import load_speech
 
@@ -12,6 +13,18 @@ if TYPE_CHECKING:
     from imbroglio.language.plain import Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+
+
+def is_gapped(token: Token, by: Token) -> bool:
+    """ "X was armed by A and *Y* by B": Y arms nobody, and a parse lists it with A."""
+    behind = (t for t in expand(by) if t.i > token.i)
+    return token.i != by.i and case_of(token) == "" and any(case_of(t) == "by" for t in behind)
+
+
+def gapped(by: Token) -> list[tuple[Token, Token]]:
+    """(agent, patient) of what such a clause leaves out: B and Y."""
+    listed = sorted(expand(by), key=lambda t: t.i)
+    return [(two, one) for one, two in pairwise(listed) if is_gapped(one, by) and case_of(two) == "by"]
 
 
 def lifted(verb: Token) -> Token | None:
