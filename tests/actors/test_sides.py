@@ -187,6 +187,26 @@ EXPECTED: dict[str, list[tuple[str, str, str]]] = {
         ("Bangui", "name", "Bangui"),
         ("Bangui", "metonym", "Central African Republic"),
     ],
+    "field": [  # the field of an office is no part of a name
+        ("Minister", "description", "Ray Collins"),
+        ("Ray Collins", "name", "Ray Collins"),
+        ("president", "description", "president"),
+    ],
+    "machines": [  # what stands behind the name of a force acts for it
+        ("RAF", "name", "Royal Air Force"),
+        ("Tornados", "description", "Royal Air Force"),
+        ("Raqqa", "name", "Raqqa"),
+        ("French", "demonym", "France"),
+        ("Rafales", "description", "France"),
+        ("Mosul", "name", "Mosul"),
+    ],
+    "charged_it": [  # whom a case is against is accused, not the court
+        ("Sudan", "name", "Sudan"),
+        ("UAE", "name", "United Arab Emirates"),
+        ("International Court of Justice", "name", "International Court of Justice"),
+        ("it", "pronoun", "United Arab Emirates"),
+        ("RSF", "name", "Rapid Support Forces"),
+    ],
 }
 
 

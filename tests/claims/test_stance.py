@@ -54,6 +54,7 @@ TABLE: Table = {
     "Is Iran supplying drones to Russia?": "Iran arms Russia hypothetical",
     "Turkey, instead of fighting the Islamic State, bombed the YPG.": "Turkey fights State no; Turkey fights YPG",
     "Sudan armed the LRA rather than arrest Kony.": "Sudan arms LRA; Sudan coerces Kony no",
+    "Iran will retaliate for the Israeli attack on Damascus.": "Israeli fights Damascus",
 }
 
 

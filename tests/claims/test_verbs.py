@@ -214,6 +214,7 @@ TABLE: Table = {
     "Dostum joined Massoud in 1992.": "Dostum allied_with Massoud",
     "The Britain-based Syrian Observatory for Human Rights said Turkey shelled Kobani.": "Turkey fights Kobani",
     "The pact was signed by Chad and the JEM, led by Khalil Ibrahim.": "Chad agrees_with JEM; Khalil leads JEM",
+    "The United States designated Ansarullah a foreign terrorist organization.": "States sanctions Ansarullah",
 }
 
 

@@ -20,6 +20,7 @@ PLACES = {"former": 0, "first": 0, "second": 1, "third": 2, "latter": -1, "other
 BARE = frozenset({"both", "neither", "either", "former", "latter"})  # need no "the" before them
 REFERRING = PERSONAL | SPEAKER | RELATIVE | SIZES.keys() | PLACES.keys()
 ARGUMENTS = frozenset({"nsubj", "obj", "obl", "nmod", "iobj", "root", "conj"})
+CHARGING = frozenset({"accusing", "blaming", "charging", "suspecting"})
 MINISTRIES = ("government", "defence ministry", "foreign ministry", "interior ministry")
 AUTHORS = frozenset({ActorKind.STATE, ActorKind.BODY, ActorKind.GROUP, ActorKind.INTERNATIONAL, ActorKind.UMBRELLA})
 
@@ -39,6 +40,8 @@ def refer(linker: Linker, token: int) -> Referent | None:
     if word in PERSONAL:
         if (whole := _of_leader(linker, token)) is not None:
             return whole
+        if (charged := _charged(linker, token)) is not None:
+            return charged
         one = linker.discourse.pronoun(token)
         if one is None and word == "they" and (met := linker.discourse.pair(token, _is_person)):
             return Referent(met, "the two who are spoken of")
@@ -46,6 +49,18 @@ def refer(linker: Linker, token: int) -> Referent | None:
     if word in RELATIVE:
         return _relative(linker, token)
     return _counted(linker, token, word) if linker.tree.dep[token].partition(":")[0] in ARGUMENTS else None
+
+
+def _charged(linker: Linker, token: int) -> Referent | None:
+    """ "Filed a case against X at the court, accusing *it* of": whom the case is against, not the court."""
+    tree, verb = linker.tree, linker.tree.head[token]
+    if tree.dep[token] != "obj" or tree.dep[verb] != "advcl" or tree.lower[verb] not in CHARGING:
+        return None
+    governor = tree.head[verb]
+    phrases = [k for i in (governor, *tree.kids(governor, "obj", "obl")) for k in tree.kids(i, "obl", "nmod")]
+    foe = next((k for k in phrases if tree.case(k) in {"against", "about"} and k < token), None)
+    actors = linker.actors_at(foe) if foe is not None else ()
+    return Referent(actors, f"pronoun for {linker.actors[actors[0]].name}") if actors else None
 
 
 def _is_person(one: Seen) -> bool:

@@ -103,7 +103,8 @@ class Context:
         known = c.background or (c.relation is Relation.SAME_AS and not c.stop)
         found = when(self.doc, self._moment(c), self.document, state, known)
         if found.tense == "future" and owned(self.doc[c.predicate]):
-            return replace(found, tense="present")  # "seeks to join the rebels' fight against X": it is under way
+            struck = c.relation is Relation.FIGHTS and self.doc[c.predicate].lower_ not in load_stance().ventures
+            return replace(found, tense="past" if struck else "present")  # "joins the rebels' fight": it is under way
         if found.tense == "present" and c.relation is Relation.FIGHTS and self._condemned(self.doc[c.predicate]):
             return replace(found, tense="past")
         return found

@@ -103,6 +103,9 @@ def owned(word: Token) -> bool:
     if any(c.dep_ == "det" and c.lower_ in ("a", "an", "no", "any") for c in word.children):
         return False
     reason = case_of(word) == "over"  # "suspend the aid over its support for X"
+    named = any(c.dep_ in ("amod", "compound") and c.text[:1].isupper() and c.i < word.i for c in word.children)
+    if named and any(c.dep_ == "det" and c.lower_ == "the" for c in word.children):
+        return True  # "will answer the Israeli attack on X": it has taken place
     return any(
         (c.dep_ == "nmod:poss" and (reason or c.pos_ != "PRON")) or (c.dep_ == "nmod" and case_of(c) == "between")
         for c in word.children

@@ -127,7 +127,7 @@ class _Cutter:
         if self._is_office(end - 1) and end - start > 1 and not self._plain(start, end):
             yield from self.split(start, end - 1)  # "the Inherent Resolve Commander", of whatever that is
             return
-        person = self._person_behind(start, end) or (start + 1 if self._ends_office(start, end) else None)
+        person = self._person_behind(start, end)
         if person is not None:
             for name in self.split(person, end):
                 name.title = name.title or start - 2
@@ -195,25 +195,14 @@ class _Cutter:
         unit = last is not None and (last.group == "units" or last.use == "organ")
         return unit and self.tree.lower[start] in words("ordinals") and not self.tree.first(start)
 
-    def _ends_office(self, start: int, end: int) -> bool:
-        """Whether the first word belongs to an office before it: "State" in "Secretary of State X"."""
-        if start < 2 or end - start < 2 or self.tree.lower[start - 1] != "of":
-            return False
-        if self.tree.words[start] not in words("portfolios"):
-            return False
-        noun = self.tree.noun(start - 2)
-        return noun is not None and noun.use == "office" and self.runs.label.get(end - 1) == "PERSON"
-
     def _person_behind(self, start: int, end: int) -> int | None:
-        """Where a person's name begins behind an office's field: "Minister for *Africa* Ray Collins"."""
-        tree, label = self.tree, self.runs.label
+        """Where a name begins behind the field of an office: "Secretary of *State* X", "Minister for *Africa* X"."""
+        tree, person = self.tree, start
         noun = tree.noun(start - 2) if start >= 2 and tree.lower[start - 1] in {"of", "for"} else None
-        if noun is None or noun.use != "office" or tree.head[start - 2] != end - 1:
-            inside = noun is not None and noun.use == "office" and start <= tree.head[start - 2] < end
-            if not inside:
-                return None
-        person = next((i for i in range(start, end) if label.get(i) == "PERSON"), end)
-        return person if start < person < end - 1 else None
+        while person < end and tree.words[person] in words("portfolios"):
+            person += 1
+        titled = noun is not None and noun.use == "office" and self.runs.label.get(end - 1) == "PERSON"
+        return person if titled and start < person < end else None
 
     def _before_title(self, start: int, end: int) -> Iterator[Name]:
         """Names before a title: "Belarian" in "Belarian Foreign Minister"."""

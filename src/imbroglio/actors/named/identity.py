@@ -43,6 +43,7 @@ class Book:
     words: dict[str, list[Name]] = field(
         default_factory=dict
     )  # names by each lower-case word, and by ";" and the first letter
+    heads: dict[int, str] = field(default_factory=dict)  # the actors of names by their last token
     aliases: dict[str, tuple[str, str]] = field(default_factory=dict)  # text, lower case → actor id, reason
     near: frozenset[str] = frozenset()  # ids of the states that the text speaks of
 
@@ -64,6 +65,7 @@ class Book:
             if link is not None:
                 links[k] = link
                 self.actors.setdefault(link.actor.id, link.actor)
+                self.heads[names[k].end - 1] = link.actor.id
                 if link.form in {"name", "metonym"}:
                     self._enter(names[k], link.actor.id)
         return links
@@ -80,7 +82,17 @@ class Book:
             return met or known(self.tree, self.registry, self.actors, self.near, name)
         if name.dateline or (alone and self._sets_apart(name)):
             return None
-        return self._met(name, text) or unknown(self.tree, self.actors, name, self.words)
+        return self._machines(name) or self._met(name, text) or unknown(self.tree, self.actors, name, self.words)
+
+    def _machines(self, name: Name) -> Link | None:
+        """ "RAF *Typhoons*", "French *Rafales*": what stands right behind the name of a force acts for it."""
+        tree, before = self.tree, self.heads.get(name.start - 1)
+        if before is None or name.end - name.start != 1 or tree.head[name.start - 1] != name.head:
+            return None
+        owner, several = self.actors[before], tree.words[name.head].endswith("s")
+        if owner.kind is ActorKind.BODY or (owner.kind is ActorKind.STATE and several and name.label != "PERSON"):
+            return Link(owner, "description", f"{tree.words[name.head]} of {owner.name}")
+        return None
 
     def _common(self, name: Name) -> bool:
         """Whether the name is one common noun: "Congress"."""

@@ -213,25 +213,13 @@ def from_frame(
         return
     agents = _first(filled, frame.agent)
     patients = [named_place(p) for p in _first(filled, frame.patient, but=agents)]
-    if frame.relation is Relation.LEADS and token.dep_ == "acl" and len(patients) > 1:  # "X and Y, led by Z"
-        patients = [max((p for p in patients if p.i < token.i), key=lambda p: p.i, default=patients[-1])]
     if frame.relation is Relation.BACKS and (ended := [t for p in patients for t in _ended(p)]):
         frame, patients = replace(frame, relation=Relation.FIGHTS), ended  # "commitment to the defeat of X"
-    if frame.relation is Relation.FUNDS:
-        patients = [w for p in patients for w in _paid(p)]
-    if frame.relation is Relation.ENDORSES:  # "welcomed the truce between X and Y": neither is praised
-        patients = [p for p in patients if noun_lemma(p) not in load_lexicon().groups["pact"]]
-    if frame.relation in (Relation.ACCUSES, Relation.ENDORSES, Relation.OPPOSES):
-        patients = [a for p in patients for a in answerable(p)]
     if frame.relation is Relation.FIGHTS:
         agents = [a for agent in agents for a in behind_deed(agent)]  # "an Israeli strike killed"
-        if token.lower_ in load_lexicon().repelling:
-            patients = [a for p in patients for a in behind_deed(p, filled.get("by"))]  # "repelled a push by X"
-        patients = [w for p in patients for w in whose_behind(p) or _inside(p)]
-        patients = [w for p in patients for w in struck_place(p, token) or ([] if is_bystander(p) else [p])]
-        patients = [p for p in patients if not _is_scene(p, token)]
-    if frame.relation is Relation.SANCTIONS:
-        patients = [p for p in patients if not _is_help(p)]
+        patients = _struck(patients, filled, token)
+    else:
+        patients = _meant(patients, filled, frame.relation, token)
     each_other = next(filter(is_reciprocal, patients), None)
     if each_other is not None and len(agents) == 1 and is_plural(agents[0]):  # "the two groups fought each other"
         made = _make(agents[0], agents[0], token, frame, cue, construction, background)
@@ -246,6 +234,33 @@ def from_frame(
             yield _make(agent, patient, token, frame, cue, construction, background)
             if frame.both and not frame.relation.symmetric:
                 yield _make(patient, agent, token, frame, cue, construction, background)
+
+
+def _struck(patients: list[Token], filled: Roles, verb: Token) -> list[Token]:
+    """Who is fought: whose the thing is that is hit, and none who is only there."""
+    if verb.lower_ in load_lexicon().repelling:
+        patients = [a for p in patients for a in behind_deed(p, filled.get("by"))]  # "repelled a push by X"
+    patients = [w for p in patients for w in whose_behind(p) or _inside(p)]
+    patients = [w for p in patients for w in struck_place(p, verb) or ([] if is_bystander(p) else [p])]
+    return [p for p in patients if not _is_scene(p, verb)]
+
+
+def _meant(patients: list[Token], filled: Roles, relation: Relation, verb: Token) -> list[Token]:
+    """Whom the words behind a verb or noun mean: who answers for a deed, is paid, is called something."""
+    lexicon = load_lexicon()
+    if relation is Relation.LEADS and verb.dep_ == "acl" and len(patients) > 1:  # "X and Y, led by Z"
+        return [max((p for p in patients if p.i < verb.i), key=lambda p: p.i, default=patients[-1])]
+    if relation is Relation.FUNDS:
+        return [w for p in patients for w in _paid(p)]
+    if relation is Relation.ENDORSES:  # "welcomed the truce between X and Y": neither is praised
+        patients = [p for p in patients if noun_lemma(p) not in lexicon.groups["pact"]]
+    if relation in (Relation.ACCUSES, Relation.ENDORSES, Relation.OPPOSES):
+        return [a for p in patients for a in answerable(p)]
+    if relation is Relation.SANCTIONS:
+        called = any(noun_lemma(o) in lexicon.groups["listed"] for o in filled.obj)
+        named = filled.iobj if called and filled.iobj else patients  # "designated X a terrorist group"
+        return [p for p in named if not _is_help(p)]
+    return patients
 
 
 def _ended(noun: Token) -> list[Token]:
