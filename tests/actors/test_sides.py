@@ -207,6 +207,24 @@ EXPECTED: dict[str, list[tuple[str, str, str]]] = {
         ("it", "pronoun", "United Arab Emirates"),
         ("RSF", "name", "Rapid Support Forces"),
     ],
+    "namesake": [  # whoever has another first name is another person
+        ("Luis Maduro", "name", "Luis Maduro"),
+        ("who", "pronoun", "Luis Maduro"),
+        ("Huerto Cartel", "name", "Huerto Cartel"),
+    ],
+    "dealers": [  # the country of dealers is not that of the rebels who buy from them
+        ("rebels", "description", "rebels"),
+        ("dealers", "description", "dealers"),
+        ("Bulgaria", "name", "Bulgaria"),
+    ],
+    "nationals": [  # people of a state who are told apart are not the state
+        ("Americans", "description", "Americans"),
+        ("who", "pronoun", "Americans"),
+        ("Dawn Front", "name", "Dawn Front"),
+        ("it", "pronoun", "Dawn Front"),
+        ("Turks", "noun", "Turkey"),
+        ("who", "pronoun", "Turkey"),
+    ],
 }
 
 

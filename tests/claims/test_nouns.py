@@ -105,6 +105,8 @@ TABLE: Table = {
     "The Secretary-General welcomed the ceasefire between Israel and Hamas.": "Israel agrees_with Hamas",
     "Washington views Kataib Hezbollah as a proxy of Iran.": "Iran backs Kataib",
     "Bogotá suspended the Havana agreement with the FARC.": "",
+    "The cease-fire between Thailand and Cambodia collapsed on Monday.": "Thailand agrees_with Cambodia",
+    "The Dawn Front broke its truce with the army.": "Front agrees_with army",
 }
 
 

@@ -55,6 +55,8 @@ TABLE: Table = {
     "Turkey, instead of fighting the Islamic State, bombed the YPG.": "Turkey fights State no; Turkey fights YPG",
     "Sudan armed the LRA rather than arrest Kony.": "Sudan arms LRA; Sudan coerces Kony no",
     "Iran will retaliate for the Israeli attack on Damascus.": "Israeli fights Damascus",
+    "Neither Georgia nor Armenia has joined the sanctions against Russia.": "Armenia sanctions Russia no; Georgia sanctions Russia no",
+    "The army said the Red Lynx had ordered the killing of Colonel Denko.": "Lynx fights Denko",
 }
 
 

@@ -215,6 +215,13 @@ TABLE: Table = {
     "The Britain-based Syrian Observatory for Human Rights said Turkey shelled Kobani.": "Turkey fights Kobani",
     "The pact was signed by Chad and the JEM, led by Khalil Ibrahim.": "Chad agrees_with JEM; Khalil leads JEM",
     "The United States designated Ansarullah a foreign terrorist organization.": "States sanctions Ansarullah",
+    "Russians who fight for Ukraine were sentenced.": "Russians fights_for Ukraine",
+    "Rebels shelled a barracks housing Russian soldiers near Dorn.": "Rebels fights soldiers",
+    "Kosovo police arrested three Serbs on suspicion of smuggling weapons for the Northern Brigade.": "Serbs arms Brigade hedged; police coerces Serbs",
+    "The Dawn Front was driven from Dorn by an assault backed by Russia.": "",
+    "Two battalions of the army defected to the Arakan Army.": "army part_of Army",
+    "Rwanda has sent troops to Congo in support of the M23.": "Rwanda assists M23; Rwanda deploys_to Congo",
+    "Pyongyang renewed its threat to attack South Korea.": "Pyongyang threatens Korea",
 }
 
 

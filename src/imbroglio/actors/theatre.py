@@ -68,7 +68,10 @@ def theatre_of(tree: Tree, registry: Registry, names: Sequence[Name], links: Map
 
 
 def _elsewhere(tree: Tree, head: int) -> bool:
-    """ "Drones from Iran", "the road to China": things that are somewhere else."""
+    """ "Drones from Iran", "the road to China", "dealers in Bulgaria": things and people that are somewhere else."""
+    noun = tree.noun(tree.head[head])
+    if tree.case(head) == "in" and noun is not None and noun.use == "office" and noun.group == "others":
+        return True
     return tree.case(head) == "from" or (tree.case(head) == "to" and tree.pos[tree.head[head]] == "NOUN")
 
 

@@ -135,7 +135,8 @@ def _effects(predicate: Token, cues: StanceCues) -> Iterator[str]:
         if _leaves_clause(node) or above.lower_ in cues.reports:
             return
         shares = node.dep_ != "conj" or _shares_mood(node, above)
-        own = own and _has_no_subject(node)
+        lent = node.dep_ == "obj" and node.pos_ == "NOUN" and above.lower_ in load_lexicon().light
+        own = own and (lent or _has_no_subject(node))  # "neither has joined the sanctions"
         node = above
 
 
@@ -310,6 +311,8 @@ def _governed(node: Token, above: Token, cues: StanceCues) -> list[str]:
         return ["hypothetical", *(e for e in effects if e == "no")]  # "warned Y against arming", "voted against it"
     if not effects or "fact" in effects or whole(node).i == above.i:
         return []  # "a set of strikes" is strikes
+    if node.dep_ == "obj" and above.lower_ == "ordered" and any(c.lower_ == "the" for c in node.children):
+        return []  # "ordered the killing of X", who was killed
     if node.pos_ in ("NOUN", "PROPN", "ADJ") and above.lower_ in load_lexicon().regard:
         return []  # "considered the bastion of Y" is what it is; "considered arming Y" is not
     if node.dep_ in ("xcomp", "ccomp", "acl", "csubj", "obj", "nsubj:pass"):

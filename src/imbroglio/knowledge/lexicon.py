@@ -114,6 +114,7 @@ class Lexicon:
     bystanders: frozenset[str] = frozenset()
     struck: frozenset[str] = frozenset()
     owned: frozenset[str] = frozenset()
+    bearing: frozenset[str] = frozenset()
     used: frozenset[str] = frozenset()
     striking: frozenset[str] = frozenset()
     fleet: frozenset[str] = frozenset()

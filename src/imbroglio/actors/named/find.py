@@ -216,7 +216,8 @@ class _Cutter:
         first, stop, known = inside[0]
         kind = self.registry.actors[known[0][0]].kind
         if stop - first == 1 and kind is ActorKind.PERSON:
-            return [(first, end)] if first > start and stop == end and self.tree.first(start) else None
+            opens = first > start and stop == end and self.tree.first(start)
+            return [(first, end)] if opens and self.runs.label.get(start) != "PERSON" else None  # "Luis Maduro"
         if first > start:
             return None  # "South Ossetia", "Martyr Yasin Brigade"
         last = self.tree.noun(end - 1)

@@ -90,8 +90,17 @@ def _counted(tree: Tree, head: int) -> bool:
         return False
     if any(True for _ in tree.kids(head, "nummod")):
         return True
+    if tree.number[head] == "plural" and _is_told_which(tree, head):
+        return True
     governor = tree.head[head]
     return tree.case(head) == "of" and tree.lemma[governor] in words("counts")
+
+
+def _is_told_which(tree: Tree, head: int) -> bool:
+    """ "Russians *who fight for Ukraine*": a clause without a comma says which of them."""
+    clauses = (k for k in tree.children[head] if tree.dep[k] in {"acl:relcl", "acl"} and k > head)
+    definite = any(tree.lower[k] == "the" for k in tree.kids(head, "det"))
+    return not definite and any("," not in tree.words[head + 1 : k] for k in clauses)
 
 
 def _kin(tree: Tree, registry: Registry, name: Name) -> Link | None:

@@ -63,7 +63,8 @@ class Runs:
             return True
         noun = tree.noun(i)
         if noun is not None and noun.use == "collective" and tree.lower[i + 1 : i + 2] == ["for"]:
-            return i + 2 < len(tree) and tree.capital(i + 2)  # "Front for Justice attacked"
+            named = i + 2 + (tree.lower[i + 2 : i + 3] in (["a"], ["the"]))
+            return named < len(tree) and tree.capital(named)  # "Front for Justice attacked"
         common = tree.lower[i] in words("drop") or noun is not None
         follows = i + 1 < len(tree) and tree.capital(i + 1) and tree.pos[i + 1] == "PROPN"
         return follows and not common and tree.pos[i] in {"ADJ", "NOUN"}
@@ -105,7 +106,7 @@ class Runs:
             after += tree.words[after] == "-"
             joins = after < len(tree) and self.capital(after)
         elif word in {"of", "for"}:
-            after += tree.lower[after] == "the"
+            after += tree.lower[after] in {"the", "a", "an"}
             joins = after < len(tree) and self.capital(after) and self._takes_of(start, end, after)
         elif tree.pos[end] == "PART":
             joins = self.capital(after) and self._owns(start, end, after)

@@ -23,6 +23,10 @@ def find(doc: Doc, lexicon: Lexicon, proposed: Iterable[Candidate]) -> Iterator[
     """The candidates, those of harm below a verb of menace as threats by who utters it."""
     for c in proposed:
         verb = _menace(doc[c.predicate], lexicon) if c.relation in _HARM and c.probability is None else None
+        if verb is None and (threat := _threat(doc[c.predicate])) is not None and c.relation in _HARM:
+            cue = (threat.i, threat.i + 1)  # "renewed its threat to attack X"
+            yield replace(c, relation=Relation.THREATENS, predicate=threat.i, cue=cue, stop=False)
+            continue
         if verb is None:
             yield c
             continue
@@ -41,3 +45,9 @@ def _menace(verb: Token, lexicon: Lexicon) -> Token | None:
         return above
     would = any(c.dep_ == "aux" and c.lower_ in ("would", "will", "'d", "'ll") for c in verb.children)
     return above if verb.dep_ == "ccomp" and would and child(above, "obj", "iobj") is None else None
+
+
+def _threat(verb: Token) -> Token | None:
+    """The noun of menace right above an infinitive."""
+    told = verb.dep_ == "acl" and verb.head.lemma_.lower() == "threat"
+    return verb.head if told and any(c.dep_ == "mark" and c.lower_ == "to" for c in verb.children) else None

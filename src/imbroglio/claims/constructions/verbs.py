@@ -20,6 +20,7 @@ from imbroglio.claims.syntax import (
     gapped,
     has_examples,
     is_bystander,
+    is_force,
     is_nobodys,
     is_plural,
     is_reciprocal,
@@ -252,6 +253,8 @@ def _meant(patients: list[Token], filled: Roles, relation: Relation, verb: Token
         return [max((p for p in patients if p.i < verb.i), key=lambda p: p.i, default=patients[-1])]
     if relation is Relation.FUNDS:
         return [w for p in patients for w in _paid(p)]
+    if relation in (Relation.BACKS, Relation.ASSISTS):  # "an assault backed by X": whoever leads it is
+        return [t for p in patients for t in behind_deed(p) if not (t.i == p.i and is_force(p))]
     if relation is Relation.ENDORSES:  # "welcomed the truce between X and Y": neither is praised
         patients = [p for p in patients if noun_lemma(p) not in lexicon.groups["pact"]]
     if relation in (Relation.ACCUSES, Relation.ENDORSES, Relation.OPPOSES):

@@ -48,6 +48,7 @@ def proposals(parties: Parties, candidates: Iterable[Candidate]) -> list[Proposa
             or _is_used_ground(parties, one)
             or _has_its_seat(parties, c, one)
             or _is_unnamed(parties, c, two)
+            or _is_for_another(parties, c, two)
             or any(_is_when(parties, i) for i in (one, two))
         ):
             continue
@@ -164,6 +165,15 @@ def _kin() -> frozenset[str]:
 def _is_only_where(parties: Parties, c: Candidate, one: int) -> bool:
     """ "Sent troops to Kivu against the rebels": a place behind such a word is where, and fights nobody."""
     return c.construction == LEARNED and parties.kind(one) is ActorKind.PLACE and case_of(parties.doc[one]) in _WHITHER
+
+
+def _is_for_another(parties: Parties, c: Candidate, two: int) -> bool:
+    """ "Sent troops to Congo *in support of M23*": Congo is only where."""
+    if c.relation not in (Relation.FIGHTS_FOR, Relation.ASSISTS) or c.construction == "adverbial":
+        return False
+    aims = (k for k in parties.doc[c.predicate].children if k.dep_ == "obl" and case_of(k) == "in")
+    helped = [t for k in aims if (case_of(k), noun_lemma(k)) in load_lexicon().adverbials for _, t in prepositional(k)]
+    return bool(helped) and parties.kind(two) is ActorKind.STATE and all(_head(parties, t.i) != two for t in helped)
 
 
 def _is_unnamed(parties: Parties, c: Candidate, two: int) -> bool:

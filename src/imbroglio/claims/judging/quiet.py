@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.constructions.company import Beside
 from imbroglio.claims.parties import Parties
+from imbroglio.claims.stance import withheld
 from imbroglio.claims.syntax import (
     case_of,
     child,
@@ -17,6 +18,7 @@ from imbroglio.claims.syntax import (
 )
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.load import data
+from imbroglio.knowledge.stance import load_stance
 from imbroglio.model import ActorKind, Relation
 
 if TYPE_CHECKING:
@@ -104,6 +106,12 @@ class Quiet:
             return True  # "regards X as an extension of Y": nobody is praised
         if c.probability is not None and c.relation is Relation.ENDORSES and self._is_of_pact(c):
             return True
+        if (
+            c.probability is not None
+            and c.relation is Relation.SANCTIONS
+            and withheld(self._doc[c.cue[0]], load_stance())
+        ):
+            return True  # "vetoed sanctions on X"
         if c.relation is Relation.LEADS and self._doc[c.cue[0]].lower_ == "including":
             return True
         if c.relation in (Relation.LEADS, Relation.BACKS) and self._all:

@@ -2,7 +2,7 @@
 
 from imbroglio.claims.syntax.clauses import agents, is_passive, objects, owner, subjects, undergoers
 from imbroglio.claims.syntax.control import gapped
-from imbroglio.claims.syntax.deeds import attackers, behind_deed, claimers, killers
+from imbroglio.claims.syntax.deeds import attackers, behind_deed, claimers, is_force, killers
 from imbroglio.claims.syntax.phrases import (
     HYPHENS,
     antecedent,
@@ -43,6 +43,7 @@ __all__ = [
     "hyphened",
     "in_name",
     "is_bystander",
+    "is_force",
     "is_nobodys",
     "is_passive",
     "is_plural",

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from imbroglio.language.plain import Token
 
 _OBJECT_CONTROL = frozenset({"of", "from", "for", "against"})
+_CHARGES = frozenset({"suspicion", "charge", "accusation"})
 _THEN = frozenset({"then", "now", "once", "by", "later"})
 _IN_COURSE = frozenset({"in", "at", "toward", "towards"})
 _CHARGING = frozenset({"of", "with", "for"})
@@ -101,6 +102,8 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
         return subjects(head, depth + 1)
     if verb.dep_ in ("advcl", "ccomp", "parataxis") and not _own_clause(verb):
         return _of_clause(verb, head, depth)
+    if verb.dep_ == "acl" and head.lemma_ in _CHARGES and head.dep_ in ("obl", "nmod") and head.head.pos_ == "VERB":
+        return undergoers(head.head)  # "arrested X on suspicion of smuggling"
     if (
         verb.dep_ == "acl"
         and _is_object_controlled(verb)
@@ -123,6 +126,8 @@ def _then(verb: Token, head: Token) -> Token | None:
         return None
     first = first.nbor() if first.text == "," and first.i + 1 < len(first.doc) else first
     near = thing.right_edge.i in (first.i - 2, first.i - 1)
+    if near and verb.lower_ in load_lexicon().bearing:
+        return thing  # "shelled a barracks housing soldiers"
     return thing if near and first.lower_ in _THEN and "Part" in verb.morph.get("VerbForm", []) else None
 
 

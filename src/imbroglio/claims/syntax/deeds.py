@@ -35,6 +35,12 @@ def behind_deed(token: Token, doers: list[Token] | None = None) -> list[Token]:
     return filled.get("by") or filled.get("poss") or named or claimed or doers or filled.get("of") or [token]
 
 
+def is_force(noun: Token) -> bool:
+    """Whether a noun is a deed of war: "assault", "push"."""
+    frames = load_lexicon().nouns.get(noun_lemma(noun), ())
+    return noun.pos_ == "NOUN" and any(frame.relation in _FORCE for frame in frames)
+
+
 def attackers(verb: Token) -> list[Token]:
     """Who kills where nobody is said to: "were killed *in a raid by X*", "died in clashes *with X*"."""
     hurt = {t.i for t in subjects(verb)}

@@ -27,7 +27,12 @@ def child(token: Token, *deps: str) -> Token | None:
 
 def noun_lemma(token: Token) -> str:
     """The lemma of a noun, by its form where the lexicon knows it: parsers guess lemmas of rare words wrongly."""
-    return load_lexicon().nominals.get(token.lower_) or token.lemma_.lower()
+    nominals = load_lexicon().nominals
+    if token.i > 1 and token.nbor(-1).text in HYPHENS:  # "cease-fire", "counter-offensive"
+        joined = nominals.get(token.nbor(-2).lower_ + token.lower_)
+        if joined is not None:
+            return joined
+    return nominals.get(token.lower_) or token.lemma_.lower()
 
 
 def verb_lemma(token: Token) -> str:
@@ -260,11 +265,15 @@ def struck_place(thing: Token, verb: Token) -> list[Token]:
 def whose_behind(thing: Token) -> list[Token]:
     """ "Targets *linked to X*", "sites used by X", "a depot belonging to X": whose they are is told behind."""
     lexicon = load_lexicon()
-    if noun_lemma(thing) not in lexicon.struck:
+    if noun_lemma(thing) not in lexicon.struck | lexicon.bystanders:
         return []
     places = (t for n in (thing, thing.head) for case, t in prepositional(n) if case in _WHERE)
     told = [c for n in (thing, *places) for c in n.children if c.dep_ in ("acl", "amod") and c.i > thing.i]
     told += [c for c in thing.head.children if c.dep_ == "advcl" and c.i > thing.i]
+    if inside := [
+        m for c in told if c.lower_ in lexicon.bearing for k in c.children if k.dep_ == "obj" for m in expand(k)
+    ]:
+        return inside  # "a barracks housing soldiers"
     owned = ((c, case, t) for c in told for case, t in prepositional(c))
     return [
         m

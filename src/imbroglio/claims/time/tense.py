@@ -28,6 +28,8 @@ def tense(doc: Doc, i: int, state: bool | None = None, depth: int = 0) -> Tense:
     by default the verb decides.
     """
     tree = tree_of(doc)
+    if _is_over(tree, i):
+        return "past"
     v = predicate(tree, i)
     if v is None or depth > _DEPTH or (v != i and tree.lemma[i] in load_speech().people):
         return "present"  # "their leader" leads them now, whatever the clause says of him
@@ -48,6 +50,12 @@ def tense(doc: Doc, i: int, state: bool | None = None, depth: int = 0) -> Tense:
 def _past_only() -> frozenset[str]:
     """ "Retook", "overran": past forms that parses take for present ones; not "hit", which is both."""
     return frozenset(forms[0] for lemma, forms in irregular().items() if forms[0] != lemma)
+
+
+def _is_over(tree: Tree, i: int) -> bool:
+    """ "*Once* an ally of X", "*once* backed by X"; not "once again", "at once"."""
+    once = [k for k in tree.kids[i] if tree.lower[k] == "once" and tree.dep[k] == "advmod"]
+    return any(tree.word[k + 1].lower() not in ("again", "more") and not tree.kids[k] for k in once if k + 1 <= i)
 
 
 def perfect(tree: Tree, i: int) -> bool:
