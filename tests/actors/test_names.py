@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from imbroglio.actors import Registry
 from imbroglio.actors.named.aliases import acronym_of
-from imbroglio.actors.named.find import dateline, find_names
+from imbroglio.actors.named.find import find_names
 from imbroglio.actors.named.metonyms import located
 from imbroglio.actors.normal import described, modifier
 from imbroglio.actors.nouns import FILES, noun_of
@@ -83,11 +83,6 @@ def test_a_title_goes_with_the_name() -> None:
 )
 def test_acronyms(short: str, name: str, right: bool) -> None:
     assert acronym_of(short, name.split()) is right
-
-
-def test_a_dateline_is_the_place_of_writing() -> None:
-    assert dateline(tree("TUNIS , May 3 — Rebels fled")) == 4
-    assert dateline(tree("Tunis — Rebels fled")) == 0
 
 
 @pytest.mark.parametrize(

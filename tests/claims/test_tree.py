@@ -6,7 +6,7 @@ import spacy
 from spacy.tokens import Doc
 
 from imbroglio.claims.tree import Tree, tree_of
-from tests.claims.parsed import doc, token
+from tests.claims.parsed import doc
 
 
 def test_what_hangs_on_a_word_and_where_it_ends() -> None:
@@ -30,11 +30,6 @@ def test_no_sentence_runs_over_a_paragraph_s_end() -> None:
     tree = Tree(parsed)
     assert tree.head[4] == 4 and tree.sents == [(0, 3), (3, 5)]
     assert tree.dep[4] == "root"  # what climbs from conjunct to conjunct would never arrive
-
-
-def test_datelines_are_known() -> None:
-    parsed = doc("place", "dateline")
-    assert tree_of(parsed).dateline == {token(parsed, "AMMAN"), token(parsed, "—")}
 
 
 def test_a_cue_verb_keeps_its_lemma_where_the_parser_errs() -> None:

@@ -27,7 +27,6 @@ from imbroglio.model.mention import Form
 if TYPE_CHECKING:
     from imbroglio.language.plain import Doc
 
-SPOKEN_OF = frozenset({ActorKind.STATE, ActorKind.PLACE})
 DEEPEST = 12  # owners of owners that are followed; bounds recursion
 POINTING = frozenset({"PRON", "DET", "NUM", "ADJ", "NOUN"})
 
@@ -105,13 +104,12 @@ class Linker:
 
     def visit(self, token: int) -> None:
         """Make the mention that the token heads, once."""
-        if token in self._visited:
+        if token in self._visited or token in self.tree.dateline:
             return
         self._visited.add(token)
         if token in self.links:
             name, link = self.links[token]
-            if not (name.dateline and link.actor.kind in SPOKEN_OF):
-                self._add(token, name.start, name.end, Found((link.actor.id,), link.reason), link.form)
+            self._add(token, name.start, name.end, Found((link.actor.id,), link.reason), link.form)
         elif token in self.titles:
             person = Found(self.actors_at(self.titles[token]), "title of the name after it")
             self._add(token, token, token + 1, person, "description")

@@ -52,7 +52,7 @@ def theatre_of(tree: Tree, registry: Registry, names: Sequence[Name], links: Map
     for k, link in links.items():
         name, actor = names[k], link.actor
         state = actor if actor.kind is ActorKind.STATE else registry.get(actor.country or "")
-        if state is None:
+        if state is None or actor.kind is ActorKind.MEDIA:
             continue
         stands_for_ground = link.form == "name" and actor is state and located(tree, name.head)
         ground = actor.kind is ActorKind.PLACE or name.dateline or stands_for_ground

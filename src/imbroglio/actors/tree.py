@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from imbroglio.actors.nouns import Noun, noun_of
+from imbroglio.language.datelines import datelines
 from imbroglio.model import Span
 
 if TYPE_CHECKING:
@@ -18,11 +19,12 @@ class Tree:
     """Words with their tags and heads (Universal Dependencies v2); all lists are as long as the text has tokens.
 
     `head` holds token numbers, a root's head is itself. `sentence` numbers the sentences, `entity` holds the engine's
-    spans `(start, end, label)`.
+    spans `(start, end, label)`, `dateline` the tokens of datelines.
     """
 
     __slots__ = (
-        "children", "dep", "ends", "entities", "head", "lemma", "lower", "number", "pos", "sentence", "starts", "words",
+        "children", "dateline", "dep", "ends", "entities", "head", "lemma", "lower", "number", "pos", "sentence",
+        "starts", "words",
     )  # fmt: skip
 
     def __init__(self, doc: Doc) -> None:
@@ -36,6 +38,7 @@ class Tree:
         self.ends = [start + len(word) for start, word in zip(self.starts, self.words, strict=True)]
         self.number = ["plural" if "Number=Plur" in str(t.morph) else "singular" for t in doc]
         self.entities = [(e.start, e.end, e.label_) for e in doc.ents]
+        self.dateline = datelines(doc)
         self.children: list[list[int]] = [[] for _ in self.words]
         self.sentence: list[int] = []
         count = -1

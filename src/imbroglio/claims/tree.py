@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 # A line end starts a new paragraph unless the next line goes on in mid-sentence.
 BREAK = re.compile(r"\n[ \t\r]*(?:\n\s*|(?![a-z]))")
-_DASHES = frozenset({"—", "–", "--", "-"})
 _CACHE = "imbroglio.tree"
 
 
@@ -46,7 +45,6 @@ class Tree:
         self.sent = [n for n, (a, b) in enumerate(self.sents) for _ in range(a, b)]
         self.entity = [t.ent_type_ for t in tokens]
         self.left, self.right = self._edges()
-        self.dateline = self._datelines()
 
     def __len__(self) -> int:
         return len(self.word)
@@ -59,16 +57,6 @@ class Tree:
                 n += 1
             out.append(n)
         return out
-
-    def _datelines(self) -> frozenset[int]:
-        """Tokens of datelines: "GENEVA, May 3 —" at the start of a paragraph."""
-        out: list[int] = []
-        for i, word in enumerate(self.word):
-            if len(word) > 2 and word.isupper() and (i == 0 or self.para[i] != self.para[i - 1]):
-                dash = next((k for k in range(i + 1, min(i + 14, len(self))) if self.word[k] in _DASHES), None)
-                if dash is not None and self.para[dash] == self.para[i]:
-                    out += range(i, dash + 1)
-        return frozenset(out)
 
     def _sentences(self, doc: Doc) -> list[tuple[int, int]]:
         """Token ranges of the sentences, cut where a paragraph ends inside one."""

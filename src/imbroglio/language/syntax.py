@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from imbroglio.language.datelines import LONGEST, dateline
 from imbroglio.language.engine import Analysis, Engine, Passage
 from imbroglio.language.names import spans
 from imbroglio.language.windows import Array, cut
@@ -60,12 +61,16 @@ def annotate(docs: Iterable[Doc], engine: Engine) -> Iterator[Doc]:
 
 
 def _job(doc: Doc) -> _Job:
-    text, tokens = [], []
+    text, tokens, spaced = [], [], []
     for token in doc:
         text.append(token.text)
-        if not token.is_space:
+        if token.is_space:
+            spaced[-1:] = [True]
+        else:
             tokens.append(token.i)
+            spaced.append(bool(token.whitespace_))
     words, breaks = [text[i] for i in tokens], _breaks(text, tokens)
+    _cut_datelines(words, spaced, breaks)
     ranges = cut(words, breaks)
     return _Job(doc, tokens, [Passage(words[a:b], breaks[a:b]) for a, b in ranges], [start for start, _ in ranges])
 
@@ -81,6 +86,14 @@ def _breaks(text: list[str], tokens: list[int]) -> list[bool]:
         breaks.append(place > 0 and ("\n" in gap or "\r" in gap) and not _wrapped(gap, line))
         line = (line + " " + text[i] if "\n" not in gap else text[i])[-WRAP:]
     return breaks
+
+
+def _cut_datelines(words: list[str], spaced: list[bool], breaks: list[bool]) -> None:
+    """Have what is behind the dateline of a paragraph begin anew, or the parser makes the town its subject."""
+    for start in [i for i, opens in enumerate(breaks) if opens or not i]:
+        part = slice(start, start + 2 * LONGEST)
+        if (behind := start + dateline(words[part], spaced[part])) > start:
+            breaks[behind] = True
 
 
 WRAP = 60  # characters: a line shorter than this that ends without punctuation is a heading

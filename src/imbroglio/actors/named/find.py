@@ -18,8 +18,6 @@ from imbroglio.model import ActorKind
 _BREAK = re.compile(r"[^\w\s'’.&/‐‑-]")
 _NICKNAME = re.compile(r" [“\"‘'][^“”\"‘’']+[”\"’'] ")
 _PLURAL = re.compile(r"^([A-Z]{3,})s$")  # "VDPs" are the VDP
-_DASHES = frozenset({"—", "–", "--", "-"})
-DATELINE = 14  # words that a dateline may have
 DESCRIBED = frozenset({"organ", "government", "office", "place", "polity", "outlet"})  # "Defence Ministry" is no name
 MEMBERS = frozenset({"people", "machines", "deeds"})  # "Taliban fighters", "NATO jets" are no names either
 
@@ -49,25 +47,13 @@ def text_of(tree: Tree, name: Name) -> str:
 def find_names(tree: Tree, registry: Registry, on: date | None = None) -> list[Name]:
     """All names in order, without overlap; `on` is the day of the text, for names that changed hands."""
     runs = Runs(tree, list(_matches(tree, registry, on)))
-    cutter, opening = _Cutter(tree, registry, runs, on), dateline(tree)
+    cutter = _Cutter(tree, registry, runs, on)
     found: list[Name] = []
     for start, end in runs:
         for name in cutter.split(start, end):
-            name.dateline = name.start < opening
+            name.dateline = name.start in tree.dateline
             found.append(name)
     return found
-
-
-def dateline(tree: Tree) -> int:
-    """Tokens of a dateline at the beginning ("TUNIS, May 3 —"), 0 without one."""
-    if not len(tree) or not (tree.words[0].isupper() and len(tree.words[0]) > 2):
-        return 0
-    for i in range(1, min(DATELINE, len(tree))):
-        if tree.words[i] in _DASHES and not (tree.tight(i - 1) and tree.tight(i)):
-            return i
-        if tree.pos[i] in {"VERB", "AUX"}:
-            return 0
-    return 0
 
 
 def _matches(tree: Tree, registry: Registry, on: date | None) -> Iterator[Match]:

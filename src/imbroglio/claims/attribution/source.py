@@ -38,15 +38,6 @@ def passive_head(tree: Tree, v: int) -> bool:
     )
 
 
-def source_of(tree: Tree, v: int, content: list[int] | None = None, depth: int = 0) -> int | None:
-    """The head of the phrase that names who says it, or None where nobody is named."""
-    found = _source_of(tree, v, content, depth)
-    if found is None or found not in tree.dateline:
-        return found
-    first = next(i for i in range(found, len(tree)) if i not in tree.dateline)  # parsers take datelines for subjects
-    return noun_group(tree, first, v)
-
-
 def noun_group(tree: Tree, first: int, last: int) -> int | None:
     """The last word of the first group of nouns in `[first, last)`: "ministry" in "the ministry of defence"."""
     found: int | None = None
@@ -60,7 +51,7 @@ def noun_group(tree: Tree, first: int, last: int) -> int | None:
     return found
 
 
-def _source_of(tree: Tree, v: int, content: list[int] | None, depth: int) -> int | None:
+def source_of(tree: Tree, v: int, content: list[int] | None = None, depth: int = 0) -> int | None:
     if passive(tree, v):
         return next(
             (k for k in tree.children(v, "obl", "nmod") if tree.dep[k] == "obl:agent" or tree.case(k) == "by"), None
@@ -156,7 +147,7 @@ def phrase(tree: Tree, head: int) -> list[int]:
     ]
     if tree.pos[head] in ("VERB", "AUX"):
         dropped += tree.kids[head]
-    inside = set(tree.subtree(head, without=dropped)) - tree.dateline
+    inside = set(tree.subtree(head, without=dropped))
     first = last = head
     while (
         first - 1 in inside

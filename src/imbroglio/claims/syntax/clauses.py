@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from imbroglio.claims.syntax.control import asked, is_felt, is_gapped, is_infinitive, lifted
 from imbroglio.claims.syntax.misread import (
     across,
-    behind_dateline,
     behind_manner,
     behind_opening,
     crossing,
@@ -183,14 +182,14 @@ def _supplied(verb: Token) -> list[Token]:
 
 
 def _own_subject(verb: Token) -> Token | None:
-    """The subject that a clause has itself; of several in front of the verb the nearest, as one is a dateline or stray.
+    """The subject that a clause has itself; of several in front of the verb the nearest, as one is stray.
 
     Where a parse hangs it across the verb on the object ("Abu Dhabi bankrolls the force"), it is taken from there.
     """
     found = [c for c in verb.children if c.dep_ in _SUBJECT and not speaks_behind(c, verb)]
     before = [c for c in found if c.i < verb.i]
     if found:
-        return behind_dateline(before[-1]) if before else found[0]
+        return before[-1] if before else found[0]
     return across(verb) or led_astray(verb) or behind_opening(verb) or crossing(verb)
 
 

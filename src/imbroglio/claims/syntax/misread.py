@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from imbroglio.language.plain import Token
 
 _MANNER = frozenset({"term", "manner", "way"})
-_DASHES = frozenset({"—", "–", "--", "-"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -74,11 +73,3 @@ def across(verb: Token) -> Token | None:
     """ "Abu Dhabi bankrolls the force", where the subject hangs across the verb on its object."""
     crossing = (k for c in verb.children if c.dep_ == "obj" and c.i > verb.i for k in c.children if k.i < verb.i)
     return next((k for k in crossing if k.pos_ in _NOMINAL and k.dep_ in ("compound", "nmod")), None)
-
-
-def behind_dateline(subject: Token) -> Token:
-    """ "ADEN, Yemen — The clans have …", where the clans are read as an apposition to the town."""
-    if not subject.text.isupper() or subject.i != subject.sent.start:
-        return subject
-    behind = [c for c in subject.children if c.dep_ == "appos" and c.left_edge.nbor(-1).text in _DASHES]
-    return behind[-1] if behind else subject

@@ -1,0 +1,56 @@
+"""Datelines: place, day and agency before a dispatch, as in "TUNIS, May 3 (AFP) —", no part of its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from imbroglio.language.plain import Doc
+
+DASHES = frozenset({"—", "–", "--", "-"})
+LONGEST = 16  # words that a dateline may have
+_SMALL = 3  # letters that the small words in names of places have: "Republic of the Congo"
+_OPENING = frozenset("\"'“‘(")
+
+
+def dateline(words: Sequence[str], spaced: Sequence[bool]) -> int:
+    """The number of words, dash included, that the dateline at the beginning of `words` has; 0 where there is none.
+
+    `spaced` tells of each word whether white space follows. A dateline is in capitals or ends with the agency in
+    brackets, and a sentence begins behind it. Where one more dash follows, the two may enclose a remark ("NATO - Kyiv
+    says - is late"): then a comma, a bracket or a number must stand in what is taken for a dateline.
+    """
+    dash = _dash(words, spaced, 0, LONGEST)
+    if not 0 < dash < len(words) - 1 or not _opens(words[dash + 1]):
+        return 0
+    before, capitals = words[:dash], words[0].isupper() and len(words[0]) > 2
+    if any(word.islower() and len(word) > _SMALL for word in before) or not (capitals or before[-1] == ")"):
+        return 0
+    sure = any(word in {",", ")"} or word.isdecimal() for word in before)
+    return dash + 1 if sure or not _dash(words, spaced, dash + 1, len(words)) else 0
+
+
+def _dash(words: Sequence[str], spaced: Sequence[bool], start: int, stop: int) -> int:
+    """The first dash between words in a range, before a full stop; 0 where there is none."""
+    for i in range(max(start, 1), min(stop, len(words))):
+        if words[i] in DASHES and (spaced[i - 1] or spaced[i]):
+            return i
+        if start and words[i] == ".":
+            return 0
+    return 0
+
+
+def _opens(word: str) -> bool:
+    return word[0].isupper() or word[0].isdecimal() or word[0] in _OPENING
+
+
+def datelines(doc: Doc) -> frozenset[int]:
+    """Token numbers of all datelines of a parsed text; each stands at the beginning of a sentence."""
+    found: list[int] = []
+    for sentence in doc.sents:
+        tokens = [token for token in doc[sentence.start : sentence.start + 2 * LONGEST] if not token.is_space]
+        spaced = [bool(a.whitespace_) or b.i > a.i + 1 for a, b in pairwise(tokens)] + [True]
+        found += (token.i for token in tokens[: dateline([token.text for token in tokens], spaced)])
+    return frozenset(found)
