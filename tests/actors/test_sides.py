@@ -225,6 +225,35 @@ EXPECTED: dict[str, list[tuple[str, str, str]]] = {
         ("Turks", "noun", "Turkey"),
         ("who", "pronoun", "Turkey"),
     ],
+    "ethnic": [  # officials who are ethnic Albanians are not Albania's
+        ("Northern Shield", "description", "northern shield"),
+        ("Albanian", "description", "ethnic Albanian"),
+        ("ethnic Albanian officials", "description", "ethnic Albanian"),
+    ],
+    "two_word_title": [  # a title of two words is one person's
+        ("UN", "name", "United Nations"),
+        ("General", "description", "António Guterres"),
+        ("Antonio Guterres", "name", "António Guterres"),
+        ("NATO", "name", "NATO"),
+        ("General", "description", "Mark Rutte"),
+        ("Mark Rutte", "name", "Mark Rutte"),
+    ],
+    "typhoon": [  # a storm has a name and is no party
+        ("Kyushu", "name", "Kyushu"),
+    ],
+    "same_coalition": [  # what both are part of is neither
+        ("groups", "description", "Coast Coalition + Hill Front"),
+        ("Coast Coalition", "name", "Coast Coalition"),
+        ("Hill Front", "name", "Hill Front"),
+        ("same coalition", "description", "coalition"),
+    ],
+    "dateline": [  # agencies and towns before a dispatch are no parties
+        ("Rebels", "description", "Lebanese rebels"),
+    ],
+    "young": [  # some people of a country are not the country
+        ("network", "description", "network"),
+        ("Cubans", "description", "Cubans"),
+    ],
 }
 
 

@@ -40,6 +40,7 @@ TABLE: Table = {
     "Iran paid the Badr Organization, its leader, Hadi al-Amiri, said.": "Hadi leads its bg; Iran funds Organization",
     "The leader of the Tigray People's Liberation Front, Debretsion Gebremichael, accused Eritrea.": "Debretsion leads Front bg; leader accuses Eritrea",
     "Al-Qaeda's affiliate in the Sahel, JNIM, attacked Mali.": "JNIM part_of Al bg; affiliate fights Mali",
+    "NATO Secretary General Mark Rutte flew to Warsaw.": "Mark leads NATO bg",
 }
 
 

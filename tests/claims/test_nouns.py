@@ -107,6 +107,8 @@ TABLE: Table = {
     "Bogotá suspended the Havana agreement with the FARC.": "",
     "The cease-fire between Thailand and Cambodia collapsed on Monday.": "Thailand agrees_with Cambodia",
     "The Dawn Front broke its truce with the army.": "Front agrees_with army",
+    "Clashes broke out in the city of Zawiya on Friday night between the Coast Brigade and a rival armed group.": "Brigade fights group; Brigade opposes group bg; group fights Brigade; group opposes Brigade bg",
+    "The Comandos are in dispute with the Front for control of the river.": "Comandos opposes Front; Front opposes Comandos",
 }
 
 

@@ -76,6 +76,8 @@ TABLE: Table = {
     "Riyadh met the head of the Houthis.": "Riyadh talks_with head",
     "Riyadh cut off the militia's money.": "Riyadh funds militia stop",
     "Riyadh cut off the militia's retreat.": "",
+    "Russia sent troops into Ukraine in 2022.": "Russia deploys_to Ukraine",
+    "A Tolvian aircraft will be deployed to Poland.": "",
 }
 
 

@@ -222,6 +222,15 @@ TABLE: Table = {
     "Two battalions of the army defected to the Arakan Army.": "army part_of Army",
     "Rwanda has sent troops to Congo in support of the M23.": "Rwanda assists M23; Rwanda deploys_to Congo",
     "Pyongyang renewed its threat to attack South Korea.": "Pyongyang threatens Korea",
+    "Nigerian troops repelled an attack by suspected jihadists on a base in Damboa.": "jihadists fights troops; troops fights jihadists",
+    "Tolvian troops entered Kampar and met little resistance from the guard.": "guard fights troops",
+    "Guard police and members of an armed clan fought a gun battle in Mersa.": "clan fights police; police fights clan",
+    "The Deputy Secretary expressed gratitude to Kenya for leading the mission.": "Kenya leads mission; Secretary endorses Kenya",
+    "The Front lured young Cubans into fighting for Russia.": "Cubans fights_for Russia",
+    "The army said rebels attacked the base and accused Ethiopia of arming them.": "Ethiopia arms them hedged; army accuses Ethiopia; rebels fights base",
+    "Ankara says his followers staged a coup in 2016, and has banned the movement.": "Ankara sanctions movement",
+    "Hezbollah, which is armed by Iran, and Hamas attacked Israel.": "Hamas fights Israel; Hezbollah fights Israel; Iran arms Hezbollah",
+    "The guerrillas once controlled a swath of forest the size of Portugal.": "",
 }
 
 

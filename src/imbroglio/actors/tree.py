@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from imbroglio.actors.nouns import Noun, noun_of
-from imbroglio.language.datelines import datelines
+from imbroglio.knowledge.dateline import LONGEST, dateline
 from imbroglio.model import Span
 
 if TYPE_CHECKING:
@@ -38,7 +38,6 @@ class Tree:
         self.ends = [start + len(word) for start, word in zip(self.starts, self.words, strict=True)]
         self.number = ["plural" if "Number=Plur" in str(t.morph) else "singular" for t in doc]
         self.entities = [(e.start, e.end, e.label_) for e in doc.ents]
-        self.dateline = datelines(doc)
         self.children: list[list[int]] = [[] for _ in self.words]
         self.sentence: list[int] = []
         count = -1
@@ -47,6 +46,17 @@ class Tree:
             self.sentence.append(count)
             if head != i:
                 self.children[head].append(i)
+        self.dateline = self._datelines()
+
+    def _datelines(self) -> frozenset[int]:
+        """Tokens of datelines, which stand at the beginning of a sentence."""
+        found: set[int] = set()
+        for start in (i for i, line in enumerate(self.sentence) if not i or line != self.sentence[i - 1]):
+            near = range(start, min(start + 2 * LONGEST, len(self)))
+            tokens = [i for i in near if not self.words[i].isspace()]
+            spaced = [k + 1 == len(self) or self.starts[k + 1] > self.ends[k] for k in tokens]
+            found.update(tokens[: dateline([self.words[i] for i in tokens], spaced)])
+        return frozenset(found)
 
     def __len__(self) -> int:
         return len(self.words)

@@ -63,6 +63,8 @@ class Parties:
         mention = self.mentions.at(token.i)
         if mention is not None and mention.form in ("name", "metonym", "pronoun", "demonym"):
             return None
+        if token.dep_ == "appos" and self._same(token, token.head):
+            return int(token.head.i)  # "the Hill Front, a force of former soldiers"
         ranks = self._owner(token, by_modifier=False) if token.dep_ == "appos" else None
         if ranks is not None:
             return ranks  # "members of the Guards, fighters from Hezbollah": a list, whatever the parser makes of it
@@ -118,6 +120,12 @@ class Parties:
             return None
         subject = next((c.i for c in token.children if c.dep_ == "nsubj"), None)
         return subject if subject is not None and self._named(subject) else None
+
+    def _same(self, one: Token, other: Token) -> bool:
+        mine, theirs = self.mentions.at(one.i), self.mentions.at(other.i)
+        if mine is None or theirs is None or (mine.form, theirs.form) != ("description", "name"):
+            return False
+        return mine.actors == theirs.actors
 
     def _named(self, i: int) -> bool:
         mention = self.mentions.at(i)

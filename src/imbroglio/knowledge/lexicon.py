@@ -80,6 +80,7 @@ class Lexicon:
     buy: frozenset[str] = frozenset()
     lean: frozenset[str] = frozenset()
     post: frozenset[str] = frozenset()
+    stationing: frozenset[str] = frozenset()
     reach: frozenset[str] = frozenset()
     flying: frozenset[str] = frozenset()
     instrument: frozenset[str] = frozenset()
@@ -233,7 +234,8 @@ def parse_frame(relation: Relation, key: str) -> Frame:
     *marks, roles = key.split()[:2] if key.split()[0] in ("stop", "alone") else key.split()[:1]
     stop, alone = "stop" in marks, "alone" in marks
     if roles in ("mutual", "between"):
-        return Frame(relation, ("subj",) if roles == "mutual" else ("between",), (roles,), both=True, stop=stop)
+        party = ("subj",) if roles == "mutual" else ("between",)
+        return Frame(relation, party, (roles,), both=True, stop=stop, alone=alone)
     both = "<>" in roles
     agent, arrow, patient = roles.partition("<>" if both else ">")
     if not arrow:
@@ -266,7 +268,7 @@ def _add_transfers(lexicon: Lexicon, rows: dict[str, Any]) -> None:
     lexicon.give = frozenset(rows["give"].split())
     lexicon.get = frozenset(rows["get"].split())
     lexicon.modifiers = {_relation("transfers", r): frozenset(words.split()) for r, words in rows["modifiers"].items()}
-    for group in ("arrive", "post", "reach", "owe", "buy", "lean", "lose"):
+    for group in ("arrive", "post", "stationing", "reach", "owe", "buy", "lean", "lose"):
         setattr(lexicon, group, frozenset(form for word in rows[group].split() for form in verb_forms(word)))
     lexicon.goods = frozenset(rows["goods"].split())
     lexicon.flying = frozenset(rows["flying"].split())

@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from imbroglio.errors import KnowledgeError
+from imbroglio.knowledge.inflection import verb_forms
 from imbroglio.knowledge.load import data
 
 CONTENTS = ("clause", "question", "infinitive", "gerund", "object", "of", "as")
@@ -61,6 +62,7 @@ class Speech:
     inserted: frozenset[str] = frozenset()
     statements: frozenset[str] = frozenset()
     resuming: frozenset[str] = frozenset()
+    in_turn: frozenset[str] = frozenset()  # any form of verbs
     mute: frozenset[str] = frozenset()  # things that are said to go on, but say nothing: "air strikes continued"
     stances: dict[str, frozenset[str]] = field(default_factory=dict)  # nouns with what leads to their content
     hearsay: frozenset[str] = frozenset()
@@ -105,6 +107,7 @@ def load_speech() -> Speech:
         "hearsay",
     ):
         setattr(speech, name, frozenset(raw[name].split()))
+    speech.in_turn = frozenset(form for word in raw["in_turn"].split() for form in verb_forms(word))
     for word in raw["stances"].split():
         noun, *prepositions = word.split("~")
         speech.stances[noun] = frozenset(prepositions)

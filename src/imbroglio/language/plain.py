@@ -11,6 +11,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, overload
 
+from imbroglio.language.mending import mend
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc as SpacyDoc
 
@@ -149,7 +151,7 @@ class Doc:
         self.user_data, self._ = doc.user_data, doc._
         self.tokens = [Token() for _ in range(len(doc))]
         self._copy(doc)
-        self._link()
+        self.link()
         self.sents = [Span(self, s.start, s.end) for s in doc.sents] if doc.has_annotation("SENT_START") else []
         self._starts = [s.start for s in self.sents]
         self.ents = doc.ents
@@ -166,17 +168,19 @@ class Doc:
             )
             token.is_punct, token.is_quote, token.is_space, spaced = map(bool, row[6:10])
             head, opens, iob, morph = row[10:]
-            token.doc, token.children, token.i, token.idx = self, [], i, place
+            token.doc, token.i, token.idx = self, i, place
             token.head = self.tokens[(i + head) % 2**64]
             token.is_sent_start = {0: None, 1: True}.get(opens, False)
             token.whitespace_, token.ent_iob_ = " " * spaced, ("", "I", "O", "B")[iob]
             token.morph = morphs[morph] if morph in morphs else morphs.setdefault(morph, doc[i].morph)
             place += len(token.text) + spaced
 
-    def _link(self) -> None:
-        """Children, and the edges of what is below a token."""
+    def link(self) -> None:
+        """Find children, and the edges of what is below a token, from the heads."""
         for token in self.tokens:
             token.left_edge = token.right_edge = token
+            token.children = []
+        for token in self.tokens:
             if token.head is not token:
                 token.head.children.append(token)
         order = [token for token in self.tokens if token.head is token]
@@ -216,10 +220,11 @@ class Doc:
 
 
 def plain(doc: SpacyDoc | Doc) -> Doc:
-    """The Doc as plain objects, copied once; its syntax must not change afterwards."""
+    """The Doc as plain objects with its tree mended, copied once; its syntax must not change afterwards."""
     if isinstance(doc, Doc):
         return doc
     found = doc.user_data.get(_CACHE)
     if not isinstance(found, Doc):
         found = doc.user_data[_CACHE] = Doc(doc)
+        mend(found)
     return found

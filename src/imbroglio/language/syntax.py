@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from imbroglio.language.datelines import LONGEST, dateline
+from imbroglio.knowledge.dateline import LONGEST, dateline
 from imbroglio.language.engine import Analysis, Engine, Passage
 from imbroglio.language.names import spans
 from imbroglio.language.windows import Array, cut
@@ -61,7 +61,9 @@ def annotate(docs: Iterable[Doc], engine: Engine) -> Iterator[Doc]:
 
 
 def _job(doc: Doc) -> _Job:
-    text, tokens, spaced = [], [], []
+    text: list[str] = []
+    tokens: list[int] = []
+    spaced: list[bool] = []
     for token in doc:
         text.append(token.text)
         if token.is_space:

@@ -42,6 +42,9 @@ def earlier_mention(linker: Linker, phrase: Phrase) -> Found | None:
     """What a phrase without owner takes up again: same head noun, part of a name, or the last actor of its kind."""
     if phrase.determiner in INDEFINITE or (phrase.numeral and not phrase.definite) or phrase.restricted:
         return None
+    same = any(linker.tree.lower[k] == "same" for k in linker.tree.kids(phrase.head, "amod"))
+    if same and phrase.determiner == "the":
+        return None  # "both are part of the same coalition"
     word = linker.tree.lower[phrase.head]
     if phrase.noun.use == "office" and not phrase.plural and (person := linker.people.titled(phrase.head)):
         return Found((person,), f"called {word} elsewhere in the text")

@@ -69,7 +69,7 @@ def phrase_at(tree: Tree, head: int, named: Mapping[int, int]) -> Phrase | None:
         return None
     if noun.group == "emblems" and not tree.capital(head):
         return None
-    if noun.use == "office" and _opens_hyphened(tree, head):
+    if noun.use == "office" and _opens_title(tree, head):
         return None  # the secretary of "Secretary-General"
     if tree.head[head] != head and core_of(tree, tree.head[head]) == head:
         return None
@@ -95,7 +95,10 @@ def phrase_at(tree: Tree, head: int, named: Mapping[int, int]) -> Phrase | None:
     return None if _is_stuff(tree, made) else made
 
 
-def _opens_hyphened(tree: Tree, head: int) -> bool:
+def _opens_title(tree: Tree, head: int) -> bool:
+    """Whether the word is the first of a title of two, with a hyphen or without: "Secretary General"."""
+    if head + 1 < len(tree) and f"{tree.lower[head]}-{tree.lower[head + 1]}" in load_lexicon().titles:
+        return True
     end = head + 2
     glued = end < len(tree) and tree.words[head + 1] == "-" and tree.tight(head) and tree.tight(head + 1)
     return glued and (last := tree.noun(end)) is not None and last.use == "office"

@@ -192,7 +192,7 @@ class _Cutter:
 
     def _before_title(self, start: int, end: int) -> Iterator[Name]:
         """Names before a title: "Belarian" in "Belarian Foreign Minister"."""
-        while end > start and self._general(end - 1):
+        while end > start and (self._general(end - 1) or self.tree.words[end - 1] in HYPHENS):
             end -= 1
         if end > start:
             yield from self.split(start, end)

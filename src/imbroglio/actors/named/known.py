@@ -76,8 +76,8 @@ def _demonym(tree: Tree, name: Name, actor: Actor) -> Link | None:
         governor = tree.lemma[tree.head[head]]
         if tree.case(head) in words("languages_after") or governor in words("languages_of"):
             return None
-    if _counted(tree, head):
-        text = tree.text(name.start, name.end)
+    if _counted(tree, head) or _is_ethnic(tree, name):
+        text = tree.text(name.start - _is_ethnic(tree, name), name.end)
         people = Actor(slug(text), text, ActorKind.POPULATION, country=actor.id, described=True)
         return Link(people, "description", "some people of a state")
     noun = tree.number[head] == "plural" or (nominal and tree.dep[head].partition(":")[0] in NOMINAL)
@@ -96,11 +96,17 @@ def _counted(tree: Tree, head: int) -> bool:
     return tree.case(head) == "of" and tree.lemma[governor] in words("counts")
 
 
+def _is_ethnic(tree: Tree, name: Name) -> bool:
+    """ "Ethnic Albanian officials" are no officials of Albania."""
+    return name.start > 0 and tree.lower[name.start - 1] == "ethnic"
+
+
 def _is_told_which(tree: Tree, head: int) -> bool:
     """ "Russians *who fight for Ukraine*": a clause without a comma says which of them."""
     clauses = (k for k in tree.children[head] if tree.dep[k] in {"acl:relcl", "acl"} and k > head)
     definite = any(tree.lower[k] == "the" for k in tree.kids(head, "det"))
-    return not definite and any("," not in tree.words[head + 1 : k] for k in clauses)
+    sort = any(tree.words[k].islower() for k in tree.kids(head, "amod"))  # "young Cubans"
+    return not definite and (sort or any("," not in tree.words[head + 1 : k] for k in clauses))
 
 
 def _kin(tree: Tree, registry: Registry, name: Name) -> Link | None:

@@ -34,7 +34,9 @@ def unknown(tree: Tree, actors: dict[str, Actor], name: Name, words_of: Mapping[
     tied = name.end + 1 < len(tree) and tree.words[name.end] == "-" and tree.words[name.end + 1].islower()  # "X-backed"
     thing = name.label == "EVENT" or (name.label == "MISC" and modifies(tree, name.head))
     thing = thing and alone and not tied and not argues(tree, name.head)
-    if thing or (alone and not tied and _make_of(tree, name, words_of)) or tree.words[name.end - 1] in words("events"):
+    stormy = tree.words[name.start] in words("storms") and name.end - name.start > 1
+    made = alone and not tied and _make_of(tree, name, words_of)
+    if thing or stormy or made or tree.words[name.end - 1] in words("events"):
         return None
     return _place(tree, actors, name) or _new(tree, actors, name)
 

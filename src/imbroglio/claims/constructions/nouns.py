@@ -22,6 +22,7 @@ from imbroglio.claims.syntax import (
     expand,
     in_name,
     is_passive,
+    named_place,
     noun_lemma,
     noun_roles,
     owner,
@@ -145,12 +146,18 @@ def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
         filled.preps.setdefault("to", subjects(verb))  # "X thanked Y for its support"
     _take_back(noun, first, filled, lexicon)
     if noun.dep_ == "nsubj":  # "clashes broke out between X and Y"
-        across = [t for case, target in prepositional(verb) if case in ("between", "among") for t in expand(target)]
-        filled.preps.setdefault("between", []).extend(across)
+        filled.preps.setdefault("between", []).extend(_across(verb))
     filled.preps.setdefault("between", []).extend(_paired(noun))
     before = before or [t for t in filled.get("mod") if t.pos_ != "ADJ"]
     if not filled.get("poss") and not filled.get("by") and before:
         filled.preps["poss"] = before
+
+
+def _across(verb: Token) -> list[Token]:
+    """ "Clashes broke out *between X and Y*", also where a parse hangs them on the town or the day."""
+    scenes = [c for c in verb.children if c.dep_ == "obl" and (c.pos_ == "PROPN" or named_place(c).i != c.i)]
+    phrases = [phrase for head in (verb, *scenes) for phrase in prepositional(head)]
+    return [t for case, target in phrases if case in ("between", "among") for t in expand(target)]
 
 
 def _take_back(noun: Token, first: Token, filled: Roles, lexicon: Lexicon) -> None:

@@ -216,12 +216,13 @@ def pairs(
     for relation, what in sorts.items():
         cue = (verb.i, what.i + 1) if 0 < what.i - verb.i < 8 else (verb.i, verb.i + 1)
         sent = noun_lemma(what) in lexicon.fleet and verb.lower_ in lexicon.sending
+        sent |= relation is Relation.ARMS and verb.lower_ in lexicon.stationing
         kinds = [Relation.DEPLOYS_TO] if sent else [relation]
         if relation is Relation.FIGHTS_FOR:  # troops sent to a place are deployed there; selection decides
             kinds.append(Relation.DEPLOYS_TO)
         for giver, receiver in product(givers, receivers):
             if giver.i != receiver.i and not giver.text.isdigit():  # "has since 2022 sent", read as its subject
-                for kind in kinds:
+                for kind in kinds[-1:] if case_of(receiver) == "into" else kinds:
                     yield Candidate(giver.i, kind, receiver.i, verb.i, cue, "transfer", stop=stop)
 
 
@@ -249,6 +250,8 @@ def _noun_pairs(noun: Token, filled: Roles, relation: Relation, lexicon: Lexicon
     named = (t for t in filled.get("mod") if t.text[:1].isupper())  # "Russian", not "military"
     givers = givers or [t for t in named if noun_lemma(t) not in lexicon.things]  # nor "Mortar" in "Mortar rounds"
     verb = noun.head
+    if verb.lower_ in lexicon.stationing and noun.dep_ in ("obj", "nsubj:pass"):
+        return  # "an aircraft deployed to X" is not handed over
     if noun.dep_ == "obj":
         if givers and givers[0].lower_ in ("its", "their", "his", "her"):
             givers = subjects(verb) or givers  # "Tehran stepped up its shipments"

@@ -19,6 +19,7 @@ from imbroglio.claims.syntax import (
     expand,
     gapped,
     has_examples,
+    is_attack,
     is_bystander,
     is_force,
     is_nobodys,
@@ -68,6 +69,7 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
                     fuller = _where_they_go(token, fuller)
                 yield from from_frame(token, fuller, sense.frame, _cue(token, sense), "verb")
                 yield from _with_fellows(token, filled, sense)
+                yield from _fought_off(token, filled, sense)
                 yield from _left_out(token, sense)
 
 
@@ -96,6 +98,17 @@ def _with_fellows(token: Token, filled: Roles, sense: VerbSense) -> Iterator[Can
     if sense.frame.relation is Relation.FIGHTS and "against" in sense.frame.patient and filled.get("against"):
         frame = Frame(Relation.FIGHTS_ALONGSIDE, sense.frame.agent, ("with",), both=True)
         yield from from_frame(token, filled, frame, (token.i, token.i + 1), "verb")
+
+
+def _fought_off(token: Token, filled: Roles, sense: VerbSense) -> Iterator[Candidate]:
+    """ "Repelled *an attack by Y*" has Y attack as well."""
+    if sense.frame.relation is not Relation.FIGHTS or token.lower_ not in load_lexicon().repelling:
+        return
+    for deed in filled.obj:
+        for doer in behind_deed(deed, filled.get("by")):
+            if doer.i != deed.i and is_attack(deed):
+                frame = Frame(Relation.FIGHTS, ("subj",), ("obj",))
+                yield from from_frame(deed, Roles([doer], filled.subj), frame, (deed.i, deed.i + 1), "noun")
 
 
 def _joined_in(filled: Roles, frame: Frame) -> Roles:
@@ -314,6 +327,12 @@ def _make(
     )
 
 
+def _is_rival(party: Token) -> bool:
+    """ "X and a *rival* gang fought", "the *two* sides have been fighting"."""
+    before = [c for c in party.children if c.i < party.i]
+    return any(c.lemma_ in load_lexicon().mutual_agents or c.lower_ == "two" for c in before)
+
+
 def _first(filled: Roles, names: tuple[str, ...], but: list[Token] | None = None) -> list[Token]:
     taken = {t.i for t in but or ()}
     for name in names:
@@ -332,6 +351,8 @@ def _mutual(token: Token, filled: Roles, frame: Frame, cue: tuple[int, int], con
         parties = [p for p in parties if not has_examples(p)]
     if frame.agent != ("between",) and filled.get("with"):
         return
+    if frame.alone and not any(map(_is_rival, parties)):
+        return  # "the army and the militia have been fighting" may be on one side
     if len(parties) == 1 and is_plural(parties[0]):
         yield _make(parties[0], parties[0], token, frame, cue, construction, False)  # "Thai and Cambodian troops met"
     for n, one in enumerate(parties):

@@ -49,7 +49,7 @@ def proposals(parties: Parties, candidates: Iterable[Candidate]) -> list[Proposa
             or _has_its_seat(parties, c, one)
             or _is_unnamed(parties, c, two)
             or _is_for_another(parties, c, two)
-            or any(_is_when(parties, i) for i in (one, two))
+            or any(_is_when(parties, i) or _is_measure(parties, i) for i in (one, two))
         ):
             continue
         if c.relation.symmetric and one > two:
@@ -211,6 +211,12 @@ def _is_when(parties: Parties, i: int) -> bool:
     """ "A strike on Monday", "on Jan. 1": a day is no party."""
     words = (parties.doc[i], *parties.doc[i].children)
     return not parties.known(i) and any(w.lower_.rstrip(".") in calendar() for w in words)
+
+
+def _is_measure(parties: Parties, i: int) -> bool:
+    """ "Held a forest the size of *Portugal*"."""
+    word = parties.doc[i]
+    return case_of(word) == "of" and word.head.lemma_ in data("cues/quiet.yaml")["measures"].split()
 
 
 def _is_no_place(parties: Parties, relation: Relation, i: int) -> bool:

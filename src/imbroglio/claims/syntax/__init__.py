@@ -2,7 +2,7 @@
 
 from imbroglio.claims.syntax.clauses import agents, is_passive, objects, owner, subjects, undergoers
 from imbroglio.claims.syntax.control import gapped
-from imbroglio.claims.syntax.deeds import attackers, behind_deed, claimers, is_force, killers
+from imbroglio.claims.syntax.deeds import attackers, behind_deed, claimers, is_attack, is_force, killers
 from imbroglio.claims.syntax.phrases import (
     HYPHENS,
     antecedent,
@@ -42,6 +42,7 @@ __all__ = [
     "has_examples",
     "hyphened",
     "in_name",
+    "is_attack",
     "is_bystander",
     "is_force",
     "is_nobodys",

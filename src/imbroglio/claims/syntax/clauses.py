@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from imbroglio.claims.syntax.control import asked, is_felt, is_gapped, is_infinitive, lifted
+from imbroglio.claims.syntax.control import asked, is_felt, is_gapped, is_infinitive, lifted, thanked
 from imbroglio.claims.syntax.misread import (
     across,
     behind_manner,
@@ -39,7 +39,7 @@ from imbroglio.model import Relation
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token
 
-_OBJECT_CONTROL = frozenset({"of", "from", "for", "against"})
+_OBJECT_CONTROL = frozenset({"of", "from", "for", "against", "into"})
 _CHARGES = frozenset({"suspicion", "charge", "accusation"})
 _THEN = frozenset({"then", "now", "once", "by", "later"})
 _IN_COURSE = frozenset({"in", "at", "toward", "towards"})
@@ -88,7 +88,7 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
         return []
     if is_felt(verb):
         return []
-    if (found := _accused(verb) or lifted(verb) or asked(verb)) is not None:
+    if (found := _accused(verb) or lifted(verb) or asked(verb) or thanked(verb)) is not None:
         return spread(found)
     if verb.dep_ == "conj":
         return subjects(head, depth + 1) if head.dep_ != "conj" or head.head != head else []

@@ -45,7 +45,7 @@ def attackers(verb: Token) -> list[Token]:
     """Who kills where nobody is said to: "were killed *in a raid by X*", "died in clashes *with X*"."""
     hurt = {t.i for t in subjects(verb)}
     deeds = [antecedent(t) for case, t in prepositional(verb) if case in _INSIDE]
-    found = [t for deed in deeds if _is_deed(deed) for t in _doers(deed)]
+    found = [t for deed in deeds if is_attack(deed) for t in _doers(deed)]
     return [t for t in found if t.i not in hurt]
 
 
@@ -56,10 +56,11 @@ def killers(death: Token) -> list[Token]:
         return []
     conducted = child(verb.head, "obj") if verb.dep_ == "advcl" else None
     deeds = [conducted] if conducted is not None else [antecedent(t) for t in subjects(verb)]
-    return [t for deed in deeds if _is_deed(deed) for t in _doers(deed)]
+    return [t for deed in deeds if is_attack(deed) for t in _doers(deed)]
 
 
-def _is_deed(noun: Token) -> bool:
+def is_attack(noun: Token) -> bool:
+    """Whether a noun is a deed against somebody: "assault", not "push"."""
     frames = load_lexicon().nouns.get(noun_lemma(noun), ())
     return noun.pos_ == "NOUN" and any(frame.relation is Relation.FIGHTS for frame in frames)
 

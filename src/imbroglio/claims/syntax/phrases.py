@@ -15,6 +15,7 @@ EXAMPLES = frozenset({"including", "include", "like", "such", "namely"})
 TOGETHER = frozenset({"along", "together"})
 HYPHENS = frozenset("-‐‑–")
 _WHERE = frozenset({"in", "near", "at", "around", "outside", "inside", "across", "on", "of"})
+_TOWARD = frozenset({"on", "to", "for", "with", "against"})
 _NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 DEPTH = 12  # how far control and coordination are followed; parses of hostile text can be arbitrarily deep
 _MOST = 24  # members of one coordination that are read; more are a list, not a side
@@ -99,7 +100,8 @@ def _parallel(token: Token, depth: int) -> list[Token]:
     if not case or behind >= len(token.doc) or token.doc[behind].dep_ != "cc":
         return []
     other = token.doc[behind].head
-    astray = other.dep_ == "conj" and other.head != token and other.i > behind and case_of(other) == case
+    alike = case_of(other) == case or (case == "between" and not case_of(other))
+    astray = other.dep_ == "conj" and other.head != token and other.i > behind and alike
     astray |= other.dep_ == token.dep_ and other.head == token.head and other.i > behind and not case_of(other)
     return expand(other, depth + 1) if astray else []
 
@@ -107,7 +109,7 @@ def _parallel(token: Token, depth: int) -> list[Token]:
 def _members(token: Token, depth: int) -> list[Token]:
     out = [token]
     for c in token.children:
-        if c.dep_ == "conj" and (_is_brought(c) or _is_matched(c)):
+        if c.dep_ == "conj" and (_is_brought(c) or _is_matched(c) or _is_elsewhere(c, token)):
             break
         if (c.dep_ == "conj" and c.pos_ not in ("VERB", "AUX")) or (
             c.dep_ == "nmod" and any(k.lower_ in EXAMPLES for k in c.children if k.dep_ == "case")
@@ -144,6 +146,12 @@ def _stands_beside(name: Token, head: Token) -> bool:
     """ "*Amnesty International* and news reports": a name that "and" joins to what a parse has it belong to."""
     between = list(name.doc[name.i + 1 : head.i])
     return bool(between) and between[0].dep_ == "cc" and all(t.pos_ == "NOUN" and t.text.islower() for t in between[1:])
+
+
+def _is_elsewhere(token: Token, first: Token) -> bool:
+    """ "Called on X to end its support for Y, and *on Z* to …": Z goes with X, whatever it is hung on."""
+    case = case_of(token)
+    return case in _TOWARD and case != case_of(first) and child(token, "cc") is not None
 
 
 def _is_matched(token: Token) -> bool:

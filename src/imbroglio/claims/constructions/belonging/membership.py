@@ -48,17 +48,23 @@ def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
             yield from _one_of_body(token, mentions, lexicon)
             continue
         lemma = noun_lemma(token)
-        if not lexicon.titles.isdisjoint((lemma, token.lower_, hyphened(token, token.lower_))):
+        if not lexicon.titles.isdisjoint((lemma, token.lower_, hyphened(token, token.lower_), _of_two(token))):
             lower = _is_deputy(token, lexicon) or _is_of_a_part(token, mentions, lexicon)
             yield from _titled(token, mentions, Relation.PART_OF if lower else Relation.LEADS, lexicon)
         elif lemma in lexicon.members:
             yield from _titled(token, mentions, Relation.PART_OF, lexicon)
 
 
+def _of_two(token: Token) -> str:
+    """ "Secretary General" as it is written with a hyphen."""
+    return f"{token.nbor(-1).lower_}-{token.lower_}" if token.i else ""
+
+
 def _titled(title: Token, mentions: Mentions, relation: Relation, lexicon: Lexicon) -> Iterator[Candidate]:
     holders, background = _holders(title, mentions, lexicon)
     bodies = _bodies(title, mentions, lexicon) or _body_behind(title, relation)
-    cue = (_cue_start(title, bodies, holders), title.i + 1)
+    first = title.i - 1 if _of_two(title) in lexicon.titles else _cue_start(title, bodies, holders)
+    cue = (first, title.i + 1)
     for holder in holders:
         for body in bodies:
             if holder != body and holder != title.i:

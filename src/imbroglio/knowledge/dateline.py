@@ -3,11 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from imbroglio.language.plain import Doc
 
 DASHES = frozenset({"—", "–", "--", "-"})
 LONGEST = 16  # words that a dateline may have
@@ -44,13 +39,3 @@ def _dash(words: Sequence[str], spaced: Sequence[bool], start: int, stop: int) -
 
 def _opens(word: str) -> bool:
     return word[0].isupper() or word[0].isdecimal() or word[0] in _OPENING
-
-
-def datelines(doc: Doc) -> frozenset[int]:
-    """Token numbers of all datelines of a parsed text; each stands at the beginning of a sentence."""
-    found: list[int] = []
-    for sentence in doc.sents:
-        tokens = [token for token in doc[sentence.start : sentence.start + 2 * LONGEST] if not token.is_space]
-        spaced = [bool(a.whitespace_) or b.i > a.i + 1 for a, b in pairwise(tokens)] + [True]
-        found += (token.i for token in tokens[: dateline([token.text for token in tokens], spaced)])
-    return frozenset(found)

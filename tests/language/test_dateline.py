@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from imbroglio.knowledge.dateline import dateline
 from imbroglio.language import parse
-from imbroglio.language.datelines import dateline
 
 TABLE = {
     "TUNIS , May 3 — Rebels fled .": 5,
