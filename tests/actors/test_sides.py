@@ -254,6 +254,41 @@ EXPECTED: dict[str, list[tuple[str, str, str]]] = {
         ("network", "description", "network"),
         ("Cubans", "description", "Cubans"),
     ],
+    "rebel_alliance": [  # what says which alliance it is is nobody, and the rebels after it are the alliance
+        ("Fighters", "description", "fighters"),
+        ("Kivu rebel alliance", "description", "Kivu rebel alliance"),
+        ("Rwanda", "name", "Rwanda"),
+        ("rebels", "description", "fighters"),
+    ],
+    "backed_group": [  # the group that somebody backs is the one spoken of
+        ("Hezbollah", "name", "Hezbollah"),
+        ("Israel", "name", "Israel"),
+        ("Iran", "name", "Iran"),
+        ("group", "description", "Hezbollah"),
+    ],
+    "militia_beside": [  # gunmen of a group, a militia: the militia is the group
+        ("Gunmen", "description", "Eastern Shield"),
+        ("Eastern Shield", "name", "Eastern Shield"),
+        ("militia", "description", "Eastern Shield"),
+        ("road", "description", "road"),
+        ("militia", "description", "Eastern Shield"),
+    ],
+    "liberation_army": [  # an army of liberation is one of rebels
+        ("Wabe Liberation Army", "name", "Wabe Liberation Army"),
+        ("rebels", "description", "Wabe Liberation Army"),
+    ],
+    "small_group": [  # whom an apposition calls a group is one
+        ("Saor Uladh Nua", "name", "Saor Uladh Nua"),
+        ("small militant group", "description", "Saor Uladh Nua"),
+        ("group", "description", "Saor Uladh Nua"),
+    ],
+    "jets": [  # jets are those of a state
+        ("Nigerian", "demonym", "Nigeria"),
+        ("Nigerian troops", "description", "Nigeria"),
+        ("Boko Haram", "name", "Boko Haram"),
+        ("militants", "description", "Boko Haram"),
+        ("jets", "description", "Nigeria"),
+    ],
 }
 
 

@@ -116,6 +116,14 @@ class Linker:
         elif token not in self.named:
             self._common(token)
 
+    def _tells_sort(self, token: int) -> bool:
+        """ "A *rebel* alliance", "the *separatist* Hill Council": they are not somebody beside it."""
+        tree, above = self.tree, self.tree.head[token]
+        noun = tree.noun(above)
+        before = tree.dep[token] in {"compound", "amod"} and token < above
+        body = noun is not None and noun.use == "collective" and noun.group != "emblems"
+        return before and (above in self.named or body)
+
     def _common(self, token: int) -> None:
         """A word that is no part of a name: a pronoun, a description, "anti-Assad"."""
         if self.tree.lower[token] in REFERRING and self.tree.pos[token] in POINTING:
@@ -128,6 +136,8 @@ class Linker:
             return self._inside_word(token)
         if phrase.noun.use == "place" and self.tree.dep[token] == "compound":
             return None  # the border of "border post"
+        if phrase.noun.use == "fighter" and self._tells_sort(token):
+            return None
         found = resolve(self, phrase)
         if found is not None and found.actors:
             for actor in found.actors if phrase.backers else ():

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from imbroglio.actors.described.make import Found
-from imbroglio.actors.described.phrases import Phrase
+from imbroglio.actors.described.phrases import INDEFINITE, Phrase
 from imbroglio.model import ActorKind
 
 if TYPE_CHECKING:
@@ -57,9 +57,17 @@ def _names(linker: Linker, phrase: Phrase) -> Iterator[tuple[int, str]]:
             yield from [(named[child], "named place")] if kinds == {ActorKind.PLACE} else []
     if phrase.noun.use in {"office", "collective", "fighter"} and not phrase.plural:
         yield from ((named[one], "named behind it") for one in tree.set_off(head) if one in named and far(one))
+    if phrase.noun.use in {"collective", "fighter"} and not phrase.plural and phrase.determiner in INDEFINITE:
+        before = min((k for k in tree.kids(head, "det")), default=head) - 2
+        if before > 0 and tree.words[before + 1] == "," and before in named and _is_group(linker, named[before]):
+            yield named[before], "said of the name before it"  # "gunmen from the Shield, a militia"
     for clause in tree.kids(head, "acl"):
         if tree.lower[clause] in NAMING:
             yield from ((named[c], "named by the clause after it") for c in tree.children[clause] if c in named)
+
+
+def _is_group(linker: Linker, name: int) -> bool:
+    return any(linker.actors[a].kind in GROUPS for a in linker.actors_at(name))
 
 
 def _is_group_beside_place(linker: Linker, name: int) -> bool:

@@ -112,7 +112,11 @@ def _last_of_kind(linker: Linker, phrase: Phrase) -> Found | None:
     def fits(one: Seen) -> bool:
         return one.kind in kinds and len(one.actors) == 1 and not linker.discourse.bound(phrase.head, one.token)
 
+    mine = backers(linker, phrase)
+
     def known(one: Seen) -> bool:  # by a name, here or before: "Houthi fighters", "them"
+        if mine & set(one.actors) or not (mine & (others := linker.backed.get(one.actors[0], mine)) or not others):
+            return False  # "the Iran-backed group" is not Iran, nor one that another backs
         return one.named or (one.form != "demonym" and not linker.actors[one.actors[0]].described)
 
     near = list(linker.discourse.back(phrase.head, lambda one: fits(one) and known(one), REACH_NAMED))

@@ -50,8 +50,10 @@ def _unowned(linker: Linker, phrase: Phrase) -> Found | None:
     if phrase.determiner not in INDEFINITE and not (phrase.before or phrase.stance or phrase.restricted):
         against = foes(linker, phrase.head)
 
+        kinds = RULERS if phrase.noun.group == "machines" else RULERS | ARMED  # who flies jets is hardly a militia
+
         def fits(one: Seen) -> bool:
-            return one.kind in RULERS | ARMED and one.weight >= 1 and against.isdisjoint(one.actors)
+            return one.kind in kinds and one.weight >= 1 and against.isdisjoint(one.actors)
 
         for one in linker.discourse.back(phrase.head, fits, 2):
             return Found(one.actors, f"last actor that can have {text_of(linker, phrase)}")

@@ -49,7 +49,7 @@ def resolve(linker: Linker, phrase: Phrase) -> Found | None:
     if not owners and phrase.stance and phrase.noun.use in {"force", "collective"}:
         found = backed_before(linker, phrase)
     placed = phrase.origins and not _taken_up(phrase)
-    if found is None and not owners and not placed and not (phrase.led and phrase.noun.use != "fighter"):
+    if found is None and not owners and not placed and not _is_led_apart(phrase):
         found = earlier_mention(linker, phrase) if not phrase.before else same_described(linker, phrase)
     return found or RULES[phrase.noun.use](linker, phrase, owners)
 
@@ -66,6 +66,12 @@ def _each(linker: Linker, phrase: Phrase) -> Found | None:
     found = [one for one in made if one is not None]
     actors = tuple(dict.fromkeys(actor for one in found for actor in one.actors))
     return Found(actors, found[0].reason) if found else None
+
+
+def _is_led_apart(phrase: Phrase) -> bool:
+    """Whether whoever leads it makes it another one: "the U.S.-led coalition", but not "the Iran-backed group"."""
+    taken_up = _taken_up(phrase) and phrase.noun.group != "leagues" and phrase.led.endswith("backed")
+    return bool(phrase.led) and phrase.noun.use != "fighter" and not taken_up
 
 
 def _taken_up(phrase: Phrase) -> bool:

@@ -15,6 +15,8 @@ RULED = frozenset({"government", "organ", "office", "force"})
 def kind_of(tree: Tree, name: Name) -> ActorKind:
     """The likeliest kind of a name that nothing is known of."""
     noun = head_noun(tree, name)
+    if noun is not None and noun.use == "organ" and any(tree.words[i] in words("insurgent") for i in _range(name)):
+        return ActorKind.GROUP  # "Hill Liberation Army"
     if noun is not None and noun.use != "office":
         return noun.named
     if tree.lower[name.start] in words("foreign_heads"):
@@ -31,6 +33,10 @@ def kind_of(tree: Tree, name: Name) -> ActorKind:
     return LABELS.get(name.label, ActorKind.PLACE if located(tree, name.head) else ActorKind.OTHER)
 
 
+def _range(name: Name) -> range:
+    return range(name.start, name.end)
+
+
 def head_noun(tree: Tree, name: Name) -> Noun | None:
     """The common noun that heads the name: "Brigade", or "Army" in "Army of the Hills"."""
     end = next((i for i in range(name.start + 1, name.end) if tree.lower[i] in {"of", "for", "in"}), name.end)
@@ -45,6 +51,9 @@ def _beside(tree: Tree, name: Name) -> ActorKind | None:
     """What a noun next to the name says of it: "the X militia", "the town of X", "the president of X"."""
     head = tree.head[name.head]
     noun = tree.noun(head) if head != name.head else None
+    told = (tree.noun(k) for k in tree.kids(name.head, "appos") if k > name.head)
+    if any(one is not None and one.use in {"collective", "fighter"} for one in told):
+        return ActorKind.GROUP  # "Hill Dawn, a small militant group"
     if noun is None:
         return None
     dep = tree.dep[name.head]
