@@ -109,6 +109,8 @@ TABLE: Table = {
     "The Dawn Front broke its truce with the army.": "Front agrees_with army",
     "Clashes broke out in the city of Zawiya on Friday night between the Coast Brigade and a rival armed group.": "Brigade fights group; Brigade opposes group bg; group fights Brigade; group opposes Brigade bg",
     "The Comandos are in dispute with the Front for control of the river.": "Comandos opposes Front; Front opposes Comandos",
+    "Chad and Sudan signed a treaty in 1998 and have been enemies since.": "Chad agrees_with Sudan; Chad opposes Sudan; Sudan opposes Chad",
+    "Spain supports Morocco's plan for the desert.": "Spain endorses Morocco",
 }
 
 

@@ -78,6 +78,8 @@ TABLE: Table = {
     "Riyadh cut off the militia's retreat.": "",
     "Russia sent troops into Ukraine in 2022.": "Russia deploys_to Ukraine",
     "A Tolvian aircraft will be deployed to Poland.": "",
+    "North Korea has sent 15,000 troops to help Russia in its war against Ukraine.": "Korea fights_for Russia; Russia fights Ukraine",
+    "Turkey sent officers to train the army.": "Turkey assists army planned; officers assists army planned",
 }
 
 

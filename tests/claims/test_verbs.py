@@ -231,6 +231,13 @@ TABLE: Table = {
     "Ankara says his followers staged a coup in 2016, and has banned the movement.": "Ankara sanctions movement",
     "Hezbollah, which is armed by Iran, and Hamas attacked Israel.": "Hamas fights Israel; Hezbollah fights Israel; Iran arms Hezbollah",
     "The guerrillas once controlled a swath of forest the size of Portugal.": "",
+    "Egypt supports the army of General Abdel Fattah al-Burhan.": "Abdel leads army bg; Egypt backs army",
+    "Chad and Sudan, which fought side by side against the Front, are enemies.": "Chad fights Front; Chad opposes Sudan; Sudan fights Front; Sudan opposes Chad",
+    "The militia, which Turkey trains and pays, fled.": "Turkey assists militia; Turkey funds militia",
+    "Haddad commanded a militia that Israel paid and armed.": "Haddad leads militia; Israel arms militia; Israel funds militia",
+    "Turkey trains the army, and Russia, which had bombed the rebels, still has bases in Tartus.": "Russia deploys_to Tartus; Russia fights rebels; Turkey assists army",
+    "Algeria is accused by the junta of sheltering Tuareg rebels.": "Algeria shelters rebels hedged; junta accuses Algeria",
+    "The Patriots, an alliance of rebel groups that Bashir leads, fled.": "Bashir leads Patriots",
 }
 
 

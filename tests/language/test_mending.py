@@ -8,6 +8,11 @@ from spacy.tokens import Doc
 
 from imbroglio.language.plain import plain
 
+MORPH = {
+    "groups": "Number=Plur",
+    "fighters": "Number=Plur",
+    "has": "Number=Sing|Person=3|VerbForm=Fin",
+}
 # Words as "text/tag/relation/head", the word that may be hung elsewhere, and where it hangs in the end.
 TREES = {
     "list behind a relative clause": (
@@ -37,6 +42,26 @@ TREES = {
         "X/PROPN/nsubj/1 gave/VERB/root/1 Y/PROPN/iobj/1 a/DET/det/4 gun/NOUN/obj/1",
         (4, 1, "obj"),
     ),
+    "charged by somebody": (
+        "X/PROPN/nsubj:pass/2 was/AUX/aux:pass/2 accused/VERB/root/2 by/ADP/case/4 Y/PROPN/obl:agent/2 of/ADP/mark/6 "
+        "arming/VERB/acl/4 Z/PROPN/obj/6",
+        (6, 2, "advcl"),
+    ),
+    "a new clause begins": (
+        "X/PROPN/nsubj/1 trains/VERB/root/1 Y/PROPN/obj/1 ,/PUNCT/punct/5 and/CCONJ/cc/5 Z/PROPN/conj/2 ,/PUNCT/punct/8"
+        " which/PRON/nsubj/8 fled/VERB/acl:relcl/2 ,/PUNCT/punct/1 has/VERB/parataxis/1 bases/NOUN/obj/10",
+        (8, 5, "acl:relcl"),
+    ),
+    "led as a whole": (
+        "X/PROPN/root/0 ,/PUNCT/punct/3 an/DET/det/3 alliance/NOUN/appos/0 of/ADP/case/5 groups/NOUN/nmod/3 "
+        "that/PRON/obj/8 Y/PROPN/nsubj/8 leads/VERB/acl:relcl/5",
+        (8, 3, "acl:relcl"),
+    ),
+    "one of several": (
+        "fighters/NOUN/root/0 of/ADP/case/2 X/PROPN/nmod/0 ,/PUNCT/punct/6 who/PRON/nsubj/6 has/AUX/aux/6 "
+        "fled/VERB/acl:relcl/0",
+        (6, 2, "acl:relcl"),
+    ),
 }
 
 
@@ -45,8 +70,11 @@ def test_trees(name: str) -> None:
     written, (moved, head, dep) = TREES[name]
     rows = [word.rsplit("/", 3) for word in written.split()]
     words, pos, deps, heads = map(list, zip(*rows, strict=True))
-    lemmas = ["say" if word == "said" else word for word in words]
-    made = Doc(spacy.blank("en").vocab, words=words, pos=pos, deps=deps, heads=list(map(int, heads)), lemmas=lemmas)
+    lemmas = [{"said": "say", "accused": "accuse"}.get(word, word) for word in words]
+    morphs = [MORPH.get(word, "") for word in words]
+    made = Doc(
+        spacy.blank("en").vocab, words, pos=pos, morphs=morphs, deps=deps, heads=list(map(int, heads)), lemmas=lemmas
+    )
     doc = plain(made)
     assert (doc[moved].head.i, doc[moved].dep_) == (head, dep)
     assert doc[moved] in doc[head].children

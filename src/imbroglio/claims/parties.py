@@ -87,7 +87,7 @@ class Parties:
         partitive = token.lemma_.lower() in self._partitives
         for c in token.children:
             cases = {k.lower_ for k in c.children if k.dep_ == "case"} if c.dep_ == "nmod" else set()
-            if "of" in cases and (partitive or self.mentions.at(c.i) is not None):
+            if "of" in cases and (partitive or self.mentions.at(c.i) is not None) and not self._leads(c, token):
                 return int(c.i)
             if "from" in cases and partitive and self.kind(c.i) in _RANKS and not _others_come_between(token, c):
                 return int(c.i)  # "fighters from the militia"
@@ -95,6 +95,11 @@ class Parties:
             return None
         before = [c.i for c in token.children if c.dep_ in ("nmod:poss", "compound", "amod", "nmod") and c.i < token.i]
         return next((int(i) for i in before if self.mentions.at(i) is not None and not self._lives_there(i)), None)
+
+    def _leads(self, person: Token, led: Token) -> bool:
+        """ "The army of General X" is the army, not he."""
+        own = self.mentions.at(led.i) is not None and led.lemma_.lower() in load_lexicon().possessions
+        return own and self.kind(person.i) is ActorKind.PERSON
 
     def _lives_there(self, i: int) -> bool:
         """ "A refugee camp": whoever is hit there is nobody's side."""

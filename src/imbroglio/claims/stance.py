@@ -27,6 +27,7 @@ _SUBORDINATE = frozenset(
 )
 _DEPTH = 10
 _BY_WHICH = ["according", "to", "which"]
+_GRANTED = frozenset({"over", "in", "during", "amid", "despite", "since"})
 _BEHIND = 5  # words behind a clause that say whether it is so
 
 
@@ -102,7 +103,7 @@ def owned(word: Token) -> bool:
         return False
     if any(c.dep_ == "det" and c.lower_ in ("a", "an", "no", "any") for c in word.children):
         return False
-    reason = case_of(word) == "over"  # "suspend the aid over its support for X"
+    reason = case_of(word) in _GRANTED  # "suspend the aid over its support for X", "to help X in its war on Y"
     named = any(c.dep_ in ("amod", "compound") and c.text[:1].isupper() and c.i < word.i for c in word.children)
     if named and any(c.dep_ == "det" and c.lower_ == "the" for c in word.children):
         return True  # "will answer the Israeli attack on X": it has taken place

@@ -57,7 +57,8 @@ def _names(linker: Linker, phrase: Phrase) -> Iterator[tuple[int, str]]:
             yield from [(named[child], "named place")] if kinds == {ActorKind.PLACE} else []
     if phrase.noun.use in {"office", "collective", "fighter"} and not phrase.plural:
         yield from ((named[one], "named behind it") for one in tree.set_off(head) if one in named and far(one))
-    if phrase.noun.use in {"collective", "fighter"} and not phrase.plural and phrase.determiner in INDEFINITE:
+    several = phrase.noun.use == "collective" or phrase.noun.group == "groups"
+    if several and not phrase.plural and dep != "nsubj" and phrase.determiner in INDEFINITE:
         before = min((k for k in tree.kids(head, "det")), default=head) - 2
         if before > 0 and tree.words[before + 1] == "," and before in named and _is_group(linker, named[before]):
             yield named[before], "said of the name before it"  # "gunmen from the Shield, a militia"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from imbroglio.actors.named.find import Name
-from imbroglio.actors.named.links import Link, modifies
+from imbroglio.actors.named.links import Link, argues, modifies
 from imbroglio.actors.named.metonyms import located
 from imbroglio.actors.nouns import words
 from imbroglio.actors.registry import Registry
@@ -24,7 +24,7 @@ def known(tree: Tree, registry: Registry, met: Mapping[str, Actor], near: frozen
     kin = _kin(tree, registry, name)
     if kin is not None:
         return kin
-    ident, role = _choose(registry, met, near, name)
+    ident, role = _told(tree, registry, name) or _choose(registry, met, near, name)
     actor, head = registry.actors[ident], name.head
     if actor.kind is ActorKind.POPULATION and modifies(tree, head):
         return None  # "Kurdish forces": says which, is no party
@@ -39,6 +39,13 @@ def known(tree: Tree, registry: Registry, met: Mapping[str, Actor], near: frozen
     if actor.kind is ActorKind.STATE and located(tree, head):
         return Link(actor, "name", "name in registry, as a location")
     return Link(actor, "name", "acronym in registry" if role == "acronym" else "name in registry")
+
+
+def _told(tree: Tree, registry: Registry, name: Name) -> tuple[str, str] | None:
+    """ "Told AFP": of several bearers of an acronym the one that is told things."""
+    if len(name.known) < 2 or tree.lemma[tree.head[name.head]] != "tell" or not argues(tree, name.head):
+        return None
+    return next((one for one in name.known if registry.actors[one[0]].kind is ActorKind.MEDIA), None)
 
 
 def _choose(registry: Registry, met: Mapping[str, Actor], near: frozenset[str], name: Name) -> tuple[str, str]:

@@ -103,6 +103,8 @@ def _holders(noun: Token, others: list[Token], relation: Relation) -> tuple[list
     """Who is called so: subject of the copula, the apposed name, the name behind "in", or the phrase itself."""
     if child(noun, "cop") and (subject := child(noun, "nsubj")):
         return expand(subject), False
+    if noun.dep_ == "conj" and child(noun, "cop"):
+        return subjects(noun), False  # "signed a treaty and have been enemies since"
     if noun.dep_ == "nsubj" and child(noun.head, "cop") and noun.head.pos_ in ("NOUN", "PROPN"):
         return [noun.head], False  # "its closest partner is X"
     if noun.dep_ == "obj" and noun.head.dep_ == "acl" and noun.head.i + 1 == noun.i and not child(noun, "det"):

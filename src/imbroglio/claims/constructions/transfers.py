@@ -15,6 +15,7 @@ from imbroglio.claims.syntax import (
     Roles,
     agents,
     case_of,
+    child,
     expand,
     noun_lemma,
     noun_roles,
@@ -151,6 +152,16 @@ def _given(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
 def _is_bare_owner(token: Token) -> bool:
     """ "Gave the Kurds guns", where a parse takes the Kurds for whose guns they are."""
     return token.dep_ == "compound" or (token.dep_ == "nmod:poss" and all(c.dep_ != "case" for c in token.children))
+
+
+def committed(verb: Token, lexicon: Lexicon) -> tuple[Token, Token] | None:
+    """Verb and troops of "*sent troops* to help Y"; whoever is sent to train Y only trains."""
+    if verb.dep_ not in ("advcl", "acl", "xcomp") or verb.lower_ in lexicon.schooling:
+        return None
+    sender = verb.head.head if verb.dep_ == "acl" else verb.head
+    if sender.lower_ not in lexicon.sending or child(verb, "nsubj") is not None or child(verb, "mark") is None:
+        return None
+    return next(((sender, t) for t in objects(sender) if thing(t, lexicon) is Relation.FIGHTS_FOR), None)
 
 
 def names_before(noun: Token) -> list[Token]:

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 
 
 _NAMED = frozenset({"NOUN", "PROPN"})
+_HELPING = frozenset({Relation.ASSISTS, Relation.BACKS})
 
 
 def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -57,13 +58,16 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
         senses = lexicon.verbs.get(verb_lemma(token))
         if senses and _is_predicate(token) and not _is_aim_of_war(token):
             filled = roles(token)
-            for sense in _applicable(token, senses, lexicon):
+            for sense in _applicable(token, senses, lexicon, filled):
                 if (sense.frame.alone and _says_more(filled)) or _on_one_side(filled, sense, senses):
                     continue
                 if sense.frame.relation is Relation.FIGHTS and not filled.subj:
                     filled = Roles(attackers(token), filled.obj, filled.iobj, filled.preps)
                 fuller = _joined_in(_with_aim(token, _with_companion(token, filled, sense), sense.frame), sense.frame)
                 if sense.frame.relation is Relation.DEPLOYS_TO and _is_envoy_moved(filled, lexicon):
+                    continue
+                if sense.frame.relation in _HELPING and (sent := transfers.committed(token, lexicon)):
+                    yield from _committed(*sent, _first(fuller, sense.frame.patient))
                     continue
                 if sense.frame.relation is Relation.DEPLOYS_TO and token.lower_ in lexicon.sending:
                     fuller = _where_they_go(token, fuller)
@@ -82,6 +86,12 @@ def _died(token: Token, killed_by: list[Token], killed: list[Token]) -> Iterator
 def _is_envoy_moved(filled: Roles, lexicon: Lexicon) -> bool:
     """ "Pulled its ambassador out of X", "sent an envoy to X": no troops."""
     return bool(filled.obj) and all(noun_lemma(moved) in lexicon.groups["envoy"] for moved in filled.obj)
+
+
+def _committed(verb: Token, sent: Token, helped: list[Token]) -> Iterator[Candidate]:
+    """ "Sent troops to help Y" commits them on behalf of Y."""
+    frame = Frame(Relation.FIGHTS_FOR, ("subj",), ("obj",))
+    yield from from_frame(verb, Roles(subjects(verb), helped), frame, (verb.i, sent.i + 1), "transfer")
 
 
 def _left_out(token: Token, sense: VerbSense) -> Iterator[Candidate]:
@@ -181,15 +191,22 @@ def _is_predicate(token: Token) -> bool:
     return token.pos_ in ("VERB", "AUX")
 
 
-def _applicable(token: Token, senses: list[VerbSense], lexicon: Lexicon) -> list[VerbSense]:
-    """Senses whose fixed companions stand beside the verb; a sense with companions silences the plain ones."""
+def _applicable(token: Token, senses: list[VerbSense], lexicon: Lexicon, filled: Roles) -> list[VerbSense]:
+    """Senses whose fixed companions stand beside the verb; a sense with companions silences the plain ones.
+
+    "Leads an alliance against Y" opposes Y; where it is against nobody, an alliance is led.
+    """
     beside = Beside(token)
     fitting = [sense for sense in senses if beside.fits(sense)]
+    if any(sense.frame.relation is Relation.LEADS for sense in fitting) and not filled.get("against"):
+        fitting = [sense for sense in fitting if not sense.nouns & lexicon.groups["bloc"]]
     marked = [sense for sense in fitting if sense.particle or sense.nouns or sense.preposition]
     if beside.turns(lexicon):
         return []
     if not marked and (beside.means_another(lexicon) or transfers.hands_over(token, lexicon)):
         return []
+    if marked and all(s.frame.relation is Relation.FIGHTS_ALONGSIDE for s in marked) and filled.get("against"):
+        return [s for s in fitting if s in marked or s.frame.relation is Relation.FIGHTS]  # "side by side against Y"
     return marked or fitting
 
 
@@ -229,6 +246,8 @@ def from_frame(
     patients = [named_place(p) for p in _first(filled, frame.patient, but=agents)]
     if frame.relation is Relation.BACKS and (ended := [t for p in patients for t in _ended(p)]):
         frame, patients = replace(frame, relation=Relation.FIGHTS), ended  # "commitment to the defeat of X"
+    if frame.relation is Relation.BACKS and patients and all(map(_is_utterance, patients)):
+        frame = replace(frame, relation=Relation.ENDORSES)  # "supports X's plan"
     if frame.relation is Relation.FIGHTS:
         agents = [a for agent in agents for a in behind_deed(agent)]  # "an Israeli strike killed"
         patients = _struck(patients, filled, token)
@@ -282,6 +301,10 @@ def _meant(patients: list[Token], filled: Roles, relation: Relation, verb: Token
 def _ended(noun: Token) -> list[Token]:
     """Whose end it is: "the lasting defeat of X"."""
     return noun_roles(noun).get("of") if noun_lemma(noun) in load_lexicon().groups["ends"] else []
+
+
+def _is_utterance(noun: Token) -> bool:
+    return noun_lemma(noun) in load_lexicon().groups["utterance"]
 
 
 def _inside(noun: Token) -> list[Token]:

@@ -338,7 +338,18 @@ def objects(verb: Token) -> list[Token]:
         return expand(gap)
     if verb.dep_ == "conj" and (shared := child(verb.head, "obj")) is not None and shared.i > verb.i:
         return spread(shared)
+    if verb.dep_ == "conj" and verb.head.dep_ == "acl:relcl" and (taken := _taken_over(verb.head)):
+        return taken  # "a militia that Israel paid *and armed*"
     return [m for sharer in _sharers(verb) for m in _own_objects(sharer)]
+
+
+def _taken_over(verb: Token) -> list[Token]:
+    """The noun before a clause, where it is the object in it."""
+    own = child(verb, "obj")
+    if own is not None:
+        return spread(own) if own.lower_ in RELATIVES and own.i < verb.i else []
+    gap = _gap(verb)
+    return expand(gap) if gap is not None else []
 
 
 def _own_objects(verb: Token) -> list[Token]:

@@ -108,7 +108,8 @@ def _wholes(noun: Token, mentions: Mentions, lexicon: Lexicon) -> list[Token]:
     """ "A faction of Boko Haram", "the mission's Kenyan battalion", "its Storm Corps", "Iran's Quds Force"."""
     if noun.i not in mentions.by_head:
         return []
-    unit = noun.lower_ in lexicon.units and not child(noun, "cop") and noun.dep_ != "appos"
+    called = noun.dep_ == "appos" or child(noun, "cop") is not None or case_of(noun) == "as"
+    unit = noun.lower_ in lexicon.units and not called
     named = _is_name(noun, mentions) and kind(noun, mentions) in _UNITS
     if not (unit or named) or _is_related(noun, lexicon):
         return []
