@@ -14,9 +14,9 @@ from tests.claims.grammar import Table, expected, said
 TABLE: Table = {
     "Chad relies on France to train the army.": "France assists army planned",
     "Chad called on Rwanda to end its support for M23.": "Rwanda backs M23 norm",
-    "Chad appealed to Sudan to disarm the militia.": "Sudan coerces militia norm",
+    "Chad appealed to Sudan to disarm the militia.": "Sudan coerces militia hypothetical",
     "The council called on Iran to stop arming the militia.": "Iran arms militia norm",
-    "Tehran warned Baku against letting Israel use its airfields.": "Tehran threatens Baku; Baku shelters Israel norm",
+    "Tehran warned Baku against letting Israel use its airfields.": "Tehran threatens Baku; Baku shelters Israel hypothetical",
     # a purpose is that of whoever gets the weapons; troops go by it themselves
     "Chad is sending weapons to the rebels to fight the Sudanese army.": "Chad arms rebels; rebels fights army planned",
     "Chad sent the rebels rifles to repel the Sudanese army.": "Chad arms rebels; rebels fights army planned",

@@ -137,10 +137,10 @@ def _of_one(token: Token) -> tuple[Token, str] | None:
 
 
 def _charged(token: Token) -> tuple[Token, str] | None:
-    """ "X was accused by Y *of arming* Z", hung on Y as if Y armed Z."""
+    """ "X was accused by Y *of arming* Z", hung on Y as if Y armed Z; also "accused in a report of"."""
     agent, marks = token.head, {c.lower_ for c in token.children if c.dep_ == "mark"}
     verb = agent.head
-    passive = agent.dep_ == "obl:agent" and _child(verb, "nsubj:pass") is not None
+    passive = agent.dep_ in ("obl:agent", "obl") and _child(verb, "nsubj:pass") is not None
     accuses = any(sense.manner.name == "accuse" for sense in load_speech().verbs.get(verb.lemma_, ()))
     told = token.dep_ == "acl" and ("of" in marks or _before(token) == "of")
     return (verb, "advcl") if told and passive and accuses else None

@@ -49,7 +49,8 @@ def make(linker: Linker, phrase: Phrase, owner: Actor | None, kind: ActorKind | 
     unit = phrase.noun.use == "force" and not phrase.before
     rule = (phrase.noun.use == "government" or phrase.led.endswith("run")) and owner is None
     led = (phrase.led,) if phrase.led and (unit or rule or phrase.noun.word in LED) else ()
-    before = (*led, *phrase.before)
+    told = owner.name.lower().split() if owner is not None else ()  # "ethnic" of "ethnic Armenian"
+    before = (*led, *(word for word in phrase.before if word not in told))
     why = reason or "described group"
     country = owner if owner is not None and owner.kind is ActorKind.STATE else None
     if owner is None and phrase.noun.use in SETTLED:
@@ -140,7 +141,10 @@ def _across(linker: Linker, phrase: Phrase) -> set[str]:
     if not beside and "nsubj" in sides and tree.dep[verb] in {"conj", "xcomp"}:  # "trained X and armed the army"
         beside = list(tree.kids(tree.head[verb], "nsubj"))
     beside += [fellow for i in beside for fellow in tree.kids(i, "conj")]
-    return {actor for i in beside for actor in linker.actors_at(i)}
+    actors = {actor for i in beside for actor in linker.actors_at(i)}
+    groups = (linker.actors[actor] for actor in actors)
+    sent = {a.country for a in groups if a.country and any(bond.target == a.country for bond in a.bonds)}
+    return actors | sent  # "Africa Corps fights alongside the army", which is not Russia's
 
 
 @cache
@@ -193,8 +197,8 @@ def led_by(linker: Linker, phrase: Phrase, person: Actor) -> Found:
     for bond in linker.registry.bonds(person.id, linker.document.published, "leads"):
         led = linker.registry.get(bond.target)
         if led is not None and led.kind is ActorKind.STATE:
-            if phrase.noun.group == "groups":
-                break  # "a militia loyal to the president" is no part of the army
+            if phrase.noun.group == "groups" or phrase.noun.word in words("rebellious"):
+                break  # "a militia loyal to the president", "rebels loyal to" one, are no part of the army
             body = linker.registry.body_of(led.id, "government forces") or led
             return linker.new(body, f"forces of {person.name}, who leads {led.name}")
         if led is not None:

@@ -56,10 +56,17 @@ def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
             deed = lemma in lexicon.nouns and not _is_seat_of_state(token, mentions, lexicon)
             if (adverbial or deed) and not _belongs_to_verb(token, lexicon):
                 yield from (_adverbial if adverbial else _deed)(token, mentions, lexicon)
+        elif token.pos_ == "VERB" and token.lower_ in lexicon.nouns and _is_between(token):
+            yield from _deed(token, mentions, lexicon)
         elif token.pos_ in ("ADJ", "VERB", "ADV"):
             word = lemma if token.pos_ == "ADJ" and lemma in lexicon.adjectives else token.lower_
             if word in lexicon.adjectives:
                 yield from _adjective(token, word, lexicon)
+
+
+def _is_between(word: Token) -> bool:
+    """ "*Fighting between* X and Y killed ten", which parses take for a verb."""
+    return any(case == "between" for case, _ in prepositional(word))
 
 
 def _belongs_to_verb(noun: Token, lexicon: Lexicon) -> bool:

@@ -196,6 +196,8 @@ def _reached(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
 
 
 def _received(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
+    if child(verb, "xcomp") is not None:
+        return  # "ordered French troops to leave"
     filled = roles(verb)
     givers = filled.get("from") or [m for t in filled.obj for m in noun_roles(t).get("from")]
     givers = givers or [m for t in filled.obj for m in names_before(t)]  # "took Qatari money"

@@ -1,8 +1,9 @@
 """Who does what in a clause: grammatical roles over Universal Dependencies, the only thing constructions ask for."""
 
-from imbroglio.claims.syntax.clauses import agents, is_passive, objects, owner, subjects, undergoers
+from imbroglio.claims.syntax.clauses import agents, owner, subjects, undergoers
 from imbroglio.claims.syntax.control import gapped
 from imbroglio.claims.syntax.deeds import attackers, behind_deed, claimers, is_attack, is_force, killers
+from imbroglio.claims.syntax.objects import is_passive, objects
 from imbroglio.claims.syntax.phrases import (
     HYPHENS,
     antecedent,

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from imbroglio.claims.syntax.control import asked, is_felt, is_gapped, is_infinitive, lifted, thanked
 from imbroglio.claims.syntax.misread import (
     across,
-    behind_manner,
     behind_opening,
     crossing,
     led_astray,
     second_subject,
     speaks_behind,
 )
+from imbroglio.claims.syntax.objects import has_gap_object, is_lent, is_passive, objects, own_objects
 from imbroglio.claims.syntax.phrases import (
     DEPTH,
     RELATIVES,
@@ -46,32 +46,9 @@ _IN_COURSE = frozenset({"in", "at", "toward", "towards"})
 _CHARGING = frozenset({"of", "with", "for"})
 _HUNG = frozenset({"advcl", "acl", "conj", "appos", "nmod", "obl", "obj", "xcomp"})
 _SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten"})
-_MISREAD = frozenset({"nsubj", "obl:unmarked", "parataxis"})
 _SUBJECT = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 _GIFTS = frozenset({Relation.ARMS, Relation.FUNDS, Relation.ASSISTS, Relation.SHELTERS})
 _THIRD = frozenset({"its", "their", "his", "her"})
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
-
-
-def is_passive(verb: Token, depth: int = 0) -> bool:
-    """True for "was armed", and for bare participles that modify a noun or clause ("rebels armed by")."""
-    if child(verb, "aux:pass", "csubj:pass", "obl:agent"):
-        return True
-    if child(verb, "nsubj:pass"):  # "troops crossed into Y" is active, whatever a parse calls its subject
-        return "Fin" not in verb.morph.get("VerbForm", [])
-    if child(verb, "nsubj") or across(verb) or any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children):
-        return False
-    if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not child(verb, "nsubj", "aux", "cop"):
-        return depth < DEPTH and is_passive(
-            verb.head, depth + 1
-        )  # "was ambushed and killed"; in "crossed it and fired on X" both are active
-    if "Pass" in verb.morph.get("Voice", []):
-        return True
-    if "Part" not in verb.morph.get("VerbForm", []) or "Past" not in verb.morph.get("Tense", []):
-        return False
-    if child(verb, "aux", "cop"):
-        return False
-    return verb.dep_ in ("acl", "amod", "advcl", "root", "parataxis", "acl:relcl") and not child(verb, "obj")
 
 
 def subjects(verb: Token, depth: int = 0) -> list[Token]:
@@ -94,7 +71,7 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
         return subjects(head, depth + 1) if head.dep_ != "conj" or head.head != head else []
     if verb.dep_ == "xcomp" or (verb.dep_ == "advcl" and _is_object_controlled(verb)):
         controller = child(head, "obj", "iobj")
-        lent = verb.dep_ == "xcomp" and controller is not None and _is_lent(controller, verb)
+        lent = verb.dep_ == "xcomp" and controller is not None and is_lent(controller, verb)
         if controller is not None and not lent and not is_passive(head) and head.lemma_ not in _SUBJECT_CONTROL:
             undertaken = _is_undertaking(controller, head)  # "began its operation to isolate Y"
             return (owner(controller, depth + 1) if undertaken else []) or spread(controller)
@@ -112,7 +89,7 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
     if verb.dep_ == "acl" and _is_in_course(verb):
         return owner(head, depth + 1)
     if verb.dep_ == "acl:relcl" or (verb.dep_ in ("acl", "amod") and not is_infinitive(verb)):
-        return [] if _has_gap_object(verb) else described(head, verb)
+        return [] if has_gap_object(verb) else described(head, verb)
     if verb.dep_ == "acl":
         return _receivers(verb) if _has_relative(verb) and _gives(head) else owner(head, depth + 1)
     return []
@@ -218,12 +195,6 @@ def _is_undertaking(noun: Token, verb: Token) -> bool:
     return light and noun.pos_ == "NOUN" and not is_plural(noun)
 
 
-def _is_lent(relative: Token, verb: Token) -> bool:
-    """ "the group that Y wants to isolate": the pronoun is what Y wants isolated, not who isolates."""
-    wanting = relative.head.lower_ in load_lexicon().wanting
-    return wanting and relative.lower_ in RELATIVES and child(verb, "obj") is None
-
-
 def _fellows(verb: Token, head: Token) -> list[Token]:
     """Who shares a purpose: "collaborates with Y to crush Z" has Y crush Z as well."""
     if not is_infinitive(verb) or head.lower_ not in load_lexicon().joint:
@@ -263,29 +234,6 @@ def _own_clause(verb: Token) -> bool:
     return "Fin" in verb.morph.get("VerbForm", []) and verb.dep_ != "advcl"
 
 
-def _has_gap_object(verb: Token) -> bool:
-    """True in "rebels (that) Iran backs": the noun before the clause is its object."""
-    own = child(verb, "nsubj")
-    if verb.dep_ != "acl:relcl" or own is None or child(verb, "ccomp"):
-        return False
-    if second_subject(verb) is not None:
-        return True
-    phrases = [c for c in verb.children if c.dep_ == "obl"]  # "for which Z fought", "in whose ranks Z fought"
-    stranded = any(k.lower_ in RELATIVES for c in phrases for k in (c, *c.children))
-    return not stranded and own.lower_ not in RELATIVES and all(c.lower_ != "whose" for c in own.children)
-
-
-def _gap(verb: Token) -> Token | None:
-    """The noun whose place a clause leaves empty, through control: "the militia that he helped to hunt"."""
-    node = verb
-    for _ in range(DEPTH):
-        taken = child(node.head, "obj")
-        if node.dep_ != "xcomp" or (taken is not None and not _is_lent(taken, node)):
-            break
-        node = node.head
-    return node.head if _has_gap_object(node) and not (node.i == verb.i and child(verb, "xcomp")) else None
-
-
 def owner(noun: Token, depth: int = 0) -> list[Token]:
     """Whose plan it is: "Iran's plan to arm …", "Iran has a plan to arm …"."""
     whose = child(noun, "nmod:poss")
@@ -312,7 +260,7 @@ def _meant(pronoun: Token, noun: Token, depth: int) -> list[Token]:
     if noun.dep_ == "obj":
         return agents(verb, depth + 1)
     if noun.dep_ == "obl" and case_of(noun) in ("in", "for"):
-        return _own_objects(verb) or agents(verb, depth + 1)
+        return own_objects(verb) or agents(verb, depth + 1)
     return []
 
 
@@ -330,77 +278,6 @@ def _by(verb: Token) -> Token | None:
     return child(verb, "obl:agent") or next((c for c in verb.children if c.dep_ == "obl" and case_of(c) == "by"), None)
 
 
-def objects(verb: Token) -> list[Token]:
-    found = _own_objects(verb)
-    if found or is_passive(verb):
-        return found
-    if (gap := _gap(verb)) is not None:
-        return expand(gap)
-    if verb.dep_ == "conj" and (shared := child(verb.head, "obj")) is not None and shared.i > verb.i:
-        return spread(shared)
-    if verb.dep_ == "conj" and verb.head.dep_ == "acl:relcl" and (taken := _taken_over(verb.head)):
-        return taken  # "a militia that Israel paid *and armed*"
-    return [m for sharer in _sharers(verb) for m in _own_objects(sharer)]
-
-
-def _taken_over(verb: Token) -> list[Token]:
-    """The noun before a clause, where it is the object in it."""
-    own = child(verb, "obj")
-    if own is not None:
-        return spread(own) if own.lower_ in RELATIVES and own.i < verb.i else []
-    gap = _gap(verb)
-    return expand(gap) if gap is not None else []
-
-
-def _own_objects(verb: Token) -> list[Token]:
-    own = [c for c in verb.children if c.dep_ == "obj"]
-    if any(c.lower_ in RELATIVES for c in own) and lifted(verb) is not None:
-        own = [c for c in own if c.lower_ not in RELATIVES]  # the subject, read as a second object
-    if len(own) == 1 and own[0].lower_ == "what" and (called := _what_it_is(verb)) is not None:
-        return spread(called)
-    if not own and (behind := behind_manner(verb)) is not None:
-        return spread(behind)
-    return [m for c in own for m in spread(c)] or _misread_object(verb)
-
-
-def _what_it_is(verb: Token) -> Token | None:
-    """ "Struck what it said were *hideouts*", "bombed what it called *a depot*"."""
-    what = next(c for c in verb.children if c.dep_ == "obj")
-    below = [k for v in (verb, what, *what.children) for k in v.children if k.i > what.i]
-    said = (k for k in below if k.dep_ == "ccomp" and k.pos_ in _NOMINAL and child(k, "cop") is not None)
-    called = (k for k in below if k.dep_ in ("obj", "xcomp") and k.pos_ in _NOMINAL and k.head.dep_ == "acl:relcl")
-    return next(said, None) or next(called, None)
-
-
-def _misread_object(verb: Token) -> list[Token]:
-    """A bare noun phrase behind a verb that has its subject in front: parsers sometimes call it a second subject."""
-    own = child(verb, "nsubj")
-    if own is None or own.i > verb.i:
-        return []
-    behind = (c for c in verb.children if c.i > verb.i and c.pos_ in _NOMINAL and not case_of(c) and _is_misread(c))
-    return [m for c in behind for m in spread(c)]
-
-
-def _is_misread(noun: Token) -> bool:
-    """Also "took over the town", read as a phrase of time or place."""
-    behind = noun.left_edge.i > 0 and noun.left_edge.nbor(-1).dep_ == "compound:prt"
-    return noun.dep_ in _MISREAD or (noun.dep_ == "obl" and behind)
-
-
 def undergoers(verb: Token) -> list[Token]:
     """What is acted on: the object, or the subject of a passive."""
     return objects(verb) or (subjects(verb) if is_passive(verb) else [])
-
-
-def _sharers(verb: Token) -> list[Token]:
-    """The last verb of "hosted, armed and financed the rebels", whose object the ones before share.
-
-    One with a subject of its own shares only with a verb that breaks off: "X bombed, and Y strafed, the same column".
-    """
-    first = verb.head if verb.dep_ == "conj" else verb
-    breaks_off = verb.i + 1 < len(verb.doc) and verb.nbor().text == ","
-    chain = [c for c in first.children if c.dep_ == "conj" and c.pos_ == "VERB"]
-    chain = [c for c in chain if breaks_off or not child(c, "nsubj")]
-    if not chain or chain[-1].i <= verb.i or child(verb, "ccomp", "xcomp", "obl"):
-        return []
-    return chain[-1:]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from imbroglio.claims.syntax.clauses import agents, is_passive, objects, subjects
+from imbroglio.claims.syntax.clauses import agents, subjects
+from imbroglio.claims.syntax.objects import is_passive, objects
 from imbroglio.claims.syntax.phrases import TOGETHER, case_of, expand, noun_lemma, prepositional, spread, whole
 from imbroglio.knowledge.lexicon import load_lexicon
 
