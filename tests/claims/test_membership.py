@@ -41,6 +41,7 @@ TABLE: Table = {
     "The leader of the Tigray People's Liberation Front, Debretsion Gebremichael, accused Eritrea.": "Debretsion leads Front bg; leader accuses Eritrea",
     "Al-Qaeda's affiliate in the Sahel, JNIM, attacked Mali.": "JNIM part_of Al bg; affiliate fights Mali",
     "NATO Secretary General Mark Rutte flew to Warsaw.": "Mark leads NATO bg",
+    "The rebels are fighting on the Malian army's side.": "rebels fights_alongside army",
 }
 
 

@@ -111,6 +111,9 @@ TABLE: Table = {
     "The Comandos are in dispute with the Front for control of the river.": "Comandos opposes Front; Front opposes Comandos",
     "Chad and Sudan signed a treaty in 1998 and have been enemies since.": "Chad agrees_with Sudan; Chad opposes Sudan; Sudan opposes Chad",
     "Spain supports Morocco's plan for the desert.": "Spain endorses Morocco",
+    "The rebels seized the town after clashes with the army.": "army fights rebels; rebels advances_on town; rebels fights army",
+    "The rebels withdrew from the town after two days of clashes with Rwandan troops.": "rebels deploys_to town stop; rebels fights troops; troops fights rebels",
+    "The Malian army advanced on Gao amid fighting with Tuareg separatists.": "army advances_on Gao; army fights separatists; separatists fights army",
 }
 
 

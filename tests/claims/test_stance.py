@@ -57,6 +57,8 @@ TABLE: Table = {
     "Iran will retaliate for the Israeli attack on Damascus.": "Israeli fights Damascus",
     "Neither Georgia nor Armenia has joined the sanctions against Russia.": "Armenia sanctions Russia no; Georgia sanctions Russia no",
     "The army said the Red Lynx had ordered the killing of Colonel Denko.": "Lynx fights Denko",
+    "Hungary did not send arms to Ukraine after Russian threats against Budapest.": "Hungary arms Ukraine no; Russian threatens Budapest",
+    "The rebels will not disarm because of Iranian support for the militia.": "Iranian backs militia",
 }
 
 

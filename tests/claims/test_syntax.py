@@ -45,6 +45,12 @@ TABLE: Table = {
     "Malcolm Turnbull welcomed the Iraqi army's offensive to recapture Tal Afar.": "Malcolm endorses army; army advances_on Tal planned",
     "The Sudanese army on Tuesday retook Um Rawaba from the RSF, officials said.": "army advances_on Rawaba; army fights RSF",
     "Congo, Rwanda sign peace deal in Washington": "Congo agrees_with Rwanda",
+    "Chad helped the Malian army fight Tuareg separatists.": "Chad assists army; army fights separatists",
+    "Ghana has sent troops to help Gambia drive Senegalese forces out of the region.": "Gambia fights forces planned; Ghana fights_for Gambia",
+    "Chad had been helping Sudanese forces hold off the rebels.": "Chad assists forces; forces fights rebels",
+    "Chad accuses the Sudanese army of sheltering the rebels and Libya of funding Tuareg separatists.": "Chad accuses Libya; Chad accuses army; Libya funds separatists; army shelters rebels",
+    "The report accuses Rwanda of arming M23 and Burundi of arming the FDLR.": "Burundi arms FDLR; Rwanda arms M23 hedged; report accuses Burundi; report accuses Rwanda",
+    "The rebels, who diplomats say are backed by Chad, denied it.": "Chad backs rebels",
 }
 
 

@@ -80,6 +80,7 @@ TABLE: Table = {
     "A Tolvian aircraft will be deployed to Poland.": "",
     "North Korea has sent 15,000 troops to help Russia in its war against Ukraine.": "Korea fights_for Russia; Russia fights Ukraine",
     "Turkey sent officers to train the army.": "Turkey assists army planned; officers assists army planned",
+    "Chad and Libya have refused to give up their weapons.": "",
 }
 
 

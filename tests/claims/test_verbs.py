@@ -238,6 +238,7 @@ TABLE: Table = {
     "Turkey trains the army, and Russia, which had bombed the rebels, still has bases in Tartus.": "Russia deploys_to Tartus; Russia fights rebels; Turkey assists army",
     "Algeria is accused by the junta of sheltering Tuareg rebels.": "Algeria shelters rebels hedged; junta accuses Algeria",
     "The Patriots, an alliance of rebel groups that Bashir leads, fled.": "Bashir leads Patriots",
+    "Ethiopia and Eritrea are trading threats of war.": "Eritrea threatens Ethiopia; Ethiopia threatens Eritrea",
 }
 
 

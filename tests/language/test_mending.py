@@ -47,6 +47,29 @@ TREES = {
         "arming/VERB/acl/4 Z/PROPN/obj/6",
         (6, 2, "advcl"),
     ),
+    "charged as well": (
+        "X/PROPN/nsubj/1 accuses/VERB/root/1 Y/PROPN/obj/1 of/SCONJ/mark/4 arming/VERB/advcl/1 Z/PROPN/obj/4 "
+        "and/CCONJ/cc/7 W/PROPN/conj/5 of/SCONJ/mark/9 training/VERB/advcl/4 them/PRON/obj/9",
+        (7, 1, "obj"),
+    ),
+    "armed as well": (
+        "X/PROPN/nsubj/1 accuses/VERB/root/1 Y/PROPN/obj/1 of/SCONJ/mark/4 arming/VERB/advcl/1 Z/PROPN/obj/4 "
+        "and/CCONJ/cc/7 W/PROPN/conj/5",
+        (7, 5, "conj"),
+    ),
+    "somebody helped": (
+        "X/PROPN/nsubj/1 helped/VERB/root/1 the/DET/det/5 army/NOUN/compound/5 fight/VERB/xcomp/1 rebels/NOUN/obj/4",
+        (3, 1, "obj"),
+    ),
+    "helped with an object": (
+        "X/PROPN/nsubj/1 helped/VERB/root/1 Y/PROPN/obj/3 drive/VERB/xcomp/1 troops/NOUN/obj/3 out/ADV/advmod/3",
+        (2, 1, "obj"),
+    ),
+    "who is said to be armed": (
+        "rebels/NOUN/root/0 who/PRON/nsubj/3 experts/NOUN/nsubj/3 say/VERB/acl:relcl/0 are/AUX/aux:pass/5 "
+        "armed/VERB/ccomp/3",
+        (1, 5, "nsubj:pass"),
+    ),
     "a new clause begins": (
         "X/PROPN/nsubj/1 trains/VERB/root/1 Y/PROPN/obj/1 ,/PUNCT/punct/5 and/CCONJ/cc/5 Z/PROPN/conj/2 ,/PUNCT/punct/8"
         " which/PRON/nsubj/8 fled/VERB/acl:relcl/2 ,/PUNCT/punct/1 has/VERB/parataxis/1 bases/NOUN/obj/10",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.speech import load_speech
 
 if TYPE_CHECKING:
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
 _VERBAL = frozenset({"VERB", "AUX"})
 _SINGULAR, _PLURAL = frozenset({"has", "is", "was"}), frozenset({"have", "are", "were"})
 _ARTICLES = frozenset({"a", "an", "the"})
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_RELATIVE = frozenset({"who", "which", "that"})
+_NEAR = 6  # words from a verb to the first of the noun before it, and to its object
+_FAR = 8  # words from a second party that is accused to the end of what it is accused of
 
 
 def mend(doc: Doc) -> None:
@@ -129,7 +134,7 @@ def _of_one(token: Token) -> tuple[Token, str] | None:
     """ "The fighters of X, *who has* denounced Y": it is X who has."""
     many, own = token.head, _child(token, "nsubj", "nsubj:pass")
     inside = [c for c in many.children if c.dep_ == "nmod" and many.i < c.i < token.left_edge.i]
-    if token.dep_ != "acl:relcl" or own is None or own.lower_ not in ("who", "which", "that") or not inside:
+    if token.dep_ != "acl:relcl" or own is None or own.lower_ not in _RELATIVE or not inside:
         return None
     plural, one = "Plur" in many.morph.get("Number", []), inside[-1]
     singular = "Sing" in _finite(token).morph.get("Number", []) and "Plur" not in one.morph.get("Number", [])
@@ -146,6 +151,91 @@ def _charged(token: Token) -> tuple[Token, str] | None:
     return (verb, "advcl") if told and passive and accuses else None
 
 
+def _helped(token: Token) -> tuple[Token, str] | None:
+    """ "Helped *the army* fight Y", with the noun hung on the verb behind it, or on Y as part of its name."""
+    for verb in token.doc.tokens[max(token.i - _NEAR, 1) : token.i + _NEAR]:
+        if verb.pos_ == "VERB" and verb.dep_ in ("xcomp", "compound") and (moved := _help(verb)):
+            helped, inside = verb.doc[verb.i - 1], token.head is verb.head and verb.dep_ == "compound"
+            crossing = inside or (token.head is _foe(verb) and token.head is not token)
+            if token.i in moved:
+                return moved[token.i]
+            if crossing and helped.head is token.head and token.i < helped.i:
+                return helped, token.dep_
+    return None
+
+
+def _foe(verb: Token) -> Token | None:
+    """What stands behind the verb as its object, or as a noun that the verb is read as a part of."""
+    if verb.dep_ == "compound":
+        return verb.head
+    return next((c for c in verb.children if c.dep_ == "obj" and c.i > verb.i), None)
+
+
+def _help(verb: Token) -> dict[int, tuple[Token, str]]:
+    """Where the words of "helped the army *fight* Y" belong; nothing where they hang there already."""
+    helped, foe = verb.doc[verb.i - 1], _foe(verb)
+    helper = foe.head if foe is not None and verb.dep_ == "compound" else verb.head
+    if helper.lemma_ not in load_lexicon().helping or not helper.i < helped.i or helped.pos_ not in _NOMINAL:
+        return {}
+    if helped.head is verb and helped.dep_ == "obj":
+        return {helped.i: (helper, "obj")}
+    if foe is None or helped.head is not foe or foe.dep_ != "obj":
+        return {}
+    return {helped.i: (helper, "obj"), verb.i: (helper, "xcomp"), foe.i: (verb, "obj")}
+
+
+def _asked_within(token: Token) -> tuple[Token, str] | None:
+    """ "Rebels *who* experts say are armed by Y": the pronoun belongs to the clause that is said."""
+    saying = token.head
+    if token.lower_ not in _RELATIVE or saying.dep_ != "acl:relcl" or saying.lemma_ not in load_speech().verbs:
+        return None
+    speaker, told = [c for c in saying.children if c.dep_ == "nsubj" and c is not token], _child(saying, "ccomp")
+    if not speaker or told is None or _child(told, "nsubj", "nsubj:pass", "mark") is not None:
+        return None
+    return told, "nsubj:pass" if _child(told, "aux:pass") is not None else "nsubj"
+
+
+def _accused(token: Token) -> tuple[Token, str] | None:
+    """ "Accuses *X* of arming Y", with X as if something were given to it."""
+    verb = token.head
+    accuses = any(sense.manner.name == "accuse" for sense in load_speech().verbs.get(verb.lemma_, ()))
+    return (verb, "obj") if token.dep_ == "iobj" and accuses and _child(verb, "obj") is None else None
+
+
+def _charged_too(token: Token) -> tuple[Token, str] | None:
+    """ "Accused X of arming Y and *Z* of training W": Z is the second that is accused, and no companion of Y."""
+    for other in token.doc.tokens[max(token.i - _FAR, 0) : token.i + 1]:
+        if other.dep_ != "conj" or (deed := _deed_of(other)) is None or (accuser := _accuser(other)) is None:
+            continue
+        moved = {other.i: (accuser, "obj"), deed.i: (other, "acl")}
+        if deed.dep_ == "compound":  # "training officers", read as officers for training
+            moved[deed.head.i] = (deed, "obj")
+            moved |= {c.i: (deed, "mark") for c in deed.head.children if c.i == deed.i - 1}
+        return moved.get(token.i)
+    return None
+
+
+def _deed_of(noun: Token) -> Token | None:
+    """The participle right behind a name and the preposition of a charge."""
+    words, end = noun.doc.tokens, noun.i + 1
+    while end < len(words) and words[end].dep_ == "flat":
+        end += 1
+    behind = words[end : end + 2]
+    found = len(behind) == 2 and behind[0].lower_ in ("of", "for") and behind[1].pos_ == "VERB"
+    return behind[1] if found and behind[1].lower_.endswith("ing") else None
+
+
+def _accuser(second: Token) -> Token | None:
+    """The verb of charge above that has charged somebody with a first deed already."""
+    for verb in second.ancestors:
+        if any(sense.manner.name == "accuse" for sense in load_speech().verbs.get(verb.lemma_, ())):
+            first = _child(verb, "obj", "iobj")
+            below = [*verb.children, *first.children] if first is not None else []
+            deeds = [c.i for c in below if c.pos_ == "VERB" or c.dep_ == "obl"]
+            return verb if first is not None and any(first.i < deed < second.i for deed in deeds) else None
+    return None
+
+
 def _child(token: Token, *deps: str) -> Token | None:
     return next((c for c in token.children if c.dep_ in deps), None)
 
@@ -156,4 +246,7 @@ def _before(token: Token) -> str:
 
 
 # Applied in turn; what the second repairs may hang on what the first has moved.
-_RULES = ((_resumed, _spoken, _beside, _begins, _of_all, _of_one, _charged), (_whose_clause,))
+_RULES = (
+    (_resumed, _spoken, _beside, _begins, _of_all, _of_one, _charged, _accused, _charged_too, _helped, _asked_within),
+    (_whose_clause,),
+)

@@ -112,7 +112,9 @@ def _is_mere_adjective(tree: Tree, head: int, noun: Noun) -> bool:
 
 
 def _is_stuff(tree: Tree, made: Phrase) -> bool:
-    """ "shared intelligence with Chad": what is handed over, unless it acts or is somebody's."""
+    """ "shared intelligence with Chad": what is handed over, unless it acts or is somebody's; "on the army's *side*"."""
+    if made.noun.word in words("taken") and made.possessed and tree.dep[made.head] == "obl":
+        return True
     alone = made.bare and not made.determiner and made.pronoun < 0 and not tree.capital(made.head)
     return alone and made.noun.word in words("stuff") and not tree.dep[made.head].startswith(("nsubj", "conj"))
 

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 _NAMES = frozenset({"PROPN", "ADJ"})
 _NEAR = 3  # words between a pair of names and the noun that they share
 _OWN = frozenset({"by", "into", "against"})  # what a deed rather asks for than the verb above it
+_SCENES = frozenset({"after", "following", "amid", "amidst", "during", "in", "despite"})
 _CHARGED = frozenset({"for", "of", "over", "from"})
 
 
@@ -56,7 +57,7 @@ def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
             deed = lemma in lexicon.nouns and not _is_seat_of_state(token, mentions, lexicon)
             if (adverbial or deed) and not _belongs_to_verb(token, lexicon):
                 yield from (_adverbial if adverbial else _deed)(token, mentions, lexicon)
-        elif token.pos_ == "VERB" and token.lower_ in lexicon.nouns and _is_between(token):
+        elif token.pos_ == "VERB" and token.lower_ in lexicon.nouns and (_is_between(token) or _clashed(token, token)):
             yield from _deed(token, mentions, lexicon)
         elif token.pos_ in ("ADJ", "VERB", "ADV"):
             word = lemma if token.pos_ == "ADJ" and lemma in lexicon.adjectives else token.lower_
@@ -138,8 +139,8 @@ def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
     elif not poss and noun.dep_ == "obl" and case_of(noun) == "in" and verb.lower_ in lexicon.participation:
         filled.preps["poss"] = subjects(verb)  # "took part in the assault on Y"
     elif not poss and noun.dep_ == "nmod" and case_of(noun) == "of":
-        filled.preps["poss"] = owner(noun)
-    elif not poss and (owners := _owners_up(noun, lexicon) or _having(noun)):
+        filled.preps["poss"] = owner(noun) or _clashed(noun, noun.head)  # "after two days of clashes with Y"
+    elif not poss and (owners := _owners_up(noun, lexicon) or _having(noun) or _clashed(noun, first)):
         filled.preps["poss"] = owners
     for done in noun.children:
         if done.dep_ == "acl" and done.lower_ in lexicon.light:  # "the attack launched by X against Y"
@@ -195,6 +196,19 @@ def _having(noun: Token) -> list[Token]:
     if noun.dep_ != "nmod" or case_of(noun) != "with" or noun.head.pos_ not in ("NOUN", "PROPN") or _is_given(noun):
         return []
     return expand(noun.head.head if noun.head.dep_ == "appos" else noun.head)
+
+
+def _clashed(noun: Token, first: Token) -> list[Token]:
+    """ "Seized the town *after clashes* with Y", "amid fighting with Y": whoever took it had clashed."""
+    with_whom = any(case == "with" for case, _ in prepositional(noun))
+    if first.dep_ == "obj" and first.head.lower_ in _SCENES:  # "following fighting", read as a verb
+        first = first.head
+    link = child(first, "mark")
+    scene = case_of(first) or (link.lower_ if link is not None else first.lower_)
+    verb = next((t for t in first.ancestors if t.pos_ == "VERB"), None)
+    if not with_whom or scene not in _SCENES or verb is None or is_passive(verb):
+        return []
+    return subjects(verb)
 
 
 def _is_given(noun: Token) -> bool:

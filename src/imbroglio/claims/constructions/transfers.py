@@ -43,7 +43,7 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
         if token.pos_ == "VERB":
             lemma = verb_lemma(token)
             if lemma in lexicon.give or token.lower_ in lexicon.owe:
-                yield from _given(token, lexicon)
+                yield from () if _is_given_up(token) else _given(token, lexicon)
             elif lemma in lexicon.get or (lemma == "take" and _takes_gift(token, lexicon)):
                 yield from _received(token, lexicon)
             elif token.lower_ in lexicon.arrive:
@@ -55,6 +55,11 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
             yield from found or _thing_to(token, lexicon)
         elif token.pos_ == "NOUN" and noun_lemma(token) in lexicon.things and not _is_content(token, lexicon):
             yield from _thing_to(token, lexicon)
+
+
+def _is_given_up(verb: Token) -> bool:
+    """ "Gave up its weapons"."""
+    return any(c.dep_ == "compound:prt" and c.lower_ == "up" for c in verb.children)
 
 
 def _is_content(token: Token, lexicon: Lexicon) -> bool:

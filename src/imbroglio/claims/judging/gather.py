@@ -203,6 +203,8 @@ def _are_fellows(parties: Parties, c: Candidate) -> bool:
     if c.construction != LEARNED or c.relation.sign >= 0 or not any(t.i == two.i for t in expand(one)):
         return False
     verb = parties.doc[c.cue[0]]
+    if verb.pos_ == "NOUN" and verb.i < one.i:
+        return case_of(one) == "with"  # "clashes *with X and allied Y*"
     senses = load_lexicon().verbs.get(verb_lemma(verb), ())
     return verb.pos_ == "VERB" and all(sense.frame.patient != ("mutual",) for sense in senses)
 

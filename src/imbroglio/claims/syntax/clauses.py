@@ -213,12 +213,14 @@ def _accused(verb: Token) -> Token | None:
     """ "Accused both X and Y, known as Z, *of arming* …", "charged X *with arming* …": X, wherever it is hung."""
     marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "case")}
     node = verb
+    if verb.dep_ == "acl" and verb.head.dep_ == "obj" and verb.head != child(verb.head.head, "obj", "iobj"):
+        return verb.head if marks & _CHARGING else None  # "accused X of arming Y *and Z of training* W"
     for _ in range(DEPTH):
         if not marks & _CHARGING or node.dep_ not in _HUNG or node.head == node:
             return None
         node = node.head
         if node.pos_ == "VERB" and any(s.manner.name == "accuse" for s in load_speech().verbs.get(node.lemma_, ())):
-            accused = child(node, "obj") or second_subject(node)
+            accused = child(node, "obj", "iobj") or second_subject(node)
             active = accused is not None and accused.i < verb.i and not is_passive(node)
             return accused if active else None
     return None

@@ -82,7 +82,7 @@ def _what_it_is(verb: Token) -> Token | None:
 def _misread_object(verb: Token) -> list[Token]:
     """A bare noun phrase behind a verb that has its subject in front: parsers sometimes call it a second subject."""
     own = child(verb, "nsubj")
-    if own is None or own.i > verb.i:
+    if verb.dep_ != "xcomp" and (own is None or own.i > verb.i):  # "helped it *hold off Y*" has one above
         return []
     behind = (c for c in verb.children if c.i > verb.i and c.pos_ in _NOMINAL and not case_of(c) and _is_misread(c))
     return [m for c in behind for m in spread(c)]

@@ -15,6 +15,7 @@ _DEPTH = 6
 _GOVERNED = ("xcomp", "obj", "nsubj", "nsubj:pass", "obl", "nmod", "compound", "advcl")
 _CLAUSE = ("VERB", "AUX")
 _BESIDE = frozenset({"after", "before", "while", "when", "since", "because", "as", "despite", "although"})
+_GRANTED = frozenset({"over", "after", "before", "despite", "amid", "amidst", "following", "because", "since"})
 _MODIFIERS = ("amod", "advmod", "nummod", "det")
 
 
@@ -31,8 +32,8 @@ def trend(doc: Doc, token: int, said: bool = False) -> Trend | None:
             return found
         if tree.head[i] == i or tree.dep[i] not in _GOVERNED or _stands_apart(tree, i, step):
             return None
-        if any(tree.lower[k] == "over" for k in tree.children(i, "case")):
-            return None  # "suspend the aid over its support for X"
+        if any(tree.lower[k] in _GRANTED for k in tree.children(i, "case")):
+            return None  # "suspend the aid over its support for X", "halted it after an attack on Y"
         i, below = tree.head[i], i
     return None
 
