@@ -79,11 +79,10 @@ EXPECTED: dict[str, list[Row]] = {
         ("United Wa State Army", "name", "United Wa State Army"),
         ("other ethnic armies", "description", "Burmese ethnic armies"),
     ],
-    "on_his_side": [  # a side is not whom "the rebels" takes up
+    "on_his_side": [  # a side that is taken is no party
         ("Zimbabwe", "name", "Zimbabwe"),
         ("Congo", "name", "Democratic Republic of the Congo"),
         ("Kabila", "name", "Joseph Kabila"),
-        ("Kabila's side", "description", "side of Joseph Kabila"),
         ("Rwanda", "name", "Rwanda"),
         ("rebels", "description", "Congolese rebels"),
     ],

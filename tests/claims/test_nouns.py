@@ -114,6 +114,9 @@ TABLE: Table = {
     "The rebels seized the town after clashes with the army.": "army fights rebels; rebels advances_on town; rebels fights army",
     "The rebels withdrew from the town after two days of clashes with Rwandan troops.": "rebels deploys_to town stop; rebels fights troops; troops fights rebels",
     "The Malian army advanced on Gao amid fighting with Tuareg separatists.": "army advances_on Gao; army fights separatists; separatists fights army",
+    "Chad has an alliance with Libya.": "Chad allied_with Libya",
+    "The Malian army had heavy clashes with the rebels.": "army fights rebels; rebels fights army",
+    "The junta has no alliance with the rebels.": "junta allied_with rebels no",
 }
 
 

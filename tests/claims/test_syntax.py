@@ -51,6 +51,8 @@ TABLE: Table = {
     "Chad accuses the Sudanese army of sheltering the rebels and Libya of funding Tuareg separatists.": "Chad accuses Libya; Chad accuses army; Libya funds separatists; army shelters rebels",
     "The report accuses Rwanda of arming M23 and Burundi of arming the FDLR.": "Burundi arms FDLR; Rwanda arms M23 hedged; report accuses Burundi; report accuses Rwanda",
     "The rebels, who diplomats say are backed by Chad, denied it.": "Chad backs rebels",
+    "A militia that Tehran says is supported by Israel attacked the convoy.": "Israel backs militia",
+    "The Sudanese army, whose brigade fought Libyan rebels, fled.": "brigade fights rebels; brigade part_of army bg",
 }
 
 

@@ -239,6 +239,7 @@ TABLE: Table = {
     "Algeria is accused by the junta of sheltering Tuareg rebels.": "Algeria shelters rebels hedged; junta accuses Algeria",
     "The Patriots, an alliance of rebel groups that Bashir leads, fled.": "Bashir leads Patriots",
     "Ethiopia and Eritrea are trading threats of war.": "Eritrea threatens Ethiopia; Ethiopia threatens Eritrea",
+    "Chad and Mali recalled their ambassadors from Algiers.": "Chad sanctions Algiers; Mali sanctions Algiers",
 }
 
 

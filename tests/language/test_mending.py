@@ -9,10 +9,12 @@ from spacy.tokens import Doc
 from imbroglio.language.plain import plain
 
 MORPH = {
+    "shot": "Tense=Past",
     "groups": "Number=Plur",
     "fighters": "Number=Plur",
     "has": "Number=Sing|Person=3|VerbForm=Fin",
 }
+LEMMAS = {"said": "say", "says": "say", "accused": "accuse", "accuses": "accuse", "helped": "help"}
 # Words as "text/tag/relation/head", the word that may be hung elsewhere, and where it hangs in the end.
 TREES = {
     "list behind a relative clause": (
@@ -70,6 +72,24 @@ TREES = {
         "armed/VERB/ccomp/3",
         (1, 5, "nsubj:pass"),
     ),
+    "who says so": (
+        "group/NOUN/root/0 that/PRON/nsubj:pass/5 X/PROPN/nsubj:pass/5 says/VERB/acl:relcl/0 is/AUX/aux:pass/5 "
+        "armed/VERB/ccomp/3",
+        (2, 3, "nsubj"),
+    ),
+    "whose": (
+        "X/PROPN/nsubj/7 ,/PUNCT/punct/4 whose/PRON/nsubj/4 Front/PROPN/nsubj/4 fought/VERB/acl:relcl/0 "
+        "Y/PROPN/obj/4 ,/PUNCT/punct/4 fled/VERB/root/7",
+        (2, 3, "nmod:poss"),
+    ),
+    "subject as a part of its verb": (
+        "armed/ADJ/amod/1 wing/NOUN/compound/2 shot/VERB/root/2 dead/ADJ/xcomp/2 soldiers/NOUN/obj/2",
+        (1, 2, "nsubj"),
+    ),
+    "sentence as a noun": (
+        "the/DET/det/3 minister/NOUN/compound/3 accused/VERB/amod/3 agents/NOUN/root/3 of/ADP/case/5 it/PRON/nmod/3",
+        (3, 2, "obj"),
+    ),
     "a new clause begins": (
         "X/PROPN/nsubj/1 trains/VERB/root/1 Y/PROPN/obj/1 ,/PUNCT/punct/5 and/CCONJ/cc/5 Z/PROPN/conj/2 ,/PUNCT/punct/8"
         " which/PRON/nsubj/8 fled/VERB/acl:relcl/2 ,/PUNCT/punct/1 has/VERB/parataxis/1 bases/NOUN/obj/10",
@@ -93,7 +113,7 @@ def test_trees(name: str) -> None:
     written, (moved, head, dep) = TREES[name]
     rows = [word.rsplit("/", 3) for word in written.split()]
     words, pos, deps, heads = map(list, zip(*rows, strict=True))
-    lemmas = [{"said": "say", "accused": "accuse"}.get(word, word) for word in words]
+    lemmas = [LEMMAS.get(word, word) for word in words]
     morphs = [MORPH.get(word, "") for word in words]
     made = Doc(
         spacy.blank("en").vocab, words, pos=pos, morphs=morphs, deps=deps, heads=list(map(int, heads)), lemmas=lemmas

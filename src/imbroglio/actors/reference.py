@@ -17,6 +17,7 @@ NOT_IT = frozenset({ActorKind.PERSON, ActorKind.POPULATION})
 NO_SIDES = frozenset({ActorKind.PLACE, ActorKind.MEDIA})
 PARTIES = frozenset(ActorKind) - NO_SIDES - {ActorKind.PERSON}
 REACH = {"it": 3, "they": 3, "he": 6}  # sentences that a pronoun looks back
+TOWARD = frozenset({"with", "on", "against", "to", "for", "from"})  # behind a deed: whom it is done to
 NEXT = 5  # words between a name and "its allies" that is listed with it
 FARTHEST = 40  # sentences that any reference looks back; bounds what a long text costs
 EMPTY = frozenset({"rain", "snow", "seem", "appear", "happen", "matter", "emerge"})  # verbs whose "it" is no one
@@ -102,12 +103,16 @@ class Discourse:
         if sort == "it" and empty(self.tree, token):
             return []
         barred = self._around(token)
-        beside = {one.actors for one in self.back(token, lambda one: self.bound(token, one.token), 0)}
+        beside = self.beside(token)
         near = self.back(token, _FITS[sort], REACH[sort])
         found = [one for one in near if one.token not in barred and one.actors not in beside]
         if sort == "they" and any(self._speaks_of_itself(token, one) for one in found):
             found = [one for one in found if one.plural or one.sentence == self.tree.sentence[token]]
         return [(one, self.features(token, one, rank)) for rank, one in enumerate(found)]
+
+    def beside(self, token: int) -> set[tuple[str, ...]]:
+        """Who stands in the same clause as another party, by whatever words."""
+        return {one.actors for one in self.back(token, lambda one: self.bound(token, one.token), 0)}
 
     def _speaks_of_itself(self, token: int, one: Seen) -> bool:
         """ "*Rebels* say that X sends *them* arms": no state of the sentences before is meant."""
@@ -201,6 +206,8 @@ class Discourse:
         if tree.lower[token].endswith(("self", "selves")):
             return False
         arguments = ("nsubj", "obj", "iobj", "obl")
+        if tree.dep[token] == "nmod" and tree.case(token) in TOWARD and tree.dep[tree.head[token]] == "obj":
+            token = tree.head[token]  # "X has no alliance *with the jihadists*"
         while tree.dep[other] == "conj" and tree.head[other] != other:
             other = tree.head[other]
         if not (tree.dep[token].startswith(arguments) and tree.dep[other].startswith(arguments)):
@@ -224,6 +231,8 @@ class Discourse:
     def _acts_on(self, verb: int, other: int) -> bool:
         """Whoever has an aim does not aim at himself: "the militia joined hands with Y to crush *the rebels*"."""
         tree, above = self.tree, self.tree.head[verb]
+        while tree.dep[above] == "conj" and not any(True for _ in tree.kids(above, "nsubj")):
+            above = tree.head[above]  # "X said so and agreed not *to fight them*"
         aims = tree.dep[verb] in ("xcomp", "advcl") and not any(True for _ in tree.kids(verb, "nsubj"))
         if not aims or tree.head[other] != above:
             return False

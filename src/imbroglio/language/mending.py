@@ -14,6 +14,8 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _SINGULAR, _PLURAL = frozenset({"has", "is", "was"}), frozenset({"have", "are", "were"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
+_CLAUSES = frozenset({"root", "ccomp", "conj", "parataxis", "advcl", "acl:relcl"})
+_BEFORE_NOUN = frozenset({"det", "amod", "compound", "nmod:poss", "nummod", "nmod", "nmod:desc"})
 _RELATIVE = frozenset({"who", "which", "that"})
 _NEAR = 6  # words from a verb to the first of the noun before it, and to its object
 _FAR = 8  # words from a second party that is accused to the end of what it is accused of
@@ -141,6 +143,61 @@ def _of_one(token: Token) -> tuple[Token, str] | None:
     return (one, token.dep_) if plural and singular and one.pos_ == "PROPN" else None
 
 
+def _who_says(token: Token) -> tuple[Token, str] | None:
+    """ "A group that *X* says is armed by Y": X speaks, and is not armed."""
+    told = token.head
+    saying = told.head
+    if not token.dep_.startswith("nsubj") or told.dep_ != "ccomp" or saying.lemma_ not in load_speech().verbs:
+        return None
+    before = [c for c in told.children if c.dep_.startswith("nsubj") and c.i < token.i]
+    astray = token.i < saying.i < told.i and before and before[0].lower_ in _RELATIVE
+    return (saying, "nsubj") if astray and _child(saying, "nsubj") is None else None
+
+
+def _whose(token: Token) -> tuple[Token, str] | None:
+    """ "X, *whose* Front fought Y", read as a second subject."""
+    behind = token.doc.tokens[token.i + 1 : token.i + 2]
+    noun = behind[0] if token.lower_ == "whose" and token.dep_ != "nmod:poss" and behind else None
+    return (noun, "nmod:poss") if noun is not None and noun.pos_ in _NOMINAL and noun.dep_ == "nsubj" else None
+
+
+def _part_of_verb(token: Token) -> tuple[Token, str] | None:
+    """ "The armed *wing* shot dead two", with the subject as if it were a part of the verb."""
+    verb = token.head
+    if verb.pos_ != "VERB" or token.i > verb.i or _child(verb, "nsubj", "nsubj:pass") is not None:
+        return None
+    parts = [c for c in verb.children if c.dep_ == "compound" and c.i < verb.i and c.pos_ in _NOMINAL]
+    if not parts or parts[-1].i != verb.i - 1 or verb.dep_ not in _CLAUSES:
+        return None
+    if not _is_past(verb) and _child(verb, "obj", "ccomp") is None:
+        return None
+    if token is parts[-1]:
+        return verb, "nsubj"
+    return (parts[-1], token.dep_) if token.dep_ in _BEFORE_NOUN else None
+
+
+def _as_noun(token: Token) -> tuple[Token, str] | None:
+    """ "The minister *accused* agents of murder", read as agents whom ministers accused."""
+    noun = token if token.dep_ == "root" else token.head
+    verb = noun.doc[noun.left_edge.i]
+    verb = next(
+        (c for c in noun.children if c.dep_ in ("amod", "compound") and c.pos_ == "VERB" and c.i < noun.i), verb
+    )
+    subject = noun.doc[verb.i - 1] if verb.i else verb
+    if noun.dep_ != "root" or noun.pos_ not in _NOMINAL or verb.pos_ != "VERB" or subject.pos_ not in _NOMINAL:
+        return None
+    if subject.head is not noun or subject.dep_ != "compound" or not _is_past(verb) or _child(noun, "cop") is not None:
+        return None
+    moved = {verb.i: (verb, "root"), noun.i: (verb, "obj"), subject.i: (verb, "nsubj")}
+    if token.is_punct and token.i > noun.i:
+        return verb, token.dep_
+    return moved.get(token.i, (subject, token.dep_) if token.i < subject.i and token.head is noun else None)
+
+
+def _is_past(verb: Token) -> bool:
+    return "Past" in verb.morph.get("Tense", []) or verb.lower_.endswith("ed")
+
+
 def _charged(token: Token) -> tuple[Token, str] | None:
     """ "X was accused by Y *of arming* Z", hung on Y as if Y armed Z; also "accused in a report of"."""
     agent, marks = token.head, {c.lower_ for c in token.children if c.dep_ == "mark"}
@@ -248,5 +305,6 @@ def _before(token: Token) -> str:
 # Applied in turn; what the second repairs may hang on what the first has moved.
 _RULES = (
     (_resumed, _spoken, _beside, _begins, _of_all, _of_one, _charged, _accused, _charged_too, _helped, _asked_within),
+    (_who_says, _whose, _part_of_verb, _as_noun),
     (_whose_clause,),
 )

@@ -109,8 +109,10 @@ def _last_of_kind(linker: Linker, phrase: Phrase) -> Found | None:
     if phrase.plural and phrase.noun.word in SIDES:
         return None  # "the parties", "the sides" are several
 
+    beside = linker.discourse.beside(phrase.head)
+
     def fits(one: Seen) -> bool:
-        return one.kind in kinds and len(one.actors) == 1 and not linker.discourse.bound(phrase.head, one.token)
+        return one.kind in kinds and len(one.actors) == 1 and one.actors not in beside
 
     mine = backers(linker, phrase)
 

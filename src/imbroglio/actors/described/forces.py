@@ -51,6 +51,8 @@ def _unowned(linker: Linker, phrase: Phrase) -> Found | None:
         against = foes(linker, phrase.head)
 
         kinds = RULERS if phrase.noun.group == "machines" else RULERS | ARMED  # who flies jets is hardly a militia
+        if phrase.noun.word in words("delegated"):
+            kinds = RULERS | {ActorKind.INTERNATIONAL}
 
         def fits(one: Seen) -> bool:
             return one.kind in kinds and one.weight >= 1 and against.isdisjoint(one.actors)

@@ -112,8 +112,14 @@ def _is_mere_adjective(tree: Tree, head: int, noun: Noun) -> bool:
 
 
 def _is_stuff(tree: Tree, made: Phrase) -> bool:
-    """ "shared intelligence with Chad": what is handed over, unless it acts or is somebody's; "on the army's *side*"."""
+    """What is no party: "on the army's *side*", "has no *alliance* with Chad", "shared *intelligence* with Chad".
+
+    Intelligence is handed over, unless it acts or is somebody's.
+    """
     if made.noun.word in words("taken") and made.possessed and tree.dep[made.head] == "obl":
+        return True
+    with_whom = any(tree.case(k) == "with" for k in tree.kids(made.head, "nmod"))
+    if made.noun.group == "leagues" and with_whom and not (made.definite or tree.capital(made.head)):
         return True
     alone = made.bare and not made.determiner and made.pronoun < 0 and not tree.capital(made.head)
     return alone and made.noun.word in words("stuff") and not tree.dep[made.head].startswith(("nsubj", "conj"))

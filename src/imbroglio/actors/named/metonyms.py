@@ -56,7 +56,8 @@ def located(tree: Tree, token: int) -> bool:
     if case in {"on", "to"}:
         return lemma in words("motion")
     if case == "from":
-        return lemma in words("motion") or (noun is not None and noun.use in HUMANS)
+        human = noun is not None and noun.use in HUMANS and lemma not in words("accredited")
+        return human or lemma in words("motion")
     if case == "of":
         return lemma in words("ground_of") or (noun is not None and noun.use == "place")
     if case == "between":
