@@ -117,6 +117,7 @@ TABLE: Table = {
     "Chad has an alliance with Libya.": "Chad allied_with Libya",
     "The Malian army had heavy clashes with the rebels.": "army fights rebels; rebels fights army",
     "The junta has no alliance with the rebels.": "junta allied_with rebels no",
+    "Chadian officers directed M23 operations in Masisi.": "officers leads M23",
 }
 
 

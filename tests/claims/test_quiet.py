@@ -48,6 +48,7 @@ TABLE: Table = {
     "The Houthis fired on a Panamanian-flagged oil tanker.": "",
     "Kenyan planes landed at Gao.": "",
     "Mali handed over a base at Gao.": "",
+    "Iran lost a supply line to Hezbollah.": "",
 }
 
 

@@ -53,6 +53,7 @@ TABLE: Table = {
     "The rebels, who diplomats say are backed by Chad, denied it.": "Chad backs rebels",
     "A militia that Tehran says is supported by Israel attacked the convoy.": "Israel backs militia",
     "The Sudanese army, whose brigade fought Libyan rebels, fled.": "brigade fights rebels; brigade part_of army bg",
+    "Syrian rebels were to be absorbed into the army.": "rebels part_of army planned",
 }
 
 

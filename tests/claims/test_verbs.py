@@ -240,6 +240,7 @@ TABLE: Table = {
     "The Patriots, an alliance of rebel groups that Bashir leads, fled.": "Bashir leads Patriots",
     "Ethiopia and Eritrea are trading threats of war.": "Eritrea threatens Ethiopia; Ethiopia threatens Eritrea",
     "Chad and Mali recalled their ambassadors from Algiers.": "Chad sanctions Algiers; Mali sanctions Algiers",
+    "Moscow has kept its bases at Tartus.": "Moscow deploys_to Tartus",
 }
 
 

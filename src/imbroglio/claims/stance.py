@@ -257,9 +257,15 @@ def _beside(node: Token, cues: StanceCues, own: bool) -> list[str]:
             out += cues.prepositions.get(lower, ())
     if (node.dep_ == "advcl" or (node.dep_ == "acl" and own)) and _is_purpose(node, cues):
         out.append("planned")
-    if node.dep_ == "root" and own and _to_infinitive(node):
+    if (node.dep_ == "root" and own and _to_infinitive(node)) or _is_to(node):
         out.append("planned")  # headlines: "US to arm rebels"
     return out
+
+
+def _is_to(verb: Token) -> bool:
+    """ "The units *were to be absorbed*", "is *to* hand over its weapons"."""
+    to = next((c for c in verb.children if c.dep_ == "mark" and c.lower_ == "to"), None)
+    return to is not None and any(c.lemma_ == "be" and c.i < to.i and c.pos_ == "AUX" for c in verb.children)
 
 
 def _subjects_mood(verb: Token, cues: StanceCues) -> set[str]:

@@ -16,6 +16,7 @@ SORTS = frozenset({"group", "organisation", "organization", "force", "unit", "fi
 LEADING = frozenset({"led", "backed", "run"})  # behind a hyphen: whose doing a coalition or a ministry is
 HOLDING = frozenset({"held", "controlled", "occupied", "ruled"})  # who is in a place
 STANCES = ("anti-", "pro-")
+CAPITALISED = frozenset({"emblems", "trades"})  # groups of nouns that are parties only in names
 INDEFINITE = frozenset({"a", "an", "some", "any", "another", "no", "several", "many"})
 
 
@@ -67,7 +68,7 @@ def phrase_at(tree: Tree, head: int, named: Mapping[int, int]) -> Phrase | None:
     noun = tree.noun(core)
     if noun is None or tree.pos[head] not in {"NOUN", "PROPN", "ADJ"} or head in named:
         return None
-    if noun.group == "emblems" and not tree.capital(head):
+    if noun.group in CAPITALISED and not tree.capital(head):
         return None
     if noun.use == "office" and _opens_title(tree, head):
         return None  # the secretary of "Secretary-General"
@@ -122,6 +123,8 @@ def _is_stuff(tree: Tree, made: Phrase) -> bool:
     if made.noun.group == "leagues" and with_whom and not (made.definite or tree.capital(made.head)):
         return True
     alone = made.bare and not made.determiner and made.pronoun < 0 and not tree.capital(made.head)
+    if made.noun.word == "command" and tree.case(made.head) == "in":
+        return True  # "his second in command"
     return alone and made.noun.word in words("stuff") and not tree.dep[made.head].startswith(("nsubj", "conj"))
 
 

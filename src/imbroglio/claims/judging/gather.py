@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.constructions.transfers import is_make, is_ware
@@ -17,6 +18,9 @@ from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.load import data
 from imbroglio.knowledge.time import calendar
 from imbroglio.model import ActorKind, Relation, RelationClass
+
+if TYPE_CHECKING:
+    from imbroglio.language.plain import Token
 
 _UNSEEN = 0.5  # of arcs, which read two words and say nothing of one that stands for two parties
 _UNARMED = frozenset({ActorKind.OTHER, ActorKind.MEDIA, ActorKind.INTERNATIONAL, ActorKind.PERSON})
@@ -144,6 +148,8 @@ def _is_anothers_deed(parties: Parties, c: Candidate) -> bool:
     if c.construction != LEARNED:
         return False
     cue = parties.doc[c.cue[0]]
+    if c.relation is Relation.FIGHTS and _directs(parties, cue, c.object):
+        return True
     if c.relation is Relation.FIGHTS and cue.pos_ == "NOUN":  # "soldiers of X died in Y's attack": it is Y's
         doers = {_head(parties, t.i) for t in behind_deed(cue) if t.i != cue.i}
         if _head(parties, c.object) in doers and _head(parties, c.subject) not in doers:
@@ -155,6 +161,14 @@ def _is_anothers_deed(parties: Parties, c: Candidate) -> bool:
         and ((case == "of" and noun_lemma(head) in _kin()) or (case == "for" and is_ware(head, load_lexicon())))
         for head, case, part in inside
     )
+
+
+def _directs(parties: Parties, verb: Token, i: int) -> bool:
+    """ "Directed *M23 operations*", "planned *its* attacks": whose they are, is not attacked."""
+    senses = load_lexicon().verbs.get(verb_lemma(verb), ())
+    led = {noun for sense in senses if sense.frame.relation is Relation.LEADS for noun in sense.nouns}
+    deeds = (k for k in verb.children if k.dep_ == "obj" and noun_lemma(k) in led)
+    return any(k.left_edge.i <= i <= k.i for k in deeds)
 
 
 @lru_cache(maxsize=1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from imbroglio.claims.constructions.belonging.membership import is_second
 from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.constructions.company import Beside
 from imbroglio.claims.parties import Parties
@@ -138,7 +139,7 @@ class Quiet:
     def _is_below(self, c: Candidate) -> bool:
         """ "The deputy commander, X" leads nobody, nor "his Kenyan counterpart, X" the minister's own side."""
         lexicon, word = load_lexicon(), self._doc[c.cue[0]]
-        if any(k.lower_ in lexicon.deputies for k in word.children):
+        if any(k.lower_ in lexicon.deputies for k in word.children) or is_second(word):
             return True
         kin = word.dep_ == "nmod" and noun_lemma(word.head) in data("nouns/lists.yaml")["kin"].split()
         if kin and not word.left_edge.i <= c.subject <= word.right_edge.i:

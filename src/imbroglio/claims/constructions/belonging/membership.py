@@ -51,13 +51,19 @@ def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
         if not lexicon.titles.isdisjoint((lemma, token.lower_, hyphened(token, token.lower_), _of_two(token))):
             lower = _is_deputy(token, lexicon) or _is_of_a_part(token, mentions, lexicon)
             yield from _titled(token, mentions, Relation.PART_OF if lower else Relation.LEADS, lexicon)
-        elif lemma in lexicon.members:
+        elif lemma in lexicon.members or is_second(token):
             yield from _titled(token, mentions, Relation.PART_OF, lexicon)
 
 
 def _of_two(token: Token) -> str:
     """ "Secretary General" as it is written with a hyphen."""
     return f"{token.nbor(-1).lower_}-{token.lower_}" if token.i else ""
+
+
+def is_second(token: Token) -> bool:
+    """ "The army's second-in-command": parsers see several words."""
+    before = [t.lower_ for t in token.doc[max(token.i - 4, 0) : token.i] if t.text not in HYPHENS]
+    return token.lower_ == "command" and before[-2:] == ["second", "in"]
 
 
 def _titled(title: Token, mentions: Mentions, relation: Relation, lexicon: Lexicon) -> Iterator[Candidate]:
