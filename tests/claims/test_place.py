@@ -15,7 +15,7 @@ GAZETTEER = load_gazetteer()
 
 def where(name: str, cue: str, subject: str, object: str, relation: Relation = Relation.FIGHTS) -> Place | None:
     parsed = doc("place", name)
-    return theatre(parsed, token(parsed, cue), token(parsed, subject), token(parsed, object), GAZETTEER, relation)
+    return theatre(parsed, token(parsed, cue), {token(parsed, subject), token(parsed, object)}, GAZETTEER, relation)
 
 
 @pytest.mark.parametrize(

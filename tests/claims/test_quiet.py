@@ -49,6 +49,7 @@ TABLE: Table = {
     "Kenyan planes landed at Gao.": "",
     "Mali handed over a base at Gao.": "",
     "Iran lost a supply line to Hezbollah.": "",
+    "The Sudanese navy seized Iranian weapons.": "",
 }
 
 

@@ -241,6 +241,8 @@ TABLE: Table = {
     "Ethiopia and Eritrea are trading threats of war.": "Eritrea threatens Ethiopia; Ethiopia threatens Eritrea",
     "Chad and Mali recalled their ambassadors from Algiers.": "Chad sanctions Algiers; Mali sanctions Algiers",
     "Moscow has kept its bases at Tartus.": "Moscow deploys_to Tartus",
+    "William Ruto received RSF leader Mohamed Hamdan Dagalo.": "Mohamed leads RSF bg; William talks_with Mohamed",
+    "The Burmese army has lost control of the town.": "army controls town stop",
 }
 
 

@@ -53,6 +53,7 @@ class Discourse:
     tree: Tree
     seen: list[Seen] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)  # mentions so far, by actor
+    _states: dict[str, str] = field(default_factory=dict)  # whose the bodies are that were mentioned
     _joined: dict[int, tuple[str, ...]] = field(default_factory=dict)  # actors of coordinations, by first token
 
     def add(self, mention: Mention, actors: Sequence[Actor]) -> None:
@@ -74,6 +75,7 @@ class Discourse:
             name = tree.text(mention.start, mention.end)
         where = token, tree.sentence[token], mention.actors
         self.seen.append(Seen(*where, actors[0].kind, name, mention.form, several, weight, main, lemma, use))
+        self._states |= {a.id: a.country for a in actors if a.kind is ActorKind.BODY and a.country}
         for actor in mention.actors:
             self.counts[actor] = self.counts.get(actor, 0) + 1
 
@@ -104,6 +106,7 @@ class Discourse:
             return []
         barred = self._around(token)
         beside = self.beside(token)
+        beside |= {(state,) for one in beside for actor in one if (state := self._states.get(actor))}
         near = self.back(token, _FITS[sort], REACH[sort])
         found = [one for one in near if one.token not in barred and one.actors not in beside]
         if sort == "they" and any(self._speaks_of_itself(token, one) for one in found):
@@ -212,7 +215,16 @@ class Discourse:
             other = tree.head[other]
         if not (tree.dep[token].startswith(arguments) and tree.dep[other].startswith(arguments)):
             return False
-        return tree.head[token] == tree.head[other] or self._acts_on(tree.head[token], other)
+        verb = tree.head[token]
+        if tree.dep[other] == "nsubj":
+            verb = self._shared_by(verb)  # "X has stopped aid to Y but still sells *it* rifles"
+        return verb == tree.head[other] or self._acts_on(tree.head[token], other)
+
+    def _shared_by(self, verb: int) -> int:
+        """The first of several verbs with one subject."""
+        while self.tree.dep[verb] == "conj" and not any(True for _ in self.tree.kids(verb, "nsubj")):
+            verb = self.tree.head[verb]
+        return verb
 
     def _harms_own(self, owner: int, other: int) -> bool:
         """Nobody kills his own: "X and Y killed thirteen of *its* soldiers", "accused X of attacking *its* troops"."""
@@ -231,8 +243,7 @@ class Discourse:
     def _acts_on(self, verb: int, other: int) -> bool:
         """Whoever has an aim does not aim at himself: "the militia joined hands with Y to crush *the rebels*"."""
         tree, above = self.tree, self.tree.head[verb]
-        while tree.dep[above] == "conj" and not any(True for _ in tree.kids(above, "nsubj")):
-            above = tree.head[above]  # "X said so and agreed not *to fight them*"
+        above = self._shared_by(above)  # "X said so and agreed not *to fight them*"
         aims = tree.dep[verb] in ("xcomp", "advcl") and not any(True for _ in tree.kids(verb, "nsubj"))
         if not aims or tree.head[other] != above:
             return False

@@ -37,6 +37,7 @@ from imbroglio.model.claim import Trend
 if TYPE_CHECKING:
     from imbroglio.language.plain import Doc, Token
 
+_BANDS = frozenset({ActorKind.GROUP, ActorKind.UMBRELLA, ActorKind.PERSON})
 _STATES = frozenset(
     {
         Relation.BACKS,
@@ -131,7 +132,14 @@ class Context:
         return trend(self.doc, c.predicate, said=c.construction == "verb")
 
     def place(self, c: Candidate) -> Place | None:
-        return theatre(self.doc, c.predicate, c.subject, c.object, load_gazetteer(), c.relation)
+        parties = {c.subject, c.object, *self._nowhere}
+        return theatre(self.doc, c.predicate, parties, load_gazetteer(), c.relation)
+
+    @cached_property
+    def _nowhere(self) -> frozenset[int]:
+        """Heads of names that are no places: "serve under *HTS*"."""
+        named = ((m, self.mentions.actors[m.actors[0]]) for m in self.mentions.items if m.form == "name" and m.actors)
+        return frozenset(m.head for m, actor in named if actor.kind in _BANDS)
 
     def via(self, c: Candidate) -> tuple[str, str | None] | None:
         """The channel of a clause, by name, and its actor's id if it is one: "aid through a programme known as …"."""

@@ -50,18 +50,17 @@ def _words() -> _Words:
 
 
 def theatre(
-    doc: Doc, cue: int, subject: int, object: int, gazetteer: Gazetteer, relation: Relation | None = None
+    doc: Doc, cue: int, parties: set[int], gazetteer: Gazetteer, relation: Relation | None = None
 ) -> Place | None:
     """The place where the relation that `cue` says is said to hold, or None where nothing is said.
 
-    `subject` and `object` are the heads of the parties; a place that is a party is no theatre. What is done to somebody
-    "in Aden" is done there, while whom one backs or leads may be at home there: that is why `relation` matters. The
-    name is the document's own, the id the gazetteer's where it knows the place.
+    `parties` are the heads of the two parties and of names that are no places: none of them is a theatre. What is done
+    to somebody "in Aden" is done there, while whom one backs or leads may be at home there: that is why `relation`
+    matters. The name is the document's own, the id the gazetteer's where it knows the place.
     """
     if relation in _ABSTRACT:
         return None
     tree = tree_of(doc)
-    parties = {subject, object}
     near = chain(_locatives(tree, cue, parties), _before_subject(tree, cue, parties))
     if relation is None or relation in _DEEDS:
         near = chain(near, _with_parties(tree, cue, parties))

@@ -15,6 +15,7 @@ from imbroglio.model import Actor, ActorKind
 from imbroglio.model import Name as ActorName
 
 HYPHENS = frozenset({"-", "‐", "‑"})
+ONE = frozenset({"a", "an"})
 FIGHTING = frozenset({ActorKind.GROUP, ActorKind.UMBRELLA, ActorKind.BODY, ActorKind.STATE})
 NOMINAL = frozenset({"nsubj", "obj", "obl", "iobj", "nmod", "root", "conj"})
 
@@ -92,10 +93,10 @@ def _demonym(tree: Tree, name: Name, actor: Actor) -> Link | None:
 
 
 def _counted(tree: Tree, head: int) -> bool:
-    """ "5,000 Syrians", "hundreds of Colombians", "a single Libyan": some people, and not their state."""
+    """ "5,000 Syrians", "hundreds of Colombians", "a Libyan": some people, and not their state."""
     if tree.pos[head] not in {"PROPN", "NOUN"} or modifies(tree, head):
         return False
-    if any(True for _ in tree.kids(head, "nummod")):
+    if any(True for _ in tree.kids(head, "nummod")) or any(tree.lower[k] in ONE for k in tree.kids(head, "det")):
         return True
     if tree.number[head] == "plural" and _is_told_which(tree, head):
         return True

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _UNSEEN = 0.5  # of arcs, which read two words and say nothing of one that stands for two parties
 _UNARMED = frozenset({ActorKind.OTHER, ActorKind.MEDIA, ActorKind.INTERNATIONAL, ActorKind.PERSON})
+_SEIZING = frozenset({Relation.ADVANCES_ON, Relation.COERCES})  # "seized Iranian rifles" is neither
 _WHITHER = frozenset({"to", "in", "at", "near", "into", "inside", "across", "around", "toward", "towards"})
 
 
@@ -47,6 +48,7 @@ def proposals(parties: Parties, candidates: Iterable[Candidate]) -> list[Proposa
             or _is_founder(parties, c)
             or (c.relation is Relation.LEADS and parties.kind(two) is ActorKind.PERSON)
             or (c.probability is None and _is_no_place(parties, c.relation, two))
+            or (c.relation in _SEIZING and is_ware(parties.doc[two], load_lexicon()))
             or _is_only_where(parties, c, one)
             or _are_fellows(parties, c)
             or _is_used_ground(parties, one)

@@ -115,6 +115,8 @@ def _of_clause(verb: Token, head: Token, depth: int) -> list[Token]:
         return owner(venture, depth + 1)  # "welcomed the army's offensive to retake X"
     if (of_object := _then(verb, head)) is not None:
         return spread(of_object)
+    if verb.lower_.endswith("ing") and verb.i > head.i and is_passive(head) and (doers := agents(head, depth + 1)):
+        return doers  # "was ambushed by X, killing ten"
     if purpose and (supplied := _supplied(head)):
         return supplied
     if purpose and head.lower_ in load_lexicon().object_control and (paid := objects(head)):
