@@ -330,6 +330,8 @@ def _governed(node: Token, above: Token, cues: StanceCues) -> list[str]:
     if node.dep_ == "advcl" and any(c.dep_ == "nsubj" for c in node.children):
         return []  # a clause of its own beside another: "France, whose envoy meets them, declined to come"
     case = case_of(node) or next((c.lower_ for c in node.children if c.dep_ == "mark"), "")
+    if node.dep_ == "advcl" and not case and node.lower_.endswith("ing"):
+        return []  # "ordered the arrest of X, *accusing* him"
     if node.dep_ in ("obl", "nmod", "advcl") and case in ("of", "from", "for", "to", "against", "at", ""):
         return list(effects) if node.dep_ != "obl" or node.pos_ == "VERB" or case in ("of", "from") else []
     return []

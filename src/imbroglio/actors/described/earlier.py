@@ -22,6 +22,7 @@ COUNTED = {  # what "both …" may stand for, by the use of its noun; anything a
 }
 FIGHTING = frozenset({ActorKind.GROUP, ActorKind.UMBRELLA})
 LEAGUES = frozenset({ActorKind.UMBRELLA, ActorKind.INTERNATIONAL})
+EITHER = frozenset({"either", "neither"})
 SIDES = frozenset({"side", "army", "party", "force"})
 TAKEN_UP = {"firm": frozenset({ActorKind.OTHER}), "outlet": frozenset({ActorKind.MEDIA})}
 REACH_NAMED, REACH_DESCRIBED = 4, 2  # sentences back to a named, a described group
@@ -30,11 +31,20 @@ REACH_NAMED, REACH_DESCRIBED = 4, 2  # sentences back to a named, a described gr
 def counted(linker: Linker, phrase: Phrase) -> Found | None:
     """ "both countries", "the two sides", "all three groups"."""
     count = COUNTS.get(phrase.numeral)
-    if count is None or phrase.owners or not phrase.plural or not (phrase.definite or phrase.numeral == "both"):
+    if phrase.determiner in EITHER and phrase.noun.word in SIDES:
+        count = 2
+    elif count is None or not phrase.plural or not (phrase.definite or phrase.numeral == "both"):
+        return None
+    if phrase.owners:
         return None
     kinds = COUNTED.get(phrase.noun.use, RULERS | ARMED if phrase.noun.word in SIDES else ARMED)
     people = {"force", "office", "people"} if kinds is ARMED else set()
-    found = linker.discourse.pair(phrase.head, lambda one: one.kind in kinds and one.use not in people, count)
+    beside = {actor for one in linker.discourse.beside(phrase.head) for actor in one}
+
+    def fits(one: Seen) -> bool:  # "Chad urged both sides", of which it is none
+        return one.kind in kinds and one.use not in people and beside.isdisjoint(one.actors)
+
+    found = linker.discourse.pair(phrase.head, fits, count)
     return Found(found, f"last {count} of their kind") if found else None
 
 

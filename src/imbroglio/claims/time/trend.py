@@ -42,8 +42,9 @@ def _stands_apart(tree: Tree, i: int, step: int) -> bool:
     """Whether a clause only stands beside the one above: "stepped up its support after the army *retook* the town"."""
     if tree.pos[i] not in _CLAUSE or tree.dep[i] != "advcl":
         return False
-    if any(tree.lower[k] in _BESIDE for k in tree.children(i, "mark", "case")):
-        return True  # "cut ties after accusing X"
+    marks = [tree.lower[k] for k in tree.children(i, "mark", "case")]
+    if any(mark in _BESIDE for mark in marks) or (not marks and tree.lower[i].endswith("ing")):
+        return True  # "cut ties after accusing X", "cut ties, accusing X"
     return step > 0 or any(tree.dep[k] == "nsubj" for k in tree.kids[i])
 
 
