@@ -222,8 +222,9 @@ class Discourse:
 
     def _shared_by(self, verb: int) -> int:
         """The first of several verbs with one subject."""
-        while self.tree.dep[verb] == "conj" and not any(True for _ in self.tree.kids(verb, "nsubj")):
-            verb = self.tree.head[verb]
+        tree = self.tree
+        while tree.dep[verb] == "conj" and tree.head[verb] < verb and not any(True for _ in tree.kids(verb, "nsubj")):
+            verb = tree.head[verb]
         return verb
 
     def _harms_own(self, owner: int, other: int) -> bool:

@@ -28,7 +28,8 @@ def mend(doc: Doc) -> None:
             (token, *found) for token in doc if (found := next(filter(None, (rule(token) for rule in rules)), None))
         ]
         for token, head, dep in repairs:
-            token.head, token.dep_ = head, dep
+            if head is token or token not in head.ancestors:  # what is mended stays a tree
+                token.head, token.dep_ = head, dep
         if repairs:
             doc.link()
 

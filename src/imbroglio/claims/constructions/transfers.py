@@ -17,6 +17,7 @@ from imbroglio.claims.syntax import (
     case_of,
     child,
     expand,
+    is_plural,
     noun_lemma,
     noun_roles,
     objects,
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
 
 _BEFORE = frozenset({"amod", "compound", "nmod", "nmod:poss"})
+_THESE = frozenset({"them", "these", "those"})
+_BACK = 15  # words back to what a pronoun stands for
 _DEEP = 6  # "a consignment of crates of rifles": how far the thing itself may stand behind "of"
 
 
@@ -229,7 +232,7 @@ def pairs(
     """Every giver to every receiver, by each sort of thing: "gave them shelter and rockets" shelters and arms."""
     sorts: dict[Relation, Token] = {}
     for what in things:
-        if (relation := thing(what, lexicon)) is not None:
+        if (relation := thing(_meant(what), lexicon)) is not None:
             sorts.setdefault(relation, what)
     for relation, what in sorts.items():
         cue = (verb.i, what.i + 1) if 0 < what.i - verb.i < 8 else (verb.i, verb.i + 1)
@@ -242,6 +245,15 @@ def pairs(
             if giver.i != receiver.i and not giver.text.isdigit():  # "has since 2022 sent", read as its subject
                 for kind in kinds[-1:] if case_of(receiver) == "into" else kinds:
                     yield Candidate(giver.i, kind, receiver.i, verb.i, cue, "transfer", stop=stop)
+
+
+def _meant(what: Token) -> Token:
+    """ "Makes drones and sells *them*", "dozens of *these*": the nearest noun before in the plural."""
+    inside = next((t for case, t in prepositional(what) if case == "of"), what)
+    if inside.lower_ not in _THESE:
+        return what
+    before = reversed(what.doc[max(what.sent.start, what.i - _BACK) : what.i])
+    return next((t for t in before if t.pos_ == "NOUN" and is_plural(t) and t.i != what.i), what)
 
 
 def _delivery(noun: Token, lexicon: Lexicon) -> Iterator[Candidate]:

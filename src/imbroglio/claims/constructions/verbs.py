@@ -32,6 +32,7 @@ from imbroglio.claims.syntax import (
     objects,
     prepositional,
     roles,
+    seat,
     struck_place,
     subjects,
     verb_lemma,
@@ -246,6 +247,8 @@ def from_frame(
         return
     agents = _first(filled, frame.agent)
     patients = [named_place(p) for p in _first(filled, frame.patient, but=agents)]
+    if frame.relation is Relation.DEPLOYS_TO:
+        patients = [seat(p) for p in patients]
     if frame.relation is Relation.BACKS and (ended := [t for p in patients for t in _ended(p)]):
         frame, patients = replace(frame, relation=Relation.FIGHTS), ended  # "commitment to the defeat of X"
     if frame.relation is Relation.BACKS and patients and all(map(_is_utterance, patients)):

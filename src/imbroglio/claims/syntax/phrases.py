@@ -244,6 +244,13 @@ def named_place(token: Token) -> Token:
     return next((c for c in token.children if c.dep_ == "nmod" and c.pos_ == "PROPN" and case_of(c) == "of"), token)
 
 
+def seat(token: Token) -> Token:
+    """Where "an air base in Agadez" is, which has no name of its own."""
+    named = noun_lemma(token) not in load_lexicon().settlements or any(c.pos_ == "PROPN" for c in token.lefts)
+    places = (c for c in token.children if c.dep_ == "nmod" and c.pos_ == "PROPN" and case_of(c) in _WHERE)
+    return token if named else next(places, token)
+
+
 def is_bystander(token: Token) -> bool:
     """ "civilians", "a market": attacked, but no party; "Yazidi civilians" are a side."""
     if noun_lemma(token) not in load_lexicon().bystanders or token.pos_ != "NOUN":
