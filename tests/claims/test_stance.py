@@ -59,6 +59,7 @@ TABLE: Table = {
     "The army said the Red Lynx had ordered the killing of Colonel Denko.": "Lynx fights Denko",
     "Hungary did not send arms to Ukraine after Russian threats against Budapest.": "Hungary arms Ukraine no; Russian threatens Budapest",
     "The rebels will not disarm because of Iranian support for the militia.": "Iranian backs militia",
+    "Chad pleaded guilty to supporting the rebels.": "Chad backs rebels",
 }
 
 

@@ -55,6 +55,7 @@ TABLE: Table = {
     "The Sudanese army, whose brigade fought Libyan rebels, fled.": "brigade fights rebels; brigade part_of army bg",
     "Syrian rebels were to be absorbed into the army.": "rebels part_of army planned",
     "A convoy was ambushed by Islamic State, killing three Wagner instructors.": "State fights convoy; State fights instructors; instructors assists Wagner bg",
+    "The rebels crossed into Thailand, whose army disarmed them.": "army coerces them; rebels advances_on Thailand",
 }
 
 

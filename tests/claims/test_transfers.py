@@ -81,6 +81,7 @@ TABLE: Table = {
     "North Korea has sent 15,000 troops to help Russia in its war against Ukraine.": "Korea fights_for Russia; Russia fights Ukraine",
     "Turkey sent officers to train the army.": "Turkey assists army planned; officers assists army planned",
     "Chad and Libya have refused to give up their weapons.": "",
+    "Iran makes drones and has supplied them to Russia.": "Iran arms Russia",
 }
 
 

@@ -243,6 +243,8 @@ TABLE: Table = {
     "Moscow has kept its bases at Tartus.": "Moscow deploys_to Tartus",
     "William Ruto received RSF leader Mohamed Hamdan Dagalo.": "Mohamed leads RSF bg; William talks_with Mohamed",
     "The Burmese army has lost control of the town.": "army controls town stop",
+    "Hungary sent 300 policemen to Mali.": "Hungary deploys_to Mali",
+    "Around 1,000 French soldiers are stationed at an air base in Agadez.": "soldiers deploys_to Agadez",
 }
 
 

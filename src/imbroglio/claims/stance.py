@@ -294,6 +294,8 @@ def _means_will(aux: Token, verb: Token, cues: StanceCues) -> bool:
 def _is_purpose(verb: Token, cues: StanceCues) -> bool:
     """ "Paid them *to fight*"; not what is under way or over: "the *first* to arm them", "said *to have* armed"."""
     head = verb.head
+    if verb.dep_ == "advcl" and verb.lower_.endswith("ing"):
+        return False  # "pleaded guilty *to supporting* X"
     ranked = {head.lower_, *(c.lower_ for c in head.children if c.dep_ == "amod")} & set(cues.ranks)
     over = any(c.dep_ == "aux" and c.lower_ == "have" for c in verb.children)
     return _to_infinitive(verb) and head.lower_ not in cues.ventures and not ranked and not over

@@ -109,15 +109,26 @@ def _finite(verb: Token) -> Token:
 
 
 def _whose_clause(token: Token) -> tuple[Token, str] | None:
-    """ "…, and Y, *which* bombed Z, keeps …": told of Y, where Y begins a clause and a parse hangs it further back."""
+    """ "…, and Y, *which* bombed Z, keeps …": told of Y, where Y begins a clause and a parse hangs it further back.
+
+    "Crossed into Y, *whose* army disarmed them" is told of Y as well, and no clause beside the first.
+    """
     opening = token.left_edge
     opening = token.doc[opening.i + 1] if opening.text == "," else opening
+    if opening.lower_ == "whose" and token.dep_ in ("advcl", "parataxis") and opening.i > 1 and _before(opening) == ",":
+        noun = _name_head(token.doc[opening.i - 2], opening)
+        return (noun, "acl:relcl") if noun.pos_ in _NOMINAL and token not in noun.ancestors else None
     if token.dep_ != "acl:relcl" or opening.lower_ not in ("which", "who") or opening.i < 2:
         return None
-    noun = token.doc[opening.i - 2] if _before(opening) == "," else token
-    while noun.dep_ in ("flat", "compound") and noun.head.i < opening.i:
-        noun = noun.head
+    noun = _name_head(token.doc[opening.i - 2], opening) if _before(opening) == "," else token
     return (noun, token.dep_) if noun.dep_ == "nsubj" and token.head.i < noun.i else None
+
+
+def _name_head(noun: Token, end: Token) -> Token:
+    """The word that the others of a name hang on."""
+    while noun.dep_ in ("flat", "compound") and noun.head is not noun and noun.head.i < end.i:
+        noun = noun.head
+    return noun
 
 
 def _of_all(token: Token) -> tuple[Token, str] | None:

@@ -51,6 +51,7 @@ def proposals(parties: Parties, candidates: Iterable[Candidate]) -> list[Proposa
             or (c.relation in _SEIZING and is_ware(parties.doc[two], load_lexicon()))
             or _is_only_where(parties, c, one)
             or _are_fellows(parties, c)
+            or _takes_ground(parties, c)
             or _is_used_ground(parties, one)
             or _has_its_seat(parties, c, one)
             or _is_unnamed(parties, c, two)
@@ -204,6 +205,14 @@ def _has_its_seat(parties: Parties, c: Candidate, one: int) -> bool:
     if c.construction == LEARNED and c.relation.klass is RelationClass.STRUCTURE:
         return True  # nor does the country lead it
     return c.relation is Relation.DEPLOYS_TO and parties.kind(one) in _UNARMED
+
+
+def _takes_ground(parties: Parties, c: Candidate) -> bool:
+    """ "Captured *the junta's* base": nobody is arrested."""
+    if c.construction != LEARNED or c.relation is not Relation.COERCES:
+        return False
+    taken = (k for k in parties.doc[c.cue[0]].children if k.dep_ in ("obj", "nsubj:pass") and k.i != c.object)
+    return any(noun_lemma(k) in load_lexicon().struck and k.left_edge.i <= c.object <= k.right_edge.i for k in taken)
 
 
 def _is_used_ground(parties: Parties, i: int) -> bool:
