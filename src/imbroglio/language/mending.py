@@ -15,6 +15,7 @@ _SINGULAR, _PLURAL = frozenset({"has", "is", "was"}), frozenset({"have", "are", 
 _ARTICLES = frozenset({"a", "an", "the"})
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _CLAUSES = frozenset({"root", "ccomp", "conj", "parataxis", "advcl", "acl:relcl"})
+_HUNG = frozenset({"xcomp", "parataxis", "ccomp", "advcl", "conj"})
 _BEFORE_NOUN = frozenset({"det", "amod", "compound", "nmod:poss", "nummod", "nmod", "nmod:desc"})
 _RELATIVE = frozenset({"who", "which", "that"})
 _NEAR = 6  # words from a verb to the first of the noun before it, and to its object
@@ -164,6 +165,24 @@ def _who_says(token: Token) -> tuple[Token, str] | None:
     before = [c for c in told.children if c.dep_.startswith("nsubj") and c.i < token.i]
     astray = token.i < saying.i < told.i and before and before[0].lower_ in _RELATIVE
     return (saying, "nsubj") if astray and _child(saying, "nsubj") is None else None
+
+
+def _says_at_end(token: Token) -> tuple[Token, str] | None:
+    """ "…, two *people* briefed on the talks said": they speak, and were briefed by the way."""
+    subject = token if token.dep_.startswith("nsubj") else _child(token, "nsubj", "nsubj:pass")
+    if subject is None or subject.head.pos_ != "VERB" or subject.i > subject.head.i:
+        return None
+    told, opening = subject.head, subject.left_edge
+    end = told.right_edge.i + 1
+    saying = token.doc[end] if end < len(token.doc) else told
+    bare = _child(told, "aux", "aux:pass", "cop", "mark", "obj") is None and told.dep_ in _HUNG
+    if not bare or saying.pos_ != "VERB" or saying.lemma_ not in load_speech().verbs:
+        return None
+    if "," not in (opening.text, _before(opening)):
+        return None
+    if _child(saying, "nsubj", "nsubj:pass") is not None or saying not in told.ancestors:
+        return None
+    return {subject.i: (saying, "nsubj"), told.i: (subject, "acl")}.get(token.i)
 
 
 def _whose(token: Token) -> tuple[Token, str] | None:
@@ -317,6 +336,6 @@ def _before(token: Token) -> str:
 # Applied in turn; what the second repairs may hang on what the first has moved.
 _RULES = (
     (_resumed, _spoken, _beside, _begins, _of_all, _of_one, _charged, _accused, _charged_too, _helped, _asked_within),
-    (_who_says, _whose, _part_of_verb, _as_noun),
+    (_who_says, _says_at_end, _whose, _part_of_verb, _as_noun),
     (_whose_clause,),
 )

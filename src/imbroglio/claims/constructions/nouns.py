@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
 
 _NAMES = frozenset({"PROPN", "ADJ"})
+_ROLES = frozenset({"subj", "obj", "iobj", "poss", "mod", "mutual", "between", "noun", "head", "held", "self"})
 _NEAR = 3  # words between a pair of names and the noun that they share
 _OWN = frozenset({"by", "into", "against"})  # what a deed rather asks for than the verb above it
 _SCENES = frozenset({"after", "following", "amid", "amidst", "during", "in", "despite"})
@@ -78,12 +79,19 @@ def _belongs_to_verb(noun: Token, lexicon: Lexicon) -> bool:
     verb = noun.head
     senses = lexicon.verbs.get(verb_lemma(verb), ())
     case = case_of(noun) or None
+    behind = {case for head in (noun, verb) for case, _ in prepositional(head)}
     fixed = noun.dep_ in ("obj", "obl") and any(
-        noun_lemma(noun) in sense.nouns and sense.preposition == case for sense in senses
+        noun_lemma(noun) in sense.nouns and sense.preposition == case and _can_fill(sense.frame.patient, behind)
+        for sense in senses
     )
     owned = child(noun, "nmod:poss")
     named = owned is not None and owned.pos_ == "PROPN"
     return fixed and not any(case == "between" or (named and case == "of") for case, _ in prepositional(noun))
+
+
+def _can_fill(roles: Sequence[str], behind: set[str]) -> bool:
+    """Whether one of the roles may be there: "resume attacks *on* X" is not the verb's "resume attacks *against*"."""
+    return any(role in behind or role in _ROLES for role in roles)
 
 
 def _is_seat_of_state(noun: Token, mentions: Mentions, lexicon: Lexicon) -> bool:
