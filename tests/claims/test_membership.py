@@ -42,6 +42,8 @@ TABLE: Table = {
     "Al-Qaeda's affiliate in the Sahel, JNIM, attacked Mali.": "JNIM part_of Al bg; affiliate fights Mali",
     "NATO Secretary General Mark Rutte flew to Warsaw.": "Mark leads NATO bg",
     "The rebels are fighting on the Malian army's side.": "rebels fights_alongside army",
+    "Ahmed al-Sharaa joined the coalition against Islamic State.": "",
+    "The Three Brotherhood Alliance, made up of the MNDAA, the TNLA and the Arakan Army, routed the junta.": "Alliance fights junta; Army part_of Alliance; MNDAA part_of Alliance; TNLA part_of Alliance",
 }
 
 

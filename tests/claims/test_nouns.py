@@ -118,6 +118,7 @@ TABLE: Table = {
     "The Malian army had heavy clashes with the rebels.": "army fights rebels; rebels fights army",
     "The junta has no alliance with the rebels.": "junta allied_with rebels no",
     "Chadian officers directed M23 operations in Masisi.": "officers leads M23",
+    "Iraqi militias vowed to resume attacks on Israel.": "militias fights Israel planned",
 }
 
 

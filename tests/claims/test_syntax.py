@@ -56,6 +56,8 @@ TABLE: Table = {
     "Syrian rebels were to be absorbed into the army.": "rebels part_of army planned",
     "A convoy was ambushed by Islamic State, killing three Wagner instructors.": "State fights convoy; State fights instructors; instructors assists Wagner bg",
     "The rebels crossed into Thailand, whose army disarmed them.": "army coerces them; rebels advances_on Thailand",
+    "Eswatini, the last African state to recognise Taiwan, accepted deportees.": "Eswatini endorses Taiwan",
+    "The rebels had drones, two people briefed on the talks said.": "",
 }
 
 

@@ -261,8 +261,8 @@ class Discourse:
         if (joined := self._joined_before(token, fits, count)) is not None:
             return joined
         for one in self.back(token, fits, 2):
-            if len(one.actors) == count and not last:
-                return one.actors
+            if len(one.actors) == count and last.keys() <= set(one.actors):
+                return one.actors  # "X and the Y-linked Z …, though *both* …"
             if len(one.actors) == 1 and one.form != "demonym":
                 last.setdefault(one.actors[0], one.token)
         chosen = sorted(last, key=lambda a: (-min(self.counts.get(a, 0), 3), -last[a]))[:count]

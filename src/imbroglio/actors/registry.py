@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
+from imbroglio.actors.nouns import noun_of
 from imbroglio.actors.pieces import Piece, pieces, same_case
 from imbroglio.knowledge import load
 from imbroglio.model import Actor, ActorKind, Bond, Name
@@ -186,9 +187,19 @@ class Registry:
         return dict(found)
 
 
+BANDS = frozenset({"collective", "fighter"})  # uses of nouns that end the names of bands
+
+
 def _written(name: Sequence[str], text: Sequence[str]) -> bool:
-    """Whether a text's letters are the name's; a long name may go on small: "Syrian democratic forces"."""
+    """Whether a text's letters are the name's; a long name may go on small, and the noun at its end be plain.
+
+    "Syrian democratic forces", "the Sinaloa cartel".
+    """
     small = len(name) >= SMALL and name[0] == text[0]
+    if len(name) > 1 and list(name[:-1]) == list(text[:-1]) and name[-1].istitle() and text[-1] == name[-1].lower():
+        noun = noun_of(text[-1], text[-1])
+        if noun is not None and noun.use in BANDS:
+            return True
     return all(
         same_case(n, t, first=i == 0) or (small and n.istitle() and t.islower())
         for i, (n, t) in enumerate(zip(name, text, strict=True))

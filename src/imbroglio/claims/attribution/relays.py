@@ -18,7 +18,7 @@ def mark_relays(tree: Tree, speech: Speech, reports: list[Report], sources: Sour
     for r in reports:
         if r.source is None or not r.voice or r.relay is not None:
             continue
-        r.relay = _quoting(tree, speech, r) or _told(tree, r, sources) or _seen_by(tree, speech, r.source)
+        r.relay = _quoting(tree, speech, r) or _told(tree, r, sources) or _seen_by(tree, speech, r.source, sources)
         if r.relay == r.source:
             r.relay = None
 
@@ -51,8 +51,10 @@ def _told(tree: Tree, r: Report, sources: Sources) -> int | None:
     return None
 
 
-def _seen_by(tree: Tree, speech: Speech, source: int) -> int | None:
+def _seen_by(tree: Tree, speech: Speech, source: int, sources: Sources) -> int | None:
+    """Whoever has seen or reached the source; "reached *by telephone*" names nobody."""
     for k in tree.children(source, "acl"):
         if tree.lemma[k] in speech.relayed and passive(tree, k):
-            return source_of(tree, k)
+            seer = source_of(tree, k)
+            return seer if seer is not None and (tree.pos[seer] != "NOUN" or sources.outlet(seer)) else None
     return None

@@ -52,6 +52,7 @@ def proposals(parties: Parties, candidates: Iterable[Candidate]) -> list[Proposa
             or _is_only_where(parties, c, one)
             or _are_fellows(parties, c)
             or _takes_ground(parties, c)
+            or _is_in_its_name(parties, c, two)
             or _is_used_ground(parties, one)
             or _has_its_seat(parties, c, one)
             or _is_unnamed(parties, c, two)
@@ -205,6 +206,12 @@ def _has_its_seat(parties: Parties, c: Candidate, one: int) -> bool:
     if c.construction == LEARNED and c.relation.klass is RelationClass.STRUCTURE:
         return True  # nor does the country lead it
     return c.relation is Relation.DEPLOYS_TO and parties.kind(one) in _UNARMED
+
+
+def _is_in_its_name(parties: Parties, c: Candidate, two: int) -> bool:
+    """ "Joined *the coalition against Daesh*", which is the coalition's name: it is not opposed."""
+    joined = parties.doc[two]
+    return c.relation is Relation.OPPOSES and c.object != two and joined.dep_ == "obj" and joined.head.i == c.predicate
 
 
 def _takes_ground(parties: Parties, c: Candidate) -> bool:

@@ -88,6 +88,8 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
         return owner(head, depth + 1) or (subjects(head.head, depth + 1) if head.dep_ == "obl" else [])
     if verb.dep_ == "acl" and _is_in_course(verb):
         return owner(head, depth + 1)
+    if verb.dep_ == "acl" and head.dep_ == "appos" and is_infinitive(verb) and child(head, "nmod:poss") is None:
+        return described(head, verb)  # "X, the last state *to recognise* Y"
     if verb.dep_ == "acl:relcl" or (verb.dep_ in ("acl", "amod") and not is_infinitive(verb)):
         return [] if has_gap_object(verb) else described(head, verb)
     if verb.dep_ == "acl":

@@ -30,7 +30,8 @@ def is_passive(verb: Token, depth: int = 0) -> bool:
         )  # "was ambushed and killed"; in "crossed it and fired on X" both are active
     if "Pass" in verb.morph.get("Voice", []):
         return True
-    if "Part" not in verb.morph.get("VerbForm", []) or "Past" not in verb.morph.get("Tense", []):
+    taken = verb.dep_ == "acl" and not verb.lower_.endswith("ing") and child(verb, "mark") is None  # nothing finite is
+    if not taken and ("Part" not in verb.morph.get("VerbForm", []) or "Past" not in verb.morph.get("Tense", [])):
         return False
     if child(verb, "aux", "cop"):
         return False
