@@ -9,6 +9,7 @@ from functools import lru_cache
 from imbroglio.actors.harm import harming
 from imbroglio.actors.tree import Tree
 from imbroglio.knowledge import load
+from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.model import Actor, ActorKind, Mention
 
 SINGULAR = frozenset({"it", "its", "itself"})
@@ -244,13 +245,15 @@ class Discourse:
     def _acts_on(self, verb: int, other: int) -> bool:
         """Whoever has an aim does not aim at himself: "the militia joined hands with Y to crush *the rebels*"."""
         tree, above = self.tree, self.tree.head[verb]
-        above = self._shared_by(above)  # "X said so and agreed not *to fight them*"
         aims = tree.dep[verb] in ("xcomp", "advcl") and not any(True for _ in tree.kids(verb, "nsubj"))
-        if not aims or tree.head[other] != above:
-            return False
         charged = any(tree.lower[k] == "of" for k in tree.kids(verb, "mark", "case"))  # "accused X of attacking"
         controlled = (charged or tree.dep[verb] == "xcomp") and any(True for _ in tree.kids(above, "obj"))
-        return tree.dep[other] == ("obj" if controlled else "nsubj")
+        helped = (
+            controlled and tree.lemma[above] in load_lexicon().helping
+        )  # "helped Y fight *the rebels*"
+        if aims and (helped or not controlled) and tree.dep[other] == "nsubj":
+            return tree.head[other] in (above, self._shared_by(above))  # "X said so and agreed not *to fight them*"
+        return aims and controlled and tree.dep[other] == "obj" and tree.head[other] == above
 
     def pair(self, token: int, fits: Callable[[Seen], bool], count: int = 2) -> tuple[str, ...]:
         """The `count` actors that "both", "the two sides" stand for, in the order of the text.

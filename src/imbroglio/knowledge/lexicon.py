@@ -104,6 +104,7 @@ class Lexicon:
     regard: frozenset[str] = frozenset()
     serving: frozenset[str] = frozenset()
     claiming: frozenset[str] = frozenset()
+    mediating: frozenset[str] = frozenset()
     thanking: frozenset[str] = frozenset()
     dying: frozenset[str] = frozenset()
     causing: frozenset[str] = frozenset()

@@ -52,6 +52,7 @@ def proposals(parties: Parties, candidates: Iterable[Candidate]) -> list[Proposa
             or _is_only_where(parties, c, one)
             or _are_fellows(parties, c)
             or _takes_ground(parties, c)
+            or _mediates(parties, c)
             or _is_in_its_name(parties, c, two)
             or _is_used_ground(parties, one)
             or _has_its_seat(parties, c, one)
@@ -212,6 +213,16 @@ def _is_in_its_name(parties: Parties, c: Candidate, two: int) -> bool:
     """ "Joined *the coalition against Daesh*", which is the coalition's name: it is not opposed."""
     joined = parties.doc[two]
     return c.relation is Relation.OPPOSES and c.object != two and joined.dep_ == "obj" and joined.head.i == c.predicate
+
+
+def _mediates(parties: Parties, c: Candidate) -> bool:
+    """ "Algeria *brokered* peace between X and Y", which agrees with neither."""
+    cue = parties.doc[c.cue[0]]
+    verb = cue if cue.pos_ == "VERB" else cue.head
+    if c.relation is not Relation.AGREES_WITH or verb.lower_ not in load_lexicon().mediating:
+        return False
+    subjects = {_head(parties, k.i) for k in verb.children if k.dep_ == "nsubj"}
+    return not subjects.isdisjoint((_head(parties, c.subject), _head(parties, c.object)))
 
 
 def _takes_ground(parties: Parties, c: Candidate) -> bool:
