@@ -210,6 +210,8 @@ def _bodies(title: Token, mentions: Mentions, lexicon: Lexicon) -> list[int]:
     made_of = title.lower_ in lexicon.units  # "a unit of Russians" is no unit of Russia
     behind = [t for t in behind if not (made_of and _is_people(t, mentions))]
     out = [t.i for t in behind if _is_party(t, mentions)]
+    if out and all(case_of(t) == "for" for t in behind) and (before := _body_before(title, mentions, lexicon)):
+        return before  # "the United Nations envoy for Sudan"
     if out:
         return out
     out = [antecedent(c).i for c in title.children if c.dep_ == "nmod:poss" and c.i < title.i]
