@@ -18,6 +18,7 @@ TABLE: Table = {
     "A man known as Abu Karam attacked the army.": "man fights army",
     "Ansarallah, commonly referred to as the Houthis, attacked Israel.": "Ansarallah fights Israel; Ansarallah same_as Houthis",
     "Hayat Tahrir al-Sham, formerly al Qaeda's branch in Syria, took Aleppo.": "Hayat advances_on Aleppo; Hayat part_of al bg",
+    "The commander, who calls himself Uncle Reed, praised the Red Ferns.": "commander endorses Ferns",
 }
 
 

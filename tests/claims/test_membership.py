@@ -44,6 +44,7 @@ TABLE: Table = {
     "The rebels are fighting on the Malian army's side.": "rebels fights_alongside army",
     "Ahmed al-Sharaa joined the coalition against Islamic State.": "",
     "The Three Brotherhood Alliance, made up of the MNDAA, the TNLA and the Arakan Army, routed the junta.": "Alliance fights junta; Army part_of Alliance; MNDAA part_of Alliance; TNLA part_of Alliance",
+    "The United Nations envoy for Sudan, Ramtane Lamamra, met Egyptian officials.": "Ramtane part_of Nations bg; Ramtane talks_with officials",
 }
 
 

@@ -119,6 +119,7 @@ TABLE: Table = {
     "The junta has no alliance with the rebels.": "junta allied_with rebels no",
     "Chadian officers directed M23 operations in Masisi.": "officers leads M23",
     "Iraqi militias vowed to resume attacks on Israel.": "militias fights Israel planned",
+    "Algeria once brokered peace between Mali and Tuareg separatists.": "Mali agrees_with separatists",
 }
 
 

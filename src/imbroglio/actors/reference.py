@@ -248,9 +248,7 @@ class Discourse:
         aims = tree.dep[verb] in ("xcomp", "advcl") and not any(True for _ in tree.kids(verb, "nsubj"))
         charged = any(tree.lower[k] == "of" for k in tree.kids(verb, "mark", "case"))  # "accused X of attacking"
         controlled = (charged or tree.dep[verb] == "xcomp") and any(True for _ in tree.kids(above, "obj"))
-        helped = (
-            controlled and tree.lemma[above] in load_lexicon().helping
-        )  # "helped Y fight *the rebels*"
+        helped = controlled and tree.lemma[above] in load_lexicon().helping  # "helped Y fight *the rebels*"
         if aims and (helped or not controlled) and tree.dep[other] == "nsubj":
             return tree.head[other] in (above, self._shared_by(above))  # "X said so and agreed not *to fight them*"
         return aims and controlled and tree.dep[other] == "obj" and tree.head[other] == above

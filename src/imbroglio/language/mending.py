@@ -66,9 +66,31 @@ def _spoken(token: Token) -> tuple[Token, str] | None:
     return (saying, "conj") if in_turn or (_agrees(token, speaker) and not _agrees(token, doer)) else None
 
 
+def _in_relative(token: Token) -> tuple[Token, str] | None:
+    """ "The officers armed the Ferns, a group that left the army and *fights* it": it is the group that does."""
+    first, own = token.head, _child(token.head, "nsubj")
+    if token.dep_ != "conj" or first.dep_ == "acl:relcl" or own is None or {token.pos_, first.pos_} - _VERBAL:
+        return None
+    if _child(token, "nsubj", "nsubj:pass") is not None or _child(token, "cc") is None:
+        return None
+    clauses = [t for t in token.doc.tokens[first.i + 1 : token.i] if t.dep_ == "acl:relcl" and first in t.ancestors]
+    inner = clauses[-1] if clauses else None
+    if inner is None or (subject := _child(inner, "nsubj")) is None or subject.lower_ not in _RELATIVE:
+        return None
+    singular = "Plur" not in inner.head.morph.get("Number", [])
+    return (inner, "conj") if singular and _is_singular(token) and not _agrees(token, own) else None
+
+
+def _is_singular(verb: Token) -> bool:
+    """Whether the form of a verb wants one subject: "fights", "has fought"."""
+    finite = _finite(verb)
+    return finite.lower_ in _SINGULAR or ("Sing" in finite.morph.get("Number", []) and finite.lower_.endswith("s"))
+
+
 def _agrees(verb: Token, subject: Token) -> bool:
     """Whether the number of the verb's auxiliary, if it tells one, fits the subject."""
     words = {c.lower_ for c in verb.children if c.dep_ in ("aux", "aux:pass", "cop")}
+    words |= {"has"} if _is_singular(verb) else set()
     several = "Plur" in subject.morph.get("Number", []) or _child(subject, "conj") is not None
     return words.isdisjoint(_SINGULAR if several else _PLURAL)
 
@@ -335,7 +357,8 @@ def _before(token: Token) -> str:
 
 # Applied in turn; what the second repairs may hang on what the first has moved.
 _RULES = (
-    (_resumed, _spoken, _beside, _begins, _of_all, _of_one, _charged, _accused, _charged_too, _helped, _asked_within),
+    (_resumed, _spoken, _in_relative, _beside, _begins, _of_all, _of_one),
+    (_charged, _accused, _charged_too, _helped, _asked_within),
     (_who_says, _says_at_end, _whose, _part_of_verb, _as_noun),
     (_whose_clause,),
 )

@@ -79,7 +79,7 @@ def _tells_where(word: str) -> bool:
 def _leads(phrase: Phrase, owner: Actor) -> bool:
     """Whether the owner stands first in the name: "Marib tribes", "Doha channel", but "spokesman of the Front"."""
     if owner.kind is ActorKind.PERSON:  # "the Aidar battalion"
-        return phrase.prefixed and phrase.noun.group == "units"
+        return phrase.prefixed and (phrase.noun.group == "units" or phrase.noun.use == "organ")
     if phrase.noun.use in {"office", "relation"}:
         return phrase.prefixed
     bodies = {"organ", "collective", "outlet", "firm", "government"}

@@ -110,7 +110,8 @@ class _Cutter:
                 name.title = title if name.start == title + 1 else name.title
                 yield name
             return
-        if self._is_office(end - 1) and end - start > 1 and not self._plain(start, end):
+        joined = end - start > 2 and tree.lower[end - 2] in {"of", "for"}  # "Council of Elders"
+        if self._is_office(end - 1) and end - start > 1 and not joined and not self._plain(start, end):
             yield from self.split(start, end - 1)  # "the Inherent Resolve Commander", of whatever that is
             return
         person = self._person_behind(start, end)

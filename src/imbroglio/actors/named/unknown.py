@@ -98,7 +98,9 @@ def _adjective(tree: Tree, actors: dict[str, Actor], name: Name, words_of: Mappi
     for base in _bases(tree, word, ending, words_of):
         state = _state(actors, base, tree.words[head])
         return Link(state, "demonym" if adjective else "noun", f"adjective of {base}")
-    if tree.pos[head] == "ADJ" and ending in SURE:
+    owned = tree.noun(tree.head[head]) if modifies(tree, head) else None
+    of_state = owned is not None and owned.use == "organ"  # "the Dravian army", whatever the parser calls it
+    if (tree.pos[head] == "ADJ" or of_state) and ending in SURE:
         state = _state(actors, tree.words[head][: -SURE[ending]], tree.words[head])
         return Link(state, "demonym", "adjective of an unknown state")
     return None

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from imbroglio.language.plain import Doc, Token
 
 _JOINERS = frozenset({",", "and", "or", "/", "the", "“", "”", '"', "‘", "’", "'", "as"})
+_SELF = frozenset({"itself", "themselves", "himself", "herself"})
 _OPENERS = frozenset({",", "(", "-", "–", "—", "["})
 
 
@@ -63,7 +64,7 @@ def _naming(verb: Token) -> Iterator[Candidate]:
     given = [c for c in verb.children if c.dep_ in ("xcomp", "obl", "obl:unmarked") and case_of(c) in ("as", "")]
     given += filled.obj if filled.iobj else [c for c in verb.children if c.dep_ == "obj"][1:]
     named = filled.iobj or [o for o in filled.obj if all(o.i != g.i for g in given)]
-    if verb.lemma_ == "become" or (named and named[0].lower_ in ("itself", "themselves")):
+    if verb.lemma_ == "become" or (named and named[0].lower_ in _SELF):
         named = filled.subj
     for one in named[:1]:
         if one.pos_ not in ("PROPN", "PRON"):
