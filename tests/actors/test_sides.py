@@ -289,6 +289,57 @@ EXPECTED: dict[str, list[tuple[str, str, str]]] = {
         ("militants", "description", "Boko Haram"),
         ("jets", "description", "Nigeria"),
     ],
+    "a_national": [  # a national of a state is not the state
+        ("Polish", "demonym", "Poland"),
+        ("Polish prosecutors", "description", "Polish prosecutors"),
+        ("Belarusian", "description", "Belarusian"),
+    ],
+    "parallel": [  # a parallel government is not that of the state
+        ("African Union", "name", "African Union"),
+        ("parallel government", "description", "Sudanese parallel government"),
+        ("Sudan", "name", "Sudan"),
+    ],
+    "either_side": [  # either side is both
+        ("RSF", "name", "Rapid Support Forces"),
+        ("Sudanese army", "name", "Sudanese Armed Forces"),
+        ("Qatar", "name", "Qatar"),
+        ("side", "description", "Rapid Support Forces + Sudanese Armed Forces"),
+    ],
+    "elders": [  # who is in a council is part of its name
+        ("Council of Elders", "name", "Council of Elders"),
+        ("it", "pronoun", "Council of Elders"),
+        ("rebels", "description", "rebels"),
+    ],
+    "cartel": [  # the noun at the end of a name may be plain
+        ("Mexico", "name", "Mexico"),
+        ("Sinaloa cartel", "name", "Sinaloa Cartel"),
+        ("Aidar", "name", "Aidar"),
+        ("Aidar battalion", "description", "Aidar battalion"),
+    ],
+    "unknown_army": [  # the army of a state that nobody knows
+        ("Dravian", "demonym", "Dravia"),
+        ("Dravian army", "description", "Dravian army"),
+        ("Marsh Brigades", "name", "Marsh Brigades"),
+    ],
+    "mission": [  # a mission is none of a band
+        ("Houthi", "demonym", "Houthis"),
+        ("Houthi gunmen", "description", "Houthis"),
+        ("UN", "name", "United Nations"),
+        ("UN convoy", "description", "United Nations"),
+        ("mission", "description", "United Nations"),
+    ],
+    "no_alliance": [  # who is not allied is another
+        ("Azawad Liberation Front", "name", "Azawad Liberation Front"),
+        ("it", "pronoun", "Azawad Liberation Front"),
+        ("jihadists", "description", "jihadists"),
+        ("them", "pronoun", "jihadists"),
+    ],
+    "still_sells": [  # an object is not whose government acts
+        ("Slovakia", "name", "Slovakia"),
+        ("Slovakia's new government", "description", "Slovak government"),
+        ("Ukraine", "name", "Ukraine"),
+        ("it", "pronoun", "Ukraine"),
+    ],
 }
 
 
