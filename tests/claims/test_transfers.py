@@ -82,6 +82,9 @@ TABLE: Table = {
     "Turkey sent officers to train the army.": "Turkey assists army planned; officers assists army planned",
     "Chad and Libya have refused to give up their weapons.": "",
     "Iran makes drones and has supplied them to Russia.": "Iran arms Russia",
+    "Iran sent money to Hamas and rockets to the Houthis.": "Iran arms Houthis; Iran funds Hamas",
+    "Armenia bought howitzers from France and air defences from India.": "France arms Armenia; India arms Armenia",
+    "France handed the base in Gao to the Malian army.": "army controls base",
 }
 
 

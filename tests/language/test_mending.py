@@ -10,6 +10,8 @@ from imbroglio.language.plain import plain
 
 MORPH = {
     "shot": "Tense=Past",
+    "officers": "Number=Plur",
+    "fights": "Number=Sing|Person=3|VerbForm=Fin",
     "groups": "Number=Plur",
     "fighters": "Number=Plur",
     "has": "Number=Sing|Person=3|VerbForm=Fin",
@@ -89,6 +91,21 @@ TREES = {
     "sentence as a noun": (
         "the/DET/det/3 minister/NOUN/compound/3 accused/VERB/amod/3 agents/NOUN/root/3 of/ADP/case/5 it/PRON/nmod/3",
         (3, 2, "obj"),
+    ),
+    "each its own": (
+        "X/PROPN/nsubj/1 sold/VERB/root/1 tanks/NOUN/obj/1 to/ADP/case/4 Y/PROPN/obl/1 and/CCONJ/cc/6 "
+        "jets/NOUN/conj/4 to/ADP/case/8 Z/PROPN/nmod/6",
+        (6, 2, "conj"),
+    ),
+    "who goes on": (
+        "officers/NOUN/nsubj/1 armed/VERB/root/1 Y/PROPN/obj/1 ,/PUNCT/punct/5 a/DET/det/5 group/NOUN/appos/2 "
+        "that/PRON/nsubj/7 left/VERB/acl:relcl/5 and/CCONJ/cc/9 fights/VERB/conj/1 Z/PROPN/obj/9",
+        (9, 7, "conj"),
+    ),
+    "says at the end": (
+        "X/PROPN/nsubj/1 fled/VERB/ccomp/7 ,/PUNCT/punct/3 people/NOUN/nsubj/4 briefed/VERB/xcomp/1 on/ADP/case/6 "
+        "it/PRON/obl/4 said/VERB/root/7",
+        (3, 7, "nsubj"),
     ),
     "a new clause begins": (
         "X/PROPN/nsubj/1 trains/VERB/root/1 Y/PROPN/obj/1 ,/PUNCT/punct/5 and/CCONJ/cc/5 Z/PROPN/conj/2 ,/PUNCT/punct/8"

@@ -107,6 +107,18 @@ def _beside(token: Token) -> tuple[Token, str] | None:
     return (others[0], "appos") if told and others[0].right_edge.i == comma - 1 else None
 
 
+def _each_its_own(token: Token) -> tuple[Token, str] | None:
+    """ "Sold tanks to X and *jets* to Y": jets are sold as well, and are no companions of X."""
+    first = token.head
+    if token.dep_ != "conj" or token.pos_ != "NOUN" or first.dep_ not in ("obl", "nmod"):
+        return None
+    verb, case = first.head, _child(first, "case")
+    own = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    thing = _child(verb, "obj") if verb.pos_ == "VERB" else None
+    again = case is not None and own.dep_ == "case" and own.lower_ == case.lower_ and own.head.head in (verb, token)
+    return (thing, "conj") if thing is not None and again and _child(token, "case") is None else None
+
+
 def _begins(token: Token) -> tuple[Token, str] | None:
     """ "X trains the army, and *Y*, which bombed Z, keeps its bases": a new clause begins with Y."""
     joint, above = _child(token, "cc"), token.head
@@ -357,7 +369,7 @@ def _before(token: Token) -> str:
 
 # Applied in turn; what the second repairs may hang on what the first has moved.
 _RULES = (
-    (_resumed, _spoken, _in_relative, _beside, _begins, _of_all, _of_one),
+    (_resumed, _spoken, _in_relative, _beside, _each_its_own, _begins, _of_all, _of_one),
     (_charged, _accused, _charged_too, _helped, _asked_within),
     (_who_says, _says_at_end, _whose, _part_of_verb, _as_noun),
     (_whose_clause,),

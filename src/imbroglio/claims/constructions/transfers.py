@@ -137,7 +137,7 @@ def _moves(verb: Token, lexicon: Lexicon) -> bool:
 
 def _given(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
     filled = roles(verb)
-    receivers = filled.iobj or filled.get("to") or filled.get("for") or filled.get("into")
+    receivers = filled.iobj or _with_others(filled, "to") or filled.get("for") or filled.get("into")
     things = filled.obj
     beside = [] if filled.iobj else filled.get("with")
     if verb.lower_ in lexicon.post:  # "posted advisers with X"
@@ -207,7 +207,7 @@ def _received(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
     if child(verb, "xcomp") is not None:
         return  # "ordered French troops to leave"
     filled = roles(verb)
-    givers = filled.get("from") or [m for t in filled.obj for m in noun_roles(t).get("from")]
+    givers = _with_others(filled, "from") or [m for t in filled.obj for m in noun_roles(t).get("from")]
     givers = givers or [m for t in filled.obj for m in names_before(t)]  # "took Qatari money"
     givers = givers or [m for t in filled.obj for m in _shared_out(t)]
     if verb.lower_ in lexicon.buy and any(noun_lemma(t) in lexicon.goods for t in filled.obj):
@@ -234,6 +234,9 @@ def pairs(
     for what in things:
         if (relation := thing(_meant(what), lexicon)) is not None:
             sorts.setdefault(relation, what)
+    if verb.lower_ in lexicon.ceding and (ground := sorts.pop(Relation.SHELTERS, None)) is not None:
+        for holder in receivers if noun_lemma(ground) in lexicon.struck else ():  # "handed the base to the army"
+            yield Candidate(holder.i, Relation.CONTROLS, ground.i, verb.i, (verb.i, verb.i + 1), "transfer", stop=stop)
     for relation, what in sorts.items():
         cue = (verb.i, what.i + 1) if 0 < what.i - verb.i < 8 else (verb.i, verb.i + 1)
         sent = noun_lemma(what) in lexicon.fleet and verb.lower_ in lexicon.sending
@@ -241,10 +244,28 @@ def pairs(
         kinds = [Relation.DEPLOYS_TO] if sent else [relation]
         if relation is Relation.FIGHTS_FOR:  # troops sent to a place are deployed there; selection decides
             kinds.append(Relation.DEPLOYS_TO)
-        for giver, receiver in product(givers, receivers):
+        mine = (_of_these(of, relation, things, lexicon) for of in (givers, receivers))
+        for giver, receiver in product(*mine):
             if giver.i != receiver.i and not giver.text.isdigit():  # "has since 2022 sent", read as its subject
                 for kind in kinds[-1:] if case_of(receiver) == "into" else kinds:
                     yield Candidate(giver.i, kind, receiver.i, verb.i, cue, "transfer", stop=stop)
+
+
+def _with_others(filled: Roles, case: str) -> list[Token]:
+    """ "Sent money *to X* and guns *to Y*": the second may hang on its thing."""
+    found = filled.get(case)
+    return found + [m for t in filled.obj[1:] for m in noun_roles(t).get(case) if found and m not in found]
+
+
+def _of_these(parties: list[Token], relation: Relation, things: list[Token], lexicon: Lexicon) -> list[Token]:
+    """The parties of the things that make the relation: "sent *money to X* and *guns to Y*", each its own."""
+    ordered = sorted(things, key=lambda t: t.i)
+    ends = [*(t.i for t in ordered[1:]), len(parties[0].doc) if parties else 0]
+    each = [[p for p in parties if t.i < p.i < end] for t, end in zip(ordered, ends, strict=True)]
+    if len(ordered) < 2 or not all(each):
+        return parties
+    sorts = [thing(_meant(t), lexicon) or relation for t in ordered]
+    return [p for sort, own in zip(sorts, each, strict=True) for p in own if sort is relation]
 
 
 def _meant(what: Token) -> Token:

@@ -175,7 +175,8 @@ def _with_companion(token: Token, filled: Roles, sense: VerbSense) -> Roles:
     preps = {case: found for n in (*doubled, noun) for case, found in noun_roles(n).preps.items()}
     named = [t for t in preps.get("mod", ()) if t.pos_ != "ADJ" or t.text[:1].isupper()]
     preps |= {"mod": named} if "mod" in preps else {}  # "Libyan", not "terrorist"
-    preps |= filled.preps  # also "shoulder to shoulder with X"
+    own = preps if noun.dep_ == "conj" else {}  # "gave rifles to X and *shelter to Y*"
+    preps = {**preps, **filled.preps, **own}  # also "shoulder to shoulder with X"
     for done in noun.children:
         if done.dep_ in ("acl", "acl:relcl") and done.lower_ in load_lexicon().light:  # "the freeze imposed on X"
             for case, target in prepositional(done):
