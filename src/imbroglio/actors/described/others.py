@@ -125,6 +125,9 @@ def polity(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
     state = next((a for a in owners if a.kind is ActorKind.STATE), None)
     if state is not None and not phrase.plural:
         return Found((state.id,), f"{text_of(linker, phrase)} of {state.name}")
+    region = next((a for a in owners if a.kind is ActorKind.PLACE), None)
+    if region is not None and not phrase.plural:  # "Kwara state" is a place, "the Donetsk republic" a party
+        return place(linker, phrase, owners) if phrase.noun.word == "state" else make(linker, phrase, region)
     return make(linker, phrase, None)
 
 

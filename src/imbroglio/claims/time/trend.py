@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _DEPTH = 6
 _GOVERNED = ("xcomp", "obj", "nsubj", "nsubj:pass", "obl", "nmod", "compound", "advcl")
 _CLAUSE = ("VERB", "AUX")
-_BESIDE = frozenset({"after", "before", "while", "when", "since", "because", "as", "despite", "although"})
+_BESIDE = frozenset({"by", "after", "before", "while", "when", "since", "because", "as", "despite", "although"})
 _GRANTED = frozenset({"over", "after", "before", "despite", "amid", "amidst", "following", "because", "since"})
 _MODIFIERS = ("amod", "advmod", "nummod", "det")
 
