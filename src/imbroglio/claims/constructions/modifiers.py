@@ -78,6 +78,8 @@ def _participle(before: Token, word: Token, mentions: Mentions, lexicon: Lexicon
     if noun is None or noun.i == before.i:
         return
     relation = lexicon.participles[word.lower_]
+    if relation is Relation.LEADS and before.text in lexicon.unnamed:
+        return
     if word.lower_ in lexicon.holding and _is_ground(noun, mentions, lexicon):
         relation = Relation.CONTROLS  # "a Houthi-controlled area", where an "Iran-controlled militia" is led
     if relation.klass is RelationClass.PLACE:

@@ -150,7 +150,8 @@ def _given(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
         things = [t for t in things if thing(t, lexicon) is Relation.FUNDS]
         receivers = receivers or [m for t in things for m in noun_roles(t).get("poss") or noun_roles(t).get("of")]
     if not receivers and things and not things[0].text[:1].isupper():  # "gave the militia rockets", read as a compound
-        receivers = [c for c in things[0].children if _is_bare_owner(c) and c.i > verb.i + 1]
+        counted = next((c.i for c in things[0].children if c.dep_ == "nummod"), len(verb.doc))  # "20,000 test kits"
+        receivers = [c for c in things[0].children if _is_bare_owner(c) and verb.i + 1 < c.i < counted]
     if not receivers:  # "committed two billion in aid to X"
         inner = [t for head in (verb, *things) for case, t in prepositional(head) if case in ("in", "of")]
         receivers = [m for t in inner if thing(t, lexicon) for m in noun_roles(t).get("to")]
