@@ -34,6 +34,11 @@ class Parties:
     def _text(self) -> str:
         return str(self.doc.text)  # put together from the tokens anew each time it is asked for
 
+    def head(self, i: int) -> int:
+        """The token that heads the mention a token is in; the token itself where it is in none."""
+        mention = self.mention(i)
+        return mention.head if mention is not None else i
+
     def mention(self, i: int) -> Mention | None:
         """The mention headed by the token, else the shortest one that covers it as part of a name."""
         found = self.mentions.at(i)
@@ -56,8 +61,7 @@ class Parties:
             if further is None or further == i:
                 break
             i = further
-        mention = self.mention(i)
-        return mention.head if mention is not None else i
+        return self.head(i)
 
     def _closer(self, token: Token, place: bool) -> int | None:
         mention = self.mentions.at(token.i)

@@ -4,28 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.candidate import Candidate
-from imbroglio.claims.constructions.transfers import is_make, is_ware
-from imbroglio.claims.judging.proposal import GIVING, LEARNED, Key, Proposal
+from imbroglio.claims.judging.proposal import Key, Proposal
 from imbroglio.claims.judging.quiet import Quiet
 from imbroglio.claims.judging.selection import selects
+from imbroglio.claims.judging.spurious import is_spurious
 from imbroglio.claims.parties import Parties
-from imbroglio.claims.syntax import behind_deed, case_of, expand, is_bystander, noun_lemma, prepositional, verb_lemma
 from imbroglio.knowledge.lexicon import load_lexicon
-from imbroglio.knowledge.load import data
-from imbroglio.knowledge.time import calendar
 from imbroglio.model import ActorKind, Relation, RelationClass
 
-if TYPE_CHECKING:
-    from imbroglio.language.plain import Token
-
 _UNSEEN = 0.5  # of arcs, which read two words and say nothing of one that stands for two parties
-_UNARMED = frozenset({ActorKind.OTHER, ActorKind.MEDIA, ActorKind.INTERNATIONAL, ActorKind.PERSON})
-_SEIZING = frozenset({Relation.ADVANCES_ON, Relation.COERCES})  # "seized Iranian rifles" is neither
-_WHITHER = frozenset({"to", "in", "at", "near", "into", "inside", "across", "around", "toward", "towards"})
 
 
 def proposals(parties: Parties, candidates: Iterable[Candidate]) -> list[Proposal]:
@@ -39,27 +28,7 @@ def proposals(parties: Parties, candidates: Iterable[Candidate]) -> list[Proposa
         sender = None if _is_sent(parties, c) else parties.kind(one)
         if c.probability is None and (alone or not selects(c.relation, sender, parties.kind(two))):
             continue
-        if (
-            quiet.rules_out(c)
-            or _names_people(parties, c)
-            or _names_make(parties, c, one, two)
-            or (c.relation.klass is RelationClass.SUPPORTS and any(_is_ware(parties, i) for i in (one, two)))
-            or _is_anothers_deed(parties, c)
-            or _is_founder(parties, c)
-            or (c.relation is Relation.LEADS and parties.kind(two) is ActorKind.PERSON)
-            or (c.probability is None and _is_no_place(parties, c.relation, two))
-            or (c.relation in _SEIZING and is_ware(parties.doc[two], load_lexicon()))
-            or _is_only_where(parties, c, one)
-            or _are_fellows(parties, c)
-            or _takes_ground(parties, c)
-            or _mediates(parties, c)
-            or _is_in_its_name(parties, c, two)
-            or _is_used_ground(parties, one)
-            or _has_its_seat(parties, c, one)
-            or _is_unnamed(parties, c, two)
-            or _is_for_another(parties, c, two)
-            or any(_is_when(parties, i) or _is_measure(parties, i) for i in (one, two))
-        ):
+        if quiet.rules_out(c) or is_spurious(parties, c, one, two):
             continue
         if c.relation.symmetric and one > two:
             one, two = two, one
@@ -117,158 +86,6 @@ def _in_words_only(parties: Parties, c: Candidate, one: int, two: int) -> Candid
     return c
 
 
-def _names_people(parties: Parties, c: Candidate) -> bool:
-    """ "Russian fighters of the Wagner Group": a word that names somebody, and no deed, tells of no fight."""
-    if c.construction != LEARNED or c.relation is not Relation.FIGHTS:
-        return False
-    cue = parties.doc[c.cue[0]]
-    return cue.pos_ == "NOUN" and parties.known(cue.i) and noun_lemma(cue) not in load_lexicon().nouns
-
-
-def _names_make(parties: Parties, c: Candidate, one: int, two: int) -> bool:
-    """ "Paid for American guns for Y": America does nothing here, and nothing is done to it."""
-    mention = parties.mention(two)
-    ends = [one] + [two] * (mention is not None and mention.form == "demonym")  # "fed the Kurds guns"
-    return c.relation in GIVING and any(is_make(parties.doc[i], load_lexicon()) for i in ends)
-
-
-def _is_ware(parties: Parties, i: int) -> bool:
-    """ "The $61m bought it tanks", "let no rifle pass": money and arms give and get nothing; aircraft do fight."""
-    word, mention = parties.doc[i], parties.mention(i)
-    actors = [parties.mentions.actors[a] for a in mention.actors] if mention is not None else []
-    known = any(not a.described or word.lower_ not in a.name.lower().split() for a in actors)
-    ware = word.pos_ == "SYM" or (word.pos_ == "NOUN" and is_ware(word, load_lexicon()))
-    return ware and not known
-
-
-def _is_founder(parties: Parties, c: Candidate) -> bool:
-    """ "Was formed *by X*": whoever forms a group need be no part of it."""
-    verb = parties.doc[c.cue[0]]
-    by = {t.i for case, t in prepositional(verb) if case == "by"}
-    return c.construction == LEARNED and c.relation is Relation.PART_OF and verb.pos_ == "VERB" and c.subject in by
-
-
-def _is_anothers_deed(parties: Parties, c: Candidate) -> bool:
-    """An arc that has the wrong word of a subject act: "*weapons* for rebels seized", "a *nephew* of X sits on"."""
-    if c.construction != LEARNED:
-        return False
-    cue = parties.doc[c.cue[0]]
-    if c.relation is Relation.FIGHTS and _directs(parties, cue, c.object):
-        return True
-    if c.relation is Relation.FIGHTS and cue.pos_ == "NOUN":  # "soldiers of X died in Y's attack": it is Y's
-        doers = {_head(parties, t.i) for t in behind_deed(cue) if t.i != cue.i}
-        if _head(parties, c.object) in doers and _head(parties, c.subject) not in doers:
-            return True
-    heads = (k for k in cue.children if k.dep_ in ("nsubj", "nsubj:pass"))
-    inside = ((head, case, part) for head in heads for case, part in prepositional(head))
-    return any(
-        part.left_edge.i <= c.subject <= part.right_edge.i
-        and ((case == "of" and noun_lemma(head) in _kin()) or (case == "for" and is_ware(head, load_lexicon())))
-        for head, case, part in inside
-    )
-
-
-def _directs(parties: Parties, verb: Token, i: int) -> bool:
-    """ "Directed *M23 operations*", "planned *its* attacks": whose they are, is not attacked."""
-    senses = load_lexicon().verbs.get(verb_lemma(verb), ())
-    led = {noun for sense in senses if sense.frame.relation is Relation.LEADS for noun in sense.nouns}
-    deeds = (k for k in verb.children if k.dep_ == "obj" and noun_lemma(k) in led)
-    return any(k.left_edge.i <= i <= k.i for k in deeds)
-
-
-@lru_cache(maxsize=1)
-def _kin() -> frozenset[str]:
-    return frozenset(data("nouns/lists.yaml")["kin"].split())
-
-
-def _is_only_where(parties: Parties, c: Candidate, one: int) -> bool:
-    """ "Sent troops to Kivu against the rebels": a place behind such a word is where, and fights nobody."""
-    return c.construction == LEARNED and parties.kind(one) is ActorKind.PLACE and case_of(parties.doc[one]) in _WHITHER
-
-
-def _is_for_another(parties: Parties, c: Candidate, two: int) -> bool:
-    """ "Sent troops to Congo *in support of M23*": Congo is only where."""
-    if c.relation not in (Relation.FIGHTS_FOR, Relation.ASSISTS) or c.construction == "adverbial":
-        return False
-    aims = (k for k in parties.doc[c.predicate].children if k.dep_ == "obl" and case_of(k) == "in")
-    helped = [t for k in aims if (case_of(k), noun_lemma(k)) in load_lexicon().adverbials for _, t in prepositional(k)]
-    return bool(helped) and parties.kind(two) is ActorKind.STATE and all(_head(parties, t.i) != two for t in helped)
-
-
-def _is_unnamed(parties: Parties, c: Candidate, two: int) -> bool:
-    """ "Killed twenty farmers", "hit a fuel depot": attacks on people and things that nobody names."""
-    return c.construction == LEARNED and c.relation is Relation.FIGHTS and is_bystander(parties.doc[two])
-
-
-def _has_its_seat(parties: Parties, c: Candidate, one: int) -> bool:
-    """ "The Britain-*based* observatory" keeps no forces there."""
-    if parties.doc[c.cue[0]].lower_ != "based":
-        return False
-    if c.construction == LEARNED and c.relation.klass is RelationClass.STRUCTURE:
-        return True  # nor does the country lead it
-    return c.relation is Relation.DEPLOYS_TO and parties.kind(one) in _UNARMED
-
-
-def _is_in_its_name(parties: Parties, c: Candidate, two: int) -> bool:
-    """ "Joined *the coalition against Daesh*", which is the coalition's name: it is not opposed."""
-    joined = parties.doc[two]
-    return c.relation is Relation.OPPOSES and c.object != two and joined.dep_ == "obj" and joined.head.i == c.predicate
-
-
-def _mediates(parties: Parties, c: Candidate) -> bool:
-    """ "Algeria *brokered* peace between X and Y", which agrees with neither."""
-    cue = parties.doc[c.cue[0]]
-    verb = cue if cue.pos_ == "VERB" else cue.head
-    if c.relation is not Relation.AGREES_WITH or verb.lower_ not in load_lexicon().mediating:
-        return False
-    subjects = {_head(parties, k.i) for k in verb.children if k.dep_ == "nsubj"}
-    return not subjects.isdisjoint((_head(parties, c.subject), _head(parties, c.object)))
-
-
-def _takes_ground(parties: Parties, c: Candidate) -> bool:
-    """ "Captured *the junta's* base": nobody is arrested."""
-    if c.construction != LEARNED or c.relation is not Relation.COERCES:
-        return False
-    taken = (k for k in parties.doc[c.cue[0]].children if k.dep_ in ("obj", "nsubj:pass") and k.i != c.object)
-    return any(noun_lemma(k) in load_lexicon().struck and k.left_edge.i <= c.object <= k.right_edge.i for k in taken)
-
-
-def _is_used_ground(parties: Parties, i: int) -> bool:
-    """ "X uses *Iraq* to send Y missiles": a country that is used does nothing."""
-    word = parties.doc[i]
-    used = word.dep_ == "obj" and word.head.lower_ in load_lexicon().instrument
-    return used and word.pos_ == "PROPN" and parties.kind(i) in (ActorKind.STATE, ActorKind.PLACE)
-
-
-def _are_fellows(parties: Parties, c: Candidate) -> bool:
-    """ "Soldiers of X *and* officers of Y were killed": who suffers it together did not do it to each other."""
-    one, two = sorted((parties.doc[c.subject], parties.doc[c.object]), key=lambda t: t.i)
-    if c.construction != LEARNED or c.relation.sign >= 0 or not any(t.i == two.i for t in expand(one)):
-        return False
-    verb = parties.doc[c.cue[0]]
-    if verb.pos_ == "NOUN" and verb.i < one.i:
-        return case_of(one) == "with"  # "clashes *with X and allied Y*"
-    senses = load_lexicon().verbs.get(verb_lemma(verb), ())
-    return verb.pos_ == "VERB" and all(sense.frame.patient != ("mutual",) for sense in senses)
-
-
-def _is_when(parties: Parties, i: int) -> bool:
-    """ "A strike on Monday", "on Jan. 1": a day is no party."""
-    words = (parties.doc[i], *parties.doc[i].children)
-    return not parties.known(i) and any(w.lower_.rstrip(".") in calendar() for w in words)
-
-
-def _is_measure(parties: Parties, i: int) -> bool:
-    """ "Held a forest the size of *Portugal*"."""
-    word = parties.doc[i]
-    return case_of(word) == "of" and word.head.lemma_ in data("cues/quiet.yaml")["measures"].split()
-
-
-def _is_no_place(parties: Parties, relation: Relation, i: int) -> bool:
-    """ "Pulled out of negotiations", "deploying in the summer": nouns that no actor or place is known by."""
-    return relation.klass is RelationClass.PLACE and not parties.known(i) and parties.doc[i].pos_ == "NOUN"
-
-
 def _is_really_about_ground(parties: Parties, p: Proposal, found: dict[Key, Proposal]) -> bool:
     """ "seized the town" takes ground and coerces nobody.
 
@@ -298,15 +115,10 @@ def _ends(parties: Parties, c: Candidate) -> tuple[int, int]:
     """The tokens that name the parties. Learned arcs already point at them."""
     if c.probability is not None:
         both = _both_inside(parties, c)
-        return (both, both) if both is not None else (_head(parties, c.subject), _head(parties, c.object))
+        return (both, both) if both is not None else (parties.head(c.subject), parties.head(c.object))
     if c.construction == "possessive":  # "forces of Haftar": they are meant, not he
-        return parties.anchor(c.subject), _head(parties, c.object)
+        return parties.anchor(c.subject), parties.head(c.object)
     two = parties.anchor(c.object, place=c.relation.klass is RelationClass.PLACE)
     if c.relation in (Relation.ACCUSES, Relation.ENDORSES) and not parties.known(two):
         two = next((k.i for k in parties.doc[two].children if k.dep_ == "nmod:poss" and parties.known(k.i)), two)
     return parties.anchor(c.subject), two  # "condemned Chad's involvement": Chad, as nobody else is named
-
-
-def _head(parties: Parties, i: int) -> int:
-    mention = parties.mention(i)
-    return mention.head if mention is not None else i

@@ -78,6 +78,11 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
         return subjects(head, depth + 1)
     if verb.dep_ in ("advcl", "ccomp", "parataxis") and not _own_clause(verb):
         return _of_clause(verb, head, depth)
+    return _of_modifier(verb, head, depth) if verb.dep_.startswith(("acl", "amod")) else []
+
+
+def _of_modifier(verb: Token, head: Token, depth: int) -> list[Token]:
+    """The subject of a clause that modifies a noun."""
     if verb.dep_ == "acl" and head.lemma_ in _CHARGES and head.dep_ in ("obl", "nmod") and head.head.pos_ == "VERB":
         return undergoers(head.head)  # "arrested X on suspicion of smuggling"
     if (
