@@ -1,0 +1,57 @@
+"""What the parser gets wrong time and again, put right in the tree that everything else reads.
+
+A rule looks at one word and says what it should hang on, and by which relation; it knows a tree that parses get wrong
+in one way, and leaves all others alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from imbroglio.language.mending import charges, objects, relative, speech, verbs
+
+if TYPE_CHECKING:
+    from imbroglio.language.plain import Doc, Token
+
+Rule = Callable[["Token"], "tuple[Token, str] | None"]
+
+# Applied in turn; what the later repair may hang on what the earlier have moved.
+_RULES: tuple[tuple[Rule, ...], ...] = (
+    (
+        *(relative.resumed, speech.spoken, relative.in_relative, objects.beside, objects.each_its_own),
+        *(relative.begins, relative.of_all, relative.of_one),
+    ),
+    (charges.charged, charges.accused, charges.charged_too, objects.helped, speech.asked_within),
+    (speech.who_says, speech.says_at_end, relative.whose, verbs.part_of_verb, verbs.as_noun),
+    (relative.whose_clause,),
+)
+# Rules that wait for certain verbs, by what tells their lemmas.
+_WAITING: dict[Rule, Callable[[], frozenset[str]]] = {
+    charges.charged: charges.accusing,
+    charges.accused: charges.accusing,
+    charges.charged_too: charges.accusing,
+    objects.helped: objects.helping,
+}
+
+
+def mend(doc: Doc) -> None:
+    """Hang some words elsewhere."""
+    for rules in _RULES:
+        repairs = list(_repairs(doc, rules))
+        for token, head, dep in repairs:
+            if head is token or token not in head.ancestors:  # what is mended stays a tree
+                token.head, token.dep_ = head, dep
+        if repairs:
+            doc.link()
+
+
+def _repairs(doc: Doc, rules: tuple[Rule, ...]) -> Iterator[tuple[Token, Token, str]]:
+    """What the first rule that has something to say of a word says."""
+    for sentence in doc.sents:
+        lemmas = {token.lemma_ for token in sentence}
+        fit = [r for r in rules if r not in _WAITING or not lemmas.isdisjoint(_WAITING[r]())]
+        for token in sentence:
+            found = next(filter(None, (rule(token) for rule in fit)), None)
+            if found is not None:
+                yield token, *found

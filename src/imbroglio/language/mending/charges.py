@@ -1,0 +1,71 @@
+"""Charges: whom a verb accuses, and of what."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from imbroglio.knowledge.speech import load_speech
+from imbroglio.language.mending.words import before, child
+
+if TYPE_CHECKING:
+    from imbroglio.language.plain import Token
+
+_FAR = 8  # words from a second party that is accused to the end of what it is accused of
+
+
+@cache
+def accusing() -> frozenset[str]:
+    """The lemmas of verbs that charge somebody."""
+    verbs = load_speech().verbs
+    return frozenset(verb for verb, senses in verbs.items() if any(s.manner.name == "accuse" for s in senses))
+
+
+def charged(token: Token) -> tuple[Token, str] | None:
+    """ "X was accused by Y *of arming* Z", hung on Y as if Y armed Z; also "accused in a report of"."""
+    agent, marks = token.head, {c.lower_ for c in token.children if c.dep_ == "mark"}
+    verb = agent.head
+    passive = agent.dep_ in ("obl:agent", "obl") and child(verb, "nsubj:pass") is not None
+    told = token.dep_ == "acl" and ("of" in marks or before(token) == "of")
+    return (verb, "advcl") if told and passive and verb.lemma_ in accusing() else None
+
+
+def accused(token: Token) -> tuple[Token, str] | None:
+    """ "Accuses *X* of arming Y", with X as if something were given to it."""
+    verb = token.head
+    alone = token.dep_ == "iobj" and child(verb, "obj") is None
+    return (verb, "obj") if alone and verb.lemma_ in accusing() else None
+
+
+def charged_too(token: Token) -> tuple[Token, str] | None:
+    """ "Accused X of arming Y and *Z* of training W": Z is the second that is accused, and no companion of Y."""
+    for other in token.doc.tokens[max(token.i - _FAR, 0) : token.i + 1]:
+        if other.dep_ != "conj" or (deed := _deed_of(other)) is None or (accuser := _accuser(other)) is None:
+            continue
+        moved = {other.i: (accuser, "obj"), deed.i: (other, "acl")}
+        if deed.dep_ == "compound":  # "training officers", read as officers for training
+            moved[deed.head.i] = (deed, "obj")
+            moved |= {c.i: (deed, "mark") for c in deed.head.children if c.i == deed.i - 1}
+        return moved.get(token.i)
+    return None
+
+
+def _deed_of(noun: Token) -> Token | None:
+    """The participle right behind a name and the preposition of a charge."""
+    words, end = noun.doc.tokens, noun.i + 1
+    while end < len(words) and words[end].dep_ == "flat":
+        end += 1
+    behind = words[end : end + 2]
+    found = len(behind) == 2 and behind[0].lower_ in ("of", "for") and behind[1].pos_ == "VERB"
+    return behind[1] if found and behind[1].lower_.endswith("ing") else None
+
+
+def _accuser(second: Token) -> Token | None:
+    """The verb of charge above that has charged somebody with a first deed already."""
+    for verb in second.ancestors:
+        if verb.lemma_ in accusing():
+            first = child(verb, "obj", "iobj")
+            below = [*verb.children, *first.children] if first is not None else []
+            deeds = [c.i for c in below if c.pos_ == "VERB" or c.dep_ == "obl"]
+            return verb if first is not None and any(first.i < deed < second.i for deed in deeds) else None
+    return None

@@ -1,0 +1,78 @@
+"""Objects: told twice, one of several, or the helped who act themselves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from imbroglio.knowledge.lexicon import load_lexicon
+from imbroglio.knowledge.speech import load_speech
+from imbroglio.language.mending.words import child
+
+if TYPE_CHECKING:
+    from imbroglio.language.plain import Token
+
+_ARTICLES = frozenset({"a", "an", "the"})
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_NEAR = 6  # words from a verb to the first of the noun before it, and to its object
+
+
+def beside(token: Token) -> tuple[Token, str] | None:
+    """ "Arming the Front, *a group* with ties to X": two objects, of which the second says what the first is."""
+    comma = token.left_edge.i - (token.left_edge.text != ",")
+    if token.dep_ != "obj" or token.pos_ != "NOUN" or comma < 0 or token.doc[comma].text != ",":
+        return None
+    if token.lemma_ in load_speech().nouns:
+        return None  # "accused X of arming Y, *a charge* that …", which is said of the whole
+    others = [c for c in token.head.children if c.dep_ == "obj" and c.i < token.i]
+    told = token.doc[comma + 1].lower_ in _ARTICLES and len(others) == 1 and child(token, "cc") is None
+    return (others[0], "appos") if told and others[0].right_edge.i == comma - 1 else None
+
+
+def each_its_own(token: Token) -> tuple[Token, str] | None:
+    """ "Sold tanks to X and *jets* to Y": jets are sold as well, and are no companions of X."""
+    first = token.head
+    if token.dep_ != "conj" or token.pos_ != "NOUN" or first.dep_ not in ("obl", "nmod"):
+        return None
+    verb, case = first.head, child(first, "case")
+    own = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    thing = child(verb, "obj") if verb.pos_ == "VERB" else None
+    again = case is not None and own.dep_ == "case" and own.lower_ == case.lower_ and own.head.head in (verb, token)
+    return (thing, "conj") if thing is not None and again and child(token, "case") is None else None
+
+
+def helping() -> frozenset[str]:
+    """The lemmas of verbs of helping."""
+    return load_lexicon().helping
+
+
+def helped(token: Token) -> tuple[Token, str] | None:
+    """ "Helped *the army* fight Y", with the noun hung on the verb behind it, or on Y as part of its name."""
+    for verb in token.doc.tokens[max(token.i - _NEAR, 1) : token.i + _NEAR]:
+        if verb.pos_ == "VERB" and verb.dep_ in ("xcomp", "compound") and (moved := _help(verb)):
+            helped, inside = verb.doc[verb.i - 1], token.head is verb.head and verb.dep_ == "compound"
+            crossing = inside or (token.head is _foe(verb) and token.head is not token)
+            if token.i in moved:
+                return moved[token.i]
+            if crossing and helped.head is token.head and token.i < helped.i:
+                return helped, token.dep_
+    return None
+
+
+def _foe(verb: Token) -> Token | None:
+    """What stands behind the verb as its object, or as a noun that the verb is read as a part of."""
+    if verb.dep_ == "compound":
+        return verb.head
+    return next((c for c in verb.children if c.dep_ == "obj" and c.i > verb.i), None)
+
+
+def _help(verb: Token) -> dict[int, tuple[Token, str]]:
+    """Where the words of "helped the army *fight* Y" belong; nothing where they hang there already."""
+    helped, foe = verb.doc[verb.i - 1], _foe(verb)
+    helper = foe.head if foe is not None and verb.dep_ == "compound" else verb.head
+    if helper.lemma_ not in helping() or not helper.i < helped.i or helped.pos_ not in _NOMINAL:
+        return {}
+    if helped.head is verb and helped.dep_ == "obj":
+        return {helped.i: (helper, "obj")}
+    if foe is None or helped.head is not foe or foe.dep_ != "obj":
+        return {}
+    return {helped.i: (helper, "obj"), verb.i: (helper, "xcomp"), foe.i: (verb, "obj")}

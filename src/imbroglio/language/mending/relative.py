@@ -1,0 +1,103 @@
+"""Relative clauses: whom they tell of, and where they end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from imbroglio.language.mending.words import agrees, before, child, finite_of, follows, is_singular, name_head
+
+if TYPE_CHECKING:
+    from imbroglio.language.plain import Token
+
+_VERBAL = frozenset({"VERB", "AUX"})
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_RELATIVE = frozenset({"who", "which", "that"})
+
+
+def resumed(token: Token) -> tuple[Token, str] | None:
+    """ "X, which is backed by A, and *Y* agreed": a comma ends what a comma has begun, and Y is listed with X."""
+    first, joint = token.head, child(token, "cc")
+    clause = first.head
+    if token.dep_ != "conj" or joint is None or clause.dep_ != "acl:relcl" or not clause.i < first.i < joint.i:
+        return None
+    opening = clause.left_edge
+    parted = "," in (opening.text, before(opening)) and before(joint) == ","
+    alone = sum(c.dep_ == "conj" for c in first.children) == 1
+    return (clause.head, "conj") if parted and alone else None
+
+
+def in_relative(token: Token) -> tuple[Token, str] | None:
+    """ "The officers armed the Ferns, a group that left the army and *fights* it": it is the group that does."""
+    first, own = token.head, child(token.head, "nsubj")
+    if token.dep_ != "conj" or first.dep_ == "acl:relcl" or own is None or {token.pos_, first.pos_} - _VERBAL:
+        return None
+    if child(token, "nsubj", "nsubj:pass") is not None or child(token, "cc") is None:
+        return None
+    clauses = [t for t in token.doc.tokens[first.i + 1 : token.i] if t.dep_ == "acl:relcl" and first in t.ancestors]
+    inner = clauses[-1] if clauses else None
+    if inner is None or (subject := child(inner, "nsubj")) is None or subject.lower_ not in _RELATIVE:
+        return None
+    singular = "Plur" not in inner.head.morph.get("Number", [])
+    return (inner, "conj") if singular and is_singular(token) and not agrees(token, own) else None
+
+
+def begins(token: Token) -> tuple[Token, str] | None:
+    """ "X trains the army, and *Y*, which bombed Z, keeps its bases": a new clause begins with Y."""
+    joint, above = child(token, "cc"), token.head
+    if token.dep_ != "conj" or joint is None or before(joint) != "," or token.pos_ == "VERB":
+        return None
+    while above.pos_ not in _VERBAL and above.head is not above:
+        above = above.head
+    end = max([token.right_edge.i, *(c.right_edge.i for c in token.head.children if follows(c, token))])
+    behind = [v for v in above.children if v.i > end and v.dep_ in ("conj", "parataxis")]
+    verb = next((v for v in behind if v.pos_ in _VERBAL and not child(v, "nsubj", "nsubj:pass", "cc")), None)
+    if verb is None or "Fin" not in finite_of(verb).morph.get("VerbForm", []):
+        return None
+    return (verb, "nsubj") if verb.left_edge.i - end <= 2 else None
+
+
+def of_all(token: Token) -> tuple[Token, str] | None:
+    """ "The Front, an alliance of groups *that X leads*": X leads the alliance, and so where the verb is singular."""
+    inner = token.head
+    whole = inner.head
+    if token.dep_ != "acl:relcl" or inner.dep_ != "nmod" or whole.dep_ != "appos" or whole.head.pos_ != "PROPN":
+        return None
+    pronoun, own = next((c for c in token.children if c.lower_ in ("that", "which")), None), child(token, "nsubj")
+    if pronoun is None or own is None or "Plur" not in inner.morph.get("Number", []):
+        return None
+    singular = own.i != pronoun.i or "Sing" in finite_of(token).morph.get("Number", [])
+    return (whole, token.dep_) if singular and "Plur" not in whole.morph.get("Number", []) else None
+
+
+def of_one(token: Token) -> tuple[Token, str] | None:
+    """ "The fighters of X, *who has* denounced Y": it is X who has."""
+    many, own = token.head, child(token, "nsubj", "nsubj:pass")
+    inside = [c for c in many.children if c.dep_ == "nmod" and many.i < c.i < token.left_edge.i]
+    if token.dep_ != "acl:relcl" or own is None or own.lower_ not in _RELATIVE or not inside:
+        return None
+    plural, one = "Plur" in many.morph.get("Number", []), inside[-1]
+    singular = "Sing" in finite_of(token).morph.get("Number", []) and "Plur" not in one.morph.get("Number", [])
+    return (one, token.dep_) if plural and singular and one.pos_ == "PROPN" else None
+
+
+def whose(token: Token) -> tuple[Token, str] | None:
+    """ "X, *whose* Front fought Y", read as a second subject."""
+    behind = token.doc.tokens[token.i + 1 : token.i + 2]
+    noun = behind[0] if token.lower_ == "whose" and token.dep_ != "nmod:poss" and behind else None
+    return (noun, "nmod:poss") if noun is not None and noun.pos_ in _NOMINAL and noun.dep_ == "nsubj" else None
+
+
+def whose_clause(token: Token) -> tuple[Token, str] | None:
+    """ "…, and Y, *which* bombed Z, keeps …": told of Y, where Y begins a clause and a parse hangs it further back.
+
+    "Crossed into Y, *whose* army disarmed them" is told of Y as well, and no clause beside the first.
+    """
+    opening = token.left_edge
+    opening = token.doc[opening.i + 1] if opening.text == "," else opening
+    if opening.lower_ == "whose" and token.dep_ in ("advcl", "parataxis") and opening.i > 1 and before(opening) == ",":
+        noun = name_head(token.doc[opening.i - 2], opening)
+        return (noun, "acl:relcl") if noun.pos_ in _NOMINAL and token not in noun.ancestors else None
+    if token.dep_ != "acl:relcl" or opening.lower_ not in ("which", "who") or opening.i < 2:
+        return None
+    noun = name_head(token.doc[opening.i - 2], opening) if before(opening) == "," else token
+    return (noun, token.dep_) if noun.dep_ == "nsubj" and token.head.i < noun.i else None

@@ -1,0 +1,74 @@
+"""Who speaks, who goes on speaking, and who is only spoken of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from imbroglio.knowledge.speech import load_speech
+from imbroglio.language.mending.words import agrees, before, child
+
+if TYPE_CHECKING:
+    from imbroglio.language.plain import Token
+
+_VERBAL = frozenset({"VERB", "AUX"})
+_HUNG = frozenset({"xcomp", "parataxis", "ccomp", "advcl", "conj"})
+_RELATIVE = frozenset({"who", "which", "that"})
+
+
+def spoken(token: Token) -> tuple[Token, str] | None:
+    """ "The army said rebels attacked the base and *accused* Y": who accuses is who said it.
+
+    So it is where the number of the verb tells: "X says its rivals staged a coup and *has* banned them".
+    """
+    inner = token.head
+    saying = inner.head
+    if token.dep_ != "conj" or inner.dep_ != "ccomp" or not saying.i < inner.i < token.i:
+        return None
+    if {token.pos_, inner.pos_, saying.pos_} - _VERBAL or child(token, "nsubj", "nsubj:pass", "mark") is not None:
+        return None
+    speaker, doer = child(saying, "nsubj"), child(inner, "nsubj", "nsubj:pass")
+    speech = load_speech()
+    if speaker is None or doer is None or saying.lemma_ not in speech.verbs:
+        return None
+    in_turn = token.lower_ in speech.in_turn and inner.lower_ not in speech.in_turn
+    return (saying, "conj") if in_turn or (agrees(token, speaker) and not agrees(token, doer)) else None
+
+
+def asked_within(token: Token) -> tuple[Token, str] | None:
+    """ "Rebels *who* experts say are armed by Y": the pronoun belongs to the clause that is said."""
+    saying = token.head
+    if token.lower_ not in _RELATIVE or saying.dep_ != "acl:relcl" or saying.lemma_ not in load_speech().verbs:
+        return None
+    speaker, told = [c for c in saying.children if c.dep_ == "nsubj" and c is not token], child(saying, "ccomp")
+    if not speaker or told is None or child(told, "nsubj", "nsubj:pass", "mark") is not None:
+        return None
+    return told, "nsubj:pass" if child(told, "aux:pass") is not None else "nsubj"
+
+
+def who_says(token: Token) -> tuple[Token, str] | None:
+    """ "A group that *X* says is armed by Y": X speaks, and is not armed."""
+    told = token.head
+    saying = told.head
+    if not token.dep_.startswith("nsubj") or told.dep_ != "ccomp" or saying.lemma_ not in load_speech().verbs:
+        return None
+    before = [c for c in told.children if c.dep_.startswith("nsubj") and c.i < token.i]
+    astray = token.i < saying.i < told.i and before and before[0].lower_ in _RELATIVE
+    return (saying, "nsubj") if astray and child(saying, "nsubj") is None else None
+
+
+def says_at_end(token: Token) -> tuple[Token, str] | None:
+    """ "…, two *people* briefed on the talks said": they speak, and were briefed by the way."""
+    subject = token if token.dep_.startswith("nsubj") else child(token, "nsubj", "nsubj:pass")
+    if subject is None or subject.head.pos_ != "VERB" or subject.i > subject.head.i:
+        return None
+    told, opening = subject.head, subject.left_edge
+    end = told.right_edge.i + 1
+    saying = token.doc[end] if end < len(token.doc) else told
+    bare = child(told, "aux", "aux:pass", "cop", "mark", "obj") is None and told.dep_ in _HUNG
+    if not bare or saying.pos_ != "VERB" or saying.lemma_ not in load_speech().verbs:
+        return None
+    if "," not in (opening.text, before(opening)):
+        return None
+    if child(saying, "nsubj", "nsubj:pass") is not None or saying not in told.ancestors:
+        return None
+    return {subject.i: (saying, "nsubj"), told.i: (subject, "acl")}.get(token.i)

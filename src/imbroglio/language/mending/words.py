@@ -1,0 +1,53 @@
+"""What the rules ask of single words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from imbroglio.language.plain import Token
+
+_SINGULAR, _PLURAL = frozenset({"has", "is", "was"}), frozenset({"have", "are", "were"})
+
+
+def child(token: Token, *deps: str) -> Token | None:
+    return next((c for c in token.children if c.dep_ in deps), None)
+
+
+def before(token: Token) -> str:
+    """The word before the token."""
+    return token.doc[token.i - 1].text if token.i else ""
+
+
+def finite_of(verb: Token) -> Token:
+    return child(verb, "aux", "aux:pass", "cop") or verb
+
+
+def is_past(verb: Token) -> bool:
+    return "Past" in verb.morph.get("Tense", []) or verb.lower_.endswith("ed")
+
+
+def is_singular(verb: Token) -> bool:
+    """Whether the form of a verb wants one subject: "fights", "has fought"."""
+    finite = finite_of(verb)
+    return finite.lower_ in _SINGULAR or ("Sing" in finite.morph.get("Number", []) and finite.lower_.endswith("s"))
+
+
+def agrees(verb: Token, subject: Token) -> bool:
+    """Whether the number of the verb's auxiliary, if it tells one, fits the subject."""
+    words = {c.lower_ for c in verb.children if c.dep_ in ("aux", "aux:pass", "cop")}
+    words |= {"has"} if is_singular(verb) else set()
+    several = "Plur" in subject.morph.get("Number", []) or child(subject, "conj") is not None
+    return words.isdisjoint(_SINGULAR if several else _PLURAL)
+
+
+def name_head(noun: Token, end: Token) -> Token:
+    """The word that the others of a name hang on."""
+    while noun.dep_ in ("flat", "compound") and noun.head is not noun and noun.head.i < end.i:
+        noun = noun.head
+    return noun
+
+
+def follows(clause: Token, noun: Token) -> bool:
+    """Whether a relative clause stands right behind the noun, whatever it hangs on."""
+    return clause.dep_ == "acl:relcl" and 0 < clause.left_edge.i - noun.right_edge.i <= 2
