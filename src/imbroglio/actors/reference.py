@@ -136,6 +136,8 @@ class Discourse:
         """The likeliest antecedent of a personal pronoun, or None where none fits."""
         table = weights()[sort_of(self.tree.lower[token])]
         found = self.candidates(token)
+        if self.tree.lower[token + 1 : token + 2] == ["own"]:  # "starves *its own* people": of whoever does it
+            found = [one for one in found if "its own subject" in one[1]] or found
         if (fellow := self._fellow(token)) is not None:
             found = [one for one in found if one[0].token == fellow] or found
         scores = [sum(table.get(feature, 0.0) for feature in features) for _, features in found]

@@ -54,8 +54,11 @@ def _unowned(linker: Linker, phrase: Phrase) -> Found | None:
         if phrase.noun.word in words("delegated"):
             kinds = RULERS | {ActorKind.INTERNATIONAL}
 
+        beside = linker.discourse.beside(phrase.head)  # "the elders accuse the regiment"
+
         def fits(one: Seen) -> bool:
-            return one.kind in kinds and one.weight >= 1 and against.isdisjoint(one.actors)
+            mine = one.kind in kinds and one.weight >= 1 and against.isdisjoint(one.actors)
+            return mine and (phrase.noun.group != "units" or one.actors not in beside)
 
         for one in linker.discourse.back(phrase.head, fits, 2):
             return Found(one.actors, f"last actor that can have {text_of(linker, phrase)}")

@@ -95,9 +95,10 @@ def answerable(token: Token) -> list[Token]:
     """
     if token.pos_ != "NOUN":
         return [token]
-    filled = noun_roles(token)
+    filled, lexicon = noun_roles(token), load_lexicon()
+    if noun_lemma(token) in lexicon.groups["troops"] | lexicon.groups["foes"]:
+        return [token]  # "blamed militias paid by X"
     done = [m for c in token.children if c.dep_ == "acl" for m in agents(c)]
-    lexicon = load_lexicon()
     if noun_lemma(token) in lexicon.groups["conduct"]:  # "the role that X has played"
         done += [m for c in token.children if c.dep_ == "acl:relcl" for m in agents(c) if m.i != token.i]
         done = done or filled.get("poss") or filled.get("of")  # "the efforts of X and Y"
