@@ -250,6 +250,9 @@ def from_frame(
     patients = [named_place(p) for p in _first(filled, frame.patient, but=agents)]
     if frame.relation is Relation.DEPLOYS_TO:
         patients = [seat(p) for p in patients]
+    if frame.patient == ("within",):  # "advanced to within a mile of X"
+        near = (p for p in patients if noun_lemma(p) in load_lexicon().groups["distance"])
+        patients = [t for p in near for t in noun_roles(p).get("of")]
     if frame.relation is Relation.BACKS and (ended := [t for p in patients for t in _ended(p)]):
         frame, patients = replace(frame, relation=Relation.FIGHTS), ended  # "commitment to the defeat of X"
     if frame.relation is Relation.BACKS and patients and all(map(_is_utterance, patients)):
