@@ -45,6 +45,7 @@ TABLE: Table = {
     "Ahmed al-Sharaa joined the coalition against Islamic State.": "",
     "The Three Brotherhood Alliance, made up of the MNDAA, the TNLA and the Arakan Army, routed the junta.": "Alliance fights junta; Army part_of Alliance; MNDAA part_of Alliance; TNLA part_of Alliance",
     "The United Nations envoy for Sudan, Ramtane Lamamra, met Egyptian officials.": "Ramtane part_of Nations bg; Ramtane talks_with officials",
+    "The alliance, made up in part by local Arabs, began its operation.": "Arabs part_of alliance",
 }
 
 

@@ -25,6 +25,7 @@ TABLE: Table = {
     "A UN-backed force fought the gangs.": "UN backs force bg; force fights gangs",
     "The army hit Houthi military targets.": "army fights Houthi",
     "The convoy passed through M23-held areas of North Kivu.": "M23 controls areas bg",
+    "Kenya remains committed to the defeat of al-Shabaab.": "Kenya fights al",
 }
 
 

@@ -120,6 +120,7 @@ TABLE: Table = {
     "Chadian officers directed M23 operations in Masisi.": "officers leads M23",
     "Iraqi militias vowed to resume attacks on Israel.": "militias fights Israel planned",
     "Algeria once brokered peace between Mali and Tuareg separatists.": "Mali agrees_with separatists",
+    "Washington reiterated its support for Armenia's sovereignty.": "Washington backs Armenia",
 }
 
 

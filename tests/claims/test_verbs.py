@@ -245,6 +245,8 @@ TABLE: Table = {
     "The Burmese army has lost control of the town.": "army controls town stop",
     "Hungary sent 300 policemen to Mali.": "Hungary deploys_to Mali",
     "Around 1,000 French soldiers are stationed at an air base in Agadez.": "soldiers deploys_to Agadez",
+    "Manila protested China's actions.": "Manila accuses China",
+    "The rebels advanced to within seven miles of Goma.": "rebels advances_on Goma",
 }
 
 

@@ -294,6 +294,9 @@ def _meant(patients: list[Token], filled: Roles, relation: Relation, verb: Token
         return [max((p for p in patients if p.i < verb.i), key=lambda p: p.i, default=patients[-1])]
     if relation is Relation.FUNDS:
         return [w for p in patients for w in _paid(p)]
+    if relation is Relation.BACKS:  # "support for X's sovereignty"
+        stood = lexicon.groups["standing"]
+        patients = [w for p in patients for w in (_whose(p) if noun_lemma(p) in stood else [p])]
     if relation in (Relation.BACKS, Relation.ASSISTS):  # "an assault backed by X": whoever leads it is
         return [t for p in patients for t in behind_deed(p) if not (t.i == p.i and is_force(p))]
     if relation is Relation.ENDORSES:  # "welcomed the truce between X and Y": neither is praised
@@ -310,6 +313,12 @@ def _meant(patients: list[Token], filled: Roles, relation: Relation, verb: Token
 def _ended(noun: Token) -> list[Token]:
     """Whose end it is: "the lasting defeat of X"."""
     return noun_roles(noun).get("of") if noun_lemma(noun) in load_lexicon().groups["ends"] else []
+
+
+def _whose(noun: Token) -> list[Token]:
+    filled = noun_roles(noun)
+    named = [t for t in filled.get("mod") if t.text[:1].isupper()]
+    return filled.get("poss") or filled.get("of") or named
 
 
 def _is_utterance(noun: Token) -> bool:
