@@ -340,6 +340,15 @@ EXPECTED: dict[str, list[tuple[str, str, str]]] = {
         ("Ukraine", "name", "Ukraine"),
         ("it", "pronoun", "Ukraine"),
     ],
+    "unknown_states": [  # who has a government or parliament is a state, whatever parsers say
+        ("government", "description", "government of Khorvan"),
+        ("Khorvan", "name", "Khorvan"),
+        ("Dastan", "name", "Dastan"),
+        ("Dastan", "name", "Dastan"),
+        ("Dastan’s parliament", "description", "Dastan parliament"),
+        ("countries", "description", "Khorvan + Dastan"),
+        ("rebels", "description", "rebels"),
+    ],
 }
 
 

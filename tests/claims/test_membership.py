@@ -46,6 +46,7 @@ TABLE: Table = {
     "The Three Brotherhood Alliance, made up of the MNDAA, the TNLA and the Arakan Army, routed the junta.": "Alliance fights junta; Army part_of Alliance; MNDAA part_of Alliance; TNLA part_of Alliance",
     "The United Nations envoy for Sudan, Ramtane Lamamra, met Egyptian officials.": "Ramtane part_of Nations bg; Ramtane talks_with officials",
     "The alliance, made up in part by local Arabs, began its operation.": "Arabs part_of alliance",
+    "Rokia Sow, whom the Organisation of Coastal States recognises as head of the transitional council, fled.": "Organisation endorses Rokia; Rokia leads council",
 }
 
 

@@ -33,6 +33,13 @@ def kind_of(tree: Tree, name: Name) -> ActorKind:
     return LABELS.get(name.label, ActorKind.PLACE if located(tree, name.head) else ActorKind.OTHER)
 
 
+def is_state(tree: Tree, name: Name) -> bool:
+    """Whether what it owns is a state's alone: "Dastan's parliament", "the foreign ministry of Khorvan"."""
+    noun = tree.noun(tree.head[name.head]) if tree.head[name.head] != name.head else None
+    owns = tree.possessive(name.head) or tree.case(name.head) == "of"
+    return owns and noun is not None and noun.word in words("of_states") and not tree.words[name.head].isupper()
+
+
 def _range(name: Name) -> range:
     return range(name.start, name.end)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from imbroglio.actors.named.find import Name, text_of
-from imbroglio.actors.named.kinds import head_noun, kind_of
+from imbroglio.actors.named.kinds import head_noun, is_state, kind_of
 from imbroglio.actors.named.links import Link, argues, modifies
 from imbroglio.actors.nouns import words
 from imbroglio.actors.tree import Tree
@@ -38,7 +38,7 @@ def unknown(tree: Tree, actors: dict[str, Actor], name: Name, words_of: Mapping[
     made = alone and not tied and _make_of(tree, name, words_of)
     if thing or stormy or made or tree.words[name.end - 1] in words("events"):
         return None
-    return _place(tree, actors, name) or _new(tree, actors, name)
+    return _place(tree, actors, name) or _new(tree, actors, name, words_of)
 
 
 def _make_of(tree: Tree, name: Name, words_of: Mapping[str, list[Name]]) -> bool:
@@ -57,9 +57,12 @@ def _is_machine(tree: Tree, token: int) -> bool:
     return known or (noun is not None and noun.group == "machines")
 
 
-def _new(tree: Tree, actors: dict[str, Actor], name: Name) -> Link:
-    """An actor or place of its own."""
+def _new(tree: Tree, actors: dict[str, Actor], name: Name, words_of: Mapping[str, list[Name]]) -> Link:
+    """An actor or place of its own; a state if the text says so of any of its names."""
     text, kind = text_of(tree, name), kind_of(tree, name)
+    alike = words_of.get(tree.lower[name.head], ()) if name.end - name.start == 1 and name.title is None else ()
+    if any(one.end - one.start == 1 and is_state(tree, one) for one in alike):
+        kind = ActorKind.STATE
     if kind is ActorKind.PERSON and name.title is not None and name.end - name.start == 1:
         text = f"{tree.words[name.title]} {text}"
     ident = ("place:" if kind is ActorKind.PLACE else "") + slug(text)

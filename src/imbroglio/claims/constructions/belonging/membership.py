@@ -128,7 +128,8 @@ def _holders(title: Token, mentions: Mentions, lexicon: Lexicon) -> tuple[list[i
         return behind[:1], True  # "a spokesman for the Houthis, Yahya Saree"
     if title.dep_ == "nmod" and case_of(title) == "as" and _is_name(title.head.i, mentions):
         return [title.head.i], False
-    called = title.head.lower_ in lexicon.regard  # "whom the army describes as an officer of X"
+    told_of = child(title.head, "obj") is not None and title.head.pos_ == "VERB"  # "whom X recognises as head of Y"
+    called = told_of or title.head.lower_ in lexicon.regard  # "whom the army describes as an officer of X"
     if title.dep_ in ("xcomp", "obl") and case_of(title) in (("as", "") if called else ("as",)):
         return [t.i for t in (undergoers if called else subjects)(title.head)], False
     return _named_before(one, mentions), True
