@@ -83,6 +83,7 @@ class Lexicon:
     schooling: frozenset[str] = frozenset()
     stationing: frozenset[str] = frozenset()
     ceding: frozenset[str] = frozenset()
+    going: frozenset[str] = frozenset()
     reach: frozenset[str] = frozenset()
     flying: frozenset[str] = frozenset()
     instrument: frozenset[str] = frozenset()
@@ -272,7 +273,7 @@ def _add_transfers(lexicon: Lexicon, rows: dict[str, Any]) -> None:
     lexicon.give = frozenset(rows["give"].split())
     lexicon.get = frozenset(rows["get"].split())
     lexicon.modifiers = {_relation("transfers", r): frozenset(words.split()) for r, words in rows["modifiers"].items()}
-    for group in ("arrive", "post", "schooling", "stationing", "ceding", "reach", "owe", "buy", "lean", "lose"):
+    for group in "arrive post schooling stationing ceding going reach owe buy lean lose".split():
         setattr(lexicon, group, frozenset(form for word in rows[group].split() for form in verb_forms(word)))
     lexicon.goods = frozenset(rows["goods"].split())
     lexicon.flying = frozenset(rows["flying"].split())

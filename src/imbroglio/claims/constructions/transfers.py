@@ -309,7 +309,8 @@ def _noun_pairs(noun: Token, filled: Roles, relation: Relation, lexicon: Lexicon
             givers = subjects(verb) or givers  # "Tehran stepped up its shipments"
         elif not givers and verb.lower_ in lexicon.light:
             givers = subjects(verb)  # "halted arms deliveries to X"
-    given = noun.dep_ in ("obj", "nsubj:pass") or (noun.dep_ == "nsubj" and not objects(verb))
+    goes = noun_lemma(noun) in lexicon.deliveries or verb.lower_ in lexicon.going  # not "trucks descend to X"
+    given = noun.dep_ in ("obj", "nsubj:pass") or (noun.dep_ == "nsubj" and goes and not objects(verb))
     if given and verb.pos_ == "VERB" and not receivers:  # not in "military intelligence gave the rebels support"
         receivers = [m for case, t in prepositional(verb) if case == "to" for m in expand(t)]
     for giver in givers:
