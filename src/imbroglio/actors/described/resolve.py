@@ -42,7 +42,7 @@ def resolve(linker: Linker, phrase: Phrase) -> Found | None:
     owners = list(dict.fromkeys(linker.actors[a] for token in phrase.owners for a in linker.actors_at(token)))
     if phrase.pronoun >= 0 and not owners:  # "our forces in X" are not those of X
         phrase = replace(phrase, origins=[])
-    if not owners and phrase.noun.use in {"government", "organ"}:
+    if not owners and phrase.noun.use in {"government", "organ"} and not phrase.led.endswith("installed"):
         owners = _rulers(linker, phrase)
     if not owners and phrase.noun.use in {"force", "fighter"}:
         owners = _groups(linker, phrase)

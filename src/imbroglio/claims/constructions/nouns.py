@@ -304,12 +304,18 @@ def _adjective(word: Token, lemma: str, lexicon: Lexicon) -> Iterator[Candidate]
     if child(word, "cop") and child(word, "nsubj"):
         bearers, background = subjects(word), False
     elif word.dep_ in ("amod", "acl") and word.head.i < word.i:
-        bearers, background = expand(word.head), True
+        bearers, background = expand(_unit_of(word.head, lexicon)), True
     else:
         bearers, background = _astray(word) or subjects(word), False
     filled.preps["noun"] = [t for t in bearers if noun_lemma(t) not in lexicon.struck]
     for frame in lexicon.adjectives[lemma]:
         yield from from_frame(word, filled, frame, (word.i, word.i + 1), "adjective", background)
+
+
+def _unit_of(noun: Token, lexicon: Lexicon) -> Token:
+    """ "A *faction* of X loyal to Y": it is the faction that is loyal."""
+    part = noun.head.lower_ in lexicon.units and noun.dep_ == "nmod" and case_of(noun) == "of"
+    return noun.head if part else noun
 
 
 def _astray(word: Token) -> list[Token]:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from imbroglio.claims.constructions import transfers
 from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.constructions.company import Beside, companions
+from imbroglio.claims.constructions.patients import ended, is_utterance, meant, struck
 from imbroglio.claims.syntax import (
     Roles,
-    answerable,
     attackers,
     behind_deed,
     case_of,
@@ -20,9 +20,6 @@ from imbroglio.claims.syntax import (
     gapped,
     has_examples,
     is_attack,
-    is_bystander,
-    is_force,
-    is_nobodys,
     is_plural,
     is_reciprocal,
     killers,
@@ -33,19 +30,16 @@ from imbroglio.claims.syntax import (
     prepositional,
     roles,
     seat,
-    struck_place,
     subjects,
     verb_lemma,
-    whose_behind,
 )
 from imbroglio.knowledge.lexicon import Frame, Lexicon, VerbSense, load_lexicon
-from imbroglio.model import Relation, RelationClass
+from imbroglio.model import Relation
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Doc, Token
 
 
-_NAMED = frozenset({"NOUN", "PROPN"})
 _HELPING = frozenset({Relation.ASSISTS, Relation.BACKS})
 
 
@@ -253,15 +247,15 @@ def from_frame(
     if frame.patient == ("within",):  # "advanced to within a mile of X"
         near = (p for p in patients if noun_lemma(p) in load_lexicon().groups["distance"])
         patients = [t for p in near for t in noun_roles(p).get("of")]
-    if frame.relation is Relation.BACKS and (ended := [t for p in patients for t in _ended(p)]):
-        frame, patients = replace(frame, relation=Relation.FIGHTS), ended  # "commitment to the defeat of X"
-    if frame.relation is Relation.BACKS and patients and all(map(_is_utterance, patients)):
+    if frame.relation is Relation.BACKS and (foes := [t for p in patients for t in ended(p)]):
+        frame, patients = replace(frame, relation=Relation.FIGHTS), foes  # "commitment to the defeat of X"
+    if frame.relation is Relation.BACKS and patients and all(map(is_utterance, patients)):
         frame = replace(frame, relation=Relation.ENDORSES)  # "supports X's plan"
     if frame.relation is Relation.FIGHTS:
         agents = [a for agent in agents for a in behind_deed(agent)]  # "an Israeli strike killed"
-        patients = _struck(patients, filled, token)
+        patients = struck(patients, filled, token)
     else:
-        patients = _meant(patients, filled, frame.relation, token)
+        patients = meant(patients, filled, frame.relation, token)
     each_other = next(filter(is_reciprocal, patients), None)
     if each_other is not None and len(agents) == 1 and is_plural(agents[0]):  # "the two groups fought each other"
         made = _make(agents[0], agents[0], token, frame, cue, construction, background)
@@ -276,88 +270,6 @@ def from_frame(
             yield _make(agent, patient, token, frame, cue, construction, background)
             if frame.both and not frame.relation.symmetric:
                 yield _make(patient, agent, token, frame, cue, construction, background)
-
-
-def _struck(patients: list[Token], filled: Roles, verb: Token) -> list[Token]:
-    """Who is fought: whose the thing is that is hit, and none who is only there."""
-    if verb.lower_ in load_lexicon().repelling:
-        patients = [a for p in patients for a in behind_deed(p, filled.get("by"))]  # "repelled a push by X"
-    patients = [w for p in patients for w in whose_behind(p) or _inside(p)]
-    patients = [w for p in patients for w in struck_place(p, verb) or ([] if is_bystander(p) else [p])]
-    return [p for p in patients if not _is_scene(p, verb)]
-
-
-def _meant(patients: list[Token], filled: Roles, relation: Relation, verb: Token) -> list[Token]:
-    """Whom the words behind a verb or noun mean: who answers for a deed, is paid, is called something."""
-    lexicon = load_lexicon()
-    if relation is Relation.LEADS and verb.dep_ == "acl" and len(patients) > 1:  # "X and Y, led by Z"
-        return [max((p for p in patients if p.i < verb.i), key=lambda p: p.i, default=patients[-1])]
-    if relation is Relation.FUNDS:
-        return [w for p in patients for w in _paid(p)]
-    if relation is Relation.BACKS:  # "support for X's sovereignty"
-        stood = lexicon.groups["standing"]
-        patients = [w for p in patients for w in (_whose(p) if noun_lemma(p) in stood else [p])]
-    if relation in (Relation.BACKS, Relation.ASSISTS):  # "an assault backed by X": whoever leads it is
-        return [t for p in patients for t in behind_deed(p) if not (t.i == p.i and is_force(p))]
-    if relation is Relation.ENDORSES:  # "welcomed the truce between X and Y": neither is praised
-        patients = [p for p in patients if noun_lemma(p) not in lexicon.groups["pact"]]
-    if relation in (Relation.ACCUSES, Relation.ENDORSES, Relation.OPPOSES):
-        return [a for p in patients for a in answerable(p)]
-    if relation is Relation.SANCTIONS:
-        called = any(noun_lemma(o) in lexicon.groups["listed"] for o in filled.obj)
-        named = filled.iobj if called and filled.iobj else patients  # "designated X a terrorist group"
-        return [p for p in named if not _is_help(p)]
-    return patients
-
-
-def _ended(noun: Token) -> list[Token]:
-    """Whose end it is: "the lasting defeat of X"."""
-    return noun_roles(noun).get("of") if noun_lemma(noun) in load_lexicon().groups["ends"] else []
-
-
-def _whose(noun: Token) -> list[Token]:
-    filled = noun_roles(noun)
-    named = [t for t in filled.get("mod") if t.text[:1].isupper()]
-    return filled.get("poss") or filled.get("of") or named
-
-
-def _is_utterance(noun: Token) -> bool:
-    return noun_lemma(noun) in load_lexicon().groups["utterance"]
-
-
-def _inside(noun: Token) -> list[Token]:
-    """Who is in "a column of X's soldiers and Y's fighters"; the column itself where it is of one."""
-    inside = noun_roles(noun).get("of") if noun_lemma(noun) in load_lexicon().partitives else []
-    return inside if len(inside) > 1 else [noun]
-
-
-def _is_help(noun: Token) -> bool:
-    """ "Suspended its training of the army": help is stopped, nobody is penalised."""
-    frames = load_lexicon().nouns.get(noun_lemma(noun), ()) if noun.pos_ == "NOUN" else ()
-    return any(frame.relation.klass is RelationClass.SUPPORTS for frame in frames)
-
-
-def _is_scene(thing: Token, verb: Token) -> bool:
-    """ "Bombed the base, killing nine of the rebels": nobody's base is only where, since those hit are named."""
-    if not is_nobodys(thing):
-        return False
-    hit = [t for c in verb.children if c.dep_ == "advcl" and c.i > thing.i and _kills(c) for t in objects(c)]
-    return any(not is_bystander(t) and (t.pos_ in _NAMED or child(t, "nmod")) for t in hit)
-
-
-def _kills(verb: Token) -> bool:
-    lexicon = load_lexicon()
-    senses = lexicon.verbs.get(verb_lemma(verb), ())
-    return verb.lower_.endswith("ing") and any(s.frame.relation is Relation.FIGHTS for s in senses)
-
-
-def _paid(patient: Token) -> list[Token]:
-    """Who gets the money: in "paid for American guns for X" it is spent on X, and "paid a levy" tells of nobody."""
-    what = transfers.thing(patient, load_lexicon())
-    if what in (None, Relation.FIGHTS_FOR):
-        return [patient]
-    filled = noun_roles(patient)
-    return [] if what is Relation.FUNDS else filled.get("for") or filled.get("poss") or filled.get("of")
 
 
 def _make(

@@ -30,6 +30,7 @@ def is_spurious(parties: Parties, c: Candidate, one: int, two: int) -> bool:
         or _names_make(parties, c, one, two)
         or (c.relation.klass is RelationClass.SUPPORTS and any(_is_ware(parties, i) for i in (one, two)))
         or _is_anothers_deed(parties, c)
+        or _is_used(parties, c)
         or _is_founder(parties, c)
         or (c.relation is Relation.LEADS and parties.kind(two) is ActorKind.PERSON)
         or (c.probability is None and _is_no_place(parties, c.relation, two))
@@ -96,6 +97,16 @@ def _is_anothers_deed(parties: Parties, c: Candidate) -> bool:
         and ((case == "of" and noun_lemma(head) in _kin()) or (case == "for" and is_ware(head, load_lexicon())))
         for head, case, part in inside
     )
+
+
+def _is_used(parties: Parties, c: Candidate) -> bool:
+    """ "*Flying Iranian drones*, the air force struck Y": whose make its arms are, is not fought."""
+    word, lexicon = parties.doc[c.object], load_lexicon()
+    arms = word if is_ware(word, lexicon) else word.head
+    if c.construction != LEARNED or c.relation is not Relation.FIGHTS or arms.dep_ != "obj":
+        return False
+    inside = word is arms or (word.i < arms.i and word.dep_ in ("amod", "compound"))
+    return inside and is_ware(arms, lexicon) and arms.head.lower_ in lexicon.using | lexicon.instrument
 
 
 def _directs(parties: Parties, verb: Token, i: int) -> bool:
