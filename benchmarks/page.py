@@ -52,7 +52,8 @@ Printed by `make score`, frozen by `python -m benchmarks.score --write`; [how to
 Strict F1 wants the relation itself, sign F1 only its class; the attributes are shares of the strictly found claims.
 None of these texts is trained on. Trust alone is calibrated on the documents and the dispatches (two numbers), and
 their errors were read while the grammar grew, so new text will score lower. [Blind texts](blind/README.md) are dense
-and idiomatic reports of many registers, which nothing learns from. Intervals draw documents again.
+and idiomatic reports of many registers; nothing is fitted to them, but their errors have been read as well. Intervals
+draw documents again.
 
 {as_table(results["figures"])}
 The corpora:

@@ -132,8 +132,7 @@ class Context:
         return trend(self.doc, c.predicate, said=c.construction == "verb")
 
     def place(self, c: Candidate) -> Place | None:
-        parties = {c.subject, c.object, *self._nowhere}
-        return theatre(self.doc, c.predicate, parties, load_gazetteer(), c.relation)
+        return theatre(self.doc, c.predicate, self._nowhere | {c.subject, c.object}, load_gazetteer(), c.relation)
 
     @cached_property
     def _nowhere(self) -> frozenset[int]:

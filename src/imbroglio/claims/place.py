@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -50,7 +50,7 @@ def _words() -> _Words:
 
 
 def theatre(
-    doc: Doc, cue: int, parties: set[int], gazetteer: Gazetteer, relation: Relation | None = None
+    doc: Doc, cue: int, parties: Set[int], gazetteer: Gazetteer, relation: Relation | None = None
 ) -> Place | None:
     """The place where the relation that `cue` says is said to hold, or None where nothing is said.
 
@@ -71,7 +71,7 @@ def theatre(
     return None
 
 
-def _locatives(tree: Tree, cue: int, parties: set[int]) -> Iterator[int]:
+def _locatives(tree: Tree, cue: int, parties: Set[int]) -> Iterator[int]:
     """Heads of "in …", "near …" and the like that hang on the cue or, fronted, above it; the nearest first."""
     below, i = -1, cue
     for step in range(_DEPTH):
@@ -84,7 +84,7 @@ def _locatives(tree: Tree, cue: int, parties: set[int]) -> Iterator[int]:
         below, i = i, tree.head[i]
 
 
-def _before_subject(tree: Tree, cue: int, parties: set[int]) -> Iterator[int]:
+def _before_subject(tree: Tree, cue: int, parties: Set[int]) -> Iterator[int]:
     """ "While in Mali the army …": what stands right before the subject belongs to its clause, wherever it is hung."""
     i = cue
     for _ in range(_DEPTH):
@@ -101,7 +101,7 @@ def _before_subject(tree: Tree, cue: int, parties: set[int]) -> Iterator[int]:
         i = tree.head[i]
 
 
-def _with_parties(tree: Tree, cue: int, parties: set[int]) -> Iterator[int]:
+def _with_parties(tree: Tree, cue: int, parties: Set[int]) -> Iterator[int]:
     """Places inside the phrases of the parties: "killed two officers *in Aden*", "trained by Hezbollah *in Qusayr*"."""
     for k in tree.kids[cue]:
         if tree.dep[k].partition(":")[0] in ("obj", "obl", "nmod", "iobj") or tree.dep[k] == "nsubj:pass":

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from imbroglio.claims.syntax import case_of, whole
+from imbroglio.claims.syntax import ADJUNCT, case_of, whole
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.speech import load_speech
 from imbroglio.knowledge.stance import StanceCues
@@ -28,7 +28,7 @@ _SUBORDINATE = frozenset(
 _DEPTH = 10
 _BY_WHICH = ["according", "to", "which"]
 _GRANTED = frozenset({"over", "in", "during", "amid", "despite", "since"})
-_BESIDE = frozenset({"despite", "amid", "amidst", "after", "because", "following", "since", "notwithstanding"})
+_APART = ADJUNCT | {"notwithstanding"}
 _BEHIND = 5  # words behind a clause that say whether it is so
 
 
@@ -218,7 +218,7 @@ def _leaves_clause(node: Token) -> bool:
     """Adjuncts and modifiers do not inherit the mood of what they modify, except purposes."""
     if node.dep_ == "advcl":
         return True  # what governs it, as in "accused of arming", has been met
-    if node.dep_ == "obl" and case_of(node) in _BESIDE:
+    if node.dep_ == "obl" and case_of(node) in _APART:
         return True  # "did not disarm *despite pressure* on Y": there was pressure
     if node.dep_ in ("acl", "nmod", "obl", "nsubj", "nsubj:pass") and node.pos_ == "VERB":
         return node.dep_ != "acl" or not _to_infinitive(node)

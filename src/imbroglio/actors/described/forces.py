@@ -54,11 +54,12 @@ def _unowned(linker: Linker, phrase: Phrase) -> Found | None:
         if phrase.noun.word in words("delegated"):
             kinds = RULERS | {ActorKind.INTERNATIONAL}
 
-        beside = linker.discourse.beside(phrase.head)  # "the elders accuse the regiment"
+        unit = phrase.noun.group == "units"  # "the elders accuse the regiment"
+        beside = linker.discourse.beside(phrase.head) if unit else set()
 
         def fits(one: Seen) -> bool:
-            mine = one.kind in kinds and one.weight >= 1 and against.isdisjoint(one.actors)
-            return mine and (phrase.noun.group != "units" or one.actors not in beside)
+            mine = one.kind in kinds and one.weight >= 1 and one.actors not in beside
+            return mine and against.isdisjoint(one.actors)
 
         for one in linker.discourse.back(phrase.head, fits, 2):
             return Found(one.actors, f"last actor that can have {text_of(linker, phrase)}")

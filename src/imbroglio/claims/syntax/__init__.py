@@ -5,6 +5,7 @@ from imbroglio.claims.syntax.control import gapped
 from imbroglio.claims.syntax.deeds import attackers, behind_deed, claimers, is_attack, is_force, killers
 from imbroglio.claims.syntax.objects import is_passive, objects
 from imbroglio.claims.syntax.phrases import (
+    ADJUNCT,
     HYPHENS,
     antecedent,
     case_of,
@@ -29,6 +30,7 @@ from imbroglio.claims.syntax.phrases import (
 from imbroglio.claims.syntax.roles import Roles, answerable, noun_roles, regarding, roles
 
 __all__ = [
+    "ADJUNCT",
     "HYPHENS",
     "Roles",
     "agents",

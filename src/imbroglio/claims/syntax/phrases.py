@@ -14,6 +14,9 @@ RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 EXAMPLES = frozenset({"including", "include", "like", "such", "namely"})
 TOGETHER = frozenset({"along", "together"})
 HYPHENS = frozenset("-‐‑–")
+ADJUNCT = frozenset(
+    {"after", "following", "amid", "amidst", "despite", "because", "since"}
+)  # beside a clause, not in it
 _WHERE = frozenset({"in", "near", "at", "around", "outside", "inside", "across", "on", "of"})
 _TOWARD = frozenset({"on", "to", "for", "with", "against"})
 _NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")

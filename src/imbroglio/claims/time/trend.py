@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from imbroglio.claims.syntax import ADJUNCT
 from imbroglio.claims.tree import Tree, tree_of
 from imbroglio.knowledge.time import TrendWords, load_trend
 from imbroglio.model.claim import Trend
@@ -15,7 +16,7 @@ _DEPTH = 6
 _GOVERNED = ("xcomp", "obj", "nsubj", "nsubj:pass", "obl", "nmod", "compound", "advcl")
 _CLAUSE = ("VERB", "AUX")
 _BESIDE = frozenset({"by", "after", "before", "while", "when", "since", "because", "as", "despite", "although"})
-_GRANTED = frozenset({"over", "after", "before", "despite", "amid", "amidst", "following", "because", "since"})
+_APART = ADJUNCT | {"over", "before"}
 _MODIFIERS = ("amod", "advmod", "nummod", "det")
 
 
@@ -32,7 +33,7 @@ def trend(doc: Doc, token: int, said: bool = False) -> Trend | None:
             return found
         if tree.head[i] == i or tree.dep[i] not in _GOVERNED or _stands_apart(tree, i, step):
             return None
-        if any(tree.lower[k] in _GRANTED for k in tree.children(i, "case")):
+        if any(tree.lower[k] in _APART for k in tree.children(i, "case")):
             return None  # "suspend the aid over its support for X", "halted it after an attack on Y"
         i, below = tree.head[i], i
     return None

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.speech import load_speech
-from imbroglio.language.mending.words import child
+from imbroglio.language.mending.words import NOMINAL, child
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token
 
 _ARTICLES = frozenset({"a", "an", "the"})
-_NOMINAL = frozenset({"NOUN", "PROPN"})
 _NEAR = 6  # words from a verb to the first of the noun before it, and to its object
 
 
@@ -49,12 +48,12 @@ def helped(token: Token) -> tuple[Token, str] | None:
     """ "Helped *the army* fight Y", with the noun hung on the verb behind it, or on Y as part of its name."""
     for verb in token.doc.tokens[max(token.i - _NEAR, 1) : token.i + _NEAR]:
         if verb.pos_ == "VERB" and verb.dep_ in ("xcomp", "compound") and (moved := _help(verb)):
-            helped, inside = verb.doc[verb.i - 1], token.head is verb.head and verb.dep_ == "compound"
+            noun, inside = verb.doc[verb.i - 1], token.head is verb.head and verb.dep_ == "compound"
             crossing = inside or (token.head is _foe(verb) and token.head is not token)
             if token.i in moved:
                 return moved[token.i]
-            if crossing and helped.head is token.head and token.i < helped.i:
-                return helped, token.dep_
+            if crossing and noun.head is token.head and token.i < noun.i:
+                return noun, token.dep_
     return None
 
 
@@ -67,12 +66,12 @@ def _foe(verb: Token) -> Token | None:
 
 def _help(verb: Token) -> dict[int, tuple[Token, str]]:
     """Where the words of "helped the army *fight* Y" belong; nothing where they hang there already."""
-    helped, foe = verb.doc[verb.i - 1], _foe(verb)
+    noun, foe = verb.doc[verb.i - 1], _foe(verb)
     helper = foe.head if foe is not None and verb.dep_ == "compound" else verb.head
-    if helper.lemma_ not in helping() or not helper.i < helped.i or helped.pos_ not in _NOMINAL:
+    if helper.lemma_ not in helping() or not helper.i < noun.i or noun.pos_ not in NOMINAL:
         return {}
-    if helped.head is verb and helped.dep_ == "obj":
-        return {helped.i: (helper, "obj")}
-    if foe is None or helped.head is not foe or foe.dep_ != "obj":
+    if noun.head is verb and noun.dep_ == "obj":
+        return {noun.i: (helper, "obj")}
+    if foe is None or noun.head is not foe or foe.dep_ != "obj":
         return {}
-    return {helped.i: (helper, "obj"), verb.i: (helper, "xcomp"), foe.i: (verb, "obj")}
+    return {noun.i: (helper, "obj"), verb.i: (helper, "xcomp"), foe.i: (verb, "obj")}

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from imbroglio.language.mending.words import agrees, before, child, finite_of, follows, is_singular, name_head
+from imbroglio.language.mending.words import (
+    NOMINAL,
+    RELATIVE,
+    VERBAL,
+    agrees,
+    before,
+    child,
+    finite_of,
+    follows,
+    is_singular,
+    name_head,
+)
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token
-
-_VERBAL = frozenset({"VERB", "AUX"})
-_NOMINAL = frozenset({"NOUN", "PROPN"})
-_RELATIVE = frozenset({"who", "which", "that"})
 
 
 def resumed(token: Token) -> tuple[Token, str] | None:
@@ -29,13 +36,13 @@ def resumed(token: Token) -> tuple[Token, str] | None:
 def in_relative(token: Token) -> tuple[Token, str] | None:
     """ "The officers armed the Ferns, a group that left the army and *fights* it": it is the group that does."""
     first, own = token.head, child(token.head, "nsubj")
-    if token.dep_ != "conj" or first.dep_ == "acl:relcl" or own is None or {token.pos_, first.pos_} - _VERBAL:
+    if token.dep_ != "conj" or first.dep_ == "acl:relcl" or own is None or {token.pos_, first.pos_} - VERBAL:
         return None
     if child(token, "nsubj", "nsubj:pass") is not None or child(token, "cc") is None:
         return None
     clauses = [t for t in token.doc.tokens[first.i + 1 : token.i] if t.dep_ == "acl:relcl" and first in t.ancestors]
     inner = clauses[-1] if clauses else None
-    if inner is None or (subject := child(inner, "nsubj")) is None or subject.lower_ not in _RELATIVE:
+    if inner is None or (subject := child(inner, "nsubj")) is None or subject.lower_ not in RELATIVE:
         return None
     singular = "Plur" not in inner.head.morph.get("Number", [])
     return (inner, "conj") if singular and is_singular(token) and not agrees(token, own) else None
@@ -46,11 +53,11 @@ def begins(token: Token) -> tuple[Token, str] | None:
     joint, above = child(token, "cc"), token.head
     if token.dep_ != "conj" or joint is None or before(joint) != "," or token.pos_ == "VERB":
         return None
-    while above.pos_ not in _VERBAL and above.head is not above:
+    while above.pos_ not in VERBAL and above.head is not above:
         above = above.head
     end = max([token.right_edge.i, *(c.right_edge.i for c in token.head.children if follows(c, token))])
     behind = [v for v in above.children if v.i > end and v.dep_ in ("conj", "parataxis")]
-    verb = next((v for v in behind if v.pos_ in _VERBAL and not child(v, "nsubj", "nsubj:pass", "cc")), None)
+    verb = next((v for v in behind if v.pos_ in VERBAL and not child(v, "nsubj", "nsubj:pass", "cc")), None)
     if verb is None or "Fin" not in finite_of(verb).morph.get("VerbForm", []):
         return None
     return (verb, "nsubj") if verb.left_edge.i - end <= 2 else None
@@ -73,7 +80,7 @@ def of_one(token: Token) -> tuple[Token, str] | None:
     """ "The fighters of X, *who has* denounced Y": it is X who has."""
     many, own = token.head, child(token, "nsubj", "nsubj:pass")
     inside = [c for c in many.children if c.dep_ == "nmod" and many.i < c.i < token.left_edge.i]
-    if token.dep_ != "acl:relcl" or own is None or own.lower_ not in _RELATIVE or not inside:
+    if token.dep_ != "acl:relcl" or own is None or own.lower_ not in RELATIVE or not inside:
         return None
     plural, one = "Plur" in many.morph.get("Number", []), inside[-1]
     singular = "Sing" in finite_of(token).morph.get("Number", []) and "Plur" not in one.morph.get("Number", [])
@@ -84,7 +91,7 @@ def whose(token: Token) -> tuple[Token, str] | None:
     """ "X, *whose* Front fought Y", read as a second subject."""
     behind = token.doc.tokens[token.i + 1 : token.i + 2]
     noun = behind[0] if token.lower_ == "whose" and token.dep_ != "nmod:poss" and behind else None
-    return (noun, "nmod:poss") if noun is not None and noun.pos_ in _NOMINAL and noun.dep_ == "nsubj" else None
+    return (noun, "nmod:poss") if noun is not None and noun.pos_ in NOMINAL and noun.dep_ == "nsubj" else None
 
 
 def whose_clause(token: Token) -> tuple[Token, str] | None:
@@ -96,7 +103,7 @@ def whose_clause(token: Token) -> tuple[Token, str] | None:
     opening = token.doc[opening.i + 1] if opening.text == "," else opening
     if opening.lower_ == "whose" and token.dep_ in ("advcl", "parataxis") and opening.i > 1 and before(opening) == ",":
         noun = name_head(token.doc[opening.i - 2], opening)
-        return (noun, "acl:relcl") if noun.pos_ in _NOMINAL and token not in noun.ancestors else None
+        return (noun, "acl:relcl") if noun.pos_ in NOMINAL and token not in noun.ancestors else None
     if token.dep_ != "acl:relcl" or opening.lower_ not in ("which", "who") or opening.i < 2:
         return None
     noun = name_head(token.doc[opening.i - 2], opening) if before(opening) == "," else token

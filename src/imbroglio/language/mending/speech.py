@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from imbroglio.knowledge.speech import load_speech
-from imbroglio.language.mending.words import agrees, before, child
+from imbroglio.language.mending.words import RELATIVE, VERBAL, agrees, before, child
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token
 
-_VERBAL = frozenset({"VERB", "AUX"})
 _HUNG = frozenset({"xcomp", "parataxis", "ccomp", "advcl", "conj"})
-_RELATIVE = frozenset({"who", "which", "that"})
 
 
 def spoken(token: Token) -> tuple[Token, str] | None:
@@ -24,7 +22,7 @@ def spoken(token: Token) -> tuple[Token, str] | None:
     saying = inner.head
     if token.dep_ != "conj" or inner.dep_ != "ccomp" or not saying.i < inner.i < token.i:
         return None
-    if {token.pos_, inner.pos_, saying.pos_} - _VERBAL or child(token, "nsubj", "nsubj:pass", "mark") is not None:
+    if {token.pos_, inner.pos_, saying.pos_} - VERBAL or child(token, "nsubj", "nsubj:pass", "mark") is not None:
         return None
     speaker, doer = child(saying, "nsubj"), child(inner, "nsubj", "nsubj:pass")
     speech = load_speech()
@@ -37,7 +35,7 @@ def spoken(token: Token) -> tuple[Token, str] | None:
 def asked_within(token: Token) -> tuple[Token, str] | None:
     """ "Rebels *who* experts say are armed by Y": the pronoun belongs to the clause that is said."""
     saying = token.head
-    if token.lower_ not in _RELATIVE or saying.dep_ != "acl:relcl" or saying.lemma_ not in load_speech().verbs:
+    if token.lower_ not in RELATIVE or saying.dep_ != "acl:relcl" or saying.lemma_ not in load_speech().verbs:
         return None
     speaker, told = [c for c in saying.children if c.dep_ == "nsubj" and c is not token], child(saying, "ccomp")
     if not speaker or told is None or child(told, "nsubj", "nsubj:pass", "mark") is not None:
@@ -51,8 +49,8 @@ def who_says(token: Token) -> tuple[Token, str] | None:
     saying = told.head
     if not token.dep_.startswith("nsubj") or told.dep_ != "ccomp" or saying.lemma_ not in load_speech().verbs:
         return None
-    before = [c for c in told.children if c.dep_.startswith("nsubj") and c.i < token.i]
-    astray = token.i < saying.i < told.i and before and before[0].lower_ in _RELATIVE
+    first = [c for c in told.children if c.dep_.startswith("nsubj") and c.i < token.i]
+    astray = token.i < saying.i < told.i and first and first[0].lower_ in RELATIVE
     return (saying, "nsubj") if astray and child(saying, "nsubj") is None else None
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from imbroglio.language.mending.words import child, is_past
+from imbroglio.language.mending.words import NOMINAL, child, is_past
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token
 
-_NOMINAL = frozenset({"NOUN", "PROPN"})
 _CLAUSES = frozenset({"root", "ccomp", "conj", "parataxis", "advcl", "acl:relcl"})
 _BEFORE_NOUN = frozenset({"det", "amod", "compound", "nmod:poss", "nummod", "nmod", "nmod:desc"})
 
@@ -19,7 +18,7 @@ def part_of_verb(token: Token) -> tuple[Token, str] | None:
     verb = token.head
     if verb.pos_ != "VERB" or token.i > verb.i or child(verb, "nsubj", "nsubj:pass") is not None:
         return None
-    parts = [c for c in verb.children if c.dep_ == "compound" and c.i < verb.i and c.pos_ in _NOMINAL]
+    parts = [c for c in verb.children if c.dep_ == "compound" and c.i < verb.i and c.pos_ in NOMINAL]
     if not parts or parts[-1].i != verb.i - 1 or verb.dep_ not in _CLAUSES:
         return None
     if not is_past(verb) and child(verb, "obj", "ccomp") is None:
@@ -32,14 +31,12 @@ def part_of_verb(token: Token) -> tuple[Token, str] | None:
 def as_noun(token: Token) -> tuple[Token, str] | None:
     """ "The minister *accused* agents of murder", read as agents whom ministers accused."""
     noun = token if token.dep_ == "root" else token.head
-    verb = noun.doc[noun.left_edge.i]
-    verb = next(
-        (c for c in noun.children if c.dep_ in ("amod", "compound") and c.pos_ == "VERB" and c.i < noun.i), verb
-    )
-    subject = noun.doc[verb.i - 1] if verb.i else verb
-    if noun.dep_ != "root" or noun.pos_ not in _NOMINAL or verb.pos_ != "VERB" or subject.pos_ not in _NOMINAL:
+    parts = (c for c in noun.children if c.dep_ in ("amod", "compound") and c.pos_ == "VERB" and 0 < c.i < noun.i)
+    verb = next(parts, None)
+    if verb is None or noun.dep_ != "root" or noun.pos_ not in NOMINAL or child(noun, "cop") is not None:
         return None
-    if subject.head is not noun or subject.dep_ != "compound" or not is_past(verb) or child(noun, "cop") is not None:
+    subject = noun.doc[verb.i - 1]
+    if subject.head is not noun or subject.dep_ != "compound" or subject.pos_ not in NOMINAL or not is_past(verb):
         return None
     moved = {verb.i: (verb, "root"), noun.i: (verb, "obj"), subject.i: (verb, "nsubj")}
     if token.is_punct and token.i > noun.i:
