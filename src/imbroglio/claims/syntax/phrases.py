@@ -14,9 +14,7 @@ RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 EXAMPLES = frozenset({"including", "include", "like", "such", "namely"})
 TOGETHER = frozenset({"along", "together"})
 HYPHENS = frozenset("-‐‑–")
-ADJUNCT = frozenset(
-    {"after", "following", "amid", "amidst", "despite", "because", "since"}
-)  # beside a clause, not in it
+ADJUNCT = frozenset({"after", "following", "amid", "amidst", "despite", "because", "since"})  # not in a clause's mood
 _WHERE = frozenset({"in", "near", "at", "around", "outside", "inside", "across", "on", "of"})
 _TOWARD = frozenset({"on", "to", "for", "with", "against"})
 _NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
