@@ -121,6 +121,8 @@ TABLE: Table = {
     "Iraqi militias vowed to resume attacks on Israel.": "militias fights Israel planned",
     "Algeria once brokered peace between Mali and Tuareg separatists.": "Mali agrees_with separatists",
     "Washington reiterated its support for Armenia's sovereignty.": "Washington backs Armenia",
+    "The president thanked Kenya for the support it gave to Somalia.": "it backs Somalia; president endorses Kenya",
+    "French soldiers in Chad came under fire.": "French deploys_to Chad",
 }
 
 

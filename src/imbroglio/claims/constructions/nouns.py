@@ -159,7 +159,8 @@ def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
     elif _is_given(noun):
         filled.preps.setdefault("to", []).extend(expand(noun.head))
     elif noun.dep_ == "obl" and case_of(noun) == "for" and verb.lower_ in lexicon.thanking:
-        filled.preps.setdefault("to", subjects(verb))  # "X thanked Y for its support"
+        if child(noun, "acl:relcl") is None:  # "for the support it gave to Z" says to whom
+            filled.preps.setdefault("to", subjects(verb))  # "X thanked Y for its support"
     _take_back(noun, first, filled, lexicon)
     if noun.dep_ == "nsubj":  # "clashes broke out between X and Y"
         filled.preps.setdefault("between", []).extend(_across(verb))
