@@ -21,7 +21,7 @@ TABLE: Table = {
     "Iran vowed to arm the militia.": "Iran arms militia planned",
     "Iran will arm the militia.": "Iran arms militia planned",
     "Iran may arm the militia.": "Iran arms militia hypothetical",
-    "If Iran arms the militia, Israel will bomb Iran.": "Iran arms militia hypothetical; Israel fights Iran planned",
+    "If Iran arms the militia, Israel will bomb Iran.": "Iran arms militia hypothetical; Israel fights Iran hypothetical",
     "Iran would have armed the militia.": "Iran arms militia hypothetical",
     "Iran must arm the militia.": "Iran arms militia norm",
     "The law prohibits Britain from arming the militia.": "Britain arms militia no norm",
@@ -60,6 +60,10 @@ TABLE: Table = {
     "Hungary did not send arms to Ukraine after Russian threats against Budapest.": "Hungary arms Ukraine no; Russian threatens Budapest",
     "The rebels will not disarm because of Iranian support for the militia.": "Iranian backs militia",
     "Chad pleaded guilty to supporting the rebels.": "Chad backs rebels",
+    "Kenya is due to deliver rifles to the army.": "Kenya arms army planned",
+    "Iran will bomb the rebels if the truce fails.": "Iran fights rebels hypothetical",
+    "Under the treaty Kenya may not arm the rebels.": "Kenya arms rebels no norm",
+    "Under the charter Kenya could send no troops to help the rebels.": "Kenya fights_for rebels no norm",
 }
 
 

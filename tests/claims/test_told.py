@@ -73,6 +73,14 @@ WHETHER: Table = {
     "Russia dismissed reports that Iran arms Hamas.": "Iran arms Hamas hedged no by Russia",
     "Russia denied a report in the press that it had paid Hamas.": "Russia funds Hamas past no by Russia",
     "Oman did not deny a report that it had paid Hamas.": "Oman funds Hamas past by Oman",
+    # promised, and given
+    "Iran pledged rifles to Hamas.": "Iran arms Hamas past planned",
+    "Iran gave Hamas the rifles that it had pledged.": "Iran arms Hamas past",
+    # a party that is only suspected
+    "Suspected Hamas fighters attacked Jordan.": "Hamas fights Jordan past hedged",
+    # presupposed by a participle, and said behind a comma
+    "Rebels trained by Iran attacked Jordan.": "Iran assists rebels past bg; rebels fights Jordan past",
+    "Rebels, trained by Iran, attacked Jordan.": "Iran assists rebels past; rebels fights Jordan past",
     # what would be, and what will
     "The king said Jordan would arm Hamas.": "Jordan arms Hamas future planned by king",
     "The king said Jordan would arm Hamas if Syria attacked.": "Jordan arms Hamas future hypothetical by king",

@@ -10,7 +10,7 @@ from imbroglio.claims.attribution import Attribution, find_quotations
 from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.constructions.channels import THROUGH
 from imbroglio.claims.place import theatre
-from imbroglio.claims.stance import Stance, left_out, owned, stance, withheld
+from imbroglio.claims.stance import Stance, is_promised, left_out, owned, stance, withheld
 from imbroglio.claims.syntax import (
     case_of,
     verb_lemma,
@@ -50,6 +50,7 @@ _STATES = frozenset(
         Relation.FIGHTS_FOR,
     }
 )
+_FINITE = ("aux", "mark", "nsubj", "cop")
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,10 @@ class Context:
     def said_by(self, token: int) -> tuple[Speaker, ...]:
         return self.attribution.chain(token)
 
+    def background(self, c: Candidate) -> bool:
+        """Whether the claim is presupposed and not asserted: what a modifier says, also "rebels *backed by X*"."""
+        return c.background or _restricts(self.doc[c.predicate], {c.subject, c.object})
+
     def stance(self, c: Candidate) -> Stance:
         """Firmness and polarity from the clause, its hedges and who denies it."""
         if c.relation is Relation.SAME_AS:
@@ -81,6 +86,14 @@ class Context:
         charged = self.attribution.charge(c.predicate, frozenset(mention.actors if mention else ()))
         if firmness == "fact" and not c.background and (charged or self.attribution.hedge(c.predicate)):
             firmness = "hedged"
+        if firmness == "fact" and not c.background and self._is_doubted(c.subject):
+            firmness = "hedged"
+        if (
+            firmness == "fact"
+            and c.construction in ("transfer", "delivery")
+            and is_promised(self.doc[c.predicate], load_stance())
+        ):
+            firmness = "planned"
         if not c.background and self.attribution.denied(c.predicate):
             polarity = "no"
         if not c.background and polarity == "yes" and any(left_out(self.doc[i]) for i in (c.subject, c.object)):
@@ -88,6 +101,12 @@ class Context:
         if polarity == "yes" and c.relation.klass is RelationClass.SUPPORTS and self._is_withheld(c):
             polarity = "no"
         return Stance(firmness, polarity)
+
+    def _is_doubted(self, party: int) -> bool:
+        """ "*Suspected* X militants attacked Y"."""
+        mention = self.mentions.at(party)
+        first = mention.start if mention is not None else party
+        return any(t.lower_ in load_stance().doubted for t in self.doc[max(first - 1, 0) : party])
 
     def _is_withheld(self, c: Candidate) -> bool:
         """Only where nobody but an arc reads a gift into the verb: the lexicon knows what its own verbs mean.
@@ -176,3 +195,14 @@ def _run_by(word: Token) -> int:
     participle = next((c for c in word.children if c.dep_ == "acl"), word.head if word.dep_ == "nsubj:pass" else None)
     agents = [c for c in participle.children if c.dep_ in ("obl:agent", "obl")] if participle is not None else []
     return max([word.i, *(int(c.i) for c in agents)])
+
+
+def _restricts(verb: Token, parties: set[int]) -> bool:
+    """ "Rebels *backed by X*", "the company *paying the rebels*": a participle behind a party, with no comma before."""
+    first = verb
+    while first.dep_ == "conj" and first.head.i < first.i:
+        first = first.head
+    noun = first.head
+    bare = "Part" in first.morph.get("VerbForm", []) and not any(c.dep_.startswith(_FINITE) for c in first.children)
+    joined = not any(t.is_punct for t in verb.doc[noun.i + 1 : first.i])
+    return first.dep_ == "acl" and noun.i in parties and noun.i < first.i and bare and joined

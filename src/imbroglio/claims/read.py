@@ -78,7 +78,7 @@ def claims_of(context: Context, parties: Parties, verdict: Judged, sentence: int
             cue=cue,
             polarity=held.polarity,
             firmness=held.firmness,
-            background=c.background,
+            background=context.background(c),
             trend=trend,
             when=when,
             place=place.name if place else None,

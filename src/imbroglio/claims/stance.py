@@ -29,6 +29,7 @@ _DEPTH = 10
 _BY_WHICH = ["according", "to", "which"]
 _GRANTED = frozenset({"over", "in", "during", "amid", "despite", "since"})
 _APART = ADJUNCT | {"notwithstanding"}
+_FUTURE, _LEAVE = frozenset({"will", "wo", "'ll", "’ll"}), frozenset({"may", "could", "can"})
 _BEHIND = 5  # words behind a clause that say whether it is so
 
 
@@ -72,6 +73,12 @@ def _is_asked(predicate: Token) -> bool:
 def withheld(cue: Token, cues: StanceCues) -> bool:
     """ "*Blocked* the money for X": what is said of a gift by such a verb alone is that it is not given."""
     return cue.pos_ == "VERB" and "no" in cues.governs.get(cue.lemma_.lower(), ())
+
+
+def is_promised(gift: Token, cues: StanceCues) -> bool:
+    """ "*Pledged* weapons to X", "*approved* a sale of missiles to X": it is given later, if at all."""
+    below = gift.dep_ in ("obj", "nsubj:pass") and gift.head.lower_ in cues.promises
+    return below or gift.lower_ in cues.promises
 
 
 def left_out(party: Token) -> bool:
@@ -241,9 +248,11 @@ def _beside(node: Token, cues: StanceCues, own: bool) -> list[str]:
             out += cues.determiners.get(lower, ()) if c.dep_ == "det" else ()
         elif c.dep_ in ("aux", "aux:pass"):
             allowed = lower == "may" and own and "no" in _subjects_mood(node, cues)
+            allowed = allowed or (lower in _LEAVE and _by_rule(node, cues))
             out += (
                 ["planned"] if _means_will(c, node, cues) else ["norm"] if allowed else cues.auxiliaries.get(lower, ())
             )
+            out += ["hypothetical"] if lower in _FUTURE and _on_condition(node, cues) else ()
         elif c.dep_ == "nsubj:outer":
             out += [e for e in cues.governs.get(lower, ()) if e == "hedged"]  # "the rumour was that …"
         elif c.dep_ == "mark":
@@ -258,14 +267,20 @@ def _beside(node: Token, cues: StanceCues, own: bool) -> list[str]:
     if (node.dep_ == "advcl" or (node.dep_ == "acl" and own)) and _is_purpose(node, cues):
         out.append("planned")
     if (node.dep_ == "root" and own and _to_infinitive(node)) or _is_to(node):
-        out.append("planned")  # headlines: "US to arm rebels"
+        out.append("hypothetical" if _is_turned(node) else "planned")  # headlines: "US to arm rebels"
     return out
 
 
 def _is_to(verb: Token) -> bool:
-    """ "The units *were to be absorbed*", "is *to* hand over its weapons"."""
-    to = next((c for c in verb.children if c.dep_ == "mark" and c.lower_ == "to"), None)
+    """ "The units *were to be absorbed*", "is *to* hand over its weapons", "is *due to*" do so."""
+    to = next((c for c in verb.children if c.dep_ == "mark" and c.lower_ in ("to", "due")), None)
     return to is not None and any(c.lemma_ == "be" and c.i < to.i and c.pos_ == "AUX" for c in verb.children)
+
+
+def _is_turned(verb: Token) -> bool:
+    """ "*Were* X *to* arm them, …": on condition that it does."""
+    subject = next((c for c in verb.children if c.dep_.startswith("nsubj")), None)
+    return subject is not None and any(c.lower_ == "were" and c.i < subject.i for c in verb.children)
 
 
 def _subjects_mood(verb: Token, cues: StanceCues) -> set[str]:
@@ -283,12 +298,21 @@ def _means_will(aux: Token, verb: Token, cues: StanceCues) -> bool:
     reported = verb.dep_ == "ccomp" and verb.head.lower_ in cues.reports
     first = verb.left_edge
     quoted = first.is_quote or (first.i > 0 and first.nbor(-1).is_quote)
-    on_condition = any(
+    return reported and not quoted and not _on_condition(verb, cues)
+
+
+def _on_condition(verb: Token, cues: StanceCues) -> bool:
+    """ "… *if the talks fail*"."""
+    return any(
         c.dep_ == "advcl"
         and {"mark", "nsubj"} <= {m.dep_ for m in c.children if m.dep_ != "mark" or m.lower_ in cues.marks}
         for c in verb.children
     )
-    return reported and not quoted and not on_condition
+
+
+def _by_rule(verb: Token, cues: StanceCues) -> bool:
+    """ "*Under the treaty* neither side may arm them": what is or is not allowed."""
+    return any(c.dep_ == "obl" and case_of(c) == "under" and c.lower_ in cues.rules for c in verb.children)
 
 
 def _is_purpose(verb: Token, cues: StanceCues) -> bool:

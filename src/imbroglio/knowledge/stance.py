@@ -21,6 +21,9 @@ class StanceCues:
     accounts: dict[str, frozenset[str]]  # what tells of a clause, and may be called untrue behind it
     agreeing: dict[str, frozenset[str]]  # what a clause is not that is not so: "not true"
     proofs: dict[str, frozenset[str]]  # what would show that a clause is so
+    rules: dict[str, frozenset[str]]  # under which something may or may not be done
+    doubted: dict[str, frozenset[str]]  # before a party: "suspected militants"
+    promises: dict[str, frozenset[str]]  # verbs of giving what is not given yet
     adverbs: dict[str, frozenset[str]]
     auxiliaries: dict[str, frozenset[str]]
     prepositions: dict[str, frozenset[str]]
@@ -33,7 +36,10 @@ def load_stance() -> StanceCues:
     """Read the cues once."""
     groups = data("cues/stance.yaml")
     return StanceCues(
-        **{g: _inverted(words, inflected=g in ("governs", "reports", "ventures")) for g, words in groups.items()}
+        **{
+            g: _inverted(words, inflected=g in ("governs", "reports", "ventures", "promises"))
+            for g, words in groups.items()
+        }
     )
 
 

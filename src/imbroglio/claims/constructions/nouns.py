@@ -158,9 +158,8 @@ def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
         filled.preps.setdefault("to", []).extend(subjects(verb))
     elif _is_given(noun):
         filled.preps.setdefault("to", []).extend(expand(noun.head))
-    elif noun.dep_ == "obl" and case_of(noun) == "for" and verb.lower_ in lexicon.thanking:
-        if child(noun, "acl:relcl") is None:  # "for the support it gave to Z" says to whom
-            filled.preps.setdefault("to", subjects(verb))  # "X thanked Y for its support"
+    elif noun.dep_ == "obl" and case_of(noun) == "for" and verb.lower_ in lexicon.thanking and not _is_told(noun):
+        filled.preps.setdefault("to", subjects(verb))  # "X thanked Y for its support"
     _take_back(noun, first, filled, lexicon)
     if noun.dep_ == "nsubj":  # "clashes broke out between X and Y"
         filled.preps.setdefault("between", []).extend(_across(verb))
@@ -168,6 +167,11 @@ def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
     before = before or [t for t in filled.get("mod") if t.pos_ != "ADJ"]
     if not filled.get("poss") and not filled.get("by") and before:
         filled.preps["poss"] = before
+
+
+def _is_told(deed: Token) -> bool:
+    """ "For the support *that it gave to Z*": a clause says whose it was and to whom."""
+    return child(deed, "acl:relcl") is not None
 
 
 def _across(verb: Token) -> list[Token]:
