@@ -30,6 +30,10 @@ def where(name: str, cue: str, subject: str, object: str, relation: Relation = R
         ("object_inside", "killed", "army", "officers", "Aden", "yemen/aden"),
         ("pair", "struck", "coalition", "group", "Iraq and Syria", "place:iraq-and-syria"),
         ("unknown", "fought", "Guards", "rebels", "Deraz Bol", "place:deraz-bol"),
+        ("broke_out", "Clashes", "army", "rebels", "Masisi", "democratic-republic-of-the-congo/masisi"),
+        ("effect", "killing", "Kenya", "rebels", "Kobani", "syria/kobani"),  # where the first deed is done
+        ("direction", "killed", "army", "rebels", "Aleppo", "syria/aleppo"),
+        ("driven", "drove", "army", "rebels", "Qaim", "iraq/al-qaim"),
     ],
 )
 def test_places_are_named_as_the_document_names_them(
@@ -44,6 +48,7 @@ def test_places_are_named_as_the_document_names_them(
     [
         ("dateline", "trained", "Jordan", "rebels"),
         ("weekday", "trained", "Jordan", "rebels"),
+        ("mondays", "trains", "Jordan", "rebels"),
         ("said_elsewhere", "shelled", "rebels", "port"),
         ("on_a_side", "fights", "Burundi", "Congo"),
     ],

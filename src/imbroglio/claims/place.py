@@ -40,12 +40,15 @@ class _Words:
     directions: frozenset[str]
     nowhere: frozenset[str]
     taken: frozenset[str]
+    happening: frozenset[str]
+    dislodging: frozenset[str]
+    out: frozenset[str]
 
 
 @lru_cache(maxsize=1)
 def _words() -> _Words:
     raw = data("cues/place.yaml")
-    lists = ("at", "generic", "landmarks", "directions", "nowhere", "taken")
+    lists = ("at", "generic", "landmarks", "directions", "nowhere", "taken", "happening", "dislodging", "out")
     return _Words(*(frozenset(raw[name].split()) for name in lists))
 
 
@@ -63,7 +66,7 @@ def theatre(
     tree = tree_of(doc)
     near = chain(_locatives(tree, cue, parties), _before_subject(tree, cue, parties))
     if relation is None or relation in _DEEDS:
-        near = chain(near, _with_parties(tree, cue, parties))
+        near = chain(near, _with_parties(tree, cue, parties), _in_effect(tree, cue, parties))
     for n in near:
         found = _named(tree, n)
         if found is not None:
@@ -73,11 +76,12 @@ def theatre(
 
 def _locatives(tree: Tree, cue: int, parties: Set[int]) -> Iterator[int]:
     """Heads of "in …", "near …" and the like that hang on the cue or, fronted, above it; the nearest first."""
-    below, i = -1, cue
+    below, i, happens = -1, cue, tree.lemma[tree.head[cue]] in _words().happening
     for step in range(_DEPTH):
         for k in sorted(tree.kids[i], key=lambda k: (k < i, abs(k - cue))):
             fronted = k < i and (step < 2 or tree.left[k] <= tree.sents[tree.sent[i]][0] + 1)
-            if k != below and k not in parties and _locative(tree, k) and (step == 0 or fronted):
+            here = step == 0 or fronted or (step == 1 and happens)  # "clashes *broke out in Goma*"
+            if k != below and k not in parties and _locative(tree, k) and here:
                 yield k
         if tree.head[i] == i or tree.dep[i] not in _UP:
             break
@@ -112,6 +116,14 @@ def _with_parties(tree: Tree, cue: int, parties: Set[int]) -> Iterator[int]:
                     yield n
 
 
+def _in_effect(tree: Tree, cue: int, parties: Set[int]) -> Iterator[int]:
+    """ "Struck a car *near Khiam*, killing two": the deed behind a comma is done where the first one is."""
+    deed = tree.head[cue]
+    if tree.dep[cue] == "advcl" and tree.lower[cue].endswith("ing") and deed < cue:
+        yield from (k for k in tree.kids[deed] if k < cue and k not in parties and _locative(tree, k))
+        yield from _with_parties(tree, deed, parties)
+
+
 def _is_nowhere(tree: Tree, k: int) -> bool:
     """ "At the request of X"; "on Congo's side"."""
     words = _words()
@@ -122,6 +134,10 @@ def _is_nowhere(tree: Tree, k: int) -> bool:
 def _locative(tree: Tree, k: int) -> bool:
     if tree.dep[k].partition(":")[0] not in _ADVERBIAL or _is_nowhere(tree, k):
         return False
+    if tree.lower[k] in _words().directions and any(tree.case(c) == "of" for c in tree.kids[k]):
+        return True  # "killed ten *south of Baghdad*"
+    if tree.case(k) in _words().out and tree.lemma[tree.head[k]] in _words().dislodging:
+        return True  # "drove the rebels *from* the town"
     case = tree.case(k) or (tree.lower[tree.left[k] - 1] if tree.left[k] else "")
     return case in _words().at
 
@@ -131,7 +147,7 @@ def _named(tree: Tree, n: int, depth: int = 0) -> list[int] | None:
     words = _words()
     if depth > _DEPTH:
         return None
-    if tree.pos[n] == "PROPN" and tree.lower[n] not in calendar() and _is_place(tree, n):
+    if tree.pos[n] == "PROPN" and not _is_time(tree.lower[n]) and _is_place(tree, n):
         return _phrase(tree, n)
     lemma = tree.lemma[n]
     if lemma in words.generic:
@@ -147,6 +163,11 @@ def _named(tree: Tree, n: int, depth: int = 0) -> list[int] | None:
             if inner is not None:
                 return inner
     return None
+
+
+def _is_time(word: str) -> bool:
+    """ "On Monday", "on Mondays"."""
+    return word in calendar() or word.removesuffix("s") in calendar()
 
 
 def _is_place(tree: Tree, n: int) -> bool:

@@ -310,6 +310,7 @@ def is_nobodys(thing: Token) -> bool:
 
 
 def _is_somebodys(thing: Token) -> bool:
-    """ "Army positions", "its camps", "Houthi radars": what is hit tells whose it is."""
+    """ "Army positions", "its camps", "Houthi radars", "bases of the rebels": what is hit tells whose it is."""
     partitives = load_lexicon().partitives
-    return any(c.dep_ == "nmod:poss" or _is_name(c) or c.lemma_ in partitives for c in thing.children if c.i < thing.i)
+    told = (c for c in thing.children if c.i < thing.i or case_of(c) == "of")
+    return any(c.dep_ == "nmod:poss" or _is_name(c) or c.lemma_ in partitives for c in told)
