@@ -115,7 +115,7 @@ def test_search_keys_and_legend_are_one_key_away(explorer: Served) -> None:
             watched.press(key)
             page.get_by_role("dialog", name=title).wait_for()
             watched.press("Escape")
-            page.locator("dialog").wait_for(state="detached")  # a closed one has no role, and still has the focus
+            page.get_by_role("dialog").wait_for(state="detached")
         watched.press("/")
         page.get_by_role("dialog", name="Search").wait_for()
         page.keyboard.type("truce")

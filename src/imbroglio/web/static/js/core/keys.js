@@ -60,6 +60,7 @@ function starts(key) {
 
 /** Keys belong to fields while one types; to buttons and links only Enter and the space bar do, which are not in any table here. */
 function typing(target) {
+  if (target.closest?.("dialog:not([open])")) return false; // closed by Escape, its field has the focus a moment longer
   const field = target.closest?.("input, textarea, select, [contenteditable]");
   return Boolean(field) && !["checkbox", "radio", "button", "range"].includes(field.type);
 }
