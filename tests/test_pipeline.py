@@ -170,3 +170,10 @@ def test_the_shipped_reader_finds_claims_that_point_into_the_text() -> None:
     assert (Relation.ARMS, "Iran", "armed", "Hezbollah") in said
     assert (Relation.FIGHTS, "Turkish jets", "bombed", "Islamic State fighters") in said
     assert not any(span.overlaps(claim.quote) for span in document.skip for claim in reading.claims)
+
+
+def test_the_words_for_a_party_take_in_the_name_of_whose_it_is() -> None:
+    text = "Kenya arrested three operatives of Boko Haram in the town of Isiolo."
+    ((_, reading),) = read_documents([make_document(text, id="a")])
+    (claim,) = reading.claims
+    assert (claim.object.name, claim.object.span.of(text)) == ("Boko Haram", "operatives of Boko Haram")

@@ -38,6 +38,16 @@ TREES = {
         "X/PROPN/nsubj/1 said/VERB/root/1 rebels/NOUN/nsubj/3 attacked/VERB/ccomp/1 and/CCONJ/cc/5 fled/VERB/conj/3",
         (5, 3, "conj"),
     ),
+    "no person is a which": (
+        "the/DET/det/1 leader/NOUN/nsubj/8 of/ADP/case/3 X/PROPN/nmod/1 ,/PUNCT/punct/6 which/PRON/nsubj/6 "
+        "armed/VERB/acl:relcl/1 Y/PROPN/obj/6 met/VERB/root/8",
+        (6, 3, "acl:relcl"),
+    ),
+    "a person is a who": (
+        "the/DET/det/1 leader/NOUN/nsubj/8 of/ADP/case/3 X/PROPN/nmod/1 ,/PUNCT/punct/6 who/PRON/nsubj/6 "
+        "armed/VERB/acl:relcl/1 Y/PROPN/obj/6 met/VERB/root/8",
+        (6, 1, "acl:relcl"),
+    ),
     "one object told twice": (
         "X/PROPN/nsubj/1 arms/VERB/root/1 the/DET/det/3 Front/PROPN/obj/1 ,/PUNCT/punct/6 a/DET/det/6 group/NOUN/obj/1",
         (6, 3, "appos"),

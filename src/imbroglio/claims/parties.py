@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from imbroglio.claims.syntax import case_of
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.slug import slug
 from imbroglio.model import Actor, ActorKind, Mention, Mentions, Party, Span
@@ -163,13 +164,20 @@ class Parties:
     def _own_span(self, mention: Mention, actor: str) -> Span:
         """ "Russian and Iranian forces": the words of each; the last has the noun as well."""
         if len(mention.actors) == 1:
-            return mention.span
+            return self._with_owner(mention)
         inner = [m for i in range(mention.start, mention.end) for m in self.mentions.by_head.get(i, ())]
         own = next((m for m in inner if m.actors == (actor,) and m.end - m.start < mention.end - mention.start), None)
         first = own.span if own is not None else self._own_word(mention, actor)
         if first is None:
             return mention.span
         return Span(first.start, mention.span.end) if actor == mention.actors[-1] else first
+
+    def _with_owner(self, mention: Mention) -> Span:
+        """ "Operatives *of Ansar al-Jalil*": where these are the group's, its name belongs to the words for it."""
+        behind = (c for c in self.doc[mention.head].children if c.i >= mention.end and case_of(c) == "of")
+        owners = (self.mentions.at(c.i) for c in behind) if mention.form == "description" else ()
+        owner = next((m for m in owners if m is not None and m.form == "name" and m.actors == mention.actors), None)
+        return Span(mention.span.start, owner.span.end) if owner is not None else mention.span
 
     def _own_word(self, mention: Mention, actor: str) -> Span | None:
         """ "Kurdish" of "Kurdish and Yazidi fighters": what only this one's name has."""

@@ -20,7 +20,7 @@ Rule = Callable[["Token"], "tuple[Token, str] | None"]
 _RULES: tuple[tuple[Rule, ...], ...] = (
     (
         *(relative.resumed, speech.spoken, relative.in_relative, objects.beside, objects.each_its_own),
-        *(relative.begins, relative.of_all, relative.of_one),
+        *(relative.begins, relative.of_all, relative.of_one, relative.of_thing),
     ),
     (charges.charged, charges.accused, charges.charged_too, objects.helped, speech.asked_within),
     (speech.who_says, speech.says_at_end, relative.whose, verbs.part_of_verb, verbs.as_noun),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
+from imbroglio.knowledge.load import data
 from imbroglio.language.mending.words import (
     NOMINAL,
     RELATIVE,
@@ -85,6 +87,23 @@ def of_one(token: Token) -> tuple[Token, str] | None:
     plural, one = "Plur" in many.morph.get("Number", []), inside[-1]
     singular = "Sing" in finite_of(token).morph.get("Number", []) and "Plur" not in one.morph.get("Number", [])
     return (one, token.dep_) if plural and singular and one.pos_ == "PROPN" else None
+
+
+@cache
+def offices() -> frozenset[str]:
+    """Nouns for people."""
+    groups = data("nouns/offices.yaml")["nouns"]
+    return frozenset(word for words in groups.values() for word in words.split())
+
+
+def of_thing(token: Token) -> tuple[Token, str] | None:
+    """ "The head of X, *to which* Y has sent boats", "the leader of the Front, *which* fights": no person is a which."""
+    person = token.head
+    inside = [c for c in person.children if c.dep_ == "nmod" and person.i < c.i < token.left_edge.i]
+    if token.dep_ != "acl:relcl" or not inside or person.lemma_ not in offices() or inside[-1].pos_ != "PROPN":
+        return None
+    opening = token.doc.tokens[token.left_edge.i : token.i]
+    return (inside[-1], token.dep_) if any(t.lower_ == "which" for t in opening) else None
 
 
 def whose(token: Token) -> tuple[Token, str] | None:
