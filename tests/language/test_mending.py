@@ -38,6 +38,21 @@ TREES = {
         "X/PROPN/nsubj/1 said/VERB/root/1 rebels/NOUN/nsubj/3 attacked/VERB/ccomp/1 and/CCONJ/cc/5 fled/VERB/conj/3",
         (5, 3, "conj"),
     ),
+    "between one side and another": (
+        "between/ADP/case/2 X/PROPN/nmod:poss/2 men/NOUN/obl/10 backed/VERB/acl/2 by/ADP/case/5 Y/PROPN/obl:agent/3 "
+        "from/ADP/case/7 Z/PROPN/nmod/5 and/CCONJ/cc/9 rebels/NOUN/conj/7 fell/VERB/root/10",
+        (9, 2, "conj"),
+    ),
+    "between many": (
+        "between/ADP/case/1 groups/NOUN/obl/7 in/ADP/case/3 X/PROPN/nmod/1 and/CCONJ/cc/5 Y/PROPN/conj/3 "
+        "often/ADV/advmod/7 fell/VERB/root/7",
+        (5, 3, "conj"),
+    ),
+    "between two already": (
+        "between/ADP/case/1 X/PROPN/obl/7 and/CCONJ/cc/3 Y/PROPN/conj/1 of/ADP/case/5 A/PROPN/nmod/3 "
+        "often/ADV/advmod/7 fell/VERB/root/7",
+        (3, 1, "conj"),
+    ),
     "no person is a which": (
         "the/DET/det/1 leader/NOUN/nsubj/8 of/ADP/case/3 X/PROPN/nmod/1 ,/PUNCT/punct/6 which/PRON/nsubj/6 "
         "armed/VERB/acl:relcl/1 Y/PROPN/obj/6 met/VERB/root/8",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from imbroglio.language.mending import charges, objects, relative, speech, verbs
+from imbroglio.language.mending import charges, objects, pairs, relative, speech, verbs
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Doc, Token
@@ -24,7 +24,7 @@ _RULES: tuple[tuple[Rule, ...], ...] = (
     ),
     (charges.charged, charges.accused, charges.charged_too, objects.helped, speech.asked_within),
     (speech.who_says, speech.says_at_end, relative.whose, verbs.part_of_verb, verbs.as_noun),
-    (relative.whose_clause,),
+    (relative.whose_clause, pairs.paired),
 )
 # Rules that wait for certain verbs, by what tells their lemmas.
 _WAITING: dict[Rule, Callable[[], frozenset[str]]] = {
