@@ -123,6 +123,9 @@ TABLE: Table = {
     "Washington reiterated its support for Armenia's sovereignty.": "Washington backs Armenia",
     "The president thanked Kenya for the support it gave to Somalia.": "it backs Somalia; president endorses Kenya",
     "French soldiers in Chad came under fire.": "French deploys_to Chad",
+    "Sanctions on the militia were imposed by Britain.": "Britain sanctions militia",
+    "Kenya conducted strikes destroying depots in support of the rebels.": "Kenya assists rebels; Kenya fights depots",
+    "Goma's capture by the rebels was swift.": "rebels advances_on Goma",
 }
 
 

@@ -247,6 +247,8 @@ TABLE: Table = {
     "Around 1,000 French soldiers are stationed at an air base in Agadez.": "soldiers deploys_to Agadez",
     "Manila protested China's actions.": "Manila accuses China",
     "The rebels advanced to within seven miles of Goma.": "rebels advances_on Goma",
+    "Britain targeted a general of the militia with a travel ban.": "Britain sanctions general",
+    "Chad is grateful to Kenya for arming the rebels.": "Chad endorses Kenya; Kenya arms rebels",
 }
 
 

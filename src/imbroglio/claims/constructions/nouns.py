@@ -16,6 +16,7 @@ from imbroglio.claims.constructions.verbs import from_frame
 from imbroglio.claims.syntax import (
     HYPHENS,
     Roles,
+    agents,
     case_of,
     child,
     claimers,
@@ -146,6 +147,8 @@ def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
         filled.preps["poss"] = undergoers(_judge_of(noun))  # "condemned the group for the bombing of Y"
     elif not poss and noun.dep_ == "obl" and case_of(noun) == "in" and verb.lower_ in lexicon.participation:
         filled.preps["poss"] = subjects(verb)  # "took part in the assault on Y"
+    elif not poss and noun.dep_ == "nsubj:pass" and verb.lower_ in lexicon.light:
+        filled.preps.setdefault("by", agents(verb))  # "sanctions on Y were imposed by X"
     elif not poss and noun.dep_ == "nmod" and case_of(noun) == "of":
         filled.preps["poss"] = owner(noun) or _clashed(noun, noun.head)  # "after two days of clashes with Y"
     elif not poss and (owners := _owners_up(noun, lexicon) or _having(noun) or _clashed(noun, first)):
@@ -270,15 +273,19 @@ def _adverbial(noun: Token, mentions: Mentions, lexicon: Lexicon) -> Iterator[Ca
     if child(noun, "cop") or noun.dep_ in ("obl", "advcl", "xcomp"):
         filled.subj = subjects(noun) if child(noun, "nsubj") or noun.dep_ == "advcl" else subjects(noun.head)
     elif noun.dep_ in ("nmod", "acl", "acl:relcl"):
-        deed = noun.head  # "conducted strikes in support of X": who conducted them
-        performed = deed.dep_ == "obj" and noun_lemma(deed) in lexicon.nouns and deed.head.lower_ in lexicon.light
-        filled.subj = subjects(deed.head) if performed else expand(deed)
+        filled.subj = expand(noun.head)
+    filled.subj = [doer for t in filled.subj for doer in (subjects(t.head) if _is_performed(t, lexicon) else [t])]
     filled.preps["noun"] = filled.subj
     held = child(noun.head, "obj") if noun.dep_ == "obl" else None
     if held is not None and held.right_edge.i + 1 == noun.left_edge.i:
         filled.preps["held"] = expand(held)  # "disarm the company in the pay of Y"
     for frame in lexicon.adverbials[case_of(noun), noun_lemma(noun)]:
         yield from from_frame(noun, filled, frame, (noun.i - 1, noun.i + 1), "adverbial")
+
+
+def _is_performed(deed: Token, lexicon: Lexicon) -> bool:
+    """ "Conducted *strikes* in support of X": of who conducted them."""
+    return deed.dep_ == "obj" and noun_lemma(deed) in lexicon.nouns and deed.head.lower_ in lexicon.light
 
 
 def _phrase_head(noun: Token) -> Token:

@@ -70,12 +70,12 @@ def asked(verb: Token) -> Token | None:
 
 
 def thanked(verb: Token) -> Token | None:
-    """ "Expressed gratitude to X *for leading* the mission": X led it."""
+    """ "Expressed gratitude to X *for leading* the mission", "is grateful to X *for leading* it": X led it."""
     marked = any(c.dep_ in ("mark", "case") and c.lower_ == "for" for c in verb.children)
     if verb.dep_ not in ("advcl", "acl") or not marked:
         return None
     governor = verb.head.head if verb.head.pos_ == "NOUN" else verb.head
-    words = (c for c in governor.children if c.dep_ == "obj" and c.pos_ == "NOUN")
+    words = (c for c in (governor, *governor.children) if c.pos_ == "ADJ" or (c.dep_ == "obj" and c.pos_ == "NOUN"))
     given = next((c for c in words if c.lower_ in load_lexicon().thanking), None)
     phrases = [*prepositional(governor), *prepositional(given)] if given is not None else []
     return next((noun for case, noun in phrases if case == "to" and noun.i < verb.i), None)

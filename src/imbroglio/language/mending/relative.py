@@ -97,7 +97,7 @@ def offices() -> frozenset[str]:
 
 
 def of_thing(token: Token) -> tuple[Token, str] | None:
-    """ "The head of X, *to which* Y has sent boats", "the leader of the Front, *which* fights": no person is a which."""
+    """ "The head of X, *to which* Y has sent boats", "the leader of X, *which* fights": no person is a which."""
     person = token.head
     inside = [c for c in person.children if c.dep_ == "nmod" and person.i < c.i < token.left_edge.i]
     if token.dep_ != "acl:relcl" or not inside or person.lemma_ not in offices() or inside[-1].pos_ != "PROPN":
