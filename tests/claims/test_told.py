@@ -76,6 +76,8 @@ WHETHER: Table = {
     # promised, and given
     "Iran pledged rifles to Hamas.": "Iran arms Hamas past planned",
     "Iran gave Hamas the rifles that it had pledged.": "Iran arms Hamas past",
+    # who mediates is on nobody's side
+    "Oman's mediation between Israel and Hamas failed.": "",
     # a party that is only suspected
     "Suspected Hamas fighters attacked Jordan.": "Hamas fights Jordan past hedged",
     # presupposed by a participle, and said behind a comma

@@ -43,12 +43,13 @@ class _Words:
     happening: frozenset[str]
     dislodging: frozenset[str]
     out: frozenset[str]
+    topics: frozenset[str]
 
 
 @lru_cache(maxsize=1)
 def _words() -> _Words:
     raw = data("cues/place.yaml")
-    lists = ("at", "generic", "landmarks", "directions", "nowhere", "taken", "happening", "dislodging", "out")
+    lists = ("at", "generic", "landmarks", "directions", "nowhere", "taken", "happening", "dislodging", "out", "topics")
     return _Words(*(frozenset(raw[name].split()) for name in lists))
 
 
@@ -98,6 +99,7 @@ def _before_subject(tree: Tree, cue: int, parties: Set[int]) -> Iterator[int]:
             last -= last > 0 and tree.word[last] == ","
             first = tree.sents[tree.sent[i]][0]
             here = (k for k in (last, tree.head[last]) if first <= k <= last and k not in parties)
+            here = (k for k in here if not (tree.head[k] < k and tree.dep[tree.head[k]] == "acl"))  # "signed in Abuja"
             yield from (k for k in here if _locative(tree, k))
             return
         if tree.head[i] == i or tree.dep[i] not in _UP:
@@ -108,6 +110,8 @@ def _before_subject(tree: Tree, cue: int, parties: Set[int]) -> Iterator[int]:
 def _with_parties(tree: Tree, cue: int, parties: Set[int]) -> Iterator[int]:
     """Places inside the phrases of the parties: "killed two officers *in Aden*", "trained by Hezbollah *in Qusayr*"."""
     for k in tree.kids[cue]:
+        if tree.case(k) in _words().topics:
+            continue  # "talks about the truce *in Gaza*" are held elsewhere
         if tree.dep[k].partition(":")[0] in ("obj", "obl", "nmod", "iobj") or tree.dep[k] == "nsubj:pass":
             for n in tree.subtree(
                 k, without=[m for m in tree.subtree(k) if tree.dep[m].startswith(("acl", "appos", "conj"))]

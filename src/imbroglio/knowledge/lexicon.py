@@ -107,6 +107,7 @@ class Lexicon:
     serving: frozenset[str] = frozenset()
     claiming: frozenset[str] = frozenset()
     mediating: frozenset[str] = frozenset()
+    mediation: frozenset[str] = frozenset()
     unnamed: frozenset[str] = frozenset()
     thanking: frozenset[str] = frozenset()
     dying: frozenset[str] = frozenset()

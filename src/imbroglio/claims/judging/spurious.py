@@ -184,8 +184,10 @@ def _is_in_its_name(parties: Parties, c: Candidate, two: int) -> bool:
 
 
 def _mediates(parties: Parties, c: Candidate) -> bool:
-    """ "Algeria *brokered* peace between X and Y", which agrees with neither."""
+    """ "Algeria *brokered* peace between X and Y", which agrees with neither; "Qatar's *mediation* between X and Y"."""
     cue = parties.doc[c.cue[0]]
+    if c.construction == LEARNED and cue.lower_ in load_lexicon().mediation:
+        return True
     verb = cue if cue.pos_ == "VERB" else cue.head
     if c.relation is not Relation.AGREES_WITH or verb.lower_ not in load_lexicon().mediating:
         return False
