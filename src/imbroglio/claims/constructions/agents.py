@@ -20,6 +20,7 @@ from imbroglio.claims.syntax import (
     is_plural,
     noun_lemma,
     noun_roles,
+    one_of,
     prepositional,
     regarding,
     subjects,
@@ -101,8 +102,13 @@ def _pair(
 
 def _holders(noun: Token, others: list[Token], relation: Relation) -> tuple[list[Token], bool]:
     """Who is called so: subject of the copula, the apposed name, the name behind "in", or the phrase itself."""
-    if child(noun, "cop") and (subject := child(noun, "nsubj")):
+    one = one_of(noun)
+    if child(one, "cop") and (subject := child(one, "nsubj")):
         return expand(subject), False
+    if one.i != noun.i and one.dep_ == "appos":
+        return expand(one.head), False
+    if one.dep_ == "nsubj" and one.i != noun.i and child(one.head, "cop") and one.head.pos_ in ("NOUN", "PROPN"):
+        return [one.head], False  # "one of its partners is X"
     if noun.dep_ == "conj" and child(noun, "cop"):
         return subjects(noun), False  # "signed a treaty and have been enemies since"
     if noun.dep_ == "nsubj" and child(noun.head, "cop") and noun.head.pos_ in ("NOUN", "PROPN"):

@@ -16,12 +16,14 @@ from imbroglio.claims.constructions.verbs import from_frame
 from imbroglio.claims.syntax import (
     HYPHENS,
     Roles,
+    answering,
     case_of,
     child,
     claimers,
     expand,
     in_name,
     is_passive,
+    judge_of,
     named_place,
     noun_lemma,
     noun_roles,
@@ -45,7 +47,6 @@ _ROLES = frozenset({"subj", "obj", "iobj", "poss", "mod", "mutual", "between", "
 _NEAR = 3  # words between a pair of names and the noun that they share
 _OWN = frozenset({"by", "into", "against"})  # what a deed rather asks for than the verb above it
 _SCENES = frozenset({"after", "following", "amid", "amidst", "during", "in", "despite"})
-_CHARGED = frozenset({"for", "of", "over", "from"})
 
 
 def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -142,8 +143,9 @@ def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
             filled.preps.setdefault(case, []).extend(expand(target))
     elif poss and poss[0].pos_ == "PRON" and noun.dep_ in ("obl", "nmod") and case_of(noun) in ("in", "for", "over"):
         filled.preps["poss"] = _helped(noun) or poss  # "support the people in their fight against Y"
-    elif not poss and _is_judged(noun, lexicon):
-        filled.preps["poss"] = undergoers(_judge_of(noun))  # "condemned the group for the bombing of Y"
+    elif not poss and judge_of(noun) is not None:
+        if not filled.get("by"):
+            filled.preps["poss"] = answering(noun)  # "condemned the group for the bombing of Y"
     elif not poss and noun.dep_ == "obl" and case_of(noun) == "in" and verb.lower_ in lexicon.participation:
         filled.preps["poss"] = subjects(verb)  # "took part in the assault on Y"
     elif not poss and noun.dep_ == "nmod" and case_of(noun) == "of":
@@ -243,16 +245,6 @@ def _paired(noun: Token) -> list[Token]:
             if one.text[:1].isupper() and one.pos_ in _NAMES:
                 return [one, two]
     return []
-
-
-def _judge_of(noun: Token) -> Token:
-    """The verb that a deed stands below, also where a parse hangs the deed on who is judged."""
-    return noun.head.head if noun.dep_ == "nmod" else noun.head
-
-
-def _is_judged(noun: Token, lexicon: Lexicon) -> bool:
-    below = noun.dep_ == "obl" or (noun.dep_ == "nmod" and noun.head.dep_ == "obj")
-    return below and case_of(noun) in _CHARGED and _judge_of(noun).lower_ in lexicon.judging
 
 
 def _is_own(noun: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.language.mending.words import (
     NOMINAL,
     RELATIVE,
@@ -16,6 +17,7 @@ from imbroglio.language.mending.words import (
     is_singular,
     name_head,
 )
+from imbroglio.model import Relation
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token
@@ -85,6 +87,19 @@ def of_one(token: Token) -> tuple[Token, str] | None:
     plural, one = "Plur" in many.morph.get("Number", []), inside[-1]
     singular = "Sing" in finite_of(token).morph.get("Number", []) and "Plur" not in one.morph.get("Number", [])
     return (one, token.dep_) if plural and singular and one.pos_ == "PROPN" else None
+
+
+def of_deed(token: Token) -> tuple[Token, str] | None:
+    """ "An attack on a post *that killed* ten", hung on the post: a post kills nobody."""
+    place = token.head
+    deed = place.head
+    if token.dep_ != "acl:relcl" or place.dep_ != "nmod" or deed.pos_ != "NOUN" or deed.i > place.i:
+        return None
+    lexicon, own = load_lexicon(), child(token, "nsubj")
+    fights = {frame.relation for frame in lexicon.nouns.get(deed.lemma_, ())} & {Relation.FIGHTS}
+    kills = any(s.frame.relation is Relation.FIGHTS for s in lexicon.verbs.get(token.lemma_, ()))
+    told = own is not None and own.lower_ in RELATIVE and place.lemma_ in lexicon.struck | lexicon.bystanders
+    return (deed, token.dep_) if fights and kills and told else None
 
 
 def whose(token: Token) -> tuple[Token, str] | None:

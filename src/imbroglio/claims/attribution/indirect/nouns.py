@@ -135,9 +135,9 @@ def _owner(tree: Tree, n: int, speech: Speech) -> int | None:
             return k
     for k in tree.children(n, "acl"):  # "the view, expressed by the ministry, that …"
         if tree.lemma[k] in speech.carriers or tree.lemma[k] in speech.verbs:
-            agent = tree.child(k, "obl:agent")
-            if agent is not None:
-                return agent
+            agents = [m for m in tree.children(k, "obl") if tree.dep[m] == "obl:agent" or tree.case(m) == "by"]
+            if agents:
+                return agents[0]
     h = tree.head[n]
     if tree.dep[n] == "obj" and tree.lemma[h] in speech.carriers:
         return source_of(tree, h)
