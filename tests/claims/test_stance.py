@@ -60,6 +60,10 @@ TABLE: Table = {
     "Hungary did not send arms to Ukraine after Russian threats against Budapest.": "Hungary arms Ukraine no; Russian threatens Budapest",
     "The rebels will not disarm because of Iranian support for the militia.": "Iranian backs militia",
     "Chad pleaded guilty to supporting the rebels.": "Chad backs rebels",
+    "The reports spread by Chad that Sudan armed the JEM are untrue.": "Sudan arms JEM no",
+    "Claims by Sudan that Libya shelled Tine do not correspond to reality.": "Libya fights Tine no hedged",
+    "The statement by Chad that Sudan attacked Tine is a lie.": "Sudan fights Tine no",
+    "The report by Chad that Sudan attacked Tine is correct.": "Sudan fights Tine",
 }
 
 

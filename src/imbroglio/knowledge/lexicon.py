@@ -113,6 +113,7 @@ class Lexicon:
     causing: frozenset[str] = frozenset()
     claimed: frozenset[str] = frozenset()
     units: frozenset[str] = frozenset()
+    detachments: frozenset[str] = frozenset()
     phases: frozenset[str] = frozenset()
     naming: frozenset[str] = frozenset()
     wanting: frozenset[str] = frozenset()

@@ -23,6 +23,7 @@ from imbroglio.claims.syntax import (
     expand,
     in_name,
     is_passive,
+    is_plural,
     judge_of,
     named_place,
     noun_lemma,
@@ -84,6 +85,7 @@ def _belongs_to_verb(noun: Token, lexicon: Lexicon) -> bool:
     fixed = noun.dep_ in ("obj", "obl") and any(
         noun_lemma(noun) in sense.nouns and sense.preposition == case and _can_fill(sense.frame.patient, behind)
         for sense in senses
+        if sense.frame.relation is not Relation.ALLIED_WITH  # "coordinate attacks on X": each attacks X as well
     )
     owned = child(noun, "nmod:poss")
     named = owned is not None and owned.pos_ == "PROPN"
@@ -109,8 +111,9 @@ def _deed(noun: Token, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candida
     filled = _noun_roles(noun, mentions)
     if child(noun, "cop", "nsubj"):
         filled.subj = subjects(noun)
-    elif noun.dep_ == "appos" and any(f.relation.klass is RelationClass.PLACE for f in lexicon.nouns[noun_lemma(noun)]):
-        filled.subj = expand(noun.head)  # "X, the bastion of Y"
+    elif noun.dep_ == "appos" and _says_what_it_is(noun, lexicon):
+        named = expand(noun.head)  # "X, the bastion of Y", "W and X, part of Y"
+        filled.subj = named if is_plural(noun) else [max((t for t in named if t.i < noun.i), key=lambda t: t.i)]
     elif (verb := regarding(noun)) is not None and case_of(noun) in ("", "as"):
         filled.subj = [t for t in undergoers(verb) if t.i != noun.i]  # "X is considered the bastion of Y"
     _borrow(noun, filled, lexicon)
@@ -120,6 +123,13 @@ def _deed(noun: Token, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candida
         if given is not None and frame.relation in (Relation.BACKS, Relation.ASSISTS):
             frame = replace(frame, relation=given)
         yield from from_frame(noun, filled, frame, (noun.i, noun.i + 1), "noun")
+
+
+def _says_what_it_is(noun: Token, lexicon: Lexicon) -> bool:
+    """ "The bastion of Y", "part of Y"; a "member of Y" has a title."""
+    klasses = {f.relation.klass for f in lexicon.nouns[noun_lemma(noun)]}
+    titled = noun_lemma(noun) in lexicon.titles | lexicon.members
+    return RelationClass.PLACE in klasses or (RelationClass.STRUCTURE in klasses and not titled)
 
 
 def _noun_roles(noun: Token, mentions: Mentions) -> Roles:
@@ -161,8 +171,8 @@ def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
     elif _is_given(noun):
         filled.preps.setdefault("to", []).extend(expand(noun.head))
     elif noun.dep_ == "obl" and case_of(noun) == "for" and verb.lower_ in lexicon.thanking:
-        if child(noun, "acl:relcl") is None:  # "for the support it gave to Z" says to whom
-            filled.preps.setdefault("to", subjects(verb))  # "X thanked Y for its support"
+        whom = [] if child(noun, "acl:relcl") is not None else subjects(verb)
+        filled.preps.setdefault("to", whom)  # "X thanked Y for its support", not "the support it gave to Z"
     _take_back(noun, first, filled, lexicon)
     if noun.dep_ == "nsubj":  # "clashes broke out between X and Y"
         filled.preps.setdefault("between", []).extend(_across(verb))

@@ -109,7 +109,10 @@ def answering(deed: Token) -> list[Token]:
 
 
 def _is_denied(verb: Token) -> bool:
-    """ "Did *not* blame X for it", "*refused* to blame X"."""
+    """ "Did *not* blame X for it", "*refused* to blame X", "*nobody* blamed X"."""
     cues = load_stance()
     refused = verb.dep_ == "xcomp" and "no" in cues.governs.get(verb.head.lemma_.lower(), ())
-    return refused or any("no" in cues.adverbs.get(c.lower_, ()) for c in verb.children if c.dep_ == "advmod")
+    doers = [c for c in verb.children if c.dep_ == "nsubj"]
+    nobody = any("no" in cues.determiners.get(k.lower_, ()) for c in doers for k in (c, *c.children))
+    denied = any("no" in cues.adverbs.get(c.lower_, ()) for c in verb.children if c.dep_ == "advmod")
+    return refused or nobody or denied

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from imbroglio.language.mending import accounts, asides, charges, objects, relative, speech, verbs
+from imbroglio.language.mending import accounts, asides, charges, members, objects, relative, speech, verbs
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Doc, Token
@@ -20,9 +20,10 @@ Rule = Callable[["Token"], "tuple[Token, str] | None"]
 _RULES: tuple[tuple[Rule, ...], ...] = (
     (
         *(relative.resumed, speech.spoken, relative.in_relative, objects.beside, objects.each_its_own),
-        *(relative.begins, relative.of_all, relative.of_one, relative.of_deed),
+        *(relative.begins, relative.of_all, relative.of_one),
+        *(relative.of_deed, relative.of_unit),
         *(accounts.that_joins, accounts.judged, asides.says_so, asides.was_once, asides.in_list),
-        *(charges.acting, charges.with_help),
+        *(charges.acting, charges.with_help, members.among, members.including, members.and_too, objects.named),
     ),
     (charges.charged, charges.accused, charges.charged_too, objects.helped, speech.asked_within),
     (speech.who_says, asides.says_behind, speech.says_at_end, relative.whose, verbs.part_of_verb, verbs.as_noun),
@@ -36,6 +37,8 @@ _WAITING: dict[Rule, Callable[[], frozenset[str]]] = {
     charges.acting: charges.judging,
     charges.with_help: charges.judging,
     objects.helped: objects.helping,
+    members.among: lambda: frozenset({"among"}),
+    members.including: lambda: frozenset({"include"}),
 }
 
 
@@ -46,6 +49,8 @@ def mend(doc: Doc) -> None:
         for token, head, dep in (*repairs, *repairs):  # what one repair bars, another may have freed
             if head is token or token not in head.ancestors:  # what is mended stays a tree
                 token.head, token.dep_ = head, dep
+                if dep == "acl":
+                    token.pos_ = "VERB"  # "those *backing* X"
         if repairs:
             doc.link()
 

@@ -102,6 +102,18 @@ def of_deed(token: Token) -> tuple[Token, str] | None:
     return (deed, token.dep_) if fights and kills and told else None
 
 
+def of_unit(token: Token) -> tuple[Token, str] | None:
+    """ "A faction of X *led* by Z", hung on X: it is the faction that Z leads."""
+    inner, lexicon = token.head, load_lexicon()
+    unit = inner.head
+    if token.dep_ != "acl" or inner.dep_ != "nmod" or child(token, "obl:agent", "obl") is None:
+        return None
+    leads = any(s.frame.relation is Relation.LEADS for s in lexicon.verbs.get(token.lemma_, ()))
+    one = any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in unit.children) and child(inner, "case") is not None
+    known = unit.lower_ in lexicon.units | lexicon.detachments | lexicon.possessions
+    return (unit, "acl") if leads and one and known and before(token) != "," else None
+
+
 def whose(token: Token) -> tuple[Token, str] | None:
     """ "X, *whose* Front fought Y", read as a second subject."""
     behind = token.doc.tokens[token.i + 1 : token.i + 2]
