@@ -130,6 +130,10 @@ WHO_SAYS: Table = {
     ),
     "Nobody was surprised when Jordan said that Syria had bombed Hamas.": "Syria fights Hamas past by Jordan",
     "The mission counted twenty Syrian strikes on Hamas.": "Syria fights Hamas past by mission",
+    "Hamas attacked Jordan, Reuters reported, quoting the governor.": (
+        "Hamas fights Jordan past by Reuters > governor"
+    ),
+    "Iran arms Hamas through a Damascus merchant, Said al-Karam.": "Iran arms Hamas",
     "Witnesses described how Hamas attacked Jordan.": "Hamas fights Jordan past by Witnesses",
     "Witnesses described the attack by Hamas on Jordan.": "Hamas fights Jordan past",
 }

@@ -164,7 +164,8 @@ class Context:
         """A channel by its own name ("known as the MOC") or its actor's, else by its words."""
         named = next((m for t in word.subtree if (m := self.mentions.at(t.i)) and self._is_programme(m)), None)
         beside = named_beside(word)
-        mention = named or (self.mentions.at(beside.i) if beside is not None else None) or self.mentions.at(word.i)
+        called = (m for t in beside.subtree if (m := self.mentions.at(t.i))) if beside is not None else iter(())
+        mention = named or next(called, None) or self.mentions.at(word.i)
         if mention is not None and mention.actors:
             actor = self.mentions.actors.get(mention.actors[0])
             return (actor.name if actor else mention.actors[0]), mention.actors[0]

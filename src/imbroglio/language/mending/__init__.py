@@ -19,7 +19,7 @@ Rule = Callable[["Token"], "tuple[Token, str] | None"]
 # Applied in turn; what the later repair may hang on what the earlier have moved.
 _RULES: tuple[tuple[Rule, ...], ...] = (
     (
-        *(relative.resumed, speech.spoken, relative.in_relative, objects.beside, objects.each_its_own),
+        *(speech.is_name, relative.resumed, speech.spoken, relative.in_relative, objects.beside, objects.each_its_own),
         *(relative.begins, relative.of_all, relative.of_one),
         *(relative.of_deed, relative.of_unit),
         *(accounts.that_joins, accounts.judged, asides.says_so, asides.was_once, asides.in_list),
@@ -29,8 +29,12 @@ _RULES: tuple[tuple[Rule, ...], ...] = (
     (speech.who_says, asides.says_behind, speech.says_at_end, relative.whose, verbs.part_of_verb, verbs.as_noun),
     (relative.whose_clause,),
 )
-# Rules that wait for certain verbs, by what tells their lemmas.
+# What a word is that is hung elsewhere: "those *backing* X", "a merchant, *Said* Nur".
+_TAGS = {("acl", "NOUN"): "VERB", ("appos", "VERB"): "PROPN"}
+# Rules that wait for certain words, by what tells them.
 _WAITING: dict[Rule, Callable[[], frozenset[str]]] = {
+    accounts.judged: accounts.accounts,
+    accounts.that_joins: accounts.accounts,
     charges.charged: charges.accusing,
     charges.accused: charges.accusing,
     charges.charged_too: charges.accusing,
@@ -49,8 +53,7 @@ def mend(doc: Doc) -> None:
         for token, head, dep in (*repairs, *repairs):  # what one repair bars, another may have freed
             if head is token or token not in head.ancestors:  # what is mended stays a tree
                 token.head, token.dep_ = head, dep
-                if dep == "acl":
-                    token.pos_ = "VERB"  # "those *backing* X"
+                token.pos_ = _TAGS.get((dep, token.pos_), token.pos_)
         if repairs:
             doc.link()
 

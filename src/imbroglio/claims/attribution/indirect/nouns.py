@@ -83,7 +83,8 @@ def citing_reports(tree: Tree, speech: Speech, found: list[Report]) -> list[Repo
             out += _grounds(tree, v, source, found)
             continue
         outer = next((by_word[a] for a in (v, *tree.ancestors(v)) if a in by_word), None)
-        holding = [r for r in found if v in r.content and r.manner is SAID]
+        clause = {v, tree.head[v]}  # "X attacked Y, Z reported, *quoting W*" may be hung on the attack
+        holding = [r for r in found if not clause.isdisjoint(r.content) and r.manner is SAID]
         if outer is None and holding:
             outer = min(holding, key=lambda r: len(r.content))
         own = set(tree.subtree(v))
