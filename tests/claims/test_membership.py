@@ -50,6 +50,7 @@ TABLE: Table = {
     "Captain Nour commands a company of the Chadian army.": "Nour leads company",
     "Adam Nour leads the garrison of Tine.": "Adam leads garrison",
     "The Karam Brigade is a faction of the Northern Council led by Adam Nour.": "Adam leads Brigade; Brigade part_of Council",
+    "The army bombed camps of the Karam Brigade, a faction of the Northern Council led by Adam Nour.": "Adam leads Brigade; Brigade part_of Council bg; army fights Brigade",
 }
 
 

@@ -120,7 +120,8 @@ def _ends(parties: Parties, c: Candidate) -> tuple[int, int]:
         return parties.anchor(c.subject), parties.head(c.object)
     two = parties.anchor(c.object, place=c.relation.klass is RelationClass.PLACE)
     if c.relation is Relation.LEADS and parties.is_unit(c.object) and _is_inside(parties, two, c.object):
-        two = c.object  # "commands the garrison of X": it, and not X
+        unit = parties.doc[c.object]  # "commands the garrison of X": it, and not X; "Z, a faction of X led by Y": Z
+        two = parties.head(unit.head.i) if unit.dep_ == "appos" and parties.known(unit.head.i) else c.object
     if c.relation in (Relation.ACCUSES, Relation.ENDORSES) and not parties.known(two):
         two = next((k.i for k in parties.doc[two].children if k.dep_ == "nmod:poss" and parties.known(k.i)), two)
     return parties.anchor(c.subject), two  # "condemned Chad's involvement": Chad, as nobody else is named

@@ -102,6 +102,19 @@ def _name_before(noun: Token) -> Token | None:
     return name if name.dep_ in ("nsubj", "nsubj:pass") and name.head is verb else None
 
 
+def of_name(token: Token) -> tuple[Token, str] | None:
+    """ "Camps of X, *a faction* of Y", hung on the camps: it is X that is one."""
+    thing, lexicon = token.head, load_lexicon()
+    comma = token.left_edge.i - (token.left_edge.text != ",")
+    parts = token.lower_ in lexicon.units | lexicon.possessions and thing.lemma_ in lexicon.partitives
+    if token.dep_ != "appos" or not parts or not _is_one(token) or comma < 1 or token.doc[comma].text != ",":
+        return None
+    name = name_head(token.doc[comma - 1], token)
+    case = child(name, "case")
+    inside = name.dep_ == "nmod" and name.head is thing and case is not None and case.lower_ == "of"
+    return (name, "appos") if inside and name.pos_ == "PROPN" else None
+
+
 def in_list(token: Token) -> tuple[Token, str] | None:
     """ "Signed by X, *the largest militia*, and Z": it says what X is, and is no third that signed."""
     name, closing, joint = token.head, _behind(token), _behind(token, 2)
