@@ -25,5 +25,12 @@ def test_who_stands_behind_a_channel_gives_what_flows_through_it(text: str, expe
     assert expected <= found
 
 
+def test_a_channel_named_beside_its_noun_gives_nothing_itself() -> None:
+    found = read_text("Qatar delivered rifles to the Northern Front through a trading house, Karam Marine.").claims
+    assert [(c.subject.name, str(c.relation), c.object.name, c.via) for c in found] == [
+        ("Qatar", "arms", "Northern Front", "Karam Marine")
+    ]
+
+
 def test_a_road_is_no_channel_of_aid() -> None:
     assert not read_text("Turkish tourists travelled to the coast through a pass in Lebanon.").claims

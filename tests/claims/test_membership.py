@@ -47,6 +47,10 @@ TABLE: Table = {
     "The United Nations envoy for Sudan, Ramtane Lamamra, met Egyptian officials.": "Ramtane part_of Nations bg; Ramtane talks_with officials",
     "The alliance, made up in part by local Arabs, began its operation.": "Arabs part_of alliance",
     "Rokia Sow, whom the Organisation of Coastal States recognises as head of the transitional council, fled.": "Organisation endorses Rokia; Rokia leads council",
+    "Captain Nour commands a company of the Chadian army.": "Nour leads company",
+    "Adam Nour leads the garrison of Tine.": "Adam leads garrison",
+    "The Karam Brigade is a faction of the Northern Council led by Adam Nour.": "Adam leads Brigade; Brigade part_of Council",
+    "The army bombed camps of the Karam Brigade, a faction of the Northern Council led by Adam Nour.": "Adam leads Brigade; Brigade part_of Council bg; army fights Brigade",
 }
 
 

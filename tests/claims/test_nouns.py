@@ -126,6 +126,20 @@ TABLE: Table = {
     "Sanctions on the militia were imposed by Britain.": "Britain sanctions militia",
     "Kenya conducted strikes destroying depots in support of the rebels.": "Kenya assists rebels; Kenya fights depots",
     "Goma's capture by the rebels was swift.": "rebels advances_on Goma",
+    "Chad condemned Sudan for the capture of Tine by the JEM.": "Chad accuses Sudan; JEM advances_on Tine",
+    "Niger blamed Libya for the bombing of Madama by the militia.": "Niger accuses Libya; militia fights Madama",
+    "Chad did not blame the JEM for the attack on Tine.": "Chad accuses JEM no",
+    "Chad condemns the seizure of Tine by the JEM with the help of Sudan.": "Chad accuses JEM; JEM advances_on Tine; Sudan assists JEM",
+    "France condemned the militia, operating with the support of Iran.": "France accuses militia; Iran backs militia",
+    "Turkey struck the Karam Brigade, part of the Northern Council.": "Brigade part_of Council; Turkey fights Brigade",
+    "Chad and Niger coordinated attacks on the rebels.": "Chad allied_with Niger; Chad fights rebels; Niger fights rebels",
+    "Sudan has Egypt's full support.": "Egypt backs Sudan",
+    "The conflict between Chad and the JEM has lasted ten years.": "Chad fights JEM; JEM fights Chad",
+    "The threats of Libya against Chad continued.": "Libya threatens Chad",
+    "Sudan is one of Egypt's oldest allies.": "Sudan allied_with Egypt",
+    "Chad, one of the main backers of the JEM, met Sudan.": "Chad backs JEM; Chad talks_with Sudan",
+    "The Sudanese proxy Janjaweed attacked Chad.": "Janjaweed fights Chad; Sudanese backs Janjaweed bg",
+    "Chad bombed its rival Libya.": "Chad fights Libya; Chad opposes Libya bg; Libya opposes Chad bg",
 }
 
 

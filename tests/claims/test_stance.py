@@ -64,6 +64,10 @@ TABLE: Table = {
     "Iran will bomb the rebels if the truce fails.": "Iran fights rebels hypothetical",
     "Under the treaty Kenya may not arm the rebels.": "Kenya arms rebels no norm",
     "Under the charter Kenya could send no troops to help the rebels.": "Kenya fights_for rebels no norm",
+    "The reports spread by Chad that Sudan armed the JEM are untrue.": "Sudan arms JEM no",
+    "Claims by Sudan that Libya shelled Tine do not correspond to reality.": "Libya fights Tine no hedged",
+    "The statement by Chad that Sudan attacked Tine is a lie.": "Sudan fights Tine no",
+    "The report by Chad that Sudan attacked Tine is correct.": "Sudan fights Tine",
 }
 
 

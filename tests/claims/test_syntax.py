@@ -59,6 +59,18 @@ TABLE: Table = {
     "Eswatini, the last African state to recognise Taiwan, accepted deportees.": "Eswatini endorses Taiwan",
     "The rebels had drones, two people briefed on the talks said.": "",
     "The officers supplied the Red Ferns, a group that broke away from the army in 2021 and now fights Chadian rebels.": "Ferns fights rebels; officers assists Ferns",
+    "Chad, once the main patron of the JEM, has armed Sudan.": "Chad arms Sudan; Chad backs JEM",
+    "Chad, once a week, bombs the JEM.": "Chad fights JEM",
+    "Libyan jets, Niger complained, bombed the rebels.": "jets fights rebels",
+    "The JEM killed two Chadian soldiers, Adam Nour, a local official, told Reuters.": "JEM fights soldiers",
+    "The truce was signed by the JEM, the largest rebel movement, and Chad.": "JEM agrees_with Chad",
+    "The truce was signed by the JEM, the Chadian army, and Libya.": "JEM agrees_with Libya; JEM agrees_with army; army agrees_with Libya",
+    "Among those arming the JEM are Chad and Libya.": "Chad arms JEM; Libya arms JEM",
+    "States backing Sudan include Egypt and Chad.": "Chad backs Sudan; Egypt backs Sudan",
+    "The alliance includes Egypt and Chad.": "Chad part_of alliance; Egypt part_of alliance",
+    "Chad paid the JEM and, officials say, the SLA.": "Chad funds JEM; Chad funds SLA",
+    "Chad backs the JEM, and so does Libya.": "Chad backs JEM; Libya backs JEM",
+    "Chad blames the JEM for an attack on a base that killed four Chadian soldiers.": "Chad accuses JEM; JEM fights base; JEM fights soldiers",
 }
 
 

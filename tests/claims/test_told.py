@@ -129,6 +129,21 @@ WHO_SAYS: Table = {
     ),
     "The army, whose defeat the radio announced, had shelled Sidon.": "Lebanese Armed Forces fights Sidon past",
     "The envoy deems credible the claims that Iran arms Hamas.": "Iran arms Hamas hedged by envoy",
+    # each who denies it, denies it for itself; what is set in before a second party is said of that alone
+    "Iran and Syria deny arming Hamas.": "Iran arms Hamas no by Iran; Syria arms Hamas no by Syria",
+    "Jordan paid Hamas and, diplomats say, the Houthis.": (
+        "Jordan funds Hamas past; Jordan funds Houthis past by diplomats"
+    ),
+    "Syrian jets, Jordan complained, bombed Hamas.": "Syria fights Hamas past by Jordan",
+    "Hamas killed two Syrian soldiers, its leader, Omar Haddad, told Reuters.": (
+        "Hamas fights Syria past by Reuters > Omar Haddad; Omar Haddad leads Hamas bg"
+    ),
+    "Nobody was surprised when Jordan said that Syria had bombed Hamas.": "Syria fights Hamas past by Jordan",
+    "The mission counted twenty Syrian strikes on Hamas.": "Syria fights Hamas past by mission",
+    "Hamas attacked Jordan, Reuters reported, quoting the governor.": (
+        "Hamas fights Jordan past by Reuters > governor"
+    ),
+    "Iran arms Hamas through a Damascus merchant, Said al-Karam.": "Iran arms Hamas",
     "Witnesses described how Hamas attacked Jordan.": "Hamas fights Jordan past by Witnesses",
     "Witnesses described the attack by Hamas on Jordan.": "Hamas fights Jordan past",
 }

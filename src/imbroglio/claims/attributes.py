@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from imbroglio.claims.attribution import Attribution, find_quotations
 from imbroglio.claims.constructions.candidate import Candidate
-from imbroglio.claims.constructions.channels import THROUGH
+from imbroglio.claims.constructions.channels import THROUGH, named_beside
 from imbroglio.claims.place import theatre
 from imbroglio.claims.stance import Stance, is_promised, left_out, owned, stance, withheld
 from imbroglio.claims.syntax import (
@@ -75,6 +75,12 @@ class Context:
     def background(self, c: Candidate) -> bool:
         """Whether the claim is presupposed and not asserted: what a modifier says, also "rebels *backed by X*"."""
         return c.background or _restricts(self.doc[c.predicate], {c.subject, c.object})
+
+    def claimed_by(self, c: Candidate, actor: str) -> tuple[Speaker, ...]:
+        """Who says a candidate of which `actor` is the subject."""
+        said = c.cue[0] if c.relation is Relation.SAME_AS else c.predicate
+        alone = (i for i in (c.object, c.subject) if self.attribution.set_in(i, said))
+        return self.attribution.chain(next(alone, said), actor)
 
     def stance(self, c: Candidate) -> Stance:
         """Firmness and polarity from the clause, its hedges and who denies it."""
@@ -176,7 +182,9 @@ class Context:
     def _channel(self, word: Token) -> tuple[str, str | None]:
         """A channel by its own name ("known as the MOC") or its actor's, else by its words."""
         named = next((m for t in word.subtree if (m := self.mentions.at(t.i)) and self._is_programme(m)), None)
-        mention = named or self.mentions.at(word.i)
+        beside = named_beside(word)
+        called = (m for t in beside.subtree if (m := self.mentions.at(t.i))) if beside is not None else iter(())
+        mention = named or next(called, None) or self.mentions.at(word.i)
         if mention is not None and mention.actors:
             actor = self.mentions.actors.get(mention.actors[0])
             return (actor.name if actor else mention.actors[0]), mention.actors[0]

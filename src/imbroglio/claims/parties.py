@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from imbroglio.claims.syntax import case_of
+from imbroglio.claims.syntax import case_of, is_plural, prepositional
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.slug import slug
 from imbroglio.model import Actor, ActorKind, Mention, Mentions, Party, Span
@@ -161,6 +161,28 @@ class Parties:
             return out
         return [self._described(self.doc[i], mention)]
 
+    def is_unit(self, i: int) -> bool:
+        """Whether a token stands for one body of somebody's troops: "the third battalion of the army"."""
+        lexicon, token, mention = load_lexicon(), self.doc[i], self.mentions.at(i)
+        unit = token.lower_ in lexicon.units | lexicon.detachments and not is_plural(token)
+        return unit and mention is not None and mention.form == "description"
+
+    def _whose(self, i: int, mention: Mention) -> list[Mention]:
+        """The mentions inside the phrase of a unit, where it has no actor that they have not."""
+        told = (c for c in self.doc[i].children if not c.dep_.startswith("acl"))
+        inside = [m for c in told for t in c.subtree if (m := self.mentions.at(t.i)) is not None]
+        return inside if set(mention.actors) <= {a for m in inside for a in m.actors} else []
+
+    def unit(self, i: int) -> list[Party]:
+        """A unit as a party of its own, apart from whose it is: whoever leads it leads no more than that."""
+        mention = self.mentions.at(i)
+        if mention is None or not self.is_unit(i) or not self._whose(i, mention):
+            return self.of(i)
+        whole = next((t for case, t in prepositional(self.doc[i]) if case == "of" and self.mentions.at(t.i)), None)
+        known = self.of(whole.i)[0].name if whole is not None else None
+        span = Span(min(mention.span.start, phrase(self.doc[i]).start), mention.span.end)
+        return [self._called(span.of(self._text) + (f" of {known}" if known else ""), span)]
+
     def _own_span(self, mention: Mention, actor: str) -> Span:
         """ "Russian and Iranian forces": the words of each; the last has the noun as well."""
         if len(mention.actors) == 1:
@@ -189,7 +211,9 @@ class Parties:
 
     def _described(self, token: Token, mention: Mention | None) -> Party:
         span = mention.span if mention is not None else phrase(token)
-        name = span.of(self._text)
+        return self._called(span.of(self._text), span)
+
+    def _called(self, name: str, span: Span) -> Party:
         actor = Actor(f"described:{slug(name)}", name, ActorKind.OTHER, described=True)
         self.mentions.actors.setdefault(actor.id, actor)
         return Party(actor.id, name, span, "described in the text; no such actor is known")

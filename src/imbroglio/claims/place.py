@@ -143,7 +143,14 @@ def _locative(tree: Tree, k: int) -> bool:
     if tree.case(k) in _words().out and tree.lemma[tree.head[k]] in _words().dislodging:
         return True  # "drove the rebels *from* the town"
     case = tree.case(k) or (tree.lower[tree.left[k] - 1] if tree.left[k] else "")
-    return case in _words().at
+    return case in _words().at and not (case == "between" and _is_of_two(tree, k))
+
+
+def _is_of_two(tree: Tree, k: int) -> bool:
+    """ "Despite the truce *between X and Y*": parties to something that is no place."""
+    words, above = _words(), tree.head[k]
+    ground = tree.lemma[above] in words.generic | words.landmarks or tree.lower[above] in words.landmarks
+    return tree.dep[k] == "nmod" and tree.pos[above] == "NOUN" and not ground
 
 
 def _named(tree: Tree, n: int, depth: int = 0) -> list[int] | None:

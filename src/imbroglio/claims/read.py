@@ -85,7 +85,7 @@ def claims_of(context: Context, parties: Parties, verdict: Judged, sentence: int
             place_id=place.id if place else None,
             via=via[0] if via else None,
             via_actor=via[1] if via else None,
-            said_by=context.said_by(c.cue[0] if c.relation is Relation.SAME_AS else c.predicate),
+            said_by=context.claimed_by(c, subject.actor),
             sentence=sentence,
             construction=c.construction,
             trust=round(verdict.trust, 3),
@@ -104,8 +104,9 @@ def both_names(one: Party, other: Party, text: str) -> tuple[Party, Party]:
 
 def pairs(parties: Parties, c: Candidate) -> Iterator[tuple[Party, Party]]:
     """The actors at both ends. Nobody acts on itself; only a plural that is one actor agrees or talks with itself."""
-    subjects, objects = parties.of(c.subject), parties.of(c.object)
-    plural = c.relation is Relation.SAME_AS or is_plural(parties.doc[c.subject])
+    led = c.relation is Relation.LEADS
+    subjects, objects = parties.of(c.subject), (parties.unit if led else parties.of)(c.object)
+    plural = c.relation is Relation.SAME_AS or (c.subject == c.object and is_plural(parties.doc[c.subject]))
     itself = c.relation.symmetric and len(subjects) == len(objects) == 1 and plural
     for subject in subjects:
         for object_ in objects:

@@ -175,6 +175,8 @@ def disbelieved(clause: Token, cues: StanceCues) -> bool:
     for judge in (above, above.head) if above.dep_ == "nsubj" else (above,):
         if judge.lower_ in cues.untrue:
             return not _denies(judge, cues)
+        if judge is not above and judge.lower_ in cues.agreeing and above.lower_ in cues.accounts:
+            return _denies(judge, cues)  # "the claim that … *does not correspond* to reality"
     if above.pos_ == "NOUN" and above.dep_ in ("obj", "nsubj:pass") and _rejects(above.head):
         return not _denies(above.head, cues)
     shown = next(

@@ -114,6 +114,7 @@ class Lexicon:
     causing: frozenset[str] = frozenset()
     claimed: frozenset[str] = frozenset()
     units: frozenset[str] = frozenset()
+    detachments: frozenset[str] = frozenset()
     phases: frozenset[str] = frozenset()
     naming: frozenset[str] = frozenset()
     wanting: frozenset[str] = frozenset()
@@ -139,6 +140,7 @@ class Lexicon:
     toppling: frozenset[str] = frozenset()
     counterparts: frozenset[str] = frozenset()
     departmental: frozenset[str] = frozenset()
+    foremost: frozenset[str] = frozenset()
     nominals: dict[str, str] = field(default_factory=dict)  # form of a noun -> its lemma
     forms: dict[str, str] = field(default_factory=dict)  # inflected form -> verb lemma
 

@@ -27,6 +27,7 @@ class Manner:
     unnamed: bool = False
     by_texts: bool = False
     of_matters: bool = False
+    of_deeds: bool = False
     of_others: bool = False
 
 

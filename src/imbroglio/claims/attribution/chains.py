@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from imbroglio.claims.attribution.find import MANNERS
+from imbroglio.claims.attribution.find import JOINT, MANNERS
 from imbroglio.claims.tree import tree_of
 from imbroglio.knowledge.speech import Manner, Speech, load_speech
 from imbroglio.model import Mentions, Quotation, Speaker
@@ -38,6 +38,7 @@ class Attribution:
         self._speech: Speech = load_speech()
         self._quotations = quotations
         self._manners: dict[Quotation, Manner] = doc.user_data.get(MANNERS, {})
+        self._joint: dict[Quotation, list[Speaker]] = doc.user_data.get(JOINT, {})
         self._outlet = _plain(outlet or "")
         self._innermost = self._cover()
 
@@ -67,18 +68,31 @@ class Attribution:
         """The quotations that a token stands in, innermost first."""
         return [self._quotations[n] for n in self._up(self._innermost[token])]
 
-    def chain(self, token: int) -> tuple[Speaker, ...]:
-        """Who says what the token says, outermost first, without the document's outlet; unnamed sources are kept."""
+    def chain(self, token: int, actor: str | None = None) -> tuple[Speaker, ...]:
+        """Who says what the token says, outermost first, without the document's outlet; unnamed sources are kept.
+
+        Of several who say it together, `actor` speaks for itself: "Iran and Syria deny arming X".
+        """
         out: list[Speaker] = []
         if self._glossed(token):
             return ()
         for n in reversed(self._up(self._innermost[token])):
-            speaker = self._quotations[n].speaker
+            quotation = self._quotations[n]
+            own = (s for s in self._joint.get(quotation, ()) if actor is not None and s.actor == actor)
+            speaker = next(own, quotation.speaker)
             if speaker is None or not self._vouched(n) or _plain(speaker.name) == self._outlet:
                 continue
             if not out or (out[-1].name, out[-1].actor) != (speaker.name, speaker.actor):
                 out.append(speaker)
         return tuple(out)
+
+    def set_in(self, party: int, predicate: int) -> bool:
+        """Whether somebody vouches for a party alone: "armed X and, *officials say*, Y"."""
+        tree, n = self._tree, self._innermost[party]
+        if tree.dep[party] != "conj" or n < 0 or n in self._up(self._innermost[predicate]):
+            return False
+        above = tree.head[party]
+        return not any(s.start <= tree.start[above] < s.end for s in self._quotations[n].content)
 
     def _glossed(self, token: int) -> bool:
         """Whether the token stands in brackets by which a writer explains another's words: "[the rebels]", "(PMF)"."""

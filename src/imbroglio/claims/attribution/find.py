@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from imbroglio.language.plain import Doc
 
 MANNERS = "imbroglio.manners"  # in the document's user data: what reporting in each quotation means
+JOINT = "imbroglio.joint"  # there as well: all who say it together, where several are one source
 _SELF = frozenset({"i", "we", "us", "me", "my", "our"})
 RELAYED = "relayed"  # the kind of the outer quotation in "X told the Herald that …", whose cue is the inner one's
 
@@ -59,8 +60,9 @@ def find_quotations(doc: Doc, mentions: Mentions | None = None) -> list[Quotatio
     mark_relays(tree, speech, reports, sources)
     _untangle(tree, reports)
     reports = sorted((r for r in reports if r.content), key=lambda r: (r.head, -len(r.content)))
-    found = _records(tree, reports, quoted, sources)
-    doc.user_data[MANNERS] = dict(found)
+    joint: dict[Quotation, list[Speaker]] = {}
+    found = _records(tree, reports, quoted, sources, joint)
+    doc.user_data[MANNERS], doc.user_data[JOINT] = dict(found), joint
     return [q for q, _ in found]
 
 
@@ -83,7 +85,7 @@ def _untangle(tree: Tree, reports: list[Report]) -> None:
 
 
 def _records(
-    tree: Tree, reports: list[Report], quoted: list[Quoted], sources: Sources
+    tree: Tree, reports: list[Report], quoted: list[Quoted], sources: Sources, joint: dict[Quotation, list[Speaker]]
 ) -> list[tuple[Quotation, Manner]]:
     parents = _parents(reports)
     index: dict[int, int] = {}  # report → its quotation
@@ -112,7 +114,16 @@ def _records(
         index[n] = len(out)
         out.append((Quotation(content, source, cue, speaker, parent, kind), replace(r.manner, voice=r.voice)))
         spoken.add(out[-1][0])
+        if (together := _together(tree, r.source, sources)) and len(several) == 1:
+            joint[out[-1][0]] = together
     return out
+
+
+def _together(tree: Tree, source: int | None, sources: Sources) -> list[Speaker]:
+    """ "*Iran and Syria* deny arming X": each speaks for itself."""
+    heads = [source, *tree.children(source, "conj")] if source is not None else []
+    found = [sources.speaker(head) for head in heads] if len(heads) > 1 else []
+    return [speaker for speaker in found if speaker is not None]
 
 
 def _several(tree: Tree, source: int | None, sources: Sources) -> list[int]:

@@ -9,6 +9,7 @@ from imbroglio.claims.attribution.source import RELATIVES, antecedent, joined, n
 from imbroglio.claims.tree import Tree
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.speech import Speech
+from imbroglio.knowledge.stance import load_stance
 from imbroglio.model import Actor, ActorKind, Mention, Mentions, Quotation, Speaker
 
 _NOBODY = frozenset({"whatever", "whoever", "it", "there", "what", "this", "these", "those"})
@@ -71,7 +72,8 @@ class Sources:
         if beside is not None:
             return Speaker(self.description(phrase(self.tree, beside), beside), None, False, span)
         lower = self.tree.lower[head]
-        if lower in _NOBODY | _PRONOUNS or lower in RELATIVES or self._is_deed(head, mention):
+        nobody = lower in _NOBODY | _PRONOUNS | RELATIVES or lower in load_stance().determiners
+        if nobody or self._is_deed(head, mention):
             return None
         return Speaker(self.description(words, head), None, self.anonymous(head), span)
 
@@ -138,7 +140,8 @@ class Sources:
             return None
         if joined(self.tree, head) is not None:
             return None
-        for k in self.tree.children(head, "compound", "nmod"):
+        inside = self.tree.children(head, "compound", "nmod")
+        for k in sorted(inside, key=lambda k: abs(k - head)):  # "the district's police log" is the police's
             if self.tree.dep[k] != "nmod" or self.tree.case(k) in ("by", "from"):
                 mention = self.mentions.at(k) or self._names.get(k)
                 if mention is not None and mention.actors and mention.actors[0] in self.actors:

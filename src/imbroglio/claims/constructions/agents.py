@@ -20,6 +20,7 @@ from imbroglio.claims.syntax import (
     is_plural,
     noun_lemma,
     noun_roles,
+    one_of,
     prepositional,
     regarding,
     subjects,
@@ -31,6 +32,9 @@ from imbroglio.model import Mentions, Relation
 if TYPE_CHECKING:
     from imbroglio.language.plain import Doc, Token
 
+_THIRD = frozenset({"its", "their", "his", "her"})
+_BEFORE = frozenset({"compound", "nmod", "nmod:desc"})
+
 
 def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
     """Candidates from agent nouns ("supporter of X"), mutual ones ("X's enemy") and patient nouns ("X's client").
@@ -39,7 +43,7 @@ def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
     """
     for token in doc:
         if token.pos_ == "ADJ" and token.dep_ == "amod" and token.lemma_.lower() in lexicon.mutual_agents:
-            yield from _before_name(token, lexicon)
+            yield from _before_name(token, lexicon, mentions)
         if token.pos_ not in ("NOUN", "PROPN") or in_name(token):
             continue
         lemma = noun_lemma(token)
@@ -49,14 +53,17 @@ def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
             (lexicon.patients, False, True),
         ):
             if lemma in table and not leaders(token, mentions, lexicon):
-                yield from _named(token, table[lemma], both, reverse, lexicon)
+                yield from _named(token, table[lemma], both, reverse, lexicon, mentions)
 
 
-def _named(noun: Token, relation: Relation, both: bool, reverse: bool, lexicon: Lexicon) -> Iterator[Candidate]:
-    filled = noun_roles(noun)
-    others = filled.get("poss") or filled.get("of") or _names_before(filled) or filled.get("to")
+def _named(
+    noun: Token, relation: Relation, both: bool, reverse: bool, lexicon: Lexicon, mentions: Mentions
+) -> Iterator[Candidate]:
+    filled, bound = noun_roles(noun), reverse or both or relation.symmetric
+    others = filled.get("poss") or filled.get("of") or _names_before(noun, filled, bound) or filled.get("to")
     if relation.symmetric:
         others = others or filled.get("with")
+    others = [m for other in others for m in _meant(other, noun, mentions)]
     holders, background = _holders(noun, others, relation)
     if not holders:
         holders, regarding = _regarded(noun, lexicon)
@@ -72,18 +79,33 @@ def _named(noun: Token, relation: Relation, both: bool, reverse: bool, lexicon: 
                 yield from _pair(one, other, noun, relation, both, False, background)
 
 
-def _before_name(word: Token, lexicon: Lexicon) -> Iterator[Candidate]:
+def _meant(other: Token, noun: Token, mentions: Mentions) -> list[Token]:
+    """ "Armed *its* ally X": where nothing else tells whose, it is the subject's."""
+    mention = mentions.at(other.i)
+    if other.pos_ != "PRON" or other.lower_ not in _THIRD or (mention is not None and mention.actors):
+        return [other]
+    named = noun.pos_ == "PROPN" or any(c.dep_ in ("appos", "flat") for c in noun.children)
+    return [t for t in subjects(noun.head) if t.pos_ == "PROPN"] if noun.dep_ == "obj" and named else [other]
+
+
+def _before_name(word: Token, lexicon: Lexicon, mentions: Mentions) -> Iterator[Candidate]:
     """ "Its rival ISWAP", "the guard and the rival Lions", where the noun is read as an adjective."""
     named = word.head
     owner = child(named, "nmod:poss")
     other = owner if owner is not None else named.head
     if (owner is not None and named.pos_ == "PROPN") or (named.dep_ == "conj" and other.pos_ == "PROPN"):
-        yield from _pair(named, other, word, lexicon.mutual_agents[word.lemma_.lower()], True, False, True)
+        for whose in _meant(other, named, mentions):
+            yield from _pair(named, whose, word, lexicon.mutual_agents[word.lemma_.lower()], True, False, True)
 
 
-def _names_before(filled: Roles) -> list[Token]:
-    """ "Assad supporters"; in "Turkish hosts" and "Badr instructors" the word before says whose people they are."""
-    return [t for t in filled.get("mod") if t.pos_ == "PROPN"]
+def _names_before(noun: Token, filled: Roles, bound: bool) -> list[Token]:
+    """ "Assad supporters"; in "Turkish hosts" and "Badr instructors" the word before says whose people they are.
+
+    Where the noun is `bound` to another and a name follows, it says to whom: "the Iranian proxy Hezbollah".
+    """
+    behind = [c for c in noun.children if c.dep_ in ("appos", "flat")] + [noun.head] * (noun.dep_ in _BEFORE)
+    named = bound and any(c.pos_ == "PROPN" and c.i == noun.i + 1 for c in behind)
+    return [t for t in filled.get("mod") if t.pos_ == "PROPN" or (named and t.text[:1].isupper())]
 
 
 def _pair(
@@ -101,8 +123,13 @@ def _pair(
 
 def _holders(noun: Token, others: list[Token], relation: Relation) -> tuple[list[Token], bool]:
     """Who is called so: subject of the copula, the apposed name, the name behind "in", or the phrase itself."""
-    if child(noun, "cop") and (subject := child(noun, "nsubj")):
+    one = one_of(noun)
+    if child(one, "cop") and (subject := child(one, "nsubj")):
         return expand(subject), False
+    if one.i != noun.i and one.dep_ == "appos":
+        return expand(one.head), False
+    if one.dep_ == "nsubj" and one.i != noun.i and child(one.head, "cop") and one.head.pos_ in ("NOUN", "PROPN"):
+        return [one.head], False  # "one of its partners is X"
     if noun.dep_ == "conj" and child(noun, "cop"):
         return subjects(noun), False  # "signed a treaty and have been enemies since"
     if noun.dep_ == "nsubj" and child(noun.head, "cop") and noun.head.pos_ in ("NOUN", "PROPN"):
@@ -116,7 +143,7 @@ def _holders(noun: Token, others: list[Token], relation: Relation) -> tuple[list
     named = [m for c in noun.children if c.dep_ in ("appos", "flat") and c.pos_ == "PROPN" for m in expand(c)]
     if named:
         return named, True
-    if noun.dep_ in ("compound", "nmod", "nmod:desc") and noun.head.i > noun.i and noun.head.pos_ == "PROPN":
+    if noun.dep_ in _BEFORE and noun.head.i > noun.i and noun.head.pos_ == "PROPN":
         return [noun.head], True
     inside = [t for case, t in prepositional(noun) if case in ("in", "of", "at") and _is_long_name(t)]
     inside = [t for t in inside if all(t.i != o.i for o in others)]

@@ -64,11 +64,17 @@ def _behind(channel: Token, mentions: Mentions) -> Iterator[Token]:
         mention = mentions.at(token.i)
         if mention is None or token.dep_ in ("compound", "amod", "flat") or token.i <= channel.i:
             continue
-        if case_of(token) in _WHERE:  # "through a company in Chad"
+        if case_of(token) in _WHERE or named_beside(channel) is token:  # "through a company in Chad"
             continue
         kinds = {mentions.actors[a].kind for a in mention.actors if a in mentions.actors}
         if kinds & _BEHIND:
             yield token
+
+
+def named_beside(channel: Token) -> Token | None:
+    """The name of the channel itself: "through a front company, *Sumoud Aviation*"."""
+    beside = (c for c in channel.children if c.dep_ in ("appos", "flat") and c.pos_ == "PROPN" and c.i > channel.i)
+    return next(beside, None) if channel.pos_ == "NOUN" else None
 
 
 def _phrase(channel: Token) -> list[Token]:

@@ -17,12 +17,15 @@ from imbroglio.claims.syntax import (
     HYPHENS,
     Roles,
     agents,
+    answering,
     case_of,
     child,
     claimers,
     expand,
     in_name,
     is_passive,
+    is_plural,
+    judge_of,
     named_place,
     noun_lemma,
     noun_roles,
@@ -46,7 +49,6 @@ _ROLES = frozenset({"subj", "obj", "iobj", "poss", "mod", "mutual", "between", "
 _NEAR = 3  # words between a pair of names and the noun that they share
 _OWN = frozenset({"by", "into", "against"})  # what a deed rather asks for than the verb above it
 _SCENES = frozenset({"after", "following", "amid", "amidst", "during", "in", "despite"})
-_CHARGED = frozenset({"for", "of", "over", "from"})
 
 
 def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -84,6 +86,7 @@ def _belongs_to_verb(noun: Token, lexicon: Lexicon) -> bool:
     fixed = noun.dep_ in ("obj", "obl") and any(
         noun_lemma(noun) in sense.nouns and sense.preposition == case and _can_fill(sense.frame.patient, behind)
         for sense in senses
+        if sense.frame.relation is not Relation.ALLIED_WITH  # "coordinate attacks on X": each attacks X as well
     )
     owned = child(noun, "nmod:poss")
     named = owned is not None and owned.pos_ == "PROPN"
@@ -109,8 +112,9 @@ def _deed(noun: Token, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candida
     filled = _noun_roles(noun, mentions)
     if child(noun, "cop", "nsubj"):
         filled.subj = subjects(noun)
-    elif noun.dep_ == "appos" and any(f.relation.klass is RelationClass.PLACE for f in lexicon.nouns[noun_lemma(noun)]):
-        filled.subj = expand(noun.head)  # "X, the bastion of Y"
+    elif noun.dep_ == "appos" and _says_what_it_is(noun, lexicon):
+        named = expand(noun.head)  # "X, the bastion of Y", "W and X, part of Y"
+        filled.subj = named if is_plural(noun) else [max((t for t in named if t.i < noun.i), key=lambda t: t.i)]
     elif (verb := regarding(noun)) is not None and case_of(noun) in ("", "as"):
         filled.subj = [t for t in undergoers(verb) if t.i != noun.i]  # "X is considered the bastion of Y"
     _borrow(noun, filled, lexicon)
@@ -120,6 +124,13 @@ def _deed(noun: Token, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candida
         if given is not None and frame.relation in (Relation.BACKS, Relation.ASSISTS):
             frame = replace(frame, relation=given)
         yield from from_frame(noun, filled, frame, (noun.i, noun.i + 1), "noun")
+
+
+def _says_what_it_is(noun: Token, lexicon: Lexicon) -> bool:
+    """ "The bastion of Y", "part of Y"; a "member of Y" has a title."""
+    klasses = {f.relation.klass for f in lexicon.nouns[noun_lemma(noun)]}
+    titled = noun_lemma(noun) in lexicon.titles | lexicon.members
+    return RelationClass.PLACE in klasses or (RelationClass.STRUCTURE in klasses and not titled)
 
 
 def _noun_roles(noun: Token, mentions: Mentions) -> Roles:
@@ -143,8 +154,9 @@ def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
             filled.preps.setdefault(case, []).extend(expand(target))
     elif poss and poss[0].pos_ == "PRON" and noun.dep_ in ("obl", "nmod") and case_of(noun) in ("in", "for", "over"):
         filled.preps["poss"] = _helped(noun) or poss  # "support the people in their fight against Y"
-    elif not poss and _is_judged(noun, lexicon):
-        filled.preps["poss"] = undergoers(_judge_of(noun))  # "condemned the group for the bombing of Y"
+    elif not poss and judge_of(noun) is not None:
+        if not filled.get("by"):
+            filled.preps["poss"] = answering(noun)  # "condemned the group for the bombing of Y"
     elif not poss and noun.dep_ == "obl" and case_of(noun) == "in" and verb.lower_ in lexicon.participation:
         filled.preps["poss"] = subjects(verb)  # "took part in the assault on Y"
     elif not poss and noun.dep_ == "nsubj:pass" and verb.lower_ in lexicon.light:
@@ -250,16 +262,6 @@ def _paired(noun: Token) -> list[Token]:
             if one.text[:1].isupper() and one.pos_ in _NAMES:
                 return [one, two]
     return []
-
-
-def _judge_of(noun: Token) -> Token:
-    """The verb that a deed stands below, also where a parse hangs the deed on who is judged."""
-    return noun.head.head if noun.dep_ == "nmod" else noun.head
-
-
-def _is_judged(noun: Token, lexicon: Lexicon) -> bool:
-    below = noun.dep_ == "obl" or (noun.dep_ == "nmod" and noun.head.dep_ == "obj")
-    return below and case_of(noun) in _CHARGED and _judge_of(noun).lower_ in lexicon.judging
 
 
 def _is_own(noun: Token) -> bool:

@@ -306,6 +306,9 @@ def _mutual(token: Token, filled: Roles, frame: Frame, cue: tuple[int, int], con
         return
     if frame.alone and not any(map(_is_rival, parties)):
         return  # "the army and the militia have been fighting" may be on one side
+    if len(parties) == 1 and noun_lemma(parties[0]) in load_lexicon().groups["delegation"]:
+        behind = noun_roles(parties[0])  # "delegations of X and Y held talks"
+        parties = next((p for p in (behind.get("of"), behind.get("from")) if len(p) > 1), parties)
     if len(parties) == 1 and is_plural(parties[0]):
         yield _make(parties[0], parties[0], token, frame, cue, construction, False)  # "Thai and Cambodian troops met"
     for n, one in enumerate(parties):

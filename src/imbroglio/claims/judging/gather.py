@@ -119,6 +119,15 @@ def _ends(parties: Parties, c: Candidate) -> tuple[int, int]:
     if c.construction == "possessive":  # "forces of Haftar": they are meant, not he
         return parties.anchor(c.subject), parties.head(c.object)
     two = parties.anchor(c.object, place=c.relation.klass is RelationClass.PLACE)
+    if c.relation is Relation.LEADS and parties.is_unit(c.object) and _is_inside(parties, two, c.object):
+        unit = parties.doc[c.object]  # "commands the garrison of X": it, and not X; "Z, a faction of X led by Y": Z
+        two = parties.head(unit.head.i) if unit.dep_ == "appos" and parties.known(unit.head.i) else c.object
     if c.relation in (Relation.ACCUSES, Relation.ENDORSES) and not parties.known(two):
         two = next((k.i for k in parties.doc[two].children if k.dep_ == "nmod:poss" and parties.known(k.i)), two)
     return parties.anchor(c.subject), two  # "condemned Chad's involvement": Chad, as nobody else is named
+
+
+def _is_inside(parties: Parties, part: int, i: int) -> bool:
+    """Whether a token is in what tells whose the noun is: "the garrison *of X*", "the *Chadian* battalion"."""
+    told = (k for k in parties.doc[i].children if k.dep_.startswith(("nmod", "compound", "amod")))
+    return any(k.left_edge.i <= part <= k.right_edge.i for k in told)

@@ -9,7 +9,16 @@ from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.constructions.transfers import is_make, is_ware
 from imbroglio.claims.judging.proposal import GIVING, LEARNED
 from imbroglio.claims.parties import Parties
-from imbroglio.claims.syntax import behind_deed, case_of, expand, is_bystander, noun_lemma, prepositional, verb_lemma
+from imbroglio.claims.syntax import (
+    behind_deed,
+    case_of,
+    expand,
+    is_bystander,
+    noun_lemma,
+    noun_roles,
+    prepositional,
+    verb_lemma,
+)
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.load import data
 from imbroglio.knowledge.time import calendar
@@ -30,6 +39,7 @@ def is_spurious(parties: Parties, c: Candidate, one: int, two: int) -> bool:
         or _names_make(parties, c, one, two)
         or (c.relation.klass is RelationClass.SUPPORTS and any(_is_ware(parties, i) for i in (one, two)))
         or _is_anothers_deed(parties, c)
+        or _is_between_others(parties, c)
         or _is_used(parties, c)
         or _is_founder(parties, c)
         or (c.relation is Relation.LEADS and parties.kind(two) is ActorKind.PERSON)
@@ -97,6 +107,15 @@ def _is_anothers_deed(parties: Parties, c: Candidate) -> bool:
         and ((case == "of" and noun_lemma(head) in _kin()) or (case == "for" and is_ware(head, load_lexicon())))
         for head, case, part in inside
     )
+
+
+def _is_between_others(parties: Parties, c: Candidate) -> bool:
+    """ "Despite the pact *between X and Y*, Z attacked": Z is no party to it."""
+    cue = parties.doc[c.cue[0]]
+    if c.construction != LEARNED or cue.pos_ != "NOUN":
+        return False
+    pair = [parties.head(t.i) for t in noun_roles(cue).get("between")]
+    return len(pair) > 1 and not {parties.head(c.subject), parties.head(c.object)} <= set(pair)
 
 
 def _is_used(parties: Parties, c: Candidate) -> bool:

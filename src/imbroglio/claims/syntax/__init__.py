@@ -2,7 +2,16 @@
 
 from imbroglio.claims.syntax.clauses import agents, owner, subjects, undergoers
 from imbroglio.claims.syntax.control import gapped
-from imbroglio.claims.syntax.deeds import attackers, behind_deed, claimers, is_attack, is_force, killers
+from imbroglio.claims.syntax.deeds import (
+    answering,
+    attackers,
+    behind_deed,
+    claimers,
+    is_attack,
+    is_force,
+    judge_of,
+    killers,
+)
 from imbroglio.claims.syntax.objects import is_passive, objects
 from imbroglio.claims.syntax.phrases import (
     ADJUNCT,
@@ -20,6 +29,7 @@ from imbroglio.claims.syntax.phrases import (
     is_reciprocal,
     named_place,
     noun_lemma,
+    one_of,
     prepositional,
     seat,
     struck_place,
@@ -35,6 +45,7 @@ __all__ = [
     "Roles",
     "agents",
     "answerable",
+    "answering",
     "antecedent",
     "attackers",
     "behind_deed",
@@ -53,11 +64,13 @@ __all__ = [
     "is_passive",
     "is_plural",
     "is_reciprocal",
+    "judge_of",
     "killers",
     "named_place",
     "noun_lemma",
     "noun_roles",
     "objects",
+    "one_of",
     "owner",
     "prepositional",
     "regarding",

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from imbroglio.claims.syntax.clauses import subjects
+from imbroglio.claims.syntax.clauses import subjects, undergoers
+from imbroglio.claims.syntax.objects import is_passive
 from imbroglio.claims.syntax.phrases import antecedent, case_of, child, expand, noun_lemma, prepositional, spread
 from imbroglio.claims.syntax.roles import noun_roles
 from imbroglio.knowledge.lexicon import load_lexicon
+from imbroglio.knowledge.stance import load_stance
 from imbroglio.model import Relation
 
 if TYPE_CHECKING:
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 
 _FORCE = frozenset({Relation.FIGHTS, Relation.ADVANCES_ON})
 _INSIDE = frozenset({"in", "during"})
+_CHARGED = frozenset({"for", "of", "over", "from"})
 
 
 def behind_deed(token: Token, doers: list[Token] | None = None) -> list[Token]:
@@ -31,7 +34,7 @@ def behind_deed(token: Token, doers: list[Token] | None = None) -> list[Token]:
         return [token]
     filled = noun_roles(token)
     named = [t for t in filled.get("mod") if t.text[:1].isupper()]
-    claimed = claimers(token)
+    claimed = claimers(token) or answering(token)
     return filled.get("by") or filled.get("poss") or named or claimed or doers or filled.get("of") or [token]
 
 
@@ -83,3 +86,33 @@ def claimers(deed: Token) -> list[Token]:
         return subjects(above)
     behind = child(deed, "cop") is not None and case_of(deed) == "behind"
     return [m for c in deed.children if behind and c.dep_ == "nsubj" for m in expand(c)]
+
+
+def judge_of(deed: Token) -> Token | None:
+    """The verb that holds somebody to account for a deed, also where a parse hangs the deed on who is judged."""
+    below = deed.dep_ == "obl" or (deed.dep_ == "nmod" and deed.head.dep_ == "obj")
+    verb = deed.head.head if deed.dep_ == "nmod" else deed.head
+    return verb if below and case_of(deed) in _CHARGED and verb.lower_ in load_lexicon().judging else None
+
+
+def answering(deed: Token) -> list[Token]:
+    """Who is judged for a deed: "condemned *the group* for the bombing of Y"; nobody where the verb is denied.
+
+    Who stands behind "by" has done it, whoever answers for that: "condemned the state for the bombing of Y *by X*".
+    """
+    verb = judge_of(deed)
+    if verb is None:
+        return []
+    behind = [] if is_passive(verb) else [t for case, t in prepositional(verb) if case == "by" and t.i > deed.i]
+    doers = [m for t in behind for m in spread(t)]
+    return doers or ([] if _is_denied(verb) else undergoers(verb))
+
+
+def _is_denied(verb: Token) -> bool:
+    """ "Did *not* blame X for it", "*refused* to blame X", "*nobody* blamed X"."""
+    cues = load_stance()
+    refused = verb.dep_ == "xcomp" and "no" in cues.governs.get(verb.head.lemma_.lower(), ())
+    doers = [c for c in verb.children if c.dep_ == "nsubj"]
+    nobody = any("no" in cues.determiners.get(k.lower_, ()) for c in doers for k in (c, *c.children))
+    denied = any("no" in cues.adverbs.get(c.lower_, ()) for c in verb.children if c.dep_ == "advmod")
+    return refused or nobody or denied

@@ -233,6 +233,12 @@ def whole(noun: Token) -> Token:
     return noun.head if counted else noun
 
 
+def one_of(noun: Token) -> Token:
+    """ "One of the group's commanders", "two of its components": the word that counts them stands for them."""
+    counted = noun.dep_ == "nmod" and case_of(noun) == "of" and noun.head.pos_ in ("NUM", "PRON", "DET")
+    return noun.head if counted else noun
+
+
 def in_name(token: Token) -> bool:
     """ "Support" in "Rapid Support Forces" names no deed."""
     return token.pos_ == "PROPN" and token.dep_ in ("compound", "flat") and token.head.pos_ == "PROPN"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from imbroglio.language.mending import charges, objects, pairs, relative, speech, verbs
+from imbroglio.language.mending import accounts, asides, charges, members, objects, pairs, relative, speech, verbs
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Doc, Token
@@ -19,19 +19,30 @@ Rule = Callable[["Token"], "tuple[Token, str] | None"]
 # Applied in turn; what the later repair may hang on what the earlier have moved.
 _RULES: tuple[tuple[Rule, ...], ...] = (
     (
-        *(relative.resumed, speech.spoken, relative.in_relative, objects.beside, objects.each_its_own),
-        *(relative.begins, relative.of_all, relative.of_one, relative.of_thing),
+        *(speech.is_name, relative.resumed, speech.spoken, relative.in_relative, objects.beside, objects.each_its_own),
+        *(relative.begins, relative.of_all, relative.of_one, relative.of_thing, relative.of_deed, relative.of_unit),
+        *(accounts.that_joins, accounts.judged, asides.says_so, asides.was_once, asides.in_list),
+        asides.of_name,
+        *(charges.acting, charges.with_help, members.among, members.including, members.and_too, objects.named),
     ),
     (charges.charged, charges.accused, charges.charged_too, objects.helped, speech.asked_within),
-    (speech.who_says, speech.says_at_end, relative.whose, verbs.part_of_verb, verbs.as_noun),
+    (speech.who_says, asides.says_behind, speech.says_at_end, relative.whose, verbs.part_of_verb, verbs.as_noun),
     (relative.whose_clause, pairs.paired),
 )
-# Rules that wait for certain verbs, by what tells their lemmas.
+# What a word is that is hung elsewhere: "those *backing* X", "a merchant, *Said* Nur".
+_TAGS = {("acl", "NOUN"): "VERB", ("appos", "VERB"): "PROPN"}
+# Rules that wait for certain words, by what tells them.
 _WAITING: dict[Rule, Callable[[], frozenset[str]]] = {
+    accounts.judged: accounts.accounts,
+    accounts.that_joins: accounts.accounts,
     charges.charged: charges.accusing,
     charges.accused: charges.accusing,
     charges.charged_too: charges.accusing,
+    charges.acting: charges.judging,
+    charges.with_help: charges.judging,
     objects.helped: objects.helping,
+    members.among: lambda: frozenset({"among"}),
+    members.including: lambda: frozenset({"include"}),
 }
 
 
@@ -39,9 +50,10 @@ def mend(doc: Doc) -> None:
     """Hang some words elsewhere."""
     for rules in _RULES:
         repairs = list(_repairs(doc, rules))
-        for token, head, dep in repairs:
+        for token, head, dep in (*repairs, *repairs):  # what one repair bars, another may have freed
             if head is token or token not in head.ancestors:  # what is mended stays a tree
                 token.head, token.dep_ = head, dep
+                token.pos_ = _TAGS.get((dep, token.pos_), token.pos_)
         if repairs:
             doc.link()
 
@@ -49,7 +61,7 @@ def mend(doc: Doc) -> None:
 def _repairs(doc: Doc, rules: tuple[Rule, ...]) -> Iterator[tuple[Token, Token, str]]:
     """What the first rule that has something to say of a word says."""
     for sentence in doc.sents:
-        lemmas = {token.lemma_ for token in sentence}
+        lemmas = {word for token in sentence for word in (token.lemma_, token.lower_)}  # lemmas may be guessed wrongly
         fit = [r for r in rules if r not in _WAITING or not lemmas.isdisjoint(_WAITING[r]())]
         for token in sentence:
             found = next(filter(None, (rule(token) for rule in fit)), None)

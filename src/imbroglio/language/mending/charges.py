@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.speech import load_speech
-from imbroglio.language.mending.words import before, child
+from imbroglio.language.mending.words import NOMINAL, before, child, name_head
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token
@@ -48,6 +49,36 @@ def charged_too(token: Token) -> tuple[Token, str] | None:
             moved |= {c.i: (deed, "mark") for c in deed.head.children if c.i == deed.i - 1}
         return moved.get(token.i)
     return None
+
+
+def judging() -> frozenset[str]:
+    """Verbs that hold somebody to account."""
+    return load_lexicon().judging
+
+
+def acting(token: Token) -> tuple[Token, str] | None:
+    """ "Condemns X, *acting* on behalf of Y": it is X that acts, or whoever is named for what is condemned."""
+    verb, opening = token.head, token.left_edge
+    comma = opening.i - (opening.text != ",")
+    if token.dep_ != "advcl" or verb.lower_ not in judging() or comma < verb.i + 2 or token.doc[comma].text != ",":
+        return None
+    if not token.lower_.endswith("ing") or token.lower_ not in load_lexicon().serving:
+        return None
+    name = name_head(token.doc[comma - 1], token)
+    return (name, "acl") if name.pos_ in NOMINAL and name is not child(verb, "nsubj") else None
+
+
+def with_help(token: Token) -> tuple[Token, str] | None:
+    """ "Condemned the attack by X *with the help* of Y", hung on the verb as if Y had helped to condemn it."""
+    verb, first = token.head, token.left_edge
+    case = child(token, "case")
+    if token.dep_ != "obl" or case is None or case.lower_ != "with" or verb.lower_ not in judging():
+        return None
+    doer = name_head(token.doc[first.i - 1], token)
+    own = child(doer, "case")
+    by = own is not None and own.lower_ == "by" and doer.dep_ in ("obl", "nmod") and doer.pos_ in NOMINAL
+    deed = child(verb, "obj")
+    return (doer, "nmod") if by and deed is not None and verb.i < deed.i < doer.i else None
 
 
 def _deed_of(noun: Token) -> Token | None:

@@ -27,6 +27,21 @@ def beside(token: Token) -> tuple[Token, str] | None:
     return (others[0], "appos") if told and others[0].right_edge.i == comma - 1 else None
 
 
+def named(token: Token) -> tuple[Token, str] | None:
+    """ "Armed its ally *X*", with X as a second object: it is the ally's name."""
+    first, lexicon = token.doc[token.left_edge.i - 1] if token.left_edge.i else token, load_lexicon()
+    if (
+        token.dep_ != "obj"
+        or token.pos_ != "PROPN"
+        or first.dep_ not in ("obj", "iobj")
+        or first.head is not token.head
+    ):
+        return None
+    called = first.lemma_ in lexicon.agents or first.lemma_ in lexicon.mutual_agents or first.lemma_ in lexicon.patients
+    others = [c for c in token.head.children if c.dep_ in ("obj", "iobj")]
+    return (first, "appos") if called and first.pos_ == "NOUN" and len(others) == 2 else None
+
+
 def each_its_own(token: Token) -> tuple[Token, str] | None:
     """ "Sold tanks to X and *jets* to Y": jets are sold as well, and are no companions of X."""
     first = token.head

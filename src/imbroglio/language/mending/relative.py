@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.load import data
 from imbroglio.language.mending.words import (
     NOMINAL,
@@ -18,6 +19,7 @@ from imbroglio.language.mending.words import (
     is_singular,
     name_head,
 )
+from imbroglio.model import Relation
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token
@@ -104,6 +106,31 @@ def of_thing(token: Token) -> tuple[Token, str] | None:
         return None
     opening = token.doc.tokens[token.left_edge.i : token.i]
     return (inside[-1], token.dep_) if any(t.lower_ == "which" for t in opening) else None
+
+
+def of_deed(token: Token) -> tuple[Token, str] | None:
+    """ "An attack on a post *that killed* ten", hung on the post: a post kills nobody."""
+    place = token.head
+    deed = place.head
+    if token.dep_ != "acl:relcl" or place.dep_ != "nmod" or deed.pos_ != "NOUN" or deed.i > place.i:
+        return None
+    lexicon, own = load_lexicon(), child(token, "nsubj")
+    fights = {frame.relation for frame in lexicon.nouns.get(deed.lemma_, ())} & {Relation.FIGHTS}
+    kills = any(s.frame.relation is Relation.FIGHTS for s in lexicon.verbs.get(token.lemma_, ()))
+    told = own is not None and own.lower_ in RELATIVE and place.lemma_ in lexicon.struck | lexicon.bystanders
+    return (deed, token.dep_) if fights and kills and told else None
+
+
+def of_unit(token: Token) -> tuple[Token, str] | None:
+    """ "A faction of X *led* by Z", hung on X: it is the faction that Z leads."""
+    inner, lexicon = token.head, load_lexicon()
+    unit = inner.head
+    if token.dep_ != "acl" or inner.dep_ != "nmod" or child(token, "obl:agent", "obl") is None:
+        return None
+    leads = any(s.frame.relation is Relation.LEADS for s in lexicon.verbs.get(token.lemma_, ()))
+    one = any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in unit.children) and child(inner, "case") is not None
+    known = unit.lower_ in lexicon.units | lexicon.detachments | lexicon.possessions
+    return (unit, "acl") if leads and one and known and before(token) != "," else None
 
 
 def whose(token: Token) -> tuple[Token, str] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from imbroglio.knowledge.speech import load_speech
-from imbroglio.language.mending.words import RELATIVE, VERBAL, agrees, before, child
+from imbroglio.language.mending.words import NOMINAL, RELATIVE, VERBAL, agrees, before, child, name_head
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token
@@ -70,3 +70,24 @@ def says_at_end(token: Token) -> tuple[Token, str] | None:
     if child(saying, "nsubj", "nsubj:pass") is not None or saying not in told.ancestors:
         return None
     return {subject.i: (saying, "nsubj"), told.i: (subject, "acl")}.get(token.i)
+
+
+def is_name(token: Token) -> tuple[Token, str] | None:
+    """ "Through a businessman, *Said* al-Jamal", read as if al-Jamal had said it."""
+    for word in (token, token.head, *(c for c in token.children if c.i > token.i)):
+        if word.pos_ == "VERB" and word.text[:1].isupper() and (moved := _named(word)):
+            return moved.get(token.i)
+    return None
+
+
+def _named(word: Token) -> dict[int, tuple[Token, str]]:
+    """Where the words of a name belong that begins like a verb; nothing in a headline, whose verbs are all so."""
+    told, other = child(word, "ccomp"), child(word, "nsubj")
+    if told is None or other is None or word.i < 2 or before(word) != "," or other.i != word.i + 1:
+        return {}
+    plain = told.i < word.i and told.pos_ == "VERB" and told.text.islower() and word.lemma_ in load_speech().verbs
+    noun = name_head(word.doc[word.i - 2], word)
+    if not plain or other.pos_ != "PROPN" or noun.pos_ not in NOMINAL:
+        return {}
+    above = told if word.head is word else word.head
+    return {told.i: (above, word.dep_), word.i: (noun, "appos"), other.i: (word, "flat")}

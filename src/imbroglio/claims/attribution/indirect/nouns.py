@@ -83,7 +83,8 @@ def citing_reports(tree: Tree, speech: Speech, found: list[Report]) -> list[Repo
             out += _grounds(tree, v, source, found)
             continue
         outer = next((by_word[a] for a in (v, *tree.ancestors(v)) if a in by_word), None)
-        holding = [r for r in found if v in r.content and r.manner is SAID]
+        clause = {v, tree.head[v]}  # "X attacked Y, Z reported, *quoting W*" may be hung on the attack
+        holding = [r for r in found if not clause.isdisjoint(r.content) and r.manner is SAID]
         if outer is None and holding:
             outer = min(holding, key=lambda r: len(r.content))
         own = set(tree.subtree(v))
@@ -135,9 +136,9 @@ def _owner(tree: Tree, n: int, speech: Speech) -> int | None:
             return k
     for k in tree.children(n, "acl"):  # "the view, expressed by the ministry, that …"
         if tree.lemma[k] in speech.carriers or tree.lemma[k] in speech.verbs:
-            agent = tree.child(k, "obl:agent")
-            if agent is not None:
-                return agent
+            agents = [m for m in tree.children(k, "obl") if tree.dep[m] == "obl:agent" or tree.case(m) == "by"]
+            if agents:
+                return agents[0]
     h = tree.head[n]
     if tree.dep[n] == "obj" and tree.lemma[h] in speech.carriers:
         return source_of(tree, h)

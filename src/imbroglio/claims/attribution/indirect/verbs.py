@@ -13,7 +13,9 @@ from imbroglio.claims.attribution.indirect.contents import (
 from imbroglio.claims.attribution.report import Report
 from imbroglio.claims.attribution.source import passive, source_of
 from imbroglio.claims.tree import Tree
+from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.speech import Manner, Sense, Speech, load_speech
+from imbroglio.model import Relation
 
 _CONTRAST = frozenset({"while", "whereas", "though", "although", "compared"})
 
@@ -74,6 +76,8 @@ def _report(tree: Tree, v: int, senses: list[Sense], speech: Speech) -> Report |
             continue
         if sense.manner.by_texts and not _by_a_text(tree, v, speech):
             continue
+        if sense.manner.of_deeds and not _of_a_deed(tree, v):
+            continue
         if sense.manner.of_matters and not _of_a_matter(tree, v, speech):
             continue
         for kind in sense.manner.content:
@@ -104,6 +108,13 @@ def _of_a_matter(tree: Tree, v: int, speech: Speech) -> bool:
     """ "Defended the deal", not "defended the town"."""
     things = tree.children(v, "nsubj") if passive(tree, v) else tree.children(v, "obj", "xcomp")
     return any(tree.lemma[k] in speech.matters or (tree.dep[k] == "xcomp" and gerund(tree, k, None)) for k in things)
+
+
+def _of_a_deed(tree: Tree, v: int) -> bool:
+    """ "Recorded *clashes* between X and Y", "counted 20 *strikes*"."""
+    nouns = load_lexicon().nouns
+    done = (tree.lemma[k] for k in tree.children(v, "obj"))
+    return any(frame.relation is Relation.FIGHTS for noun in done for frame in nouns.get(noun, ()))
 
 
 def _of_another(tree: Tree, content: list[int], speech: Speech) -> bool:

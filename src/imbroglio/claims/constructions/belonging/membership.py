@@ -19,6 +19,7 @@ from imbroglio.claims.syntax import (
     hyphened,
     is_plural,
     noun_lemma,
+    one_of,
     prepositional,
     subjects,
     undergoers,
@@ -118,7 +119,7 @@ def _holders(title: Token, mentions: Mentions, lexicon: Lexicon) -> tuple[list[i
         return [following], True
     if child(title, "cop") and (subject := child(title, "nsubj")):
         return [t.i for t in expand(subject)], False
-    one = _one_of(title)
+    one = one_of(title)
     if one.dep_ == "appos" and _is_name(one.head.i, mentions) and not _is_what_is_led(one, mentions):
         return [one.head.i], True
     if apposed := _apposed(title, mentions) or _apposed(one, mentions):
@@ -154,12 +155,6 @@ def _is_set_off(name: Token) -> bool:
     listed = name.dep_ in ("conj", "compound") and not child(name, "cc") and name.i > name.head.i
     listed = listed and name.nbor(-1).text == ","
     return name.dep_ == "appos" or listed
-
-
-def _one_of(title: Token) -> Token:
-    """ "One of the group's commanders", "two of its components": the word that counts them stands for them."""
-    counted = title.dep_ == "nmod" and case_of(title) == "of" and title.head.pos_ in ("NUM", "PRON", "DET")
-    return title.head if counted else title
 
 
 def _apposed(title: Token, mentions: Mentions) -> list[int]:

@@ -1,0 +1,81 @@
+"""What somebody has put about, and the sentence that calls it true or false."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from imbroglio.knowledge.stance import load_stance
+from imbroglio.language.mending.words import child
+
+if TYPE_CHECKING:
+    from imbroglio.language.plain import Token
+
+_FAR = 6  # words from "the claim by X" to its "that"
+_CLAUSES = frozenset({"acl", "acl:relcl", "csubj", "ccomp", "nsubj"})
+
+
+class _Told(NamedTuple):
+    """The words of "the *claim* by Y *that* X *armed* Z is *false*"."""
+
+    account: Token
+    that: Token
+    clause: Token
+    verdict: Token
+
+
+def accounts() -> frozenset[str]:
+    """Nouns for what tells of a clause."""
+    return frozenset(load_stance().accounts)
+
+
+def that_joins(token: Token) -> tuple[Token, str] | None:
+    """ "The claim *that* X armed Z", with the pronoun as if X armed it: the clause has an object of its own."""
+    verb = token.head
+    if token.lower_ != "that" or token.dep_ != "obj" or not verb.dep_.startswith("acl"):
+        return None
+    own = any(c.dep_ == "obj" and c.i > verb.i for c in verb.children)
+    return (verb, "mark") if own and verb.head.lower_ in accounts() else None
+
+
+def judged(token: Token) -> tuple[Token, str] | None:
+    """ "The claim by Y that X armed Z *is false*", of which parses make one clause or the other a part of the rest."""
+    end = token.sent.end
+    for that in token.doc.tokens[max(token.i - _FAR, token.sent.start) : min(token.i + 2 * _FAR, end)]:
+        if that.lower_ != "that" or that.dep_ not in ("mark", "obj") or (told := _told(that)) is None:
+            continue
+        account, _, clause, verdict = told
+        inside = account in verdict.ancestors
+        moved = {
+            that.i: (clause, "mark"),
+            clause.i: (account, "acl"),
+            account.i: (verdict, "nsubj"),
+        }
+        if inside:
+            moved[verdict.i] = (verdict if account.head is account else account.head, account.dep_)
+        if token.i in moved and (token.head, token.dep_) != moved[token.i]:
+            return moved[token.i]
+    return None
+
+
+def _told(that: Token) -> _Told | None:
+    """What is told and what is said of it, unless the tree has it already."""
+    doc, account = that.doc, None
+    for word in reversed(doc.tokens[max(that.i - _FAR, that.sent.start) : that.i]):
+        if word.is_punct:
+            return None
+        if word.lower_ in accounts() and word.pos_ == "NOUN":
+            account = word
+            break
+    clause = next((t for t in doc.tokens[that.i + 1 : that.sent.end] if t.pos_ == "VERB"), None)
+    if account is None or clause is None or clause.dep_ not in _CLAUSES or child(clause, "nsubj") is None:
+        return None
+    behind = clause.right_edge.i + 1
+    opening = doc[behind] if behind < that.sent.end else that
+    if opening.pos_ != "AUX":
+        return None
+    verdict = opening.head if opening.dep_ in ("aux", "cop") else opening
+    own = [c for c in verdict.children if c.dep_.startswith("nsubj") and c is not account]
+    if verdict.i < opening.i or own or verdict is clause:
+        return None
+    right = account.head is verdict and clause.head is account and that.head is clause and that.dep_ == "mark"
+    return None if right else _Told(account, that, clause, verdict)

@@ -1,0 +1,144 @@
+"""What stands between commas: who says so, and what the name before is or was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from imbroglio.knowledge.lexicon import load_lexicon
+from imbroglio.knowledge.speech import load_speech
+from imbroglio.language.mending.words import NOMINAL, before, child, name_head
+
+if TYPE_CHECKING:
+    from imbroglio.language.plain import Token
+
+_ARTICLES = frozenset({"a", "an"})
+_ADVERBIAL = 3  # words before the article of what a name was: "until last year a partner of"
+_FIXED = frozenset({"mark", "case", "advmod", "obl", "obl:unmarked"})
+
+
+def _behind(token: Token, offset: int = 1) -> Token | None:
+    """The word behind the phrase of a token, of which a comma at its end is no part."""
+    i = token.right_edge.i - (token.right_edge.text == ",") + offset
+    return token.doc[i] if i < len(token.doc) else None
+
+
+def _is_set_off(token: Token) -> bool:
+    """Whether a comma stands before the phrase of a token."""
+    return "," in (token.left_edge.text, before(token.left_edge))
+
+
+def says_so(token: Token) -> tuple[Token, str] | None:
+    """ "Turkish jets, *Baghdad* protested, bombed the camp", with the speaker as if it said what the jets are."""
+    saying = _behind(token)
+    if token.dep_ == "appos" and saying is not None and _is_aside(token, saying):
+        return saying, "nsubj"
+    speaker = token.doc[token.i - 1] if token.i else token
+    while speaker.dep_ in ("flat", "compound") and speaker.head.i < token.i:
+        speaker = speaker.head
+    if token.dep_ == "acl:relcl" and speaker.dep_ == "appos" and speaker.head is token.head:
+        return (token.head, "parataxis") if _is_aside(speaker, token) else None
+    return None
+
+
+def _is_aside(speaker: Token, saying: Token) -> bool:
+    """A speaker behind a comma and a verb that may be set into what is said, with a comma right behind it."""
+    after = saying.i + 1
+    bare = child(saying, "nsubj", "nsubj:pass", "obj", "aux:pass") is None
+    told = saying.pos_ == "VERB" and bare and saying.lemma_ in load_speech().inserted
+    closed = after < len(saying.doc) and saying.doc[after].text == ","
+    return told and closed and speaker.pos_ in NOMINAL and _is_set_off(speaker) and not saying.lower_.endswith("ing")
+
+
+def says_behind(token: Token) -> tuple[Token, str] | None:
+    """ "… killing two soldiers, *Ali Nur, a local official,* told the Herald", read as one of those killed."""
+    if token.dep_ == "nsubj" and token.i > token.head.i and token.head.lemma_ == "tell":
+        speaker = next((t for t in token.head.doc[: token.head.i] if _is_speaker(t, token.head)), None)
+        return (token.head, "iobj") if speaker is not None else None
+    saying = _behind(token, 2)
+    return (saying, "nsubj") if saying is not None and _is_speaker(token, saying) else None
+
+
+def _is_speaker(token: Token, saying: Token) -> bool:
+    """Whether a name and who it is, in either order, stand between commas right before a verb of saying."""
+    if token.dep_ not in ("appos", "nsubj", "conj") or token.pos_ not in NOMINAL or token.head is saying:
+        return False
+    beside = child(token, "appos")
+    if beside is None or _behind(token, 2) is not saying or "," not in (saying.doc[saying.i - 1].text):
+        return False
+    named = (token.pos_ == "PROPN") != (beside.pos_ == "PROPN")
+    own = [c for c in saying.children if c.dep_ in ("nsubj", "nsubj:pass")]
+    told = saying.pos_ == "VERB" and saying.lemma_ in load_speech().inserted and saying in token.ancestors
+    silent = not own or (saying.lemma_ == "tell" and all(c.i > saying.i for c in own))
+    return named and told and silent and _is_set_off(token)
+
+
+def was_once(token: Token) -> tuple[Token, str] | None:
+    """ "X, once *the main ally* of Y, has …", read as a second subject, or as when X has."""
+    if token.pos_ == "NOUN":
+        name = _name_before(token)
+        return (name, "appos") if name is not None else None
+    if token.dep_ not in _FIXED or not token.i:
+        return None
+    for noun in token.doc.tokens[token.i + 1 : token.i + 2 * _ADVERBIAL]:
+        if noun.pos_ == "NOUN" and _name_before(noun) is not None:
+            first = next(c for c in noun.children if c.dep_ == "det")
+            within = token.i < first.i and token.head in (noun, noun.head)
+            return (noun, "obl" if child(token, "case") else "advmod") if within else None
+    return None
+
+
+def _name_before(noun: Token) -> Token | None:
+    """The subject that a noun of what it once was is set off from: its words begin with an adverbial."""
+    verb, article = noun.head, child(noun, "det")
+    if noun.dep_ not in ("nsubj", "obl") or verb.i < noun.i or article is None or child(noun, "nmod") is None:
+        return None
+    closing = _behind(noun)
+    if closing is None or closing.text != "," or any(c.dep_ == "case" and c.pos_ == "ADP" for c in noun.children):
+        return None
+    comma = next((t.i for t in reversed(noun.doc[max(article.i - 1 - _ADVERBIAL, 0) : article.i]) if t.text == ","), 0)
+    if not comma or comma == article.i - 1:
+        return None
+    name = name_head(noun.doc[comma - 1], noun)
+    return name if name.dep_ in ("nsubj", "nsubj:pass") and name.head is verb else None
+
+
+def of_name(token: Token) -> tuple[Token, str] | None:
+    """ "Camps of X, *a faction* of Y", hung on the camps: it is X that is one."""
+    thing, lexicon = token.head, load_lexicon()
+    comma = token.left_edge.i - (token.left_edge.text != ",")
+    parts = token.lower_ in lexicon.units | lexicon.possessions and thing.lemma_ in lexicon.partitives
+    if token.dep_ != "appos" or not parts or not _is_one(token) or comma < 1 or token.doc[comma].text != ",":
+        return None
+    name = name_head(token.doc[comma - 1], token)
+    case = child(name, "case")
+    inside = name.dep_ == "nmod" and name.head is thing and case is not None and case.lower_ == "of"
+    return (name, "appos") if inside and name.pos_ == "PROPN" else None
+
+
+def in_list(token: Token) -> tuple[Token, str] | None:
+    """ "Signed by X, *the largest militia*, and Z": it says what X is, and is no third that signed."""
+    name, closing, joint = token.head, _behind(token), _behind(token, 2)
+    if token.dep_ != "conj" or token.pos_ != "NOUN" or name.pos_ != "PROPN" or child(token, "cc") is not None:
+        return None
+    if closing is None or joint is None or closing.text != "," or joint.dep_ != "cc" or not _is_set_off(token):
+        return None
+    others = [c for c in name.children if c.dep_ == "conj" and c is not token]
+    if len(others) != 1 or others[0] is not joint.head or token.left_edge.i - name.i > 2 + len(_words_of(name)):
+        return None
+    return (name, "appos") if _tells_what(token) or (others[0].pos_ == "PROPN" and _is_one(token)) else None
+
+
+def _words_of(name: Token) -> list[Token]:
+    return [c for c in name.children if c.dep_ in ("flat", "compound") and c.i > name.i]
+
+
+def _tells_what(noun: Token) -> bool:
+    """ "The largest militia", "the main faction": there is one, and it has been named."""
+    lexicon = load_lexicon()
+    qualities = [c for c in noun.children if c.dep_ == "amod"]
+    most = any("Sup" in c.morph.get("Degree", []) or c.lower_ in lexicon.foremost for c in qualities)
+    return child(noun, "det") is not None and most
+
+
+def _is_one(noun: Token) -> bool:
+    return any(c.dep_ == "det" and c.lower_ in _ARTICLES for c in noun.children)

@@ -1,0 +1,107 @@
+"""Who is counted in: "among those who arm X are Y and Z", "states arming X include Y", "X and, officials say, Y"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from imbroglio.knowledge.lexicon import load_lexicon
+from imbroglio.knowledge.speech import load_speech
+from imbroglio.language.mending.words import NOMINAL, RELATIVE, child, name_head
+
+if TYPE_CHECKING:
+    from imbroglio.language.plain import Token
+
+_ASIDE = 9  # words from "and" to the comma that ends what is set in behind it
+_HUNG = frozenset({"acl", "acl:relcl"})
+
+Moves = dict[int, tuple["Token", str]]
+
+
+class _Inverted(NamedTuple):
+    """The words of "Among the *states arming* X *are Y* and Z"."""
+
+    many: Token
+    verb: Token | None
+    copula: Token
+    named: Token
+
+
+def among(token: Token) -> tuple[Token, str] | None:
+    """ "Among those arming X *are* Y and Z", with Y as if it were armed: Y and Z are some of those."""
+    found = _inverted(token)
+    return _moves(found).get(token.i) if found is not None else None
+
+
+def _inverted(token: Token) -> _Inverted | None:
+    words, start = token.doc.tokens, token.sent.start
+    if words[start].lower_ != "among":
+        return None
+    end = next((t.i for t in words[start : token.sent.end] if t.is_punct and t.text == ","), token.sent.end)
+    copula = next((t for t in words[start:end] if t.lemma_ == "be" and t.dep_ == "cop"), None)
+    named = next((t for t in words[copula.i : end] if t.pos_ in NOMINAL), None) if copula is not None else None
+    many = next((t for t in words[start + 1 : end] if t.lower_ == "those" or t.pos_ == "NOUN"), None)
+    if copula is None or named is None or many is None or not many.i < copula.i:
+        return None
+    named = name_head(named, words[end - 1])
+    behind = words[many.i + 1]
+    participle = behind.lower_.endswith("ing") or behind.dep_ == "acl"
+    verb = behind if behind.i < copula.i and participle else None
+    tops = {t for t in (many, named, copula.head) if t.head is t}
+    return _Inverted(many, verb, copula, named) if tops else None
+
+
+def _moves(found: _Inverted) -> Moves:
+    many, verb, copula, named = found
+    moves: Moves = {many.i: (many, "root"), copula.i: (many, "cop"), named.i: (many, "appos")}
+    if verb is not None:
+        moves[verb.i] = (many, "acl")
+        for thing in many.doc.tokens[verb.i + 1 : copula.i]:
+            astray = thing.pos_ in NOMINAL and child(thing, "case") is None and thing.head in (named, copula)
+            if astray:
+                moves[thing.i] = (verb, "obj")
+    return moves
+
+
+def including(token: Token) -> tuple[Token, str] | None:
+    """ "States arming X include *Y*": some of them, and no part of a body that is called states."""
+    verb = token.head
+    many = child(verb, "nsubj")
+    if token.dep_ != "obj" or verb.lemma_ != "include" or many is None or not verb.i < token.i:
+        return None
+    lexicon = load_lexicon()
+    told = child(many, *_HUNG) is not None
+    told |= many.lemma_ in lexicon.agents or many.lemma_ in lexicon.mutual_agents or many.lemma_ in lexicon.patients
+    several = "Plur" in many.morph.get("Number", []) and many.pos_ == "NOUN"
+    return (many, "appos") if told and several and many.lower_ not in RELATIVE else None
+
+
+def and_too(token: Token) -> tuple[Token, str] | None:
+    """ "Armed X and, officials say, *Y*": what is set in says who vouches for Y, and Y is armed as well."""
+    words = token.doc.tokens
+    for joint in words[max(token.i - _ASIDE - 2, token.sent.start) : token.i + 1]:
+        if joint.pos_ == "CCONJ" and joint.i + 2 < token.sent.end and words[joint.i + 1].text == ",":
+            return _joined(joint).get(token.i)
+    return None
+
+
+def _joined(joint: Token) -> Moves:
+    words, end = joint.doc.tokens, joint.sent.end
+    comma = next((t.i for t in words[joint.i + 2 : min(joint.i + _ASIDE, end)] if t.text == ","), end)
+    if comma + 1 >= end or not joint.i:
+        return {}
+    aside, saying = words[joint.i + 2], words[comma - 1]
+    said = saying.pos_ == "VERB" and saying.lemma_ in load_speech().inserted and not saying.lower_.endswith("ing")
+    other = next((t for t in words[comma + 1 : end] if t.pos_ in NOMINAL or t.pos_ in ("VERB", "AUX")), joint)
+    while other.dep_ == "compound" and other.head.i > other.i:
+        other = other.head
+    first = name_head(words[joint.i - 1], joint)
+    if not (said or aside.lower_ == "according") or other.pos_ not in NOMINAL or first.pos_ not in NOMINAL:
+        return {}
+    one, two = child(first, "case"), child(other, "case")
+    alike = two is None or (one is not None and one.lower_ == two.lower_)
+    if not alike or other.head.i > other.i or other in first.ancestors:
+        return {}
+    moves: Moves = {other.i: (first, "conj"), joint.i: (other, "cc")}
+    if said and saying.dep_ == "conj":
+        moves[saying.i] = (saying.head, "parataxis")
+    return moves
