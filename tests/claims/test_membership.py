@@ -47,6 +47,11 @@ TABLE: Table = {
     "The United Nations envoy for Sudan, Ramtane Lamamra, met Egyptian officials.": "Ramtane part_of Nations bg; Ramtane talks_with officials",
     "The alliance, made up in part by local Arabs, began its operation.": "Arabs part_of alliance",
     "Rokia Sow, whom the Organisation of Coastal States recognises as head of the transitional council, fled.": "Organisation endorses Rokia; Rokia leads council",
+    "Syrian commander Karim Dastan condemned Israel.": "Karim accuses Israel",
+    "Chadian rebel commander Karim Dastan condemned Israel.": "Karim accuses Israel; Karim leads rebel bg",
+    "The late founder of Hezbollah, Karim Dastan, condemned Israel.": "founder accuses Israel",
+    "Chad armed the Lantern Front, a Libyan brigade.": "Chad arms Front",
+    "Chad armed the Lantern Front, a Hezbollah brigade.": "Chad arms Front; Front part_of Hezbollah bg",
 }
 
 

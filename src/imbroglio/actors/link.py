@@ -21,7 +21,7 @@ from imbroglio.actors.speakers import Speakers
 from imbroglio.actors.theatre import Theatre, theatre_of
 from imbroglio.actors.tree import Tree
 from imbroglio.knowledge.lexicon import load_lexicon
-from imbroglio.model import Actor, ActorKind, Document, Mention, Mentions, Span
+from imbroglio.model import Actor, ActorKind, Document, Mention, Mentions, Relation, Span
 from imbroglio.model.mention import Form
 
 if TYPE_CHECKING:
@@ -124,6 +124,16 @@ class Linker:
         body = noun is not None and noun.use == "collective" and noun.group != "emblems"
         return before and (above in self.named or body)
 
+    def _tells_creed(self, token: int) -> bool:
+        """ "A *communist*-led alliance", "a *civilian*-led government": of what sort its leaders are, and not who."""
+        tree, after = self.tree, token + 2
+        glued = after < len(tree) and tree.words[token + 1] == "-" and tree.tight(token) and tree.tight(token + 1)
+        lexicon = load_lexicon()
+        if not glued or lexicon.participles.get(tree.lower[after]) is not Relation.LEADS:
+            return False
+        ruled = tree.noun(tree.head[after])  # "jihadist-controlled territory" does have a holder
+        return tree.lower[token] in lexicon.unnamed and (ruled is None or ruled.use != "place")
+
     def _common(self, token: int) -> None:
         """A word that is no part of a name: a pronoun, a description, "anti-Assad"."""
         if self.tree.lower[token] in REFERRING and self.tree.pos[token] in POINTING:
@@ -136,7 +146,7 @@ class Linker:
             return self._inside_word(token)
         if phrase.noun.use == "place" and self.tree.dep[token] == "compound":
             return None  # the border of "border post"
-        if phrase.noun.use == "fighter" and self._tells_sort(token):
+        if self._tells_creed(token) or (phrase.noun.use == "fighter" and self._tells_sort(token)):
             return None
         found = resolve(self, phrase)
         if found is not None and found.actors:

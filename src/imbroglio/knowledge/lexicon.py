@@ -138,6 +138,9 @@ class Lexicon:
     toppling: frozenset[str] = frozenset()
     counterparts: frozenset[str] = frozenset()
     departmental: frozenset[str] = frozenset()
+    martial: frozenset[str] = frozenset()
+    founding: frozenset[str] = frozenset()
+    removed: frozenset[str] = frozenset()
     nominals: dict[str, str] = field(default_factory=dict)  # form of a noun -> its lemma
     forms: dict[str, str] = field(default_factory=dict)  # inflected form -> verb lemma
 

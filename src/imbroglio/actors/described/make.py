@@ -38,6 +38,10 @@ def text_of(linker: Linker, phrase: Phrase) -> str:
     if phrase.core != phrase.head:
         return plural(linker.tree.lemma[phrase.core])
     word = linker.tree.words[phrase.head]
+    noun, above = phrase.noun, linker.tree.head[phrase.head]
+    inside = linker.tree.dep[phrase.head] == "compound" and linker.tree.pos[above] in {"NOUN", "PROPN"}
+    if inside and noun.use == "fighter" and noun.group == "people":
+        return plural(noun.word)  # "a rebel commander" leads rebels
     if not phrase.plural and linker.tree.number[phrase.head] == "plural":
         return linker.tree.lemma[phrase.head]  # one of "the Kenyan and Ugandan presidents"
     return word if word.isupper() and len(word) <= ACRONYM else word.lower()

@@ -92,8 +92,18 @@ def phrase_at(tree: Tree, head: int, named: Mapping[int, int]) -> Phrase | None:
     made.joined = made.joined or _side_by_side(tree, head, named)
     if not made.origins and (place := _place_after(tree, head)) is not None:
         made.origins.append(named.get(place, place))
+    if noun.use == "fighter" and tree.dep[head] == "compound" and not made.owners:
+        _lend(tree, made, named)
     made.start = _without_pronoun(tree, made)
     return None if _is_stuff(tree, made) else made
+
+
+def _lend(tree: Tree, made: Phrase, named: Mapping[int, int]) -> None:
+    """ "A *Syrian* rebel commander": what tells whence he is tells it of his rebels."""
+    above = tree.noun(tree.head[made.head])
+    before = [k for k in tree.kids(tree.head[made.head], "amod", "compound") if k < made.head and k in named]
+    if above is not None and above.use == "office" and before:
+        made.owners, made.prefixed = [named[before[-1]]], True
 
 
 def _opens_title(tree: Tree, head: int) -> bool:

@@ -126,9 +126,8 @@ class _Cutter:
             for a, b in cut:
                 yield from self.split(a, b)
         elif inside or not self._plain(start, end):
-            while tree.lower[start] in words("drop") and start + 1 < end and not self._numbered(start, end):
-                start += 1
-            yield self._name(start, end, ())
+            dropped = tree.lower[start] in words("drop") and start + 1 < end and not self._numbered(start, end)
+            yield from self.split(start + 1, end) if dropped else [self._name(start, end, ())]
 
     def _is_portfolio(self, start: int, end: int) -> bool:
         """Whether plain words say what a minister is minister of, whoever else is called so: "Foreign Affairs"."""
