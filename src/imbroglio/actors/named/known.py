@@ -6,10 +6,11 @@ from collections.abc import Mapping
 
 from imbroglio.actors.named.find import Name
 from imbroglio.actors.named.links import Link, argues, modifies
-from imbroglio.actors.named.metonyms import located
+from imbroglio.actors.named.metonyms import located, struck
 from imbroglio.actors.nouns import words
 from imbroglio.actors.registry import Registry
 from imbroglio.actors.tree import Tree
+from imbroglio.knowledge.places import load_gazetteer
 from imbroglio.knowledge.slug import slug
 from imbroglio.model import Actor, ActorKind
 from imbroglio.model import Name as ActorName
@@ -31,15 +32,24 @@ def known(tree: Tree, registry: Registry, met: Mapping[str, Actor], near: frozen
         return None  # "Kurdish forces": says which, is no party
     if role == "demonym":
         return _demonym(tree, name, actor)
-    if role == "capital" and located(tree, head):
+    if role == "capital" and (located(tree, head) or struck(tree, head)):
         place = tree.text(name.start, name.end)
-        made = Actor("place:" + slug(place), place, ActorKind.PLACE, country=actor.id)
-        return Link(made, "name", "capital as a location")
+        country = _country_beside(tree, registry, name) or actor.id
+        return Link(Actor("place:" + slug(place), place, ActorKind.PLACE, country), "name", "capital as a location")
     if role in {"capital", "metonym"}:
         return Link(actor, "metonym", f"{role} that stands for its government" if role == "capital" else "metonym")
     if actor.kind is ActorKind.STATE and located(tree, head):
         return Link(actor, "name", "name in registry, as a location")
     return Link(actor, "name", "acronym in registry" if role == "acronym" else "name in registry")
+
+
+def _country_beside(tree: Tree, registry: Registry, name: Name) -> str | None:
+    """The other country in which a town so called lies, where it is named: "Lebanon's second city, Tripoli"."""
+    text, called = tree.text(name.start, name.end), tree.head[name.head]
+    beside = [*tree.kids(called, "nmod:poss", "amod"), *tree.kids(name.head, "appos")]
+    states = [actor.country for i in beside for actor, _ in registry.find(tree.words[i]) if tree.capital(i)]
+    found = [place for state in states if state and (place := load_gazetteer().find(text, state)) is not None]
+    return next((place.country for place in found if place.country in states), None)
 
 
 def _told(tree: Tree, registry: Registry, name: Name) -> tuple[str, str] | None:

@@ -164,10 +164,11 @@ class Runs:
 
 
 def _headlines(tree: Tree) -> frozenset[int]:
-    """Sentences in which most words have a capital, where a capital says nothing."""
+    """Sentences in which most words have a capital, and no verb goes without, where a capital says nothing."""
     counts: dict[int, list[bool]] = {}
+    small = {tree.sentence[i] for i, word in enumerate(tree.words) if tree.pos[i] == "VERB" and word.islower()}
     for i, word in enumerate(tree.words):
         if word.isalpha() and len(word) > 3:
             counts.setdefault(tree.sentence[i], []).append(word[0].isupper())
     shouts = {s for s, capitals in counts.items() if len(capitals) > 3 and sum(capitals) > _SHOUTING * len(capitals)}
-    return frozenset(shouts)
+    return frozenset(shouts - small)
