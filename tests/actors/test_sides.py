@@ -349,43 +349,6 @@ EXPECTED: dict[str, list[tuple[str, str, str]]] = {
         ("countries", "description", "Khorvan + Dastan"),
         ("rebels", "description", "rebels"),
     ],
-    "lebanese-forces": [  # a party, and the state's forces
-        ("Lebanese Forces", "name", "Lebanese Forces militia"),
-        ("Hezbollah", "name", "Hezbollah"),
-        ("Lebanese", "demonym", "Lebanon"),
-        ("Lebanese forces", "description", "Lebanon"),
-        ("Tyre", "name", "Tyre"),
-    ],
-    "liberation-forces": [  # a newspaper inside a longer name
-        ("Congolese Liberation Forces", "name", "Congolese Liberation Forces"),
-        ("Masisi", "name", "Masisi"),
-    ],
-    "free-forces": [  # a sentence of few words is no headline
-        ("Sudanese Free Forces", "name", "Sudanese Free Forces"),
-        ("Kutum", "name", "Kutum"),
-    ],
-    "town-beside": [  # a town whose country stands beside it
-        ("Chadian", "demonym", "Chad"),
-        ("Chadian troops", "description", "Chad"),
-        ("Lebanon", "name", "Lebanon"),
-        ("Lebanon's second city", "description", "Tripoli"),
-        ("Tripoli", "name", "Tripoli"),
-    ],
-    "capital-beside": [  # a capital that is called so
-        ("Houthis", "name", "Houthis"),
-        ("Yemen", "name", "Yemen"),
-        ("Yemen's capital", "description", "Sanaa"),
-        ("Sanaa", "name", "Sanaa"),
-    ],
-    "struck-town": [  # a town that is struck, and whoever rules there
-        ("Lantern Front", "name", "Lantern Front"),
-        ("Erbil", "name", "Erbil"),
-        ("senator", "description", "senator"),
-        ("Moscow", "metonym", "Russia"),
-        ("its", "pronoun", "Lantern Front"),
-        ("Chad", "name", "Chad"),
-        ("Tehran", "metonym", "Iran"),
-    ],
 }
 
 

@@ -122,6 +122,18 @@ def country_of(linker: Linker, phrase: Phrase) -> tuple[Actor | None, str]:
     return linker.actors.get(about) or linker.registry.get(about), GUESS
 
 
+def home_of(linker: Linker, owner: Actor) -> Actor | None:
+    """The state of "his country", "its government": whoever owns it speaks for it, leads it or belongs to it."""
+    side = linker.people.side(owner.id) if owner.kind is ActorKind.PERSON else None
+    return linker.state(side.id if side is not None else linker.people.homes.get(owner.id, owner.id))
+
+
+def ruled_by(linker: Linker, person: Actor) -> Actor | None:
+    """The state of a person who leads it or holds an office in it: of a minister, not of a commander of rebels."""
+    side = linker.people.side(person.id)
+    return linker.state(side.id) if side is not None and side.kind in RULERS else None
+
+
 def _of_its_head(linker: Linker, phrase: Phrase) -> Actor | None:
     """The country of the person beside "the army chief"."""
     tree, chief = linker.tree, linker.tree.head[phrase.head]

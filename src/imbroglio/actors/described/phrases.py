@@ -119,7 +119,7 @@ def _is_mere_adjective(tree: Tree, head: int, noun: Noun) -> bool:
     """ "Major cities", "military targets"; the military of a "military chief" is one."""
     above = tree.noun(tree.head[head])
     led = above is not None and above.use == "office"
-    return noun.use == "office" or (noun.use == "organ" and not led)
+    return noun.use in {"office", "place"} or (noun.use == "organ" and not led)
 
 
 def _is_stuff(tree: Tree, made: Phrase) -> bool:

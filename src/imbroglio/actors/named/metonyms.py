@@ -76,7 +76,7 @@ def _is_called_town(tree: Tree, token: int) -> bool:
 
 
 def struck(tree: Tree, token: int) -> bool:
-    """Whether a town is struck by arms: "attacked Erbil"; not "attacked Moscow for its war", "hit Beijing with tariffs".
+    """Whether a town is struck by arms: "attacked Erbil"; not "attacked Moscow for its war", "hit it with tariffs".
 
     A minister or a senator attacks whoever rules there.
     """

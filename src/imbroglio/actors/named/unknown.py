@@ -103,10 +103,19 @@ def _adjective(tree: Tree, actors: dict[str, Actor], name: Name, words_of: Mappi
         return Link(state, "demonym" if adjective else "noun", f"adjective of {base}")
     owned = tree.noun(tree.head[head]) if modifies(tree, head) else None
     of_state = owned is not None and owned.use == "organ"  # "the Dravian army", whatever the parser calls it
+    of_state = of_state or _before_ruler(tree, name.end)
     if (tree.pos[head] == "ADJ" or of_state) and ending in SURE:
         state = _state(actors, tree.words[head][: -SURE[ending]], tree.words[head])
         return Link(state, "demonym", "adjective of an unknown state")
     return None
+
+
+def _before_ruler(tree: Tree, i: int) -> bool:
+    """ "Dravian President X", "Dravian Foreign Minister Y"."""
+    while i + 1 < len(tree) and tree.words[i] in words("title_parts"):
+        i += 1
+    noun = tree.noun(i) if i < len(tree) and tree.capital(i) else None
+    return noun is not None and noun.use == "office" and noun.word in words("rulers") | words("ministers")
 
 
 def _bases(tree: Tree, word: str, ending: str, words_of: Mapping[str, list[Name]]) -> Iterator[str]:
