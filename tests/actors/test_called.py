@@ -38,6 +38,16 @@ CALLED: dict[str, dict[str, str]] = {
         "Karsovian interior ministry": "Karsovian interior ministry",
         "Nangolan secret service": "Nangolan secret service",
     },  # what kind of ministry it is
+    "european-diplomat": {
+        "European diplomat": "European diplomat",
+        "Dravian": "Dravian",
+    },  # an adjective of a continent is no state's
+    "no-outlet-fights": {"AA": "Anadolu Agency"},  # no outlet attacks, and one is told things
+    "aa-attacked": {"AA": "Arakan Army"},  # the bearer of an acronym that fights
+    "former-regime": {
+        "regime": "",
+        "former regime officers": "Syrian former regime officers",
+    },  # who served a regime that is gone
 }
 
 

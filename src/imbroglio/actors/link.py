@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from imbroglio.actors.described.earlier import backers
 from imbroglio.actors.described.make import Found
 from imbroglio.actors.described.merge import one_group
-from imbroglio.actors.described.phrases import Phrase, name_turned, phrase_at
+from imbroglio.actors.described.phrases import Phrase, is_gone, name_turned, phrase_at
 from imbroglio.actors.described.resolve import resolve
 from imbroglio.actors.named.find import Name, find_names
 from imbroglio.actors.named.identity import Book, Link
@@ -146,6 +146,9 @@ class Linker:
             return self._inside_word(token)
         if phrase.noun.use == "place" and self.tree.dep[token] == "compound":
             return None  # the border of "border post"
+        gone = self.tree.dep[token] == "compound" and is_gone(self.tree, self.tree.head[token])
+        if gone and phrase.noun.use in {"government", "organ"}:
+            return None  # the regime of "former regime officers"
         if self._tells_creed(token) or (phrase.noun.use == "fighter" and self._tells_sort(token)):
             return None
         found = resolve(self, phrase)

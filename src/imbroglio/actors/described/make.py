@@ -77,7 +77,8 @@ def make(linker: Linker, phrase: Phrase, owner: Actor | None, kind: ActorKind | 
 def _tells_where(word: str) -> bool:
     """Whether a word before the noun says well enough whose a group is: "Amhara militias", "local fighters"."""
     low = word.lower()
-    return low in {"local", "foreign"} or (word.istitle() and "-" not in word and low not in words("faiths"))
+    plain = words("faiths") | words("gone")
+    return low in {"local", "foreign"} or (word.istitle() and "-" not in word and low not in plain)
 
 
 def _leads(phrase: Phrase, owner: Actor) -> bool:

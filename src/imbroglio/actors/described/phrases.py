@@ -143,6 +143,11 @@ def _cut_off(tree: Tree, child: int, head: int) -> bool:
     return any(tree.dep[i] in {"root", "ccomp", "nsubj"} for i in range(child + 1, head))
 
 
+def is_gone(tree: Tree, head: int) -> bool:
+    """ "*Former* regime officers", who are a side of their own."""
+    return any(tree.lower[k] in words("gone") for k in tree.kids(head, "amod") if k < head)
+
+
 def core_of(tree: Tree, head: int) -> int:
     """The word before a general noun that says what its people are: "rebel" in "rebel groups"; else the noun."""
     if head and tree.lemma[head] in SORTS and tree.head[head - 1] == head and not tree.capital(head):
@@ -276,8 +281,8 @@ def _modifier(tree: Tree, token: int, made: Phrase, before: list[str], named: Ma
         made.owners.append(token if inner is None else inner)
         return
     noun = tree.noun(token) if tree.dep[token] == "compound" else None
-    machine = made.noun.group == "machines" and noun is not None and noun.word in words("aircraft")
-    if noun is not None and noun.use in OWNERS and not machine:  # "fighter aircraft" are nobody's fighters'
+    machine = made.noun.group == "machines" and noun is not None and noun.word in words("aircraft")  # of no fighters
+    if noun is not None and noun.use in OWNERS and not (machine or is_gone(tree, made.head)):
         made.inner = token
     for deeper in tree.kids(token, "compound", "amod", "nmod"):  # "[Syrian border] guards"
         if deeper in named:

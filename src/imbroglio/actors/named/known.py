@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
+from imbroglio.actors.harm import harming
 from imbroglio.actors.named.find import Name
 from imbroglio.actors.named.links import Link, argues, modifies
 from imbroglio.actors.named.metonyms import located, struck
@@ -26,7 +28,7 @@ def known(tree: Tree, registry: Registry, met: Mapping[str, Actor], near: frozen
     kin = _kin(tree, registry, name)
     if kin is not None:
         return kin
-    ident, role = _told(tree, registry, name) or _choose(registry, met, near, name)
+    ident, role = _told(tree, registry, name) or _choose(registry, met, near, _in_war(tree, registry, name))
     actor, head = registry.actors[ident], name.head
     if actor.kind is ActorKind.POPULATION and modifies(tree, head):
         return None  # "Kurdish forces": says which, is no party
@@ -53,10 +55,20 @@ def _country_beside(tree: Tree, registry: Registry, name: Name) -> str | None:
 
 
 def _told(tree: Tree, registry: Registry, name: Name) -> tuple[str, str] | None:
-    """ "Told AFP": of several bearers of an acronym the one that is told things."""
-    if len(name.known) < 2 or tree.lemma[tree.head[name.head]] != "tell" or not argues(tree, name.head):
+    """ "Told AFP", "AA reported": of several bearers of an acronym the one that is told things and reports them."""
+    governor = tree.lemma[tree.head[name.head]]
+    told = governor == "tell" or (governor in words("outlets_do") and tree.dep[name.head] == "nsubj")
+    if len(name.known) < 2 or not (told and argues(tree, name.head)):
         return None
     return next((one for one in name.known if registry.actors[one[0]].kind is ActorKind.MEDIA), None)
+
+
+def _in_war(tree: Tree, registry: Registry, name: Name) -> Name:
+    """ "The AA attacked", "killed two RSF men": no outlet is meant, if anybody else bears the name."""
+    others = [one for one in name.known if registry.actors[one[0]].kind is not ActorKind.MEDIA]
+    token = tree.head[name.head] if modifies(tree, name.head) else name.head
+    warlike = argues(tree, token) and tree.lemma[tree.head[token]] in harming()
+    return replace(name, known=others) if warlike and others else name
 
 
 def _choose(registry: Registry, met: Mapping[str, Actor], near: frozenset[str], name: Name) -> tuple[str, str]:

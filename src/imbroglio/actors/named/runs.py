@@ -65,7 +65,7 @@ class Runs:
         if noun is not None and noun.use == "collective" and tree.lower[i + 1 : i + 2] == ["for"]:
             named = i + 2 + (tree.lower[i + 2 : i + 3] in (["a"], ["the"]))
             return named < len(tree) and tree.capital(named)  # "Front for Justice attacked"
-        common = tree.lower[i] in words("drop") or noun is not None
+        common = tree.lower[i] in words("drop") | words("gone") or noun is not None
         follows = i + 1 < len(tree) and tree.capital(i + 1) and tree.pos[i + 1] == "PROPN"
         return follows and not common and tree.pos[i] in {"ADJ", "NOUN"}
 

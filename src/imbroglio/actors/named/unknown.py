@@ -27,6 +27,8 @@ def unknown(tree: Tree, actors: dict[str, Actor], name: Name, words_of: Mapping[
 
     Adds invented states to `actors`; `words_of` gives the names of the text by each word.
     """
+    if name.end - name.start == 1 and tree.lower[name.start] in words("continental"):
+        return None  # "the European diplomat" is no state's
     invented = _adjective(tree, actors, name, words_of)
     if invented is not None:
         return invented
