@@ -48,6 +48,20 @@ CALLED: dict[str, dict[str, str]] = {
         "regime": "",
         "former regime officers": "Syrian former regime officers",
     },  # who served a regime that is gone
+    "another-front": {
+        "United Front for Change": "United Front for Change"
+    },  # a plain name in a text about another country
+    "that-front": {
+        "United Front for Change": "United Front for Democratic Change"
+    },  # the same where its country is spoken of
+    "sons-with-capital": {"Sons of Merrow": "Sons of Merrow"},  # a band, whose capital tells
+    "cut-apart": {"militiamen": "Dan Na Ambassagou"},  # a name and its men, read as two subjects
+    "peshmerga-partners": {"Peshmerga partners": "Peshmerga"},  # partners whose name stands before them
+    "partners-of-two": {
+        "Somali and Puntland partners": "Somalia + Puntland"
+    },  # adjectives that tell who the partners are
+    "allies-from": {"allies": "Orsha League"},  # allies who are told behind
+    "an-operation": {"Troops": "Operation Hadin Kai"},  # an operation is no person
 }
 
 

@@ -52,6 +52,9 @@ def office(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
 def relation(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
     """ "allies of X": a party of its own; "its American partners" are the United States, where a state has them."""
     held = linker.actors_at(phrase.pronoun) if phrase.pronoun >= 0 else ()
+    named = _who_they_are(linker, phrase, [a for a in owners if a.id not in held])
+    if named:
+        return Found(tuple(a.id for a in named), f"{text_of(linker, phrase)} from {named[0].name}")
     states = [a for a in owners if a.kind is ActorKind.STATE and a.id not in held]
     official = any(linker.state(ident) for ident in held if linker.actors[ident].kind not in ARMED)
     if phrase.pronoun >= 0 and states and (official or not held):
@@ -62,6 +65,17 @@ def relation(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | Non
     country = [demonym(a) for a in states if a is not owner]  # "its Iraqi allies", who are not Iraq's, of a militia
     text = " ".join([*phrase.before, *country, text_of(linker, phrase), "of", owner.name])
     return linker.new(Actor(slug(text), text, ActorKind.OTHER, described=True), f"described by {owner.name}")
+
+
+def _who_they_are(linker: Linker, phrase: Phrase, told: list[Actor]) -> list[Actor]:
+    """ "Its *Peshmerga* partners", "*Somali and Puntland* partners", "its allies from the *Orsha League*"."""
+    if phrase.pronoun < 0 and not phrase.possessed:
+        return told if phrase.prefixed and len(told) > 1 and phrase.noun.word in words("fellows") else []
+    tree = linker.tree
+    tokens = [token for token in phrase.owners if not tree.possessive(token) and token < phrase.head]
+    tokens += [token for token in phrase.origins if tree.case(token) == "from"]
+    found = [linker.actors[i] for token in tokens for i in linker.actors_at(token)]
+    return [a for a in found if a.kind in ARMED | {ActorKind.BODY} and not a.described]
 
 
 def collective(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:

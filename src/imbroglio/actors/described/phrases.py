@@ -92,10 +92,19 @@ def phrase_at(tree: Tree, head: int, named: Mapping[int, int]) -> Phrase | None:
     made.joined = made.joined or _side_by_side(tree, head, named)
     if not made.origins and (place := _place_after(tree, head)) is not None:
         made.origins.append(named.get(place, place))
+    if not made.owners and head and (before := named.get(head - 1)) is not None and _cut_apart(tree, before, head):
+        made.owners, made.prefixed = [before], True
     if noun.use == "fighter" and tree.dep[head] == "compound" and not made.owners:
         _lend(tree, made, named)
     made.start = _without_pronoun(tree, made)
     return None if _is_stuff(tree, made) else made
+
+
+def _cut_apart(tree: Tree, name: int, head: int) -> bool:
+    """ "Dan Na Ambassagou militiamen attacked", which a parse takes for two subjects."""
+    one = tree.dep[name] == tree.dep[head] == "nsubj" and tree.head[name] == tree.head[head]
+    noun = tree.noun(head)
+    return one and noun is not None and noun.use in {"fighter", "force"} and tree.words[head].islower()
 
 
 def _lend(tree: Tree, made: Phrase, named: Mapping[int, int]) -> None:

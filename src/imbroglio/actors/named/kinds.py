@@ -21,6 +21,9 @@ def kind_of(tree: Tree, name: Name) -> ActorKind:
         return noun.named
     if tree.lower[name.start] in words("foreign_heads"):
         return ActorKind.GROUP
+    first = tree.noun(name.start) if name.end - name.start > 1 else None
+    if first is not None and first.group == "deeds":
+        return ActorKind.OTHER  # "Operation Hadin Kai" is no person
     if name.title is not None:
         return ActorKind.PERSON
     beside = _beside(tree, name)
