@@ -35,6 +35,8 @@ class Found(NamedTuple):
 
 def text_of(linker: Linker, phrase: Phrase) -> str:
     """The noun as it is written, capitals of headlines aside; "militias" of "militia groups"."""
+    if phrase.core != phrase.head and phrase.noun.use == "collective":
+        return linker.tree.text(phrase.core, phrase.head + 1).lower()  # "umbrella group"
     if phrase.core != phrase.head:
         return plural(linker.tree.lemma[phrase.core])
     word = linker.tree.words[phrase.head]
@@ -147,9 +149,11 @@ def _of_its_head(linker: Linker, phrase: Phrase) -> Actor | None:
 
 def _across(linker: Linker, phrase: Phrase) -> set[str]:
     """The states that its clause sets beside it: "Beijing armed the junta", "the junta charged Abidjan with"."""
-    tree, head = linker.tree, phrase.head
+    tree, head, member = linker.tree, phrase.head, False
     if tree.dep[head] == "compound":
         head = tree.head[head]  # "sold the junta jets", read as jets of a junta
+    elif member := tree.case(head) == "of" and phrase.noun.use == "organ" and tree.dep[tree.head[head]] == "nsubj":
+        head = tree.head[head]  # "a member of parliament criticised X"
     if not tree.dep[head].startswith(("obj", "iobj", "obl", "nsubj")) or tree.lemma[tree.head[head]] in _ruling():
         return set()
     verb = tree.head[head]
@@ -159,6 +163,8 @@ def _across(linker: Linker, phrase: Phrase) -> set[str]:
         beside = list(tree.kids(tree.head[verb], "nsubj"))
     beside += [fellow for i in beside for fellow in tree.kids(i, "conj")]
     actors = {actor for i in beside for actor in linker.actors_at(i)}
+    if member:  # who may well speak of their own government
+        return {actor for actor in actors if linker.actors[actor].kind is ActorKind.STATE}
     groups = (linker.actors[actor] for actor in actors)
     sent = {a.country for a in groups if a.country and any(bond.target == a.country for bond in a.bonds)}
     return actors | sent  # "Africa Corps fights alongside the army", which is not Russia's

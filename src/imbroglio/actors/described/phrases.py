@@ -161,6 +161,8 @@ def core_of(tree: Tree, head: int) -> int:
     """The word before a general noun that says what its people are: "rebel" in "rebel groups"; else the noun."""
     if head and tree.lemma[head] in SORTS and tree.head[head - 1] == head and not tree.capital(head):
         noun = tree.noun(head - 1)
+        if noun is not None and noun.word == "umbrella":
+            return head - 1  # "the umbrella force", "an umbrella group"
         if noun is not None and noun.use == "fighter" and tree.words[head - 1].islower():
             return head if noun.word in words("sides_only") or noun.word == tree.lemma[head] else head - 1
     return head

@@ -38,6 +38,7 @@ def is_spurious(parties: Parties, c: Candidate, one: int, two: int) -> bool:
         or (c.relation in _SEIZING and is_ware(parties.doc[two], load_lexicon()))
         or _is_only_where(parties, c, one)
         or _are_fellows(parties, c)
+        or _is_among(parties, c, one, two)
         or _takes_ground(parties, c)
         or _mediates(parties, c)
         or _is_in_its_name(parties, c, two)
@@ -179,6 +180,13 @@ def _are_fellows(parties: Parties, c: Candidate) -> bool:
         return case_of(one) == "with"  # "clashes *with X and allied Y*"
     senses = load_lexicon().verbs.get(verb_lemma(verb), ())
     return verb.pos_ == "VERB" and all(sense.frame.patient != ("mutual",) for sense in senses)
+
+
+def _is_among(parties: Parties, c: Candidate, one: int, two: int) -> bool:
+    """ "*Somali and Puntland* partners": the adjective tells who they are, and of whom they are no partners."""
+    both = [mention.actors for i in (one, two) if (mention := parties.mention(i)) is not None]
+    own = c.construction == "own agent noun" and len(both) > 1
+    return own and max(map(len, both)) > 1 and not set(both[0]).isdisjoint(both[1])
 
 
 def _takes_ground(parties: Parties, c: Candidate) -> bool:
