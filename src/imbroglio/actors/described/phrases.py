@@ -92,8 +92,8 @@ def phrase_at(tree: Tree, head: int, named: Mapping[int, int]) -> Phrase | None:
     made.joined = made.joined or _side_by_side(tree, head, named)
     if not made.origins and (place := _place_after(tree, head)) is not None:
         made.origins.append(named.get(place, place))
-    if not made.owners and head and (before := named.get(head - 1)) is not None and _cut_apart(tree, before, head):
-        made.owners, made.prefixed = [before], True
+    if not made.owners and head and (name := named.get(head - 1)) is not None and _cut_apart(tree, name, head):
+        made.owners, made.prefixed = [name], True
     if noun.use == "fighter" and tree.dep[head] == "compound" and not made.owners:
         _lend(tree, made, named)
     made.start = _without_pronoun(tree, made)
