@@ -11,13 +11,14 @@ from imbroglio.language.conllu import from_conllu
 from imbroglio.language.plain import Doc, plain
 from imbroglio.model import Actor, Document, Mentions
 
-RECORD = Path(__file__).with_name("parses.conllu")
+RECORDS = sorted(Path(__file__).parent.glob("*.conllu"))
 
 
 @lru_cache(maxsize=1)
 def blocks() -> dict[str, str]:
     """The recorded parses by name."""
-    parts = re.split(r"^# newdoc id = (.+)\n", RECORD.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    text = "\n".join(path.read_text(encoding="utf-8") for path in RECORDS)
+    parts = re.split(r"^# newdoc id = (.+)\n", text, flags=re.MULTILINE)
     return dict(zip(parts[1::2], parts[2::2], strict=True))
 
 

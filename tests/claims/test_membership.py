@@ -51,6 +51,11 @@ TABLE: Table = {
     "Adam Nour leads the garrison of Tine.": "Adam leads garrison",
     "The Karam Brigade is a faction of the Northern Council led by Adam Nour.": "Adam leads Brigade; Brigade part_of Council",
     "The army bombed camps of the Karam Brigade, a faction of the Northern Council led by Adam Nour.": "Adam leads Brigade; Brigade part_of Council bg; army fights Brigade",
+    "Syrian commander Karim Dastan condemned Israel.": "Karim accuses Israel",
+    "Chadian rebel commander Karim Dastan condemned Israel.": "Karim accuses Israel; Karim leads rebel bg",
+    "The late founder of Hezbollah, Karim Dastan, condemned Israel.": "founder accuses Israel",
+    "Chad armed the Lantern Front, a Libyan brigade.": "Chad arms Front",
+    "Chad armed the Lantern Front, a Hezbollah brigade.": "Chad arms Front; Front part_of Hezbollah bg",
 }
 
 

@@ -26,6 +26,8 @@ TABLE: Table = {
     "The army hit Houthi military targets.": "army fights Houthi",
     "The convoy passed through M23-held areas of North Kivu.": "M23 controls areas bg",
     "Kenya remains committed to the defeat of al-Shabaab.": "Kenya fights al",
+    "The army fought a communist-led alliance.": "army fights alliance",
+    "The Islamist-dominated council condemned Israel.": "council accuses Israel",
 }
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from imbroglio.actors.described.earlier import backers
 from imbroglio.actors.described.make import Found
 from imbroglio.actors.described.merge import one_group
-from imbroglio.actors.described.phrases import Phrase, name_turned, phrase_at
+from imbroglio.actors.described.phrases import Phrase, is_gone, name_turned, phrase_at
 from imbroglio.actors.described.resolve import resolve
 from imbroglio.actors.named.find import Name, find_names
 from imbroglio.actors.named.identity import Book, Link
@@ -21,7 +21,7 @@ from imbroglio.actors.speakers import Speakers
 from imbroglio.actors.theatre import Theatre, theatre_of
 from imbroglio.actors.tree import Tree
 from imbroglio.knowledge.lexicon import load_lexicon
-from imbroglio.model import Actor, ActorKind, Document, Mention, Mentions, Span
+from imbroglio.model import Actor, ActorKind, Document, Mention, Mentions, Relation, Span
 from imbroglio.model.mention import Form
 
 if TYPE_CHECKING:
@@ -124,6 +124,16 @@ class Linker:
         body = noun is not None and noun.use == "collective" and noun.group != "emblems"
         return before and (above in self.named or body)
 
+    def _tells_creed(self, token: int) -> bool:
+        """ "A *communist*-led alliance", "a *civilian*-led government": of what sort its leaders are, and not who."""
+        tree, after = self.tree, token + 2
+        glued = after < len(tree) and tree.words[token + 1] == "-" and tree.tight(token) and tree.tight(token + 1)
+        lexicon = load_lexicon()
+        if not glued or lexicon.participles.get(tree.lower[after]) is not Relation.LEADS:
+            return False
+        ruled = tree.noun(tree.head[after])  # "jihadist-controlled territory" does have a holder
+        return tree.lower[token] in lexicon.unnamed and (ruled is None or ruled.use != "place")
+
     def _common(self, token: int) -> None:
         """A word that is no part of a name: a pronoun, a description, "anti-Assad"."""
         if self.tree.lower[token] in REFERRING and self.tree.pos[token] in POINTING:
@@ -136,7 +146,10 @@ class Linker:
             return self._inside_word(token)
         if phrase.noun.use == "place" and self.tree.dep[token] == "compound":
             return None  # the border of "border post"
-        if phrase.noun.use == "fighter" and self._tells_sort(token):
+        gone = self.tree.dep[token] == "compound" and is_gone(self.tree, self.tree.head[token])
+        if gone and phrase.noun.use in {"government", "organ"}:
+            return None  # the regime of "former regime officers"
+        if self._tells_creed(token) or (phrase.noun.use == "fighter" and self._tells_sort(token)):
             return None
         found = resolve(self, phrase)
         if found is not None and found.actors:

@@ -24,6 +24,7 @@ class People:
     actors: dict[str, Actor]
     on: date | None
     sides: dict[str, str] = field(default_factory=dict)  # person → actor id
+    homes: dict[str, str] = field(default_factory=dict)  # person → id of a state that he does not speak for
     titles: dict[str, list[tuple[int, str]]] = field(default_factory=dict)  # title → (token, person)
 
     def read(self, names: Sequence[Name], links: dict[int, Link]) -> None:
@@ -36,12 +37,18 @@ class People:
             owner = links.get(k - 1)
             near = owner is not None and self._beside(names[k - 1].end, name.title)
             if owner is not None and near and owner.actor.kind is not ActorKind.PERSON:
-                self.sides.setdefault(person, owner.actor.id)
+                party = self._of_party(names[k - 1].end, name.title)
+                (self.homes if party else self.sides).setdefault(person, owner.actor.id)
 
     def _beside(self, end: int, title: int) -> bool:
         """Whether a name that ends there can own the title: nothing but a few words between them."""
         between = range(end, title)
         return 0 <= len(between) <= NEAR and end <= title and all(self.tree.pos[i] != "PUNCT" for i in between)
+
+    def _of_party(self, end: int, title: int) -> bool:
+        """ "Syrian *rebel* leader", "Malian *opposition* leader": he speaks for no state, which is only his home."""
+        nouns = [self.tree.noun(i) for i in range(end, title) if self.tree.words[i].islower()]
+        return any(noun is not None and noun.use in {"fighter", "collective"} for noun in nouns)
 
     def bears(self, person: str, title: int) -> None:
         """Note that a person was called by the title at the token."""

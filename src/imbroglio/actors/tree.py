@@ -74,8 +74,11 @@ class Tree:
         return "".join(parts)
 
     def noun(self, token: int) -> Noun | None:
-        """What is known of the token as a common noun."""
-        return noun_of(self.lemma[token], self.lower[token])
+        """What is known of the token as a common noun: "Sons" with a capital are a band, sons are somebody's."""
+        lower = self.lower[token]
+        if self.capital(token) and (noun := noun_of(lower, lower)) is not None and noun.group == "emblems":
+            return noun
+        return noun_of(self.lemma[token], lower)
 
     def kids(self, token: int, *deps: str) -> Iterator[int]:
         """Dependents with one of the relations; "nmod" also stands for "nmod:poss" and other subtypes."""

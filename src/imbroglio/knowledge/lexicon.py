@@ -141,6 +141,9 @@ class Lexicon:
     counterparts: frozenset[str] = frozenset()
     departmental: frozenset[str] = frozenset()
     foremost: frozenset[str] = frozenset()
+    martial: frozenset[str] = frozenset()
+    founding: frozenset[str] = frozenset()
+    removed: frozenset[str] = frozenset()
     nominals: dict[str, str] = field(default_factory=dict)  # form of a noun -> its lemma
     forms: dict[str, str] = field(default_factory=dict)  # inflected form -> verb lemma
 

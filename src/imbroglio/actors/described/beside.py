@@ -84,9 +84,18 @@ def _note_office(linker: Linker, phrase: Phrase, actors: tuple[str, ...]) -> Non
     person = actors[0]
     if phrase.noun.use in BEARERS and len(actors) == 1 and linker.actors[person].kind is ActorKind.PERSON:
         linker.people.bears(person, phrase.head)
-        for ident in (i for owner in phrase.owners for i in linker.actors_at(owner)):
-            if ident != person:
-                linker.people.sides.setdefault(person, ident)
+        note_side(linker, phrase, person)
+
+
+def note_side(linker: Linker, phrase: Phrase, person: str) -> None:
+    """For whom an office is held: "a Syrian minister" speaks for Syria, "a Syrian rebel leader" for his rebels."""
+    owners = [i for owner in phrase.owners for i in linker.actors_at(owner) if i != person]
+    inner = linker.tree.noun(phrase.inner) if phrase.inner >= 0 else None
+    party = linker.actors_at(phrase.inner) if inner is not None and inner.use in {"fighter", "collective"} else ()
+    for ident in party or owners:
+        linker.people.sides.setdefault(person, ident)
+    for ident in owners if party else ():
+        linker.people.homes.setdefault(person, ident)
 
 
 def _agree(linker: Linker, phrase: Phrase, actors: tuple[str, ...]) -> bool:

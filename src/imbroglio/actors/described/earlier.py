@@ -164,6 +164,8 @@ def _kinds_for(phrase: Phrase) -> frozenset[ActorKind]:
     if phrase.noun.use == "collective":
         if phrase.noun.group == "leagues":
             return LEAGUES
+        if phrase.noun.word.startswith("organi"):  # "the organisation" may be one of states
+            return ARMED | LEAGUES
         return frozenset() if phrase.noun.word == "side" else ARMED
     if phrase.noun.use == "place":
         return frozenset({ActorKind.PLACE}) if phrase.noun.group == "settlements" else frozenset()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from imbroglio.actors.described.foes import foes
-from imbroglio.actors.described.make import ARMED, RULERS, Found, country_of, led_by, make, text_of
+from imbroglio.actors.described.make import ARMED, RULERS, Found, country_of, led_by, make, ruled_by, text_of
 from imbroglio.actors.described.phrases import INDEFINITE, Phrase, compound_noun
 from imbroglio.actors.nouns import words
 from imbroglio.knowledge.lexicon import load_lexicon
@@ -110,7 +110,8 @@ def organ(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
     """An army, a ministry: the known body of its state, else one of its own."""
     if phrase.led.endswith("run"):
         return make(linker, phrase, None)  # "the Houthi-run health ministry" is not the state's
-    states = [linker.state(a.id) or a for a in owners if a.kind in RULERS or a.kind is ActorKind.PERSON]
+    acting = [a for a in owners if a.kind in RULERS or a.kind is ActorKind.PERSON]
+    states = [linker.state(a.id) or (ruled_by(linker, a) if a.kind is ActorKind.PERSON else None) or a for a in acting]
     owner = states[0] if states else owners[0] if owners else None
     reason = f"{text_of(linker, phrase)} of {owner.name}" if owner else ""
     if owner is None:
@@ -128,7 +129,9 @@ def government(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | N
     owner = owners[0] if owners else None
     if owner is not None and owner.kind is ActorKind.PERSON:
         bonds = linker.registry.bonds(owner.id, linker.document.published, "leads")
-        owner = next((state for bond in bonds if (state := linker.state(bond.target)) is not None), owner)
+        ruled = (bond.target for bond in bonds if linker.registry.actors[bond.target].kind in RULERS)
+        led = (state for target in ruled if (state := linker.state(target)) is not None)
+        owner = next(led, None) or ruled_by(linker, owner) or owner
     if owner is not None and owner.kind in ARMED:
         return Found((owner.id,), f"{text_of(linker, phrase)} of {owner.name}")
     if owner is None and phrase.led:

@@ -35,9 +35,15 @@ class Found(NamedTuple):
 
 def text_of(linker: Linker, phrase: Phrase) -> str:
     """The noun as it is written, capitals of headlines aside; "militias" of "militia groups"."""
+    if phrase.core != phrase.head and phrase.noun.use == "collective":
+        return linker.tree.text(phrase.core, phrase.head + 1).lower()  # "umbrella group"
     if phrase.core != phrase.head:
         return plural(linker.tree.lemma[phrase.core])
     word = linker.tree.words[phrase.head]
+    noun, above = phrase.noun, linker.tree.head[phrase.head]
+    inside = linker.tree.dep[phrase.head] == "compound" and linker.tree.pos[above] in {"NOUN", "PROPN"}
+    if inside and noun.use == "fighter" and noun.group == "people":
+        return plural(noun.word)  # "a rebel commander" leads rebels
     if not phrase.plural and linker.tree.number[phrase.head] == "plural":
         return linker.tree.lemma[phrase.head]  # one of "the Kenyan and Ugandan presidents"
     return word if word.isupper() and len(word) <= ACRONYM else word.lower()
@@ -73,7 +79,8 @@ def make(linker: Linker, phrase: Phrase, owner: Actor | None, kind: ActorKind | 
 def _tells_where(word: str) -> bool:
     """Whether a word before the noun says well enough whose a group is: "Amhara militias", "local fighters"."""
     low = word.lower()
-    return low in {"local", "foreign"} or (word.istitle() and "-" not in word and low not in words("faiths"))
+    plain = words("faiths") | words("gone")
+    return low in {"local", "foreign"} or (word.istitle() and "-" not in word and low not in plain)
 
 
 def _leads(phrase: Phrase, owner: Actor) -> bool:
@@ -118,6 +125,18 @@ def country_of(linker: Linker, phrase: Phrase) -> tuple[Actor | None, str]:
     return linker.actors.get(about) or linker.registry.get(about), GUESS
 
 
+def home_of(linker: Linker, owner: Actor) -> Actor | None:
+    """The state of "his country", "its government": whoever owns it speaks for it, leads it or belongs to it."""
+    side = linker.people.side(owner.id) if owner.kind is ActorKind.PERSON else None
+    return linker.state(side.id if side is not None else linker.people.homes.get(owner.id, owner.id))
+
+
+def ruled_by(linker: Linker, person: Actor) -> Actor | None:
+    """The state of a person who leads it or holds an office in it: of a minister, not of a commander of rebels."""
+    side = linker.people.side(person.id)
+    return linker.state(side.id) if side is not None and side.kind in RULERS else None
+
+
 def _of_its_head(linker: Linker, phrase: Phrase) -> Actor | None:
     """The country of the person beside "the army chief"."""
     tree, chief = linker.tree, linker.tree.head[phrase.head]
@@ -130,9 +149,11 @@ def _of_its_head(linker: Linker, phrase: Phrase) -> Actor | None:
 
 def _across(linker: Linker, phrase: Phrase) -> set[str]:
     """The states that its clause sets beside it: "Beijing armed the junta", "the junta charged Abidjan with"."""
-    tree, head = linker.tree, phrase.head
+    tree, head, member = linker.tree, phrase.head, False
     if tree.dep[head] == "compound":
         head = tree.head[head]  # "sold the junta jets", read as jets of a junta
+    elif member := tree.case(head) == "of" and phrase.noun.use == "organ" and tree.dep[tree.head[head]] == "nsubj":
+        head = tree.head[head]  # "a member of parliament criticised X"
     if not tree.dep[head].startswith(("obj", "iobj", "obl", "nsubj")) or tree.lemma[tree.head[head]] in _ruling():
         return set()
     verb = tree.head[head]
@@ -142,6 +163,8 @@ def _across(linker: Linker, phrase: Phrase) -> set[str]:
         beside = list(tree.kids(tree.head[verb], "nsubj"))
     beside += [fellow for i in beside for fellow in tree.kids(i, "conj")]
     actors = {actor for i in beside for actor in linker.actors_at(i)}
+    if member:  # who may well speak of their own government
+        return {actor for actor in actors if linker.actors[actor].kind is ActorKind.STATE}
     groups = (linker.actors[actor] for actor in actors)
     sent = {a.country for a in groups if a.country and any(bond.target == a.country for bond in a.bonds)}
     return actors | sent  # "Africa Corps fights alongside the army", which is not Russia's

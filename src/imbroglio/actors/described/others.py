@@ -7,8 +7,9 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from imbroglio.actors.described.beside import note_side
 from imbroglio.actors.described.forces import force, from_states
-from imbroglio.actors.described.make import ARMED, LED, RULERS, Found, country_of, group_of, make, text_of
+from imbroglio.actors.described.make import ARMED, LED, RULERS, Found, country_of, group_of, home_of, make, text_of
 from imbroglio.actors.described.phrases import Phrase
 from imbroglio.actors.normal import demonym
 from imbroglio.actors.nouns import words
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 FEW = 12  # groups of a text whose foes are looked for
 NEAR = frozenset({"near", "around", "outside"})
+NEAR_LINES = 2  # sentences back to the country that "the country" is
 PARTS = frozenset({"wing", "faction", "splinter", "branch", "offshoot", "cell", "remnant", "half", "part"})
 
 
@@ -37,19 +39,22 @@ def office(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
     person = linker.people.titled(phrase.head) if owner is not None and not phrase.plural else None
     if owner is not None and person is not None and linker.people.sides.get(person) == owner.id:
         return Found((person,), "holds the office in the text")
-    ruler = linker.people.ruler(owner) if owner is not None and phrase.noun.word in words("rulers") else None
+    rules = owner is not None and phrase.inner < 0 and phrase.noun.word in words("rulers")  # no "rebel leader"
+    ruler = linker.people.ruler(owner) if owner is not None and rules else None
     if ruler is not None and not phrase.plural:
         return Found((ruler,), "leads it, by the registry, and is named in the text")
     kind = ActorKind.OTHER if phrase.plural else ActorKind.PERSON
     found = make(linker, phrase, owner, kind, "known by office only")
-    if owner is not None:
-        linker.people.sides.setdefault(found.actors[0], owner.id)
+    note_side(linker, phrase, found.actors[0])
     return found
 
 
 def relation(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
     """ "allies of X": a party of its own; "its American partners" are the United States, where a state has them."""
     held = linker.actors_at(phrase.pronoun) if phrase.pronoun >= 0 else ()
+    named = _who_they_are(linker, phrase, [a for a in owners if a.id not in held])
+    if named:
+        return Found(tuple(a.id for a in named), f"{text_of(linker, phrase)} from {named[0].name}")
     states = [a for a in owners if a.kind is ActorKind.STATE and a.id not in held]
     official = any(linker.state(ident) for ident in held if linker.actors[ident].kind not in ARMED)
     if phrase.pronoun >= 0 and states and (official or not held):
@@ -60,6 +65,17 @@ def relation(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | Non
     country = [demonym(a) for a in states if a is not owner]  # "its Iraqi allies", who are not Iraq's, of a militia
     text = " ".join([*phrase.before, *country, text_of(linker, phrase), "of", owner.name])
     return linker.new(Actor(slug(text), text, ActorKind.OTHER, described=True), f"described by {owner.name}")
+
+
+def _who_they_are(linker: Linker, phrase: Phrase, told: list[Actor]) -> list[Actor]:
+    """ "Its *Peshmerga* partners", "*Somali and Puntland* partners", "its allies from the *Orsha League*"."""
+    if phrase.pronoun < 0 and not phrase.possessed:
+        return told if phrase.prefixed and len(told) > 1 and phrase.noun.word in words("fellows") else []
+    tree = linker.tree
+    tokens = [token for token in phrase.owners if not tree.possessive(token) and token < phrase.head]
+    tokens += [token for token in phrase.origins if tree.case(token) == "from"]
+    found = [linker.actors[i] for token in tokens for i in linker.actors_at(token)]
+    return [a for a in found if a.kind in ARMED | {ActorKind.BODY} and not a.described]
 
 
 def collective(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
@@ -121,14 +137,29 @@ def polity(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
     """ "the country" alone is where the text is set."""
     if phrase.bare and phrase.definite:
         country, why = country_of(linker, phrase)
-        return linker.new(country, why) if country else None
+        return linker.new(country, why) if country else _spoken_of(linker, phrase)
     state = next((a for a in owners if a.kind is ActorKind.STATE), None)
+    if state is None and phrase.pronoun >= 0 and owners and owners[0].kind is not ActorKind.PLACE:
+        state = home_of(linker, owners[0])  # "his country"
     if state is not None and not phrase.plural:
-        return Found((state.id,), f"{text_of(linker, phrase)} of {state.name}")
+        return linker.new(state, f"{text_of(linker, phrase)} of {state.name}")
     region = next((a for a in owners if a.kind is ActorKind.PLACE), None)
     if region is not None and not phrase.plural:  # "Kwara state" is a place, "the Donetsk republic" a party
         return place(linker, phrase, owners) if phrase.noun.word == "state" else make(linker, phrase, region)
     return make(linker, phrase, None)
+
+
+def _spoken_of(linker: Linker, phrase: Phrase) -> Found | None:
+    """ "Lebanon mourned. Syrian troops entered *the country*": the only state of the last line that has some."""
+    beside = {state.id for one in linker.discourse.beside(phrase.head) for a in one if (state := linker.state(a))}
+    states: dict[str, int] = {}
+    for one in linker.discourse.back(phrase.head, lambda one: one.kind in RULERS, NEAR_LINES):
+        if states and one.sentence < min(states.values()):
+            break
+        here = (state for actor in one.actors if (state := linker.state(actor)) is not None)
+        states |= {state.id: one.sentence for state in here if state.id not in beside}
+    found = linker.state(next(iter(states))) if len(states) == 1 else None
+    return linker.new(found, "last country") if found is not None else None
 
 
 def place(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:

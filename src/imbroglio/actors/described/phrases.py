@@ -92,8 +92,27 @@ def phrase_at(tree: Tree, head: int, named: Mapping[int, int]) -> Phrase | None:
     made.joined = made.joined or _side_by_side(tree, head, named)
     if not made.origins and (place := _place_after(tree, head)) is not None:
         made.origins.append(named.get(place, place))
+    if not made.owners and head and (name := named.get(head - 1)) is not None and _cut_apart(tree, name, head):
+        made.owners, made.prefixed = [name], True
+    if noun.use == "fighter" and tree.dep[head] == "compound" and not made.owners:
+        _lend(tree, made, named)
     made.start = _without_pronoun(tree, made)
     return None if _is_stuff(tree, made) else made
+
+
+def _cut_apart(tree: Tree, name: int, head: int) -> bool:
+    """ "Dan Na Ambassagou militiamen attacked", which a parse takes for two subjects."""
+    one = tree.dep[name] == tree.dep[head] == "nsubj" and tree.head[name] == tree.head[head]
+    noun = tree.noun(head)
+    return one and noun is not None and noun.use in {"fighter", "force"} and tree.words[head].islower()
+
+
+def _lend(tree: Tree, made: Phrase, named: Mapping[int, int]) -> None:
+    """ "A *Syrian* rebel commander": what tells whence he is tells it of his rebels."""
+    above = tree.noun(tree.head[made.head])
+    before = [k for k in tree.kids(tree.head[made.head], "amod", "compound") if k < made.head and k in named]
+    if above is not None and above.use == "office" and before:
+        made.owners, made.prefixed = [named[before[-1]]], True
 
 
 def _opens_title(tree: Tree, head: int) -> bool:
@@ -109,7 +128,7 @@ def _is_mere_adjective(tree: Tree, head: int, noun: Noun) -> bool:
     """ "Major cities", "military targets"; the military of a "military chief" is one."""
     above = tree.noun(tree.head[head])
     led = above is not None and above.use == "office"
-    return noun.use == "office" or (noun.use == "organ" and not led)
+    return noun.use in {"office", "place"} or (noun.use == "organ" and not led)
 
 
 def _is_stuff(tree: Tree, made: Phrase) -> bool:
@@ -133,10 +152,17 @@ def _cut_off(tree: Tree, child: int, head: int) -> bool:
     return any(tree.dep[i] in {"root", "ccomp", "nsubj"} for i in range(child + 1, head))
 
 
+def is_gone(tree: Tree, head: int) -> bool:
+    """ "*Former* regime officers", who are a side of their own."""
+    return any(tree.lower[k] in words("gone") for k in tree.kids(head, "amod") if k < head)
+
+
 def core_of(tree: Tree, head: int) -> int:
     """The word before a general noun that says what its people are: "rebel" in "rebel groups"; else the noun."""
     if head and tree.lemma[head] in SORTS and tree.head[head - 1] == head and not tree.capital(head):
         noun = tree.noun(head - 1)
+        if noun is not None and noun.word == "umbrella":
+            return head - 1  # "the umbrella force", "an umbrella group"
         if noun is not None and noun.use == "fighter" and tree.words[head - 1].islower():
             return head if noun.word in words("sides_only") or noun.word == tree.lemma[head] else head - 1
     return head
@@ -266,8 +292,8 @@ def _modifier(tree: Tree, token: int, made: Phrase, before: list[str], named: Ma
         made.owners.append(token if inner is None else inner)
         return
     noun = tree.noun(token) if tree.dep[token] == "compound" else None
-    machine = made.noun.group == "machines" and noun is not None and noun.word in words("aircraft")
-    if noun is not None and noun.use in OWNERS and not machine:  # "fighter aircraft" are nobody's fighters'
+    machine = made.noun.group == "machines" and noun is not None and noun.word in words("aircraft")  # of no fighters
+    if noun is not None and noun.use in OWNERS and not (machine or is_gone(tree, made.head)):
         made.inner = token
     for deeper in tree.kids(token, "compound", "amod", "nmod"):  # "[Syrian border] guards"
         if deeper in named:

@@ -65,7 +65,7 @@ def _matches(tree: Tree, registry: Registry, on: date | None) -> Iterator[Match]
             told = [_PLURAL.sub(r"\1", word) for word in tree.words[begin:i]]
             for start, end, known in registry.match(told, on) if i > begin else ():
                 first, last = begin + start, begin + end
-                if _is_shared(tree, first, last):
+                if _is_shared(tree, first, last) or _are_troops(tree, registry, first, last, known):
                     known = [(a.id, n.role) for a, n in registry.find(tree.words[first], on)]
                     last = first + 1  # "U.S. and Afghan forces"
                 if not all(word.islower() for word in tree.words[first:last]):
@@ -77,6 +77,17 @@ def _is_shared(tree: Tree, start: int, end: int) -> bool:
     """Whether another name is joined to the first word before a common noun: "U.S. and *Afghan forces*"."""
     common = end - start == 2 and tree.words[end - 1].islower() and tree.number[end - 1] == "plural"
     return common and start > 1 and tree.lower[start - 1] == "and" and tree.capital(start - 2)
+
+
+def _are_troops(tree: Tree, registry: Registry, start: int, end: int, known: Sequence[tuple[str, str]]) -> bool:
+    """Whether a small noun makes the name of a group plain troops of a state: "Lebanese forces", not "Forces"."""
+    noun = tree.noun(end - 1)
+    if end - start != 2 or not tree.words[end - 1].islower() or noun is None or noun.use != "force":
+        return False
+    names = [name.text.split()[-1] for _, name in registry.find(tree.text(start, end))]
+    group = all(registry.actors[ident].kind is ActorKind.GROUP for ident, _ in known)
+    adjective = any(name.role == "demonym" for _, name in registry.find(tree.words[start]))
+    return group and adjective and not any(word.islower() for word in names)
 
 
 class _Cutter:
@@ -126,9 +137,8 @@ class _Cutter:
             for a, b in cut:
                 yield from self.split(a, b)
         elif inside or not self._plain(start, end):
-            while tree.lower[start] in words("drop") and start + 1 < end and not self._numbered(start, end):
-                start += 1
-            yield self._name(start, end, ())
+            dropped = tree.lower[start] in words("drop") and start + 1 < end and not self._numbered(start, end)
+            yield from self.split(start + 1, end) if dropped else [self._name(start, end, ())]
 
     def _is_portfolio(self, start: int, end: int) -> bool:
         """Whether plain words say what a minister is minister of, whoever else is called so: "Foreign Affairs"."""

@@ -9,6 +9,7 @@ from imbroglio.actors.named.find import Name, text_of
 from imbroglio.actors.named.known import elsewhere, known
 from imbroglio.actors.named.links import Link, modifies
 from imbroglio.actors.named.metonyms import located
+from imbroglio.actors.named.namesakes import is_namesake
 from imbroglio.actors.named.runs import OPEN
 from imbroglio.actors.named.unknown import unknown
 from imbroglio.actors.nouns import words
@@ -58,7 +59,8 @@ class Book:
             for word in {*self.tree.lower[name.start : name.end], ";" + self.tree.lower[name.start][:1]}:
                 self.words.setdefault(word, []).append(name)
         self.near = self._countries(names)
-        names = [replace(n, known=[]) if self._strangers(n) else n for n in names]
+        strange = [self._strangers(n) or is_namesake(self.tree, self.registry, n, names) for n in names]
+        names = [replace(n, known=[]) if apart else n for n, apart in zip(names, strange, strict=True)]
         self._introduce(names)
         for k in sorted(range(len(names)), key=lambda k: self._order(names[k])):
             link = self.link(names[k])

@@ -21,6 +21,9 @@ def kind_of(tree: Tree, name: Name) -> ActorKind:
         return noun.named
     if tree.lower[name.start] in words("foreign_heads"):
         return ActorKind.GROUP
+    first = tree.noun(name.start) if name.end - name.start > 1 else None
+    if first is not None and first.group == "deeds":
+        return ActorKind.OTHER  # "Operation Hadin Kai" is no person
     if name.title is not None:
         return ActorKind.PERSON
     beside = _beside(tree, name)
@@ -36,8 +39,11 @@ def kind_of(tree: Tree, name: Name) -> ActorKind:
 def is_state(tree: Tree, name: Name) -> bool:
     """Whether what it owns is a state's alone: "Dastan's parliament", "the foreign ministry of Khorvan"."""
     noun = tree.noun(tree.head[name.head]) if tree.head[name.head] != name.head else None
-    owns = tree.possessive(name.head) or tree.case(name.head) == "of"
-    return owns and noun is not None and noun.word in words("of_states") and not tree.words[name.head].isupper()
+    owner = tree.possessive(name.head)
+    if noun is None or tree.words[name.head].isupper() or not (owner or tree.case(name.head) == "of"):
+        return False
+    army = owner and noun.use == "organ" and noun.group == "arms" and name.end - name.start == 1 and name.title is None
+    return noun.word in words("of_states") or army  # "Quorra's army", if nobody in the text is called so
 
 
 def _range(name: Name) -> range:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
+from imbroglio.actors.harm import harming
 from imbroglio.actors.named.find import Name
 from imbroglio.actors.named.links import Link, argues, modifies
-from imbroglio.actors.named.metonyms import located
+from imbroglio.actors.named.metonyms import located, struck
 from imbroglio.actors.nouns import words
 from imbroglio.actors.registry import Registry
 from imbroglio.actors.tree import Tree
+from imbroglio.knowledge.places import load_gazetteer
 from imbroglio.knowledge.slug import slug
 from imbroglio.model import Actor, ActorKind
 from imbroglio.model import Name as ActorName
@@ -25,16 +28,16 @@ def known(tree: Tree, registry: Registry, met: Mapping[str, Actor], near: frozen
     kin = _kin(tree, registry, name)
     if kin is not None:
         return kin
-    ident, role = _told(tree, registry, name) or _choose(registry, met, near, name)
+    ident, role = _told(tree, registry, name) or _choose(registry, met, near, _in_war(tree, registry, name))
     actor, head = registry.actors[ident], name.head
     if actor.kind is ActorKind.POPULATION and modifies(tree, head):
         return None  # "Kurdish forces": says which, is no party
     if role == "demonym":
         return _demonym(tree, name, actor)
-    if role == "capital" and located(tree, head):
+    if role == "capital" and (located(tree, head) or struck(tree, head)):
         place = tree.text(name.start, name.end)
-        made = Actor("place:" + slug(place), place, ActorKind.PLACE, country=actor.id)
-        return Link(made, "name", "capital as a location")
+        country = _country_beside(tree, registry, name) or actor.id
+        return Link(Actor("place:" + slug(place), place, ActorKind.PLACE, country), "name", "capital as a location")
     if role in {"capital", "metonym"}:
         return Link(actor, "metonym", f"{role} that stands for its government" if role == "capital" else "metonym")
     if actor.kind is ActorKind.STATE and located(tree, head):
@@ -42,11 +45,30 @@ def known(tree: Tree, registry: Registry, met: Mapping[str, Actor], near: frozen
     return Link(actor, "name", "acronym in registry" if role == "acronym" else "name in registry")
 
 
+def _country_beside(tree: Tree, registry: Registry, name: Name) -> str | None:
+    """The other country in which a town so called lies, where it is named: "Lebanon's second city, Tripoli"."""
+    text, called = tree.text(name.start, name.end), tree.head[name.head]
+    beside = [*tree.kids(called, "nmod:poss", "amod"), *tree.kids(name.head, "appos")]
+    states = [actor.country for i in beside for actor, _ in registry.find(tree.words[i]) if tree.capital(i)]
+    found = [place for state in states if state and (place := load_gazetteer().find(text, state)) is not None]
+    return next((place.country for place in found if place.country in states), None)
+
+
 def _told(tree: Tree, registry: Registry, name: Name) -> tuple[str, str] | None:
-    """ "Told AFP": of several bearers of an acronym the one that is told things."""
-    if len(name.known) < 2 or tree.lemma[tree.head[name.head]] != "tell" or not argues(tree, name.head):
+    """ "Told AFP", "AA reported": of several bearers of an acronym the one that is told things and reports them."""
+    governor = tree.lemma[tree.head[name.head]]
+    told = governor == "tell" or (governor in words("outlets_do") and tree.dep[name.head] == "nsubj")
+    if len(name.known) < 2 or not (told and argues(tree, name.head)):
         return None
     return next((one for one in name.known if registry.actors[one[0]].kind is ActorKind.MEDIA), None)
+
+
+def _in_war(tree: Tree, registry: Registry, name: Name) -> Name:
+    """ "The AA attacked", "killed two RSF men": no outlet is meant, if anybody else bears the name."""
+    others = [one for one in name.known if registry.actors[one[0]].kind is not ActorKind.MEDIA]
+    token = tree.head[name.head] if modifies(tree, name.head) else name.head
+    warlike = argues(tree, token) and tree.lemma[tree.head[token]] in harming()
+    return replace(name, known=others) if warlike and others else name
 
 
 def _choose(registry: Registry, met: Mapping[str, Actor], near: frozenset[str], name: Name) -> tuple[str, str]:

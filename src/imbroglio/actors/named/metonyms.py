@@ -62,5 +62,37 @@ def located(tree: Tree, token: int) -> bool:
         return lemma in words("ground_of") or (noun is not None and noun.use == "place")
     if case == "between":
         return lemma in words("motion") or (noun is not None and noun.group == "lines")
+    if _is_called_town(tree, token):
+        return True
     listed = tree.dep[token] in {"appos", "nmod:unmarked", "list"} and tree.pos[governor] == "PROPN"
     return listed and governor == token - 2 and tree.lower[token - 1] == ","  # "Homs, Syria"
+
+
+def _is_called_town(tree: Tree, token: int) -> bool:
+    """ "Yemen's capital, *Sanaa*", "the capital *Kyiv*", "*Kabul*, the Afghan capital"."""
+    beside = [tree.head[token]] if tree.dep[token].partition(":")[0] in {"appos", "flat"} else []
+    beside += [k for k in tree.kids(token, "appos") if k > token]
+    return any((noun := tree.noun(i)) is not None and noun.group == "settlements" for i in beside)
+
+
+def struck(tree: Tree, token: int) -> bool:
+    """Whether a town is struck by arms: "attacked Erbil"; not "attacked Moscow for its war", "hit it with tariffs".
+
+    A minister or a senator attacks whoever rules there.
+    """
+    verb, lexicon = tree.head[token], load_lexicon()
+    if tree.dep[token] not in {"obj", "nsubj:pass"} or tree.case(token) or tree.lower[verb] not in lexicon.striking:
+        return False
+    if tree.dep[verb] != "root" and tree.lower[tree.head[verb]] in lexicon.menacing:
+        return False  # whom one threatens to strike is threatened
+    means = [k for k in tree.kids(verb, "obl", "advcl") if tree.case(k) in {"for", "over", "with"}]
+    agents = [k for k in tree.kids(verb, "nsubj", "obl") if k != token and tree.case(k) in {"", "by"}]
+    people = {i for start, end, label in tree.entities if label == "PERSON" for i in range(start, end)}
+    person = any(k in people or ((noun := tree.noun(k)) is not None and noun.use == "office") for k in agents)
+    return not person and all(tree.case(k) == "with" and _is_weapon(tree, k) for k in means)
+
+
+def _is_weapon(tree: Tree, token: int) -> bool:
+    noun = tree.noun(token)
+    machine = noun is not None and noun.use == "force" and noun.group in {"machines", "deeds", "units"}
+    return machine or load_lexicon().things.get(tree.lemma[token]) is Relation.ARMS

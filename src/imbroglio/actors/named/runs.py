@@ -65,7 +65,7 @@ class Runs:
         if noun is not None and noun.use == "collective" and tree.lower[i + 1 : i + 2] == ["for"]:
             named = i + 2 + (tree.lower[i + 2 : i + 3] in (["a"], ["the"]))
             return named < len(tree) and tree.capital(named)  # "Front for Justice attacked"
-        common = tree.lower[i] in words("drop") or noun is not None
+        common = tree.lower[i] in words("drop") | words("gone") or noun is not None
         follows = i + 1 < len(tree) and tree.capital(i + 1) and tree.pos[i + 1] == "PROPN"
         return follows and not common and tree.pos[i] in {"ADJ", "NOUN"}
 
@@ -164,10 +164,11 @@ class Runs:
 
 
 def _headlines(tree: Tree) -> frozenset[int]:
-    """Sentences in which most words have a capital, where a capital says nothing."""
+    """Sentences in which most words have a capital, and no verb goes without, where a capital says nothing."""
     counts: dict[int, list[bool]] = {}
+    small = {tree.sentence[i] for i, word in enumerate(tree.words) if tree.pos[i] == "VERB" and word.islower()}
     for i, word in enumerate(tree.words):
         if word.isalpha() and len(word) > 3:
             counts.setdefault(tree.sentence[i], []).append(word[0].isupper())
     shouts = {s for s, capitals in counts.items() if len(capitals) > 3 and sum(capitals) > _SHOUTING * len(capitals)}
-    return frozenset(shouts)
+    return frozenset(shouts - small)

@@ -27,6 +27,8 @@ def unknown(tree: Tree, actors: dict[str, Actor], name: Name, words_of: Mapping[
 
     Adds invented states to `actors`; `words_of` gives the names of the text by each word.
     """
+    if name.end - name.start == 1 and tree.lower[name.start] in words("continental"):
+        return None  # "the European diplomat" is no state's
     invented = _adjective(tree, actors, name, words_of)
     if invented is not None:
         return invented
@@ -103,10 +105,19 @@ def _adjective(tree: Tree, actors: dict[str, Actor], name: Name, words_of: Mappi
         return Link(state, "demonym" if adjective else "noun", f"adjective of {base}")
     owned = tree.noun(tree.head[head]) if modifies(tree, head) else None
     of_state = owned is not None and owned.use == "organ"  # "the Dravian army", whatever the parser calls it
+    of_state = of_state or _before_ruler(tree, name.end)
     if (tree.pos[head] == "ADJ" or of_state) and ending in SURE:
         state = _state(actors, tree.words[head][: -SURE[ending]], tree.words[head])
         return Link(state, "demonym", "adjective of an unknown state")
     return None
+
+
+def _before_ruler(tree: Tree, i: int) -> bool:
+    """ "Dravian President X", "Dravian Foreign Minister Y"."""
+    while i + 1 < len(tree) and tree.words[i] in words("title_parts"):
+        i += 1
+    noun = tree.noun(i) if i < len(tree) and tree.capital(i) else None
+    return noun is not None and noun.use == "office" and noun.word in words("rulers") | words("ministers")
 
 
 def _bases(tree: Tree, word: str, ending: str, words_of: Mapping[str, list[Name]]) -> Iterator[str]:

@@ -78,10 +78,11 @@ def _participle(before: Token, word: Token, mentions: Mentions, lexicon: Lexicon
     if noun is None or noun.i == before.i:
         return
     relation = lexicon.participles[word.lower_]
-    if relation is Relation.LEADS and before.text in lexicon.unnamed:
-        return
+    led = relation is Relation.LEADS
     if word.lower_ in lexicon.holding and _is_ground(noun, mentions, lexicon):
         relation = Relation.CONTROLS  # "a Houthi-controlled area", where an "Iran-controlled militia" is led
+    if before.lower_ in lexicon.unnamed and (relation is Relation.LEADS or (led and before.i not in mentions.by_head)):
+        return
     if relation.klass is RelationClass.PLACE:
         noun = named_place(noun)  # "the Houthi-held port of Hodeidah"
     for party in _joined(before):

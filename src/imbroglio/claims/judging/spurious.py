@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from imbroglio.claims.constructions.belonging.membership import is_gone, is_martial
 from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.constructions.transfers import is_make, is_ware
 from imbroglio.claims.judging.proposal import GIVING, LEARNED
@@ -42,11 +43,12 @@ def is_spurious(parties: Parties, c: Candidate, one: int, two: int) -> bool:
         or _is_between_others(parties, c)
         or _is_used(parties, c)
         or _is_founder(parties, c)
-        or (c.relation is Relation.LEADS and parties.kind(two) is ActorKind.PERSON)
+        or (c.relation is Relation.LEADS and (parties.kind(two) is ActorKind.PERSON or _leads_less(parties, c, two)))
         or (c.probability is None and _is_no_place(parties, c.relation, two))
         or (c.relation in _SEIZING and is_ware(parties.doc[two], load_lexicon()))
         or _is_only_where(parties, c, one)
         or _are_fellows(parties, c)
+        or _is_among(parties, c, one, two)
         or _takes_ground(parties, c)
         or _mediates(parties, c)
         or _is_in_its_name(parties, c, two)
@@ -87,6 +89,17 @@ def _is_founder(parties: Parties, c: Candidate) -> bool:
     verb = parties.doc[c.cue[0]]
     by = {t.i for case, t in prepositional(verb) if case == "by"}
     return c.construction == LEARNED and c.relation is Relation.PART_OF and verb.pos_ == "VERB" and c.subject in by
+
+
+def _leads_less(parties: Parties, c: Candidate, two: int) -> bool:
+    """ "Syrian *rebel* leader X" leads the rebels, "Iranian commander Y" no state, a jailed founder perhaps nobody."""
+    title, lexicon = parties.doc[c.cue[0]], load_lexicon()
+    if c.construction != LEARNED or title.pos_ not in ("NOUN", "PROPN"):
+        return False
+    before = [k.i for k in title.children if k.i < title.i and k.i in parties.mentions.by_head]
+    nearer = two in before and two != before[-1] and parties.doc[before[-1]].dep_ in ("compound", "amod")
+    state = parties.kind(two) is ActorKind.STATE
+    return is_gone(title, lexicon) or (state and (nearer or is_martial(title, lexicon)))
 
 
 def _is_anothers_deed(parties: Parties, c: Candidate) -> bool:
@@ -186,6 +199,13 @@ def _are_fellows(parties: Parties, c: Candidate) -> bool:
         return case_of(one) == "with"  # "clashes *with X and allied Y*"
     senses = load_lexicon().verbs.get(verb_lemma(verb), ())
     return verb.pos_ == "VERB" and all(sense.frame.patient != ("mutual",) for sense in senses)
+
+
+def _is_among(parties: Parties, c: Candidate, one: int, two: int) -> bool:
+    """ "*Somali and Puntland* partners": the adjective tells who they are, and of whom they are no partners."""
+    both = [mention.actors for i in (one, two) if (mention := parties.mention(i)) is not None]
+    own = c.construction == "own agent noun" and len(both) > 1
+    return own and max(map(len, both)) > 1 and not set(both[0]).isdisjoint(both[1])
 
 
 def _takes_ground(parties: Parties, c: Candidate) -> bool:

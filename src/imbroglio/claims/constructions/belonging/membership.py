@@ -68,14 +68,38 @@ def is_second(token: Token) -> bool:
 
 
 def _titled(title: Token, mentions: Mentions, relation: Relation, lexicon: Lexicon) -> Iterator[Candidate]:
+    if is_gone(title, lexicon):
+        return
     holders, background = _holders(title, mentions, lexicon)
     bodies = _bodies(title, mentions, lexicon) or _body_behind(title, relation)
+    if is_martial(title, lexicon):
+        bodies = [body for body in bodies if kind(title.doc[body], mentions) is not ActorKind.STATE]
     first = title.i - 1 if _of_two(title) in lexicon.titles else _cue_start(title, bodies, holders)
     cue = (first, title.i + 1)
     for holder in holders:
         for body in bodies:
-            if holder != body and holder != title.i:
+            mere = background and not is_person(title.doc[holder], mentions) and _is_sort(title.doc[body], mentions)
+            if holder != body and holder != title.i and not mere:
                 yield Candidate(holder, relation, body, title.i, cue, "title", background=background)
+
+
+def is_gone(title: Token, lexicon: Lexicon) -> bool:
+    """ "The *jailed* founder of X", "its late founder": whether he ever led it, or does, is not said."""
+    return noun_lemma(title) in lexicon.founding and any(c.lower_ in lexicon.removed for c in title.children)
+
+
+def is_martial(title: Token, lexicon: Lexicon) -> bool:
+    """ "Iranian commander X", "Somali warlord Y", "the Ukrainian mayor Z": titles of those who lead no state."""
+    return not lexicon.martial.isdisjoint((noun_lemma(title), hyphened(title, title.lower_)))
+
+
+def _is_sort(body: Token, mentions: Mentions) -> bool:
+    """ "X, a *Syrian* brigade", "a *jihadist* battalion": where it is from, or of what sort, and not whose."""
+    mention = mentions.at(body.i)
+    if mention is None or body.dep_ not in ("amod", "compound"):
+        return False
+    sort = mention.form == "description" and kind(body, mentions) is not ActorKind.BODY
+    return sort or kind(body, mentions) is ActorKind.STATE
 
 
 def _one_of_body(person: Token, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:

@@ -1,0 +1,75 @@
+"""Whom single words of a sentence stand for; the parses lie in `called.conllu`."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.actors.parsed import listed
+
+CALLED: dict[str, dict[str, str]] = {
+    # a party, and the state's forces
+    "lebanese-forces": {"Lebanese Forces": "Lebanese Forces militia", "Lebanese forces": "Lebanon"},
+    # a newspaper inside a longer name
+    "liberation-forces": {"Congolese Liberation Forces": "Congolese Liberation Forces"},
+    # a sentence of few words is no headline
+    "free-forces": {"Sudanese Free Forces": "Sudanese Free Forces"},
+    # a town whose country stands beside it
+    "town-beside": {"Tripoli": "Tripoli"},
+    # a capital that is called so
+    "capital-beside": {"Yemen's capital": "Sanaa", "Sanaa": "Sanaa"},
+    # a town that is struck, and whoever rules there
+    "struck-town": {"Erbil": "Erbil", "Moscow": "Russia", "Tehran": "Iran"},
+    # whose country and government
+    "his-country": {"government": "Turkish government", "country": "Kenya"},
+    # a president tells of a state, whatever the parser calls it
+    "dravian-president": {"Karvenian": "Karvenia", "army": "Karvenian army"},
+    # he speaks for rebels and for no government
+    "rebels-leader": {"rebel": "Syrian rebels", "We": "Syrian rebels", "government": "government of Karim Dastan"},
+    # the country of the line before
+    "entered-the-country": {"country": "Lebanon"},
+    # of two countries none is the country
+    "no-single-country": {"country": ""},
+    # what kind of ministry it is
+    "interior-ministry": {
+        "Karsovian interior ministry": "Karsovian interior ministry",
+        "Nangolan secret service": "Nangolan secret service",
+    },
+    # an adjective of a continent is no state's
+    "european-diplomat": {"European diplomat": "European diplomat", "Dravian": "Dravian"},
+    # no outlet attacks, and one is told things
+    "no-outlet-fights": {"AA": "Anadolu Agency"},
+    # the bearer of an acronym that fights
+    "aa-attacked": {"AA": "Arakan Army"},
+    # who served a regime that is gone
+    "former-regime": {"regime": "", "former regime officers": "Syrian former regime officers"},
+    # a plain name in a text about another country
+    "another-front": {"United Front for Change": "United Front for Change"},
+    # the same where its country is spoken of
+    "that-front": {"United Front for Change": "United Front for Democratic Change"},
+    # a band, whose capital tells
+    "sons-with-capital": {"Sons of Merrow": "Sons of Merrow"},
+    # a name and its men, read as two subjects
+    "cut-apart": {"militiamen": "Dan Na Ambassagou"},
+    # partners whose name stands before them
+    "peshmerga-partners": {"Peshmerga partners": "Peshmerga"},
+    # adjectives that tell who the partners are
+    "partners-of-two": {"Somali and Puntland partners": "Somalia + Puntland"},
+    # allies who are told behind
+    "allies-from": {"allies": "Orsha League"},
+    # an operation is no person
+    "an-operation": {"Troops": "Operation Hadin Kai"},
+    # who owns an army, and is no person
+    "unknown-owner": {"Quorra": "Quorra", "Quorra's army": "Quorra army", "Karam's army": "army of Fadi Karam"},
+    # an umbrella is what it is called
+    "umbrella-force": {"umbrella force": "Popular Mobilization Units"},
+    # an organisation of states
+    "union-of-states": {"organisation": "African Union"},
+    # whom a lawmaker criticises is not his country
+    "member-of-parliament": {"parliament": "parliament"},
+}
+
+
+@pytest.mark.parametrize("name", CALLED)
+def test_called(name: str) -> None:
+    found = {words: actors for words, _, actors in listed(name)}
+    assert {words: found.get(words, "") for words in CALLED[name]} == CALLED[name]
