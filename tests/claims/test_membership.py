@@ -56,6 +56,9 @@ TABLE: Table = {
     "The late founder of Hezbollah, Karim Dastan, condemned Israel.": "founder accuses Israel",
     "Chad armed the Lantern Front, a Libyan brigade.": "Chad arms Front",
     "Chad armed the Lantern Front, a Hezbollah brigade.": "Chad arms Front; Front part_of Hezbollah bg",
+    "The coalition (Chad, Niger and Mali) bombed the rebels.": "Chad part_of coalition; Mali part_of coalition; Niger part_of coalition; coalition fights rebels",
+    "The Northern Alliance – Chad and Niger – bombed the rebels.": "Alliance fights rebels; Chad part_of Alliance; Niger part_of Alliance",
+    "The alliance, Chad said, bombed the rebels.": "alliance fights rebels",
 }
 
 

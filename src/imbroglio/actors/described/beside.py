@@ -50,6 +50,8 @@ def _names(linker: Linker, phrase: Phrase) -> Iterator[tuple[int, str]]:
     for child in tree.children[head]:
         if child not in named:
             continue
+        if not phrase.plural and phrase.noun.group == "leagues" and any(True for _ in tree.kids(child, "conj")):
+            continue  # "the coalition (X and Y)" is neither
         if child > head and (tree.dep[child] == "nmod:desc" or tree.dep[child].partition(":")[0] in {"appos", "flat"}):
             yield named[child], "named beside it"
         elif tree.lemma[head] in SETTLEMENTS and (tree.case(child) == "of" or tree.dep[child] == "compound"):

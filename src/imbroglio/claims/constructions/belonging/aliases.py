@@ -118,7 +118,8 @@ def _bracketed(doc: Doc, mention: Mention, named: list[Mention]) -> Iterator[Can
     inner = [m for m in named if i < m.start and m.end <= close]
     tokens = {t for m in inner for t in range(m.start, m.end)}
     rest = [t for t in doc[i + 1 : close] if t.i not in tokens and t.lower_ not in _JOINERS]
-    if len(inner) >= 2 and not rest:
+    members = any(t.lower_ == "and" for t in doc[i:close])  # "the bloc (X and Y)"
+    if len(inner) >= 2 and not rest and not members:
         for other in inner:
             yield Candidate(
                 mention.head, Relation.SAME_AS, other.head, mention.head, (i, close + 1), "bracket", background=True

@@ -36,6 +36,7 @@ _WORDS = frozenset({"compound", "amod", "flat", "nmod"})
 _BODIES = frozenset({ActorKind.GROUP, ActorKind.UMBRELLA, ActorKind.BODY})
 _INSIDE = frozenset({"of", "for", "in", "at", "with", "from"})
 
+_OPENING = frozenset({"—", "–", "(", ":"})
 _APART = frozenset({"ADP", "VERB", "AUX", "DET", "PUNCT", "CCONJ", "PRON", "SPACE"})
 
 
@@ -45,6 +46,7 @@ def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
     for token in doc:
         if token.pos_ not in ("NOUN", "PROPN"):
             continue
+        yield from _told_one_by_one(token, mentions, lexicon)
         if token.i in named:
             yield from _one_of_body(token, mentions, lexicon)
             continue
@@ -111,6 +113,18 @@ def _one_of_body(person: Token, mentions: Mentions, lexicon: Lexicon) -> Iterato
         if case == "of" and body.head == person and kind(body, mentions) in _BODIES:
             of = next(c.i for c in body.children if c.lower_ == "of")
             yield Candidate(person.i, Relation.PART_OF, body.i, person.i, (of, of + 1), "title", background=True)
+
+
+def _told_one_by_one(league: Token, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
+    """ "The Northern Alliance — X, Y and Z —", "the bloc (X and Y)": dashes and brackets tell who is in it."""
+    first = child(league, "appos")
+    if noun_lemma(league) not in lexicon.groups["bloc"] or first is None or first.left_edge.i == 0:
+        return
+    members = expand(first)
+    named = all((m := mentions.at(t.i)) is not None and m.form in ("name", "metonym") for t in members)
+    if first.left_edge.text in _OPENING or first.left_edge.nbor(-1).text in _OPENING:
+        for member in members if named and len(members) > 1 else ():
+            yield Candidate(member.i, Relation.PART_OF, league.i, league.i, (league.i, league.i + 1), "unit")
 
 
 def _is_deputy(title: Token, lexicon: Lexicon) -> bool:
