@@ -21,6 +21,16 @@ def irregular() -> dict[str, tuple[str, ...]]:
     return {lemma: tuple(forms.split()) for lemma, forms in data("irregular.yaml").items()}
 
 
+@lru_cache(maxsize=1)
+def past_forms() -> dict[str, frozenset[str]]:
+    """The verbs that an irregular form may be of, from `irregular.yaml`: "retook" is of "retake" alone."""
+    found: dict[str, set[str]] = {}
+    for lemma, forms in irregular().items():
+        for form in forms:
+            found.setdefault(form, {form} if form in irregular() else set()).add(lemma)
+    return {form: frozenset(lemmas) for form, lemmas in found.items()}
+
+
 def verb_forms(lemma: str) -> Iterator[str]:
     """The third person, past, participles of a verb; both spellings where a final consonant may double."""
     yield lemma
