@@ -100,6 +100,8 @@ class Lexicon:
     sending: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()
     joint: frozenset[str] = frozenset()
+    jointly: frozenset[str] = frozenset()
+    accompanying: frozenset[str] = frozenset()
     participation: frozenset[str] = frozenset()
     resultative: frozenset[str] = frozenset()
     helping: frozenset[str] = frozenset()

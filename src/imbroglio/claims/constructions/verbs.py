@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from imbroglio.claims.constructions import transfers
 from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.constructions.company import Beside, companions
+from imbroglio.claims.constructions.fellowship import fellows, in_battle, joined_in
 from imbroglio.claims.constructions.patients import ended, is_utterance, meant, struck
 from imbroglio.claims.syntax import (
     Roles,
@@ -58,7 +59,8 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
                     continue
                 if sense.frame.relation is Relation.FIGHTS and not filled.subj:
                     filled = Roles(attackers(token), filled.obj, filled.iobj, filled.preps)
-                fuller = _joined_in(_with_aim(token, _with_companion(token, filled, sense), sense.frame), sense.frame)
+                sense = in_battle(token, sense)
+                fuller = joined_in(_with_aim(token, _with_companion(token, filled, sense), sense.frame), sense.frame)
                 if sense.frame.relation is Relation.DEPLOYS_TO and _is_envoy_moved(filled, lexicon):
                     continue
                 if sense.frame.relation in _HELPING and (sent := transfers.committed(token, lexicon)):
@@ -67,7 +69,8 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
                 if sense.frame.relation is Relation.DEPLOYS_TO and token.lower_ in lexicon.sending:
                     fuller = _where_they_go(token, fuller)
                 yield from from_frame(token, fuller, sense.frame, _cue(token, sense), "verb")
-                yield from _with_fellows(token, filled, sense)
+                for side, frame in fellows(token, filled, fuller, sense):
+                    yield from from_frame(token, side, frame, (token.i, token.i + 1), "verb")
                 yield from _fought_off(token, filled, sense)
                 yield from _left_out(token, sense)
 
@@ -98,13 +101,6 @@ def _left_out(token: Token, sense: VerbSense) -> Iterator[Candidate]:
         yield from from_frame(token, Roles([agent], [patient]), sense.frame, _cue(token, sense), "verb")
 
 
-def _with_fellows(token: Token, filled: Roles, sense: VerbSense) -> Iterator[Candidate]:
-    """ "Fought *with* Y against Z" is on Y's side."""
-    if sense.frame.relation is Relation.FIGHTS and "against" in sense.frame.patient and filled.get("against"):
-        frame = Frame(Relation.FIGHTS_ALONGSIDE, sense.frame.agent, ("with",), both=True)
-        yield from from_frame(token, filled, frame, (token.i, token.i + 1), "verb")
-
-
 def _fought_off(token: Token, filled: Roles, sense: VerbSense) -> Iterator[Candidate]:
     """ "Repelled *an attack by Y*" has Y attack as well."""
     if sense.frame.relation is not Relation.FIGHTS or token.lower_ not in load_lexicon().repelling:
@@ -114,18 +110,6 @@ def _fought_off(token: Token, filled: Roles, sense: VerbSense) -> Iterator[Candi
             if doer.i != deed.i and is_attack(deed):
                 frame = Frame(Relation.FIGHTS, ("subj",), ("obj",))
                 yield from from_frame(deed, Roles([doer], filled.subj), frame, (deed.i, deed.i + 1), "noun")
-
-
-def _joined_in(filled: Roles, frame: Frame) -> Roles:
-    """Who fights alongside the subject fights the same enemy: "X fought alongside Y against Z" has Y fight Z."""
-    beside = ("alongside", "beside", "with") if filled.get("against") else ("alongside", "beside")
-    fellows = [t for word in beside for t in filled.get(word)]
-    if frame.relation is not Relation.FIGHTS or not fellows:
-        return filled
-    preps = dict(filled.preps)
-    if not filled.obj and "against" not in preps:  # "fought alongside Y against Z" may be read as "Y against Z"
-        preps["against"] = [t for f in fellows for case, t in prepositional(f) if case == "against"]
-    return Roles(filled.subj + fellows, filled.obj, filled.iobj, preps)
 
 
 def _is_aim_of_war(verb: Token) -> bool:
@@ -203,7 +187,8 @@ def _applicable(token: Token, senses: list[VerbSense], lexicon: Lexicon, filled:
         return []
     if not marked and (beside.means_another(lexicon) or transfers.hands_over(token, lexicon)):
         return []
-    if marked and all(s.frame.relation is Relation.FIGHTS_ALONGSIDE for s in marked) and filled.get("against"):
+    foes = filled.get("against") or filled.obj
+    if marked and all(s.frame.relation is Relation.FIGHTS_ALONGSIDE for s in marked) and foes:
         return [s for s in fitting if s in marked or s.frame.relation is Relation.FIGHTS]  # "side by side against Y"
     return marked or fitting
 
@@ -302,8 +287,8 @@ def _mutual(token: Token, filled: Roles, frame: Frame, cue: tuple[int, int], con
     parties = filled.get("including") or parties if between else parties  # "among the players, including A, B and C"
     if len(parties) > 2:
         parties = [p for p in parties if not has_examples(p)]
-    if frame.agent != ("between",) and filled.get("with"):
-        return
+    if frame.agent != ("between",) and any(other not in parties for other in filled.get("with")):
+        return  # but "X fought together with Y"
     if frame.alone and not any(map(_is_rival, parties)):
         return  # "the army and the militia have been fighting" may be on one side
     if len(parties) == 1 and is_plural(parties[0]):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _UNARMED = frozenset({ActorKind.OTHER, ActorKind.MEDIA, ActorKind.INTERNATIONAL, ActorKind.PERSON})
 _SEIZING = frozenset({Relation.ADVANCES_ON, Relation.COERCES})  # "seized Iranian rifles" is neither
+_GROUND = frozenset({Relation.ADVANCES_ON, Relation.CONTROLS})
 _WHITHER = frozenset({"to", "in", "at", "near", "into", "inside", "across", "around", "toward", "towards"})
 
 
@@ -38,6 +39,8 @@ def is_spurious(parties: Parties, c: Candidate, one: int, two: int) -> bool:
         or _is_only_where(parties, c, one)
         or _are_fellows(parties, c)
         or _takes_ground(parties, c)
+        or _takes_people(parties, c, two)
+        or _leaves_the_country(parties, c, two)
         or _mediates(parties, c)
         or _is_in_its_name(parties, c, two)
         or _is_used_ground(parties, one)
@@ -175,6 +178,26 @@ def _takes_ground(parties: Parties, c: Candidate) -> bool:
         return False
     taken = (k for k in parties.doc[c.cue[0]].children if k.dep_ in ("obj", "nsubj:pass") and k.i != c.object)
     return any(noun_lemma(k) in load_lexicon().struck and k.left_edge.i <= c.object <= k.right_edge.i for k in taken)
+
+
+def _takes_people(parties: Parties, c: Candidate, two: int) -> bool:
+    """ "Captured *an Israeli soldier*", "seized a Saudi ship": no ground of the state is entered or held."""
+    word, lexicon = parties.doc[c.object], load_lexicon()
+    if c.relation not in _GROUND or word.pos_ != "NOUN" or parties.kind(two) is ActorKind.PLACE:
+        return False
+    return noun_lemma(word) in lexicon.groups["troops"] | lexicon.members | lexicon.groups["vessel"] | _ranks()
+
+
+@lru_cache(maxsize=1)
+def _ranks() -> frozenset[str]:
+    offices = data("nouns/offices.yaml")["nouns"]
+    return frozenset(f"{offices['heads']} {offices['ranks']}".split())
+
+
+def _leaves_the_country(parties: Parties, c: Candidate, two: int) -> bool:
+    """ "Wagner *left* Mali": whoever leaves a state was no part of it."""
+    left = c.relation is Relation.PART_OF and c.stop and c.probability is None and parties.doc[c.cue[0]].pos_ == "VERB"
+    return left and parties.kind(two) in (ActorKind.STATE, ActorKind.PLACE)
 
 
 def _is_in_its_name(parties: Parties, c: Candidate, two: int) -> bool:

@@ -22,7 +22,7 @@ _RULES: tuple[tuple[Rule, ...], ...] = (
         *(relative.resumed, speech.spoken, relative.in_relative, objects.beside, objects.each_its_own),
         *(relative.begins, relative.of_all, relative.of_one),
     ),
-    (charges.charged, charges.accused, charges.charged_too, objects.helped, speech.asked_within),
+    (charges.charged, charges.accused, charges.charged_too, objects.helped, objects.helped_to, speech.asked_within),
     (speech.who_says, speech.says_at_end, relative.whose, verbs.part_of_verb, verbs.as_noun),
     (relative.whose_clause,),
 )
@@ -32,6 +32,7 @@ _WAITING: dict[Rule, Callable[[], frozenset[str]]] = {
     charges.accused: charges.accusing,
     charges.charged_too: charges.accusing,
     objects.helped: objects.helping,
+    objects.helped_to: objects.helping,
 }
 
 
@@ -42,6 +43,7 @@ def mend(doc: Doc) -> None:
         for token, head, dep in repairs:
             if head is token or token not in head.ancestors:  # what is mended stays a tree
                 token.head, token.dep_ = head, dep
+                token.pos_ = "VERB" if dep == "xcomp" and head.pos_ == "VERB" else token.pos_
         if repairs:
             doc.link()
 

@@ -57,6 +57,24 @@ def helped(token: Token) -> tuple[Token, str] | None:
     return None
 
 
+def helped_to(token: Token) -> tuple[Token, str] | None:
+    """ "Helped the army *battle Islamic State*", read as a battle of the army that bears a name."""
+    for verb in token.doc.tokens[max(token.i - _NEAR, 1) : token.i + _NEAR]:
+        if verb.pos_ != "NOUN" or verb.dep_ not in ("obj", "xcomp") or not verb.head.i < verb.i:
+            continue
+        army = verb.doc[verb.i - 1]
+        foe = next((c for c in verb.children if c.left_edge.i == verb.i + 1 and c.pos_ == "PROPN"), None)
+        read_so = army.head is verb and army.dep_ == "compound" and verb.head.lemma_ in helping()
+        if foe is None or not read_so or verb.lower_ not in load_lexicon().verbs:
+            continue
+        moved = {army.i: (verb.head, "obj"), verb.i: (verb.head, "xcomp"), foe.i: (verb, "obj")}
+        if token.i in moved:
+            return moved[token.i]
+        if token.head is verb and token.i < army.i:
+            return army, token.dep_
+    return None
+
+
 def _foe(verb: Token) -> Token | None:
     """What stands behind the verb as its object, or as a noun that the verb is read as a part of."""
     if verb.dep_ == "compound":
@@ -70,7 +88,7 @@ def _help(verb: Token) -> dict[int, tuple[Token, str]]:
     helper = foe.head if foe is not None and verb.dep_ == "compound" else verb.head
     if helper.lemma_ not in helping() or not helper.i < noun.i or noun.pos_ not in NOMINAL:
         return {}
-    if noun.head is verb and noun.dep_ == "obj":
+    if noun.head is verb and (noun.dep_ == "obj" or (verb.dep_ == "xcomp" and noun.dep_ in ("nsubj", "compound"))):
         return {noun.i: (helper, "obj")}
     if foe is None or noun.head is not foe or foe.dep_ != "obj":
         return {}
