@@ -210,7 +210,7 @@ TABLE: Table = {
     "Kabul was shelled by Hekmatyar.": "Hekmatyar fights Kabul",
     "Eritrea armed the OLF, then headed by Dawud Ibsa.": "Dawud leads OLF; Eritrea arms OLF",
     "The rebels ambushed a column of Malian soldiers and Wagner mercenaries.": "mercenaries fights_for Wagner bg; rebels fights mercenaries; rebels fights soldiers",
-    "The war pitted Ethiopia against Eritrea.": "Eritrea opposes Ethiopia; Ethiopia opposes Eritrea",
+    "The war pitted Ethiopia against Eritrea.": "Ethiopia fights Eritrea; Eritrea fights Ethiopia",
     "Dostum joined Massoud in 1992.": "Dostum allied_with Massoud",
     "The Britain-based Syrian Observatory for Human Rights said Turkey shelled Kobani.": "Turkey fights Kobani",
     "The pact was signed by Chad and the JEM, led by Khalil Ibrahim.": "Chad agrees_with JEM; Khalil leads JEM",
@@ -260,6 +260,17 @@ TABLE: Table = {
     "Wagner left Mali.": "Wagner deploys_to Mali stop",
     "The rebels raided Bamako, accompanied by fighters of Wagner.": "rebels fights Bamako; rebels fights_alongside Wagner",
     "Italy sent advisers to help Libya's army battle Islamic State.": "Italy assists army planned; advisers assists army planned; army fights State planned",
+    "The rebels turned down a truce with Chad.": "rebels agrees_with Chad no",
+    "The rebels have not rejected a truce with Chad.": "rebels agrees_with Chad hedged",
+    "Chad rejected an offer of talks from Sudan.": "Chad talks_with Sudan no",
+    "The army called off talks with the rebels.": "army talks_with rebels",
+    "Chad turned down Sudan's request for rifles.": "",
+    "Chad rejected Sudan's demand.": "Chad opposes Sudan",
+    "Chad and Sudan have resumed hostilities.": "Chad fights Sudan; Sudan fights Chad",
+    "The war pits the army against the militia.": "army fights militia; militia fights army",
+    "The election pits the Front against the League.": "Front opposes League; League opposes Front",
+    "Britain imposed a travel ban and an asset freeze on Wagner.": "Britain sanctions Wagner",
+    "Chad sent two battalions to fight for Haftar.": "Chad fights_for Haftar planned",
 }
 
 

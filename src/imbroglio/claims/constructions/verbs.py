@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions import transfers
 from imbroglio.claims.constructions.candidate import Candidate
-from imbroglio.claims.constructions.company import Beside, companions
-from imbroglio.claims.constructions.fellowship import fellows, in_battle, joined_in
-from imbroglio.claims.constructions.patients import ended, is_utterance, meant, struck
+from imbroglio.claims.constructions.verbal.company import Beside, companions
+from imbroglio.claims.constructions.verbal.fellowship import fellows, in_battle, joined_in
+from imbroglio.claims.constructions.verbal.patients import ended, is_utterance, meant, struck
 from imbroglio.claims.syntax import (
     Roles,
     attackers,
@@ -144,7 +144,9 @@ def _with_companion(token: Token, filled: Roles, sense: VerbSense) -> Roles:
     "expelled the ambassador of X", "came to the rescue of X".
     """
     beside = [c for c in token.children if c.dep_ == "obl"] if sense.preposition else companions(token)
-    noun = next((t for t in beside if noun_lemma(t) in sense.nouns and t.i > token.i), None)
+    nouns = [t for t in beside if noun_lemma(t) in sense.nouns and t.i > token.i]
+    own = (t for t in nouns if any(noun_roles(t).get(role) for role in sense.frame.patient))
+    noun = next(own, nouns[0] if nouns else None)  # "a ban and *a freeze on X*"
     if noun is None and sense.frame.patient in (("of",), ("from",)):  # "cleared the town of X", read as one phrase
         noun = child(token, "obj")
     if noun is None:
@@ -236,6 +238,8 @@ def from_frame(
         frame, patients = replace(frame, relation=Relation.FIGHTS), foes  # "commitment to the defeat of X"
     if frame.relation is Relation.BACKS and patients and all(map(is_utterance, patients)):
         frame = replace(frame, relation=Relation.ENDORSES)  # "supports X's plan"
+    if frame.relation is Relation.OPPOSES and "obj" in frame.agent and any(map(is_attack, filled.subj)):
+        frame = replace(frame, relation=Relation.FIGHTS)  # "the fighting pits X against Y"
     if frame.relation is Relation.FIGHTS:
         agents = [a for agent in agents for a in behind_deed(agent)]  # "an Israeli strike killed"
         patients = struck(patients, filled, token)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.belonging.membership import is_second
 from imbroglio.claims.constructions.candidate import Candidate
-from imbroglio.claims.constructions.company import Beside
+from imbroglio.claims.constructions.verbal.company import Beside
 from imbroglio.claims.parties import Parties
 from imbroglio.claims.stance import withheld
 from imbroglio.claims.syntax import (

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from imbroglio.claims.constructions.company import Beside
+from imbroglio.claims.constructions.verbal.company import Beside
 from imbroglio.claims.syntax import Roles, is_attack, is_passive, prepositional, verb_lemma
 from imbroglio.knowledge.lexicon import Frame, VerbSense, load_lexicon
 from imbroglio.model import Relation

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions import transfers
+from imbroglio.claims.constructions.refusals import offered
+from imbroglio.claims.stance import withheld
 from imbroglio.claims.syntax import (
     Roles,
     answerable,
@@ -21,6 +23,7 @@ from imbroglio.claims.syntax import (
     whose_behind,
 )
 from imbroglio.knowledge.lexicon import load_lexicon
+from imbroglio.knowledge.stance import load_stance
 from imbroglio.model import Relation, RelationClass
 
 if TYPE_CHECKING:
@@ -53,6 +56,8 @@ def meant(patients: list[Token], filled: Roles, relation: Relation, verb: Token)
         return [t for p in patients for t in behind_deed(p) if not (t.i == p.i and is_force(p))]
     if relation is Relation.ENDORSES:  # "welcomed the truce between X and Y": neither is praised
         patients = [p for p in patients if noun_lemma(p) not in lexicon.groups["pact"]]
+    if relation is Relation.OPPOSES and withheld(verb, load_stance()):  # "turned down X's request", "rejected a truce"
+        patients = [p for p in patients if noun_lemma(p) not in lexicon.groups["plea"] and offered(p) is None]
     if relation in (Relation.ACCUSES, Relation.ENDORSES, Relation.OPPOSES):
         return [a for p in patients for a in answerable(p)]
     if relation is Relation.SANCTIONS:
