@@ -93,6 +93,9 @@ TABLE: Table = {
     "Chad sent a convoy of mortars to the rebels.": "Chad arms rebels",
     "Chad bought Chinese mortars for the rebels.": "Chad arms rebels",
     "The army's convoy came under fire from Sudan.": "Sudan fights convoy",
+    "Qatar never gave the militia a cent.": "Qatar funds militia no",
+    "The company paid royalties to Boko Haram.": "company funds Boko",
+    "Two patrol boats were handed over to the Libyan police by Italy.": "Italy arms police",
 }
 
 

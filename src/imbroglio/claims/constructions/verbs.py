@@ -10,7 +10,7 @@ from imbroglio.claims.constructions import transfers
 from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.constructions.verbal.company import Beside, companions
 from imbroglio.claims.constructions.verbal.fellowship import fellows, in_battle, joined_in
-from imbroglio.claims.constructions.verbal.patients import ended, is_utterance, meant, struck
+from imbroglio.claims.constructions.verbal.patients import ended, is_utterance, meant, raided, struck
 from imbroglio.claims.syntax import (
     Roles,
     attackers,
@@ -72,6 +72,7 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
                 for side, frame in fellows(token, filled, fuller, sense):
                     yield from from_frame(token, side, frame, (token.i, token.i + 1), "verb")
                 yield from _fought_off(token, filled, sense)
+                yield from _deserted(token, filled, sense)
                 yield from _left_out(token, sense)
 
 
@@ -110,6 +111,15 @@ def _fought_off(token: Token, filled: Roles, sense: VerbSense) -> Iterator[Candi
             if doer.i != deed.i and is_attack(deed):
                 frame = Frame(Relation.FIGHTS, ("subj",), ("obj",))
                 yield from from_frame(deed, Roles([doer], filled.subj), frame, (deed.i, deed.i + 1), "noun")
+
+
+def _deserted(token: Token, filled: Roles, sense: VerbSense) -> Iterator[Candidate]:
+    """ "An officer *of X* has defected to Y": of X he is no more."""
+    if token.lower_ in load_lexicon().deserting and sense.frame.relation is Relation.PART_OF and not sense.frame.stop:
+        frame = Frame(Relation.PART_OF, ("subj",), ("of", "in"), stop=True)
+        for one in (t for t in filled.subj if t.pos_ == "PROPN" or noun_lemma(t) in load_lexicon().members):
+            left = Roles([one], preps=noun_roles(one).preps)
+            yield from from_frame(token, left, frame, (token.i, token.i + 1), "verb")
 
 
 def _is_aim_of_war(verb: Token) -> bool:
@@ -184,6 +194,8 @@ def _applicable(token: Token, senses: list[VerbSense], lexicon: Lexicon, filled:
     fitting = [sense for sense in senses if beside.fits(sense)]
     if any(sense.frame.relation is Relation.LEADS for sense in fitting) and not filled.get("against"):
         fitting = [sense for sense in fitting if not sense.nouns & lexicon.groups["bloc"]]
+    if transfers.hands_over(token, lexicon):  # "handed over boats to X", who are no prisoners
+        fitting = [sense for sense in fitting if sense.frame.relation is not Relation.COERCES]
     marked = [sense for sense in fitting if sense.particle or sense.nouns or sense.preposition]
     if beside.turns(lexicon):
         return []
@@ -240,6 +252,8 @@ def from_frame(
         frame = replace(frame, relation=Relation.ENDORSES)  # "supports X's plan"
     if frame.relation is Relation.OPPOSES and "obj" in frame.agent and any(map(is_attack, filled.subj)):
         frame = replace(frame, relation=Relation.FIGHTS)  # "the fighting pits X against Y"
+    if frame.relation in (Relation.FIGHTS, Relation.COERCES):
+        patients = raided(patients, token)
     if frame.relation is Relation.FIGHTS:
         agents = [a for agent in agents for a in behind_deed(agent)]  # "an Israeli strike killed"
         patients = struck(patients, filled, token)

@@ -41,6 +41,7 @@ def is_spurious(parties: Parties, c: Candidate, one: int, two: int) -> bool:
         or _takes_ground(parties, c)
         or _takes_people(parties, c, two)
         or _leaves_the_country(parties, c, two)
+        or _are_deserters(parties, c, one)
         or _mediates(parties, c)
         or _is_in_its_name(parties, c, two)
         or _is_used_ground(parties, one)
@@ -198,6 +199,12 @@ def _leaves_the_country(parties: Parties, c: Candidate, two: int) -> bool:
     """ "Wagner *left* Mali": whoever leaves a state was no part of it."""
     left = c.relation is Relation.PART_OF and c.stop and c.probability is None and parties.doc[c.cue[0]].pos_ == "VERB"
     return left and parties.kind(two) in (ActorKind.STATE, ActorKind.PLACE)
+
+
+def _are_deserters(parties: Parties, c: Candidate, one: int) -> bool:
+    """ "Ten *soldiers* of the army deserted to X": the army stays what it is."""
+    deserts = parties.doc[c.cue[0]].lower_ in load_lexicon().deserting
+    return c.relation is Relation.PART_OF and deserts and not c.stop and one != c.subject
 
 
 def _is_in_its_name(parties: Parties, c: Candidate, two: int) -> bool:

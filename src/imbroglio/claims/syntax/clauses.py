@@ -286,8 +286,9 @@ def _meant(pronoun: Token, noun: Token, depth: int) -> list[Token]:
 def agents(verb: Token, depth: int = 0) -> list[Token]:
     if is_passive(verb):
         by = _by(verb) or next((a for c in verb.children if c.dep_ == "conj" and (a := _by(c))), None)
-        if by is None and verb.dep_ == "conj" and verb.pos_ == "ADJ":  # "trained, armed and paid by X"
-            by = next((a for c in (verb.head, *verb.head.children) if c.i != verb.i and (a := _by(c))), None)
+        if by is None and verb.dep_ == "conj":  # "trained, armed and paid by X", "trained and armed by X"
+            shared = (a for c in (verb.head, *verb.head.children) if c.i != verb.i and (a := _by(c)))
+            by = next((a for a in shared if verb.pos_ == "ADJ" or a.i > verb.i), None)
         return [t for t in spread(by) if not is_gapped(t, by)] if by is not None else []
     return subjects(verb, depth)
 

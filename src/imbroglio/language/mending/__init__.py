@@ -14,16 +14,17 @@ from imbroglio.language.mending import charges, objects, relative, speech, verbs
 if TYPE_CHECKING:
     from imbroglio.language.plain import Doc, Token
 
-Rule = Callable[["Token"], "tuple[Token, str] | None"]
+Rule = Callable[["Token"], "tuple[Token, str] | tuple[Token, str, str] | None"]  # also what part of speech it is
 
 # Applied in turn; what the later repair may hang on what the earlier have moved.
 _RULES: tuple[tuple[Rule, ...], ...] = (
     (
-        *(relative.resumed, speech.spoken, relative.in_relative, objects.beside, objects.each_its_own),
+        *(relative.resumed, speech.spoken, relative.in_relative, objects.beside, objects.each_its_own, objects.aimed),
+        *(objects.let_do, objects.handed_by),
         *(relative.begins, relative.of_all, relative.of_one),
     ),
     (charges.charged, charges.accused, charges.charged_too, objects.helped, objects.helped_to, speech.asked_within),
-    (speech.who_says, speech.says_at_end, relative.whose, verbs.part_of_verb, verbs.as_noun),
+    (speech.who_says, speech.says_at_end, relative.whose, verbs.part_of_verb, verbs.as_noun, verbs.as_nouns),
     (relative.whose_clause,),
 )
 # Rules that wait for certain verbs, by what tells their lemmas.
@@ -40,15 +41,15 @@ def mend(doc: Doc) -> None:
     """Hang some words elsewhere."""
     for rules in _RULES:
         repairs = list(_repairs(doc, rules))
-        for token, head, dep in repairs:
+        for token, head, dep, *pos in repairs:
             if head is token or token not in head.ancestors:  # what is mended stays a tree
                 token.head, token.dep_ = head, dep
-                token.pos_ = "VERB" if dep == "xcomp" and head.pos_ == "VERB" else token.pos_
+                token.pos_ = pos[0] if pos else token.pos_
         if repairs:
             doc.link()
 
 
-def _repairs(doc: Doc, rules: tuple[Rule, ...]) -> Iterator[tuple[Token, Token, str]]:
+def _repairs(doc: Doc, rules: tuple[Rule, ...]) -> Iterator[tuple[Token, Token, *tuple[str, ...]]]:
     """What the first rule that has something to say of a word says."""
     for sentence in doc.sents:
         lemmas = {token.lemma_ for token in sentence}

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from imbroglio.language.plain import Token
 
 _ARTICLES = frozenset({"a", "an", "the"})
+_AT = frozenset({"at", "against", "toward", "towards"})
 _NEAR = 6  # words from a verb to the first of the noun before it, and to its object
 
 
@@ -39,6 +40,36 @@ def each_its_own(token: Token) -> tuple[Token, str] | None:
     return (thing, "conj") if thing is not None and again and child(token, "case") is None else None
 
 
+def aimed(token: Token) -> tuple[Token, str] | None:
+    """ "Drones launched by X *at Y*", with Y hung on X."""
+    agent, case = token.head, child(token, "case")
+    verb = agent.head
+    if token.dep_ != "nmod" or case is None or case.lower_ not in _AT or agent.dep_ not in ("obl:agent", "obl"):
+        return None
+    return (verb, "obl") if verb.lower_ in load_lexicon().launching and token.i > agent.i > verb.i else None
+
+
+def let_do(token: Token) -> tuple[Token, str] | None:
+    """ "Let *the army* keep its bases", read as a second subject of the leave."""
+    verb = token.head
+    if token.dep_ != "nsubj" or token.i < verb.i or verb.lower_ not in load_lexicon().letting:
+        return None
+    below = next((c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and c.i > token.i), None)
+    return (verb, "obj") if below is not None and child(verb, "obj") is None else None
+
+
+def handed_by(token: Token) -> tuple[Token, str] | None:
+    """ "Were handed over to X *by Y*", with Y hung on X."""
+    taker, case = token.head, child(token, "case")
+    verb = taker.head
+    if token.dep_ != "nmod" or case is None or case.lower_ != "by" or taker.dep_ != "obl" or token.i < taker.i:
+        return None
+    given = child(verb, "aux:pass") is not None and child(verb, "nsubj:pass") is not None
+    gives = verb.lemma_ in load_lexicon().give and child(verb, "obl:agent") is None
+    to = child(taker, "case")
+    return (verb, "obl:agent") if given and gives and to is not None and to.lower_ == "to" else None
+
+
 def helping() -> frozenset[str]:
     """The lemmas of verbs of helping."""
     return load_lexicon().helping
@@ -57,7 +88,7 @@ def helped(token: Token) -> tuple[Token, str] | None:
     return None
 
 
-def helped_to(token: Token) -> tuple[Token, str] | None:
+def helped_to(token: Token) -> tuple[Token, str] | tuple[Token, str, str] | None:
     """ "Helped the army *battle Islamic State*", read as a battle of the army that bears a name."""
     for verb in token.doc.tokens[max(token.i - _NEAR, 1) : token.i + _NEAR]:
         if verb.pos_ != "NOUN" or verb.dep_ not in ("obj", "xcomp") or not verb.head.i < verb.i:
@@ -67,7 +98,9 @@ def helped_to(token: Token) -> tuple[Token, str] | None:
         read_so = army.head is verb and army.dep_ == "compound" and verb.head.lemma_ in helping()
         if foe is None or not read_so or verb.lower_ not in load_lexicon().verbs:
             continue
-        moved = {army.i: (verb.head, "obj"), verb.i: (verb.head, "xcomp"), foe.i: (verb, "obj")}
+        if token is verb:
+            return verb.head, "xcomp", "VERB"
+        moved = {army.i: (verb.head, "obj"), foe.i: (verb, "obj")}
         if token.i in moved:
             return moved[token.i]
         if token.head is verb and token.i < army.i:

@@ -12,12 +12,15 @@ from imbroglio.claims.syntax import (
     answerable,
     behind_deed,
     child,
+    expand,
+    is_attack,
     is_bystander,
     is_force,
     is_nobodys,
     noun_lemma,
     noun_roles,
     objects,
+    prepositional,
     struck_place,
     verb_lemma,
     whose_behind,
@@ -40,6 +43,23 @@ def struck(patients: list[Token], filled: Roles, verb: Token) -> list[Token]:
     patients = [w for p in patients for w in whose_behind(p) or _inside(p)]
     patients = [w for p in patients for w in struck_place(p, verb) or ([] if is_bystander(p) else [p])]
     return [p for p in patients if not _is_scene(p, verb)]
+
+
+def raided(patients: list[Token], verb: Token) -> list[Token]:
+    """Whose men they are: "arrested six men *in a raid on X*", "killed ten fighters in an operation against X"."""
+    if not patients or not all(map(_is_unnamed, patients)):
+        return patients
+    deeds = (t for case, t in prepositional(verb) if case in ("in", "during") and is_attack(t))
+    aims = [m for deed in deeds for case, t in prepositional(deed) if case in ("on", "against") for m in expand(t)]
+    named = [t for t in aims if t.pos_ == "PROPN" and t.ent_type_ != "PLACE"]
+    return named or patients
+
+
+def _is_unnamed(people: Token) -> bool:
+    """ "Six men", "ten fighters", "31 people": nobody is named by it."""
+    lexicon = load_lexicon()
+    told = any(c.text[:1].isupper() or c.dep_ in ("nmod", "nmod:poss", "acl", "acl:relcl") for c in people.children)
+    return not told and noun_lemma(people) in lexicon.groups["hands"] | lexicon.groups["troops"]
 
 
 def meant(patients: list[Token], filled: Roles, relation: Relation, verb: Token) -> list[Token]:
