@@ -103,6 +103,7 @@ class Lexicon:
     jointly: frozenset[str] = frozenset()
     accompanying: frozenset[str] = frozenset()
     deserting: frozenset[str] = frozenset()
+    listing: frozenset[str] = frozenset()
     participation: frozenset[str] = frozenset()
     resultative: frozenset[str] = frozenset()
     helping: frozenset[str] = frozenset()

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _UNARMED = frozenset({ActorKind.OTHER, ActorKind.MEDIA, ActorKind.INTERNATIONAL, ActorKind.PERSON})
 _SEIZING = frozenset({Relation.ADVANCES_ON, Relation.COERCES})  # "seized Iranian rifles" is neither
+_LISTING = frozenset({ActorKind.STATE, ActorKind.BODY, ActorKind.INTERNATIONAL})
 _GROUND = frozenset({Relation.ADVANCES_ON, Relation.CONTROLS})
 _WHITHER = frozenset({"to", "in", "at", "near", "into", "inside", "across", "around", "toward", "towards"})
 
@@ -42,10 +43,12 @@ def is_spurious(parties: Parties, c: Candidate, one: int, two: int) -> bool:
         or _takes_people(parties, c, two)
         or _leaves_the_country(parties, c, two)
         or _are_deserters(parties, c, one)
+        or _is_only_named(parties, c, one, two)
         or _mediates(parties, c)
         or _is_in_its_name(parties, c, two)
         or _is_used_ground(parties, one)
         or _has_its_seat(parties, c, one)
+        or _shelters_refugees(parties, c, one)
         or _is_unnamed(parties, c, two)
         or _is_for_another(parties, c, two)
         or any(_is_when(parties, i) or _is_measure(parties, i) for i in (one, two))
@@ -154,6 +157,12 @@ def _has_its_seat(parties: Parties, c: Candidate, one: int) -> bool:
     return c.relation is Relation.DEPLOYS_TO and parties.kind(one) in _UNARMED
 
 
+def _shelters_refugees(parties: Parties, c: Candidate, one: int) -> bool:
+    """ "The agency runs *camps* in Chad": no forces of its own live there."""
+    camps = any(noun_lemma(word) == "camp" for word in parties.doc[c.cue[0] : c.cue[1]])
+    return c.relation is Relation.DEPLOYS_TO and camps and parties.kind(one) in _UNARMED
+
+
 def _is_used_ground(parties: Parties, i: int) -> bool:
     """ "X uses *Iraq* to send Y missiles": a country that is used does nothing."""
     word = parties.doc[i]
@@ -205,6 +214,19 @@ def _are_deserters(parties: Parties, c: Candidate, one: int) -> bool:
     """ "Ten *soldiers* of the army deserted to X": the army stays what it is."""
     deserts = parties.doc[c.cue[0]].lower_ in load_lexicon().deserting
     return c.relation is Relation.PART_OF and deserts and not c.stop and one != c.subject
+
+
+def _is_only_named(parties: Parties, c: Candidate, one: int, two: int) -> bool:
+    """ "The magazine *listed* Israel first", "the council listed Chad among the poor": no penalty."""
+    verb, lexicon = parties.doc[c.cue[0]], load_lexicon()
+    if c.relation is not Relation.SANCTIONS or verb.lower_ not in lexicon.listing:
+        return False
+    called = [t for case, t in prepositional(verb) if case in ("as", "among", "with")]
+    if any(noun_lemma(t) in lexicon.groups["listed"] for t in called):
+        return False
+    sits = noun_lemma(parties.doc[one]) in data("nouns/lists.yaml")["sitting"].split()
+    lists = sits or parties.kind(one) in _LISTING
+    return bool(called) or not lists or parties.kind(two) is ActorKind.STATE
 
 
 def _is_in_its_name(parties: Parties, c: Candidate, two: int) -> bool:
