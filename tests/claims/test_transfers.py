@@ -96,6 +96,10 @@ TABLE: Table = {
     "Qatar never gave the militia a cent.": "Qatar funds militia no",
     "The company paid royalties to Boko Haram.": "company funds Boko",
     "Two patrol boats were handed over to the Libyan police by Italy.": "Italy arms police",
+    "Chad put its helicopters at Sudan's disposal.": "Chad arms Sudan",
+    "Chad made mortars available to the rebels.": "Chad arms rebels",
+    "Haftar kept his Emirati stipend.": "Emirati funds Haftar",
+    "Chad kept Sudanese money.": "",
 }
 
 

@@ -296,6 +296,15 @@ TABLE: Table = {
     "Chad let the rebels stay.": "Chad shelters rebels",
     "Chad allowed the rebels to run camps.": "Chad shelters rebels",
     "Rwanda let M23 keep bases near Goma.": "M23 deploys_to Goma; Rwanda shelters M23",
+    "Chad said that full responsibility for the attack lay with Sudan.": "Chad accuses Sudan",
+    "Chad said that responsibility for security lay with Sudan.": "",
+    "Chad said Sudan was to blame for the attack.": "Chad accuses Sudan",
+    "Sudan bears full responsibility for the bloodshed, Chad said.": "Chad accuses Sudan",
+    "Chad said Sudan was not responsible for the killings.": "",
+    "Chad said Sudan was responsible for border security.": "",
+    "Chad vowed that Sudan would pay a heavy price.": "Chad threatens Sudan",
+    "Sudan paid a heavy price, Chad said.": "",
+    "The magazine listed Boko Haram among the deadliest groups.": "",
 }
 
 

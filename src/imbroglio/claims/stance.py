@@ -188,7 +188,7 @@ def _belied_behind(clause: Token, cues: StanceCues) -> bool:
     What follows is looked for by its words, since parses hang it anywhere.
     """
     doc, first, end = clause.doc, clause.left_edge.i, clause.right_edge.i + 1
-    first += doc[first].text == ","
+    first += doc[first].text == "," and first + 1 < len(doc)
     first -= first > 0 and doc[first - 1].lower_ == "that"
     told = doc[first].lower_ == "that" and first > 0 and doc[first - 1].lower_ in cues.accounts
     if end >= len(doc) or not (told or [t.lower_ for t in doc[first : first + 3]] == _BY_WHICH):

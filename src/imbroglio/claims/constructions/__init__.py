@@ -15,6 +15,7 @@ from imbroglio.claims.constructions import (
     passage,
     receipts,
     refusals,
+    told,
     transfers,
     verbs,
 )
@@ -35,6 +36,7 @@ def candidates(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candi
     yield from transfers.find(doc, lexicon)
     yield from receipts.find(doc, lexicon)
     yield from refusals.find(doc, lexicon)
+    yield from told.find(doc, lexicon)
     yield from nouns.find(doc, mentions, lexicon)
     yield from agents.find(doc, mentions, lexicon)
     yield from modifiers.find(doc, mentions, lexicon)

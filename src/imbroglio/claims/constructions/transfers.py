@@ -49,6 +49,8 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
                 yield from () if _is_given_up(token) else _given(token, lexicon)
             elif lemma in lexicon.get or (lemma == "take" and _takes_gift(token, lexicon)):
                 yield from _received(token, lexicon)
+            elif token.lower_ in lexicon.entrust:
+                yield from _put_at_disposal(token, lexicon)
             elif token.lower_ in lexicon.arrive:
                 yield from _comes_from(token, lexicon)
             elif token.lower_ in lexicon.reach:
@@ -166,6 +168,18 @@ def _given(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
         inner = [t for head in (verb, *things) for case, t in prepositional(head) if case in ("in", "of")]
         receivers = [m for t in inner if thing(t, lexicon) for m in noun_roles(t).get("to")]
     yield from pairs(verb, filled.subj, receivers, things, lexicon)
+
+
+def _put_at_disposal(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
+    """ "Put planes at X's disposal", "made rifles available to X"."""
+    filled, ready = roles(verb), lexicon.groups["ready"]
+    whose = [noun_roles(t) for case, t in prepositional(verb) if case == "at" and noun_lemma(t) in ready]
+    receivers = [m for whom in whose for m in whom.get("poss") or whom.get("of")]
+    made = [c for c in verb.children if c.dep_ == "xcomp" and c.lemma_.lower() in ready]
+    receivers += [
+        m for c in made for head in (c, verb) for case, t in prepositional(head) if case == "to" for m in expand(t)
+    ]
+    yield from pairs(verb, filled.subj, receivers, filled.obj, lexicon)
 
 
 def _is_bare_owner(token: Token) -> bool:

@@ -155,8 +155,8 @@ def _with_companion(token: Token, filled: Roles, sense: VerbSense) -> Roles:
     """
     beside = [c for c in token.children if c.dep_ == "obl"] if sense.preposition else companions(token)
     nouns = [t for t in beside if noun_lemma(t) in sense.nouns and t.i > token.i]
-    own = (t for t in nouns if any(noun_roles(t).get(role) for role in sense.frame.patient))
-    noun = next(own, nouns[0] if nouns else None)  # "a ban and *a freeze on X*"
+    fuller = (t for t in nouns if any(noun_roles(t).get(role) for role in sense.frame.patient))
+    noun = next(fuller, nouns[0] if nouns else None)  # "a ban and *a freeze on X*"
     if noun is None and sense.frame.patient in (("of",), ("from",)):  # "cleared the town of X", read as one phrase
         noun = child(token, "obj")
     if noun is None:

@@ -221,8 +221,8 @@ def _is_only_named(parties: Parties, c: Candidate, one: int, two: int) -> bool:
     verb, lexicon = parties.doc[c.cue[0]], load_lexicon()
     if c.relation is not Relation.SANCTIONS or verb.lower_ not in lexicon.listing:
         return False
-    called = [t for case, t in prepositional(verb) if case in ("as", "among", "with")]
-    if any(noun_lemma(t) in lexicon.groups["listed"] for t in called):
+    called = {case: t for case, t in prepositional(verb) if case in ("as", "among", "with")}
+    if "as" in called and noun_lemma(called["as"]) in lexicon.groups["listed"]:
         return False
     sits = noun_lemma(parties.doc[one]) in data("nouns/lists.yaml")["sitting"].split()
     lists = sits or parties.kind(one) in _LISTING

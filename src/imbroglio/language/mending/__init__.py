@@ -7,14 +7,15 @@ in one way, and leaves all others alone.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Union
 
 from imbroglio.language.mending import charges, objects, relative, speech, verbs
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Doc, Token
 
-Rule = Callable[["Token"], "tuple[Token, str] | tuple[Token, str, str] | None"]  # also what part of speech it is
+Repair = Union["tuple[Token, str]", "tuple[Token, str, str]"]  # head, relation, and what part of speech it is
+Rule = Callable[["Token"], "Repair | None"]
 
 # Applied in turn; what the later repair may hang on what the earlier have moved.
 _RULES: tuple[tuple[Rule, ...], ...] = (
@@ -41,20 +42,21 @@ def mend(doc: Doc) -> None:
     """Hang some words elsewhere."""
     for rules in _RULES:
         repairs = list(_repairs(doc, rules))
-        for token, head, dep, *pos in repairs:
+        for token, found in repairs:
+            head, dep = found[0], found[1]
             if head is token or token not in head.ancestors:  # what is mended stays a tree
                 token.head, token.dep_ = head, dep
-                token.pos_ = pos[0] if pos else token.pos_
+                token.pos_ = found[2] if len(found) == 3 else token.pos_
         if repairs:
             doc.link()
 
 
-def _repairs(doc: Doc, rules: tuple[Rule, ...]) -> Iterator[tuple[Token, Token, *tuple[str, ...]]]:
+def _repairs(doc: Doc, rules: tuple[Rule, ...]) -> Iterator[tuple[Token, Repair]]:
     """What the first rule that has something to say of a word says."""
     for sentence in doc.sents:
         lemmas = {token.lemma_ for token in sentence}
         fit = [r for r in rules if r not in _WAITING or not lemmas.isdisjoint(_WAITING[r]())]
         for token in sentence:
-            found = next(filter(None, (rule(token) for rule in fit)), None)
+            found: Repair | None = next(filter(None, (rule(token) for rule in fit)), None)
             if found is not None:
-                yield token, *found
+                yield token, found
