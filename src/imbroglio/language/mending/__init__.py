@@ -57,6 +57,6 @@ def _repairs(doc: Doc, rules: tuple[Rule, ...]) -> Iterator[tuple[Token, Repair]
         lemmas = {token.lemma_ for token in sentence}
         fit = [r for r in rules if r not in _WAITING or not lemmas.isdisjoint(_WAITING[r]())]
         for token in sentence:
-            found: Repair | None = next(filter(None, (rule(token) for rule in fit)), None)
+            found = next((repair for rule in fit if (repair := rule(token)) is not None), None)
             if found is not None:
                 yield token, found
