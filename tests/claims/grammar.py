@@ -12,7 +12,7 @@ from imbroglio.actors import Registry, find_mentions
 from imbroglio.claims.constructions import candidates
 from imbroglio.claims.judging import proposals
 from imbroglio.claims.parties import Parties
-from imbroglio.claims.stance import stance
+from imbroglio.claims.stance import stance, turned_down
 from imbroglio.documents import make_document
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.stance import load_stance
@@ -43,6 +43,7 @@ def said(table: str, text: str) -> set[str]:
         best = proposal.best
         if parties.known(best.subject) and parties.known(best.object):
             held = stance(parsed[best.predicate], load_stance(), best.background)
+            held = turned_down(held) if best.refused else held
             marks = [held.polarity] * (held.polarity == "no") + [held.firmness] * (held.firmness != "fact")
             marks += ["stop"] * best.stop + ["bg"] * best.background
             out.add(" ".join([parsed[best.subject].text, str(best.relation), parsed[best.object].text, *marks]))

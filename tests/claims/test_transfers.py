@@ -85,6 +85,21 @@ TABLE: Table = {
     "Iran sent money to Hamas and rockets to the Houthis.": "Iran arms Houthis; Iran funds Hamas",
     "Armenia bought howitzers from France and air defences from India.": "France arms Armenia; India arms Armenia",
     "France handed the base in Gao to the Malian army.": "army controls base",
+    "Norway pledged a $90 million package of radars and shells for Moldova.": "Norway arms Moldova",
+    "Norway announced a $90 million package for Moldova.": "Norway funds Moldova",
+    "Chad handed mortars and radios to the rebels.": "Chad arms rebels",
+    "Chad handed radios and tents to the rebels.": "Chad assists rebels",
+    "Chad handed mortars and food to the rebels.": "Chad arms rebels; Chad assists rebels",
+    "Chad sent a convoy of mortars to the rebels.": "Chad arms rebels",
+    "Chad bought Chinese mortars for the rebels.": "Chad arms rebels",
+    "The army's convoy came under fire from Sudan.": "Sudan fights convoy",
+    "Qatar never gave the militia a cent.": "Qatar funds militia no",
+    "The company paid royalties to Boko Haram.": "company funds Boko",
+    "Two patrol boats were handed over to the Libyan police by Italy.": "Italy arms police",
+    "Chad put its helicopters at Sudan's disposal.": "Chad arms Sudan",
+    "Chad made mortars available to the rebels.": "Chad arms rebels",
+    "Haftar kept his Emirati stipend.": "Emirati funds Haftar",
+    "Chad kept Sudanese money.": "",
 }
 
 

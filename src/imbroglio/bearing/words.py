@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from imbroglio.claims.constructions.company import Beside
+from imbroglio.claims.constructions.verbal.company import Beside
 from imbroglio.claims.syntax import (
     case_of,
     verb_lemma,

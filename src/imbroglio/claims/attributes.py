@@ -10,7 +10,7 @@ from imbroglio.claims.attribution import Attribution, find_quotations
 from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.constructions.channels import THROUGH, named_beside
 from imbroglio.claims.place import theatre
-from imbroglio.claims.stance import Stance, is_promised, left_out, owned, stance, withheld
+from imbroglio.claims.stance import Stance, is_promised, left_out, owned, stance, turned_down, withheld
 from imbroglio.claims.syntax import (
     case_of,
     verb_lemma,
@@ -104,6 +104,8 @@ class Context:
             polarity = "no"
         if not c.background and polarity == "yes" and any(left_out(self.doc[i]) for i in (c.subject, c.object)):
             polarity = "no"
+        if c.refused:
+            return turned_down(Stance(firmness, polarity))
         if polarity == "yes" and c.relation.klass is RelationClass.SUPPORTS and self._is_withheld(c):
             polarity = "no"
         return Stance(firmness, polarity)

@@ -56,6 +56,11 @@ def stance(predicate: Token, cues: StanceCues, background: bool = False) -> Stan
     return Stance(firmest, "no" if "no" in met else "yes")  # type: ignore[arg-type]
 
 
+def turned_down(held: Stance) -> Stance:
+    """What becomes of something that a verb of refusal offers: "rejected talks" are none, "did not reject" may be."""
+    return Stance(held.firmness, "no") if held.polarity == "yes" else Stance("hedged")
+
+
 def _is_asked(predicate: Token) -> bool:
     """ "*Is* Iran supplying drones?", "*has* Rwanda sent troops?": what is asked is not said."""
     verb = predicate
@@ -71,8 +76,9 @@ def _is_asked(predicate: Token) -> bool:
 
 
 def withheld(cue: Token, cues: StanceCues) -> bool:
-    """ "*Blocked* the money for X": what is said of a gift by such a verb alone is that it is not given."""
-    return cue.pos_ == "VERB" and "no" in cues.governs.get(cue.lemma_.lower(), ())
+    """ "*Blocked* the money for X", "*turned down* a gift": such a verb says of a gift that it is not given."""
+    parts = (f"{cue.lower_}+{c.lower_}" for c in cue.children if c.dep_ == "compound:prt")
+    return cue.pos_ == "VERB" and any("no" in cues.governs.get(word, ()) for word in (cue.lemma_.lower(), *parts))
 
 
 def is_promised(gift: Token, cues: StanceCues) -> bool:
@@ -191,7 +197,7 @@ def _belied_behind(clause: Token, cues: StanceCues) -> bool:
     What follows is looked for by its words, since parses hang it anywhere.
     """
     doc, first, end = clause.doc, clause.left_edge.i, clause.right_edge.i + 1
-    first += doc[first].text == ","
+    first += doc[first].text == "," and first + 1 < len(doc)
     first -= first > 0 and doc[first - 1].lower_ == "that"
     told = doc[first].lower_ == "that" and first > 0 and doc[first - 1].lower_ in cues.accounts
     if end >= len(doc) or not (told or [t.lower_ for t in doc[first : first + 3]] == _BY_WHICH):

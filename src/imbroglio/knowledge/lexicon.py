@@ -3,8 +3,9 @@
 A frame says which grammatical role holds the claim's subject and which its object: `subj>against` reads "the subject
 of the verb acts on what stands behind *against*". Roles are `subj`, `obj`, `iobj`, `poss`, `noun` (what an adjective
 modifies, or who a fixed adverbial such as "at war" is said of), `held` (the object right before the adverbial: "disarm
-the men in the pay of X"), a preposition, or the noun of a prepositional phrase (`behalf`: "on behalf of X"). `<>` marks
-frames in which both act; `mutual` and `between` take both parties from one plural or coordinated phrase.
+the men in the pay of X"), `speaker` (who says the clause), a preposition, or the noun of a prepositional phrase
+(`behalf`: "on behalf of X"). `<>` marks frames in which both act; `mutual` and `between` take both parties from one
+plural or coordinated phrase.
 
 Words are kept by lemma and found by any of their forms. `wage=@attack` stands for every noun of the group *attack* in
 `groups.yaml`; `control.yaml` holds words on which grammar itself hangs.
@@ -76,6 +77,8 @@ class Lexicon:
     give: frozenset[str] = frozenset()
     get: frozenset[str] = frozenset()
     arrive: frozenset[str] = frozenset()
+    entrust: frozenset[str] = frozenset()
+    keep: frozenset[str] = frozenset()
     owe: frozenset[str] = frozenset()
     buy: frozenset[str] = frozenset()
     lean: frozenset[str] = frozenset()
@@ -100,6 +103,10 @@ class Lexicon:
     sending: frozenset[str] = frozenset()
     light: frozenset[str] = frozenset()
     joint: frozenset[str] = frozenset()
+    jointly: frozenset[str] = frozenset()
+    accompanying: frozenset[str] = frozenset()
+    deserting: frozenset[str] = frozenset()
+    listing: frozenset[str] = frozenset()
     participation: frozenset[str] = frozenset()
     resultative: frozenset[str] = frozenset()
     helping: frozenset[str] = frozenset()
@@ -125,6 +132,7 @@ class Lexicon:
     bearing: frozenset[str] = frozenset()
     used: frozenset[str] = frozenset()
     striking: frozenset[str] = frozenset()
+    launching: frozenset[str] = frozenset()
     fleet: frozenset[str] = frozenset()
     repelling: frozenset[str] = frozenset()
     menacing: frozenset[str] = frozenset()
@@ -279,7 +287,7 @@ def _add_transfers(lexicon: Lexicon, rows: dict[str, Any]) -> None:
     lexicon.give = frozenset(rows["give"].split())
     lexicon.get = frozenset(rows["get"].split())
     lexicon.modifiers = {_relation("transfers", r): frozenset(words.split()) for r, words in rows["modifiers"].items()}
-    for group in "arrive post schooling stationing ceding going reach owe buy lean lose".split():
+    for group in "entrust keep arrive post schooling stationing ceding going reach owe buy lean lose".split():
         setattr(lexicon, group, frozenset(form for word in rows[group].split() for form in verb_forms(word)))
     lexicon.goods = frozenset(rows["goods"].split())
     lexicon.flying = frozenset(rows["flying"].split())

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from imbroglio.errors import LanguageError
+from imbroglio.knowledge.inflection import past_forms
 from imbroglio.language import lemmas, trees
 from imbroglio.language.names import whole
 from imbroglio.language.pairs import Pairs
@@ -98,7 +99,8 @@ class Engine:
             raise LanguageError(f"cannot load the language model in {folder}: {error}") from error
         self._pairs = Pairs(folder / "pairs.npz")
         self.wordpiece = WordPiece(vocabulary)
-        self._lemmas = {(word, upos): lemma for word, upos, lemma in (row.split("\t") for row in rows)}
+        self._lemmas = {(form, "VERB"): lemma for form, (lemma, *more) in past_forms().items() if not more}
+        self._lemmas |= {(word, upos): lemma for word, upos, lemma in (row.split("\t") for row in rows)}
 
     def analyse(self, passages: Sequence[Passage]) -> list[Analysis]:
         """Analyse passages in batches of like length; the results come in the order of the passages.

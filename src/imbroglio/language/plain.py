@@ -11,7 +11,6 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, overload
 
-from imbroglio.knowledge.inflection import past_forms
 from imbroglio.language.mending import mend
 
 if TYPE_CHECKING:
@@ -167,8 +166,6 @@ class Doc:
             token.text, token.lower_, token.lemma_, token.pos_, token.dep_, token.ent_type_ = (
                 strings[key] for key in row[:6]
             )
-            if token.pos_ == "VERB" and len(of := past_forms().get(token.lower_, ())) == 1 and token.lemma_ not in of:
-                (token.lemma_,) = of  # "retook": a lemmatizer that learned endings makes up verbs
             token.is_punct, token.is_quote, token.is_space, spaced = map(bool, row[6:10])
             head, opens, iob, morph = row[10:]
             token.doc, token.i, token.idx = self, i, place

@@ -14,6 +14,8 @@ from imbroglio.claims.constructions import (
     nouns,
     passage,
     receipts,
+    refusals,
+    told,
     transfers,
     verbs,
 )
@@ -33,6 +35,8 @@ def candidates(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candi
     yield from menaces.find(doc, lexicon, verbs.find(doc, lexicon))
     yield from transfers.find(doc, lexicon)
     yield from receipts.find(doc, lexicon)
+    yield from refusals.find(doc, lexicon)
+    yield from told.find(doc, lexicon)
     yield from nouns.find(doc, mentions, lexicon)
     yield from agents.find(doc, mentions, lexicon)
     yield from modifiers.find(doc, mentions, lexicon)

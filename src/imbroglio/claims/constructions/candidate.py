@@ -23,6 +23,7 @@ class Candidate:
     construction: str
     background: bool = False
     stop: bool = False
+    refused: bool = False  # where the predicate says that it is turned down
     via: int | None = None  # the channel's word, where the construction knows it
     each_other: int | None = None  # the word that stands for the object, where one phrase names both parties
     probability: float | None = None  # of the learned arc, where one agrees

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.constructions.transfers import names_before, pairs, thing
-from imbroglio.claims.syntax import noun_roles, roles
+from imbroglio.claims.syntax import child, noun_roles, roles
 from imbroglio.knowledge.lexicon import Lexicon
 from imbroglio.model import Relation
 
@@ -24,8 +24,8 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
             continue
         if token.lower_ in lexicon.lean:
             yield from _leaned_on(token, lexicon)
-        elif token.lower_ in lexicon.lose:
-            yield from _lost(token, lexicon)
+        elif token.lower_ in lexicon.lose | lexicon.keep:
+            yield from _had(token, lexicon)
 
 
 def _leaned_on(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -37,11 +37,14 @@ def _leaned_on(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
         yield from pairs(verb, filled.get("from") or _givers(what), filled.subj, [what], lexicon)
 
 
-def _lost(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
+def _had(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
+    """ "Lost its Saudi stipend", "kept its Saudi stipend"."""
     filled = roles(verb)
     for what in filled.obj:
-        if thing(what, lexicon) in _GRANTED:
-            yield from pairs(verb, _givers(what), filled.subj, [what], lexicon, stop=True)
+        whose = child(what, "nmod:poss")
+        own = verb.lower_ in lexicon.lose or (whose is not None and whose.pos_ == "PRON")  # "kept Iraqi money" may rob
+        if own and thing(what, lexicon) in _GRANTED:
+            yield from pairs(verb, _givers(what), filled.subj, [what], lexicon, stop=verb.lower_ in lexicon.lose)
 
 
 def _givers(what: Token) -> list[Token]:

@@ -49,6 +49,8 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
                 yield from () if _is_given_up(token) else _given(token, lexicon)
             elif lemma in lexicon.get or (lemma == "take" and _takes_gift(token, lexicon)):
                 yield from _received(token, lexicon)
+            elif token.lower_ in lexicon.entrust:
+                yield from _put_at_disposal(token, lexicon)
             elif token.lower_ in lexicon.arrive:
                 yield from _comes_from(token, lexicon)
             elif token.lower_ in lexicon.reach:
@@ -80,13 +82,18 @@ def thing(token: Token, lexicon: Lexicon, depth: int = 0) -> Relation | None:
         made = (thing(c, lexicon, depth + 1) for c in token.children if c.dep_ == "compound")
         return next((r for r in made if r), None)  # "missile parts"
     of = [c for c in token.children if c.dep_ == "nmod" and any(k.lower_ == "of" for k in c.children)]
-    if of and (relation is None or noun_lemma(token) in lexicon.counts):
-        inner = thing(of[0], lexicon, depth + 1)
+    inner = thing(of[0], lexicon, depth + 1) if of else None
+    if of and (relation is None or noun_lemma(token) in lexicon.counts or (inner and _is_load(token, lexicon))):
         counted = noun_lemma(token) in lexicon.partitives or noun_lemma(token) in lexicon.counts
         return None if inner is Relation.FIGHTS_FOR and not counted else inner  # "the loyalty of 500 fighters"
     if relation in (Relation.ASSISTS, Relation.BACKS):
         return next((kind for kind, words in lexicon.modifiers.items() if modifiers & words), relation)
     return relation
+
+
+def _is_load(token: Token, lexicon: Lexicon) -> bool:
+    """ "A convoy of guns", "a cargo of rockets": it is what it carries."""
+    return noun_lemma(token) in lexicon.deliveries
 
 
 def _takes_gift(verb: Token, lexicon: Lexicon) -> bool:
@@ -120,6 +127,11 @@ def is_make(word: Token, lexicon: Lexicon) -> bool:
         noun = noun.head
     handed += [noun.head] if noun.dep_ in ("obj", "obl") else []
     return any(_moves(verb, lexicon) and agents(verb) for verb in handed)
+
+
+def is_sum(word: Token) -> bool:
+    """ "$360 million", which tells what something costs."""
+    return word.pos_ == "SYM" or (word.pos_ != "ADJ" and child(word, "nummod") is not None)
 
 
 def is_ware(noun: Token, lexicon: Lexicon) -> bool:
@@ -158,6 +170,18 @@ def _given(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
     yield from pairs(verb, filled.subj, receivers, things, lexicon)
 
 
+def _put_at_disposal(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
+    """ "Put planes at X's disposal", "made rifles available to X"."""
+    filled, ready = roles(verb), lexicon.groups["ready"]
+    whose = [noun_roles(t) for case, t in prepositional(verb) if case == "at" and noun_lemma(t) in ready]
+    receivers = [m for whom in whose for m in whom.get("poss") or whom.get("of")]
+    made = [c for c in verb.children if c.dep_ == "xcomp" and c.lemma_.lower() in ready]
+    receivers += [
+        m for c in made for head in (c, verb) for case, t in prepositional(head) if case == "to" for m in expand(t)
+    ]
+    yield from pairs(verb, filled.subj, receivers, filled.obj, lexicon)
+
+
 def _is_bare_owner(token: Token) -> bool:
     """ "Gave the Kurds guns", where a parse takes the Kurds for whose guns they are."""
     return token.dep_ == "compound" or (token.dep_ == "nmod:poss" and all(c.dep_ != "case" for c in token.children))
@@ -180,8 +204,10 @@ def names_before(noun: Token) -> list[Token]:
 
 
 def _comes_from(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
-    """ "The militia's pay comes from Y"."""
+    """ "The militia's pay comes from Y"; whose convoy "came under fire from Y" got nothing."""
     filled = roles(verb)
+    if filled.get("under") or any(case_of(c) == "under" for c in verb.children):
+        return
     for what in filled.subj:
         whose = noun_roles(what)
         receivers = whose.get("poss") or whose.get("of") or whose.get("for") or whose.get("mod")
@@ -231,10 +257,7 @@ def pairs(
     stop: bool = False,
 ) -> Iterator[Candidate]:
     """Every giver to every receiver, by each sort of thing: "gave them shelter and rockets" shelters and arms."""
-    sorts: dict[Relation, Token] = {}
-    for what in things:
-        if (relation := thing(_meant(what), lexicon)) is not None:
-            sorts.setdefault(relation, what)
+    sorts = _sorts(things, lexicon)
     if verb.lower_ in lexicon.ceding and (ground := sorts.pop(Relation.SHELTERS, None)) is not None:
         for holder in receivers if noun_lemma(ground) in lexicon.struck else ():  # "handed the base to the army"
             yield Candidate(holder.i, Relation.CONTROLS, ground.i, verb.i, (verb.i, verb.i + 1), "transfer", stop=stop)
@@ -250,6 +273,23 @@ def pairs(
             if giver.i != receiver.i and not giver.text.isdigit():  # "has since 2022 sent", read as its subject
                 for kind in kinds[-1:] if case_of(receiver) == "into" else kinds:
                     yield Candidate(giver.i, kind, receiver.i, verb.i, cue, "transfer", stop=stop)
+
+
+def _sorts(things: list[Token], lexicon: Lexicon) -> dict[Relation, Token]:
+    """The relations that handing these over makes, each with its first thing; gear beside weapons is for arms."""
+    sorts: dict[Relation, Token] = {}
+    made = [(what, thing(_meant(what), lexicon)) for what in things if not _is_worth(what, things)]
+    armed = any(relation is Relation.ARMS for _, relation in made)
+    for what, relation in made:
+        gear = armed and relation is Relation.ASSISTS and noun_lemma(what) in lexicon.groups["gear"]
+        if relation is not None and not gear:
+            sorts.setdefault(relation, what)
+    return sorts
+
+
+def _is_worth(what: Token, things: list[Token]) -> bool:
+    """ "*$50 million* worth of rockets", read as a thing beside the rockets."""
+    return is_sum(what) and any(other.left_edge.i == what.right_edge.i + 1 for other in things)
 
 
 def _with_others(filled: Roles, case: str) -> list[Token]:
@@ -282,6 +322,7 @@ def _delivery(noun: Token, lexicon: Lexicon) -> Iterator[Candidate]:
     """ "Iranian arms shipments to the Houthis"."""
     filled = noun_roles(noun)
     what = [c for c in noun.children if c.dep_ in ("compound", "amod", "nmod")]
+    what.sort(key=is_sum)  # "a $5m package of rockets"
     relation = next((r for t in what if (r := thing(t, lexicon))), None)
     if relation is None:
         return
@@ -302,6 +343,8 @@ def _noun_pairs(noun: Token, filled: Roles, relation: Relation, lexicon: Lexicon
     named = (t for t in filled.get("mod") if t.text[:1].isupper())  # "Russian", not "military"
     givers = givers or [t for t in named if noun_lemma(t) not in lexicon.things]  # nor "Mortar" in "Mortar rounds"
     verb = noun.head
+    if noun.dep_ == "obj" and verb_lemma(verb) in lexicon.get and agents(verb) and filled.get("for"):
+        return  # "bought Chinese rockets for X": it is the buyer who gives them
     if verb.lower_ in lexicon.stationing and noun.dep_ in ("obj", "nsubj:pass"):
         return  # "an aircraft deployed to X" is not handed over
     if noun.dep_ == "obj":

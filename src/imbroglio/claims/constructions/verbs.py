@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions import transfers
 from imbroglio.claims.constructions.candidate import Candidate
-from imbroglio.claims.constructions.company import Beside, companions
-from imbroglio.claims.constructions.patients import ended, is_utterance, meant, struck
+from imbroglio.claims.constructions.verbal.company import Beside, companions
+from imbroglio.claims.constructions.verbal.fellowship import fellows, in_battle, joined_in
+from imbroglio.claims.constructions.verbal.patients import ended, is_utterance, meant, raided, struck
 from imbroglio.claims.syntax import (
     Roles,
     attackers,
@@ -58,7 +59,8 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
                     continue
                 if sense.frame.relation is Relation.FIGHTS and not filled.subj:
                     filled = Roles(attackers(token), filled.obj, filled.iobj, filled.preps)
-                fuller = _joined_in(_with_aim(token, _with_companion(token, filled, sense), sense.frame), sense.frame)
+                sense = in_battle(token, sense)
+                fuller = joined_in(_with_aim(token, _with_companion(token, filled, sense), sense.frame), sense.frame)
                 if sense.frame.relation is Relation.DEPLOYS_TO and _is_envoy_moved(filled, lexicon):
                     continue
                 if sense.frame.relation in _HELPING and (sent := transfers.committed(token, lexicon)):
@@ -67,8 +69,10 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
                 if sense.frame.relation is Relation.DEPLOYS_TO and token.lower_ in lexicon.sending:
                     fuller = _where_they_go(token, fuller)
                 yield from from_frame(token, fuller, sense.frame, _cue(token, sense), "verb")
-                yield from _with_fellows(token, filled, sense)
+                for side, frame in fellows(token, filled, fuller, sense):
+                    yield from from_frame(token, side, frame, (token.i, token.i + 1), "verb")
                 yield from _fought_off(token, filled, sense)
+                yield from _deserted(token, filled, sense)
                 yield from _left_out(token, sense)
 
 
@@ -98,13 +102,6 @@ def _left_out(token: Token, sense: VerbSense) -> Iterator[Candidate]:
         yield from from_frame(token, Roles([agent], [patient]), sense.frame, _cue(token, sense), "verb")
 
 
-def _with_fellows(token: Token, filled: Roles, sense: VerbSense) -> Iterator[Candidate]:
-    """ "Fought *with* Y against Z" is on Y's side."""
-    if sense.frame.relation is Relation.FIGHTS and "against" in sense.frame.patient and filled.get("against"):
-        frame = Frame(Relation.FIGHTS_ALONGSIDE, sense.frame.agent, ("with",), both=True)
-        yield from from_frame(token, filled, frame, (token.i, token.i + 1), "verb")
-
-
 def _fought_off(token: Token, filled: Roles, sense: VerbSense) -> Iterator[Candidate]:
     """ "Repelled *an attack by Y*" has Y attack as well."""
     if sense.frame.relation is not Relation.FIGHTS or token.lower_ not in load_lexicon().repelling:
@@ -116,16 +113,13 @@ def _fought_off(token: Token, filled: Roles, sense: VerbSense) -> Iterator[Candi
                 yield from from_frame(deed, Roles([doer], filled.subj), frame, (deed.i, deed.i + 1), "noun")
 
 
-def _joined_in(filled: Roles, frame: Frame) -> Roles:
-    """Who fights alongside the subject fights the same enemy: "X fought alongside Y against Z" has Y fight Z."""
-    beside = ("alongside", "beside", "with") if filled.get("against") else ("alongside", "beside")
-    fellows = [t for word in beside for t in filled.get(word)]
-    if frame.relation is not Relation.FIGHTS or not fellows:
-        return filled
-    preps = dict(filled.preps)
-    if not filled.obj and "against" not in preps:  # "fought alongside Y against Z" may be read as "Y against Z"
-        preps["against"] = [t for f in fellows for case, t in prepositional(f) if case == "against"]
-    return Roles(filled.subj + fellows, filled.obj, filled.iobj, preps)
+def _deserted(token: Token, filled: Roles, sense: VerbSense) -> Iterator[Candidate]:
+    """ "An officer *of X* has defected to Y": of X he is no more."""
+    if token.lower_ in load_lexicon().deserting and sense.frame.relation is Relation.PART_OF and not sense.frame.stop:
+        frame = Frame(Relation.PART_OF, ("subj",), ("of", "in"), stop=True)
+        for one in (t for t in filled.subj if t.pos_ == "PROPN" or noun_lemma(t) in load_lexicon().members):
+            left = Roles([one], preps=noun_roles(one).preps)
+            yield from from_frame(token, left, frame, (token.i, token.i + 1), "verb")
 
 
 def _is_aim_of_war(verb: Token) -> bool:
@@ -160,7 +154,9 @@ def _with_companion(token: Token, filled: Roles, sense: VerbSense) -> Roles:
     "expelled the ambassador of X", "came to the rescue of X".
     """
     beside = [c for c in token.children if c.dep_ == "obl"] if sense.preposition else companions(token)
-    noun = next((t for t in beside if noun_lemma(t) in sense.nouns and t.i > token.i), None)
+    nouns = [t for t in beside if noun_lemma(t) in sense.nouns and t.i > token.i]
+    fuller = (t for t in nouns if any(noun_roles(t).get(role) for role in sense.frame.patient))
+    noun = next(fuller, nouns[0] if nouns else None)  # "a ban and *a freeze on X*"
     if noun is None and sense.frame.patient in (("of",), ("from",)):  # "cleared the town of X", read as one phrase
         noun = child(token, "obj")
     if noun is None:
@@ -198,12 +194,15 @@ def _applicable(token: Token, senses: list[VerbSense], lexicon: Lexicon, filled:
     fitting = [sense for sense in senses if beside.fits(sense)]
     if any(sense.frame.relation is Relation.LEADS for sense in fitting) and not filled.get("against"):
         fitting = [sense for sense in fitting if not sense.nouns & lexicon.groups["bloc"]]
+    if transfers.hands_over(token, lexicon):  # "handed over boats to X", who are no prisoners
+        fitting = [sense for sense in fitting if sense.frame.relation is not Relation.COERCES]
     marked = [sense for sense in fitting if sense.particle or sense.nouns or sense.preposition]
     if beside.turns(lexicon):
         return []
     if not marked and (beside.means_another(lexicon) or transfers.hands_over(token, lexicon)):
         return []
-    if marked and all(s.frame.relation is Relation.FIGHTS_ALONGSIDE for s in marked) and filled.get("against"):
+    foes = filled.get("against") or filled.obj
+    if marked and all(s.frame.relation is Relation.FIGHTS_ALONGSIDE for s in marked) and foes:
         return [s for s in fitting if s in marked or s.frame.relation is Relation.FIGHTS]  # "side by side against Y"
     return marked or fitting
 
@@ -251,6 +250,10 @@ def from_frame(
         frame, patients = replace(frame, relation=Relation.FIGHTS), foes  # "commitment to the defeat of X"
     if frame.relation is Relation.BACKS and patients and all(map(is_utterance, patients)):
         frame = replace(frame, relation=Relation.ENDORSES)  # "supports X's plan"
+    if frame.relation is Relation.OPPOSES and "obj" in frame.agent and any(map(is_attack, filled.subj)):
+        frame = replace(frame, relation=Relation.FIGHTS)  # "the fighting pits X against Y"
+    if frame.relation in (Relation.FIGHTS, Relation.COERCES):
+        patients = raided(patients, token)
     if frame.relation is Relation.FIGHTS:
         agents = [a for agent in agents for a in behind_deed(agent)]  # "an Israeli strike killed"
         patients = struck(patients, filled, token)
@@ -302,8 +305,8 @@ def _mutual(token: Token, filled: Roles, frame: Frame, cue: tuple[int, int], con
     parties = filled.get("including") or parties if between else parties  # "among the players, including A, B and C"
     if len(parties) > 2:
         parties = [p for p in parties if not has_examples(p)]
-    if frame.agent != ("between",) and filled.get("with"):
-        return
+    if frame.agent != ("between",) and any(other not in parties for other in filled.get("with")):
+        return  # but "X fought together with Y"
     if frame.alone and not any(map(_is_rival, parties)):
         return  # "the army and the militia have been fighting" may be on one side
     if len(parties) == 1 and noun_lemma(parties[0]) in load_lexicon().groups["delegation"]:

@@ -28,7 +28,7 @@ def proposals(parties: Parties, candidates: Iterable[Candidate]) -> list[Proposa
         sender = None if _is_sent(parties, c) else parties.kind(one)
         if c.probability is None and (alone or not selects(c.relation, sender, parties.kind(two))):
             continue
-        if quiet.rules_out(c) or is_spurious(parties, c, one, two):
+        if quiet.rules_out(c, one) or is_spurious(parties, c, one, two):
             continue
         if c.relation.symmetric and one > two:
             one, two = two, one

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.belonging.membership import is_second
 from imbroglio.claims.constructions.candidate import Candidate
-from imbroglio.claims.constructions.company import Beside
+from imbroglio.claims.constructions.verbal.company import Beside
 from imbroglio.claims.parties import Parties
 from imbroglio.claims.stance import withheld
 from imbroglio.claims.syntax import (
@@ -86,15 +86,15 @@ class Quiet:
         matches = _words("matches").intersection(lemmas) if self._sport else frozenset()
         self._all = len({lemmas[i] for i in self._sport}) >= _IN_TEXT or len(matches) >= _IN_TEXT
 
-    def rules_out(self, c: Candidate) -> bool:
-        """True for deeds of war in news of sport and of trades, and for parties that are none."""
+    def rules_out(self, c: Candidate, one: int) -> bool:
+        """True for deeds of war in news of sport and of trades, and for parties that are none; `one` acts."""
         subject, object_ = self._lemmas[c.subject], self._lemmas[c.object]
         if subject in _words("not_parties") or object_ in _words("not_parties") or self._is_such(c.object):
             return True
         if object_ in _never("no_objects").get(str(c.relation), ()) or self._tells_another_deed(c):
             return True
-        if subject in _never("no_subjects").get(str(c.relation), ()):
-            return True
+        if not {subject, self._lemmas[one]}.isdisjoint(_never("no_subjects").get(str(c.relation), ())):
+            return True  # also "thousands of residents"
         if c.relation.sign > 0 and c.relation is not Relation.ALLIED_WITH and _is_nobody(self._doc[c.object]):
             return True
         if c.relation is Relation.LEADS and c.probability is not None and self._is_below(c):

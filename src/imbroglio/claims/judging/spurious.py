@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _UNARMED = frozenset({ActorKind.OTHER, ActorKind.MEDIA, ActorKind.INTERNATIONAL, ActorKind.PERSON})
 _SEIZING = frozenset({Relation.ADVANCES_ON, Relation.COERCES})  # "seized Iranian rifles" is neither
+_LISTING = frozenset({ActorKind.STATE, ActorKind.BODY, ActorKind.INTERNATIONAL})
+_GROUND = frozenset({Relation.ADVANCES_ON, Relation.CONTROLS})
 _WHITHER = frozenset({"to", "in", "at", "near", "into", "inside", "across", "around", "toward", "towards"})
 
 
@@ -50,10 +52,15 @@ def is_spurious(parties: Parties, c: Candidate, one: int, two: int) -> bool:
         or _are_fellows(parties, c)
         or _is_among(parties, c, one, two)
         or _takes_ground(parties, c)
+        or _takes_people(parties, c, two)
+        or _leaves_the_country(parties, c, two)
+        or _are_deserters(parties, c, one)
+        or _is_only_named(parties, c, one, two)
         or _mediates(parties, c)
         or _is_in_its_name(parties, c, two)
         or _is_used_ground(parties, one)
         or _has_its_seat(parties, c, one)
+        or _shelters_refugees(parties, c, one)
         or _is_unnamed(parties, c, two)
         or _is_for_another(parties, c, two)
         or any(_is_when(parties, i) or _is_measure(parties, i) for i in (one, two))
@@ -182,6 +189,12 @@ def _has_its_seat(parties: Parties, c: Candidate, one: int) -> bool:
     return c.relation is Relation.DEPLOYS_TO and parties.kind(one) in _UNARMED
 
 
+def _shelters_refugees(parties: Parties, c: Candidate, one: int) -> bool:
+    """ "The agency runs *camps* in Chad": no forces of its own live there."""
+    camps = any(noun_lemma(word) == "camp" for word in parties.doc[c.cue[0] : c.cue[1]])
+    return c.relation is Relation.DEPLOYS_TO and camps and parties.kind(one) in _UNARMED
+
+
 def _is_used_ground(parties: Parties, i: int) -> bool:
     """ "X uses *Iraq* to send Y missiles": a country that is used does nothing."""
     word = parties.doc[i]
@@ -214,6 +227,45 @@ def _takes_ground(parties: Parties, c: Candidate) -> bool:
         return False
     taken = (k for k in parties.doc[c.cue[0]].children if k.dep_ in ("obj", "nsubj:pass") and k.i != c.object)
     return any(noun_lemma(k) in load_lexicon().struck and k.left_edge.i <= c.object <= k.right_edge.i for k in taken)
+
+
+def _takes_people(parties: Parties, c: Candidate, two: int) -> bool:
+    """ "Captured *an Israeli soldier*", "seized a Saudi ship": no ground of the state is entered or held."""
+    word, lexicon = parties.doc[c.object], load_lexicon()
+    if c.relation not in _GROUND or word.pos_ != "NOUN" or parties.kind(two) is ActorKind.PLACE:
+        return False
+    return noun_lemma(word) in lexicon.groups["troops"] | lexicon.members | lexicon.groups["vessel"] | _ranks()
+
+
+@lru_cache(maxsize=1)
+def _ranks() -> frozenset[str]:
+    offices = data("nouns/offices.yaml")["nouns"]
+    return frozenset(f"{offices['heads']} {offices['ranks']}".split())
+
+
+def _leaves_the_country(parties: Parties, c: Candidate, two: int) -> bool:
+    """ "Wagner *left* Mali": whoever leaves a state was no part of it."""
+    left = c.relation is Relation.PART_OF and c.stop and c.probability is None and parties.doc[c.cue[0]].pos_ == "VERB"
+    return left and parties.kind(two) in (ActorKind.STATE, ActorKind.PLACE)
+
+
+def _are_deserters(parties: Parties, c: Candidate, one: int) -> bool:
+    """ "Ten *soldiers* of the army deserted to X": the army stays what it is."""
+    deserts = parties.doc[c.cue[0]].lower_ in load_lexicon().deserting
+    return c.relation is Relation.PART_OF and deserts and not c.stop and one != c.subject
+
+
+def _is_only_named(parties: Parties, c: Candidate, one: int, two: int) -> bool:
+    """ "The magazine *listed* Israel first", "the council listed Chad among the poor": no penalty."""
+    verb, lexicon = parties.doc[c.cue[0]], load_lexicon()
+    if c.relation is not Relation.SANCTIONS or verb.lower_ not in lexicon.listing:
+        return False
+    called = {case: t for case, t in prepositional(verb) if case in ("as", "among", "with")}
+    if "as" in called and noun_lemma(called["as"]) in lexicon.groups["listed"]:
+        return False
+    sits = noun_lemma(parties.doc[one]) in data("nouns/lists.yaml")["sitting"].split()
+    lists = sits or parties.kind(one) in _LISTING
+    return bool(called) or not lists or parties.kind(two) is ActorKind.STATE
 
 
 def _is_in_its_name(parties: Parties, c: Candidate, two: int) -> bool:

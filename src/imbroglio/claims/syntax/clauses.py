@@ -129,8 +129,16 @@ def _of_clause(verb: Token, head: Token, depth: int) -> list[Token]:
     if purpose and head.lower_ in load_lexicon().object_control and (paid := objects(head)):
         users = subjects(head, depth + 1) if head.lower_ in load_lexicon().instrument else []
         return [*users, *paid]  # "paid the militia to fight"; "used a company to wire money"
-    sent = objects(head) if purpose and head.lower_ in load_lexicon().sending else []
+    sent = (
+        [t for t in objects(head) if not _is_bare_unit(t)] if purpose and head.lower_ in load_lexicon().sending else []
+    )
     return [*subjects(head, depth + 1), *sent, *_fellows(verb, head)]  # "sent troops to fight": both do
+
+
+def _is_bare_unit(noun: Token) -> bool:
+    """ "Sent two *battalions* to fight": of whoever sends them, as nothing else is told of them."""
+    told = (c for c in noun.children if c.dep_ in ("amod", "compound", "nmod", "acl", "acl:relcl", "appos"))
+    return noun_lemma(noun) in load_lexicon().units and not any(told)
 
 
 def _has_relative(verb: Token) -> bool:
@@ -285,8 +293,9 @@ def _meant(pronoun: Token, noun: Token, depth: int) -> list[Token]:
 def agents(verb: Token, depth: int = 0) -> list[Token]:
     if is_passive(verb):
         by = _by(verb) or next((a for c in verb.children if c.dep_ == "conj" and (a := _by(c))), None)
-        if by is None and verb.dep_ == "conj" and verb.pos_ == "ADJ":  # "trained, armed and paid by X"
-            by = next((a for c in (verb.head, *verb.head.children) if c.i != verb.i and (a := _by(c))), None)
+        if by is None and verb.dep_ == "conj":  # "trained, armed and paid by X", "trained and armed by X"
+            shared = (a for c in (verb.head, *verb.head.children) if c.i != verb.i and (a := _by(c)))
+            by = next((a for a in shared if verb.pos_ == "ADJ" or a.i > verb.i), None)
         return [t for t in spread(by) if not is_gapped(t, by)] if by is not None else []
     return subjects(verb, depth)
 

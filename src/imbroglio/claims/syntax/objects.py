@@ -22,6 +22,8 @@ def is_passive(verb: Token, depth: int = 0) -> bool:
         return True
     if child(verb, "nsubj:pass"):  # "troops crossed into Y" is active, whatever a parse calls its subject
         return "Fin" not in verb.morph.get("VerbForm", [])
+    if verb.pos_ == "ADJ" and any(c.dep_ == "conj" and child(c, "obl:agent") for c in verb.children):
+        return True  # "are armed and paid by X"
     if child(verb, "nsubj") or across(verb) or any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children):
         return False
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not child(verb, "nsubj", "aux", "cop"):

@@ -285,8 +285,11 @@ def struck_place(thing: Token, verb: Token) -> list[Token]:
 
 
 def whose_behind(thing: Token) -> list[Token]:
-    """ "Targets *linked to X*", "sites used by X", "a depot belonging to X": whose they are is told behind."""
+    """ "Targets *linked to X*", "sites used by X", "drones launched by X": whose they are is told behind."""
     lexicon = load_lexicon()
+    if noun_lemma(thing) in lexicon.flying:
+        launched = (c for c in thing.children if c.dep_ == "acl" and c.lower_ in lexicon.launching)
+        return [m for c in launched for case, t in prepositional(c) if case == "by" for m in expand(t)]
     if noun_lemma(thing) not in lexicon.struck | lexicon.bystanders:
         return []
     places = (t for n in (thing, thing.head) for case, t in prepositional(n) if case in _WHERE)

@@ -7,26 +7,30 @@ in one way, and leaves all others alone.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Union
 
 from imbroglio.language.mending import accounts, asides, charges, members, objects, pairs, relative, speech, verbs
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Doc, Token
 
-Rule = Callable[["Token"], "tuple[Token, str] | None"]
+Repair = Union["tuple[Token, str]", "tuple[Token, str, str]"]  # head, relation, and what part of speech it is
+Rule = Callable[["Token"], "Repair | None"]
 
 # Applied in turn; what the later repair may hang on what the earlier have moved.
 _RULES: tuple[tuple[Rule, ...], ...] = (
     (
-        *(speech.is_name, relative.resumed, speech.spoken, relative.in_relative, objects.beside, objects.each_its_own),
+        *(speech.is_name, relative.resumed, speech.spoken, relative.in_relative),
+        *(objects.beside, objects.each_its_own, objects.aimed, objects.let_do, objects.handed_by),
         *(relative.begins, relative.of_all, relative.of_one, relative.of_thing, relative.of_deed, relative.of_unit),
-        *(accounts.that_joins, accounts.judged, asides.says_so, asides.was_once, asides.in_list),
-        asides.of_name,
+        *(accounts.that_joins, accounts.judged, asides.says_so, asides.was_once, asides.in_list, asides.of_name),
         *(charges.acting, charges.with_help, members.among, members.including, members.and_too, objects.named),
     ),
-    (charges.charged, charges.accused, charges.charged_too, objects.helped, speech.asked_within),
-    (speech.who_says, asides.says_behind, speech.says_at_end, relative.whose, verbs.part_of_verb, verbs.as_noun),
+    (charges.charged, charges.accused, charges.charged_too, objects.helped, objects.helped_to, speech.asked_within),
+    (
+        *(speech.who_says, asides.says_behind, speech.says_at_end, relative.whose),
+        *(verbs.part_of_verb, verbs.as_noun, verbs.as_nouns),
+    ),
     (relative.whose_clause, pairs.paired),
 )
 # What a word is that is hung elsewhere: "those *backing* X", "a merchant, *Said* Nur".
@@ -43,6 +47,7 @@ _WAITING: dict[Rule, Callable[[], frozenset[str]]] = {
     objects.helped: objects.helping,
     members.among: lambda: frozenset({"among"}),
     members.including: lambda: frozenset({"include"}),
+    objects.helped_to: objects.helping,
 }
 
 
@@ -50,20 +55,20 @@ def mend(doc: Doc) -> None:
     """Hang some words elsewhere."""
     for rules in _RULES:
         repairs = list(_repairs(doc, rules))
-        for token, head, dep in (*repairs, *repairs):  # what one repair bars, another may have freed
+        for token, (head, dep, *tag) in (*repairs, *repairs):  # what one repair bars, another may have freed
             if head is token or token not in head.ancestors:  # what is mended stays a tree
                 token.head, token.dep_ = head, dep
-                token.pos_ = _TAGS.get((dep, token.pos_), token.pos_)
+                token.pos_ = tag[0] if tag else _TAGS.get((dep, token.pos_), token.pos_)
         if repairs:
             doc.link()
 
 
-def _repairs(doc: Doc, rules: tuple[Rule, ...]) -> Iterator[tuple[Token, Token, str]]:
+def _repairs(doc: Doc, rules: tuple[Rule, ...]) -> Iterator[tuple[Token, Repair]]:
     """What the first rule that has something to say of a word says."""
     for sentence in doc.sents:
         lemmas = {word for token in sentence for word in (token.lemma_, token.lower_)}  # lemmas may be guessed wrongly
         fit = [r for r in rules if r not in _WAITING or not lemmas.isdisjoint(_WAITING[r]())]
         for token in sentence:
-            found = next(filter(None, (rule(token) for rule in fit)), None)
+            found = next((repair for rule in fit if (repair := rule(token)) is not None), None)
             if found is not None:
-                yield token, *found
+                yield token, found

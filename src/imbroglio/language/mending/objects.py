@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from imbroglio.language.plain import Token
 
 _ARTICLES = frozenset({"a", "an", "the"})
+_AT = frozenset({"at", "against", "toward", "towards"})
 _NEAR = 6  # words from a verb to the first of the noun before it, and to its object
 
 
@@ -54,6 +55,36 @@ def each_its_own(token: Token) -> tuple[Token, str] | None:
     return (thing, "conj") if thing is not None and again and child(token, "case") is None else None
 
 
+def aimed(token: Token) -> tuple[Token, str] | None:
+    """ "Drones launched by X *at Y*", with Y hung on X."""
+    agent, case = token.head, child(token, "case")
+    verb = agent.head
+    if token.dep_ != "nmod" or case is None or case.lower_ not in _AT or agent.dep_ not in ("obl:agent", "obl"):
+        return None
+    return (verb, "obl") if verb.lower_ in load_lexicon().launching and token.i > agent.i > verb.i else None
+
+
+def let_do(token: Token) -> tuple[Token, str] | None:
+    """ "Let *the army* keep its bases", read as a second subject of the leave."""
+    verb = token.head
+    if token.dep_ != "nsubj" or token.i < verb.i or verb.lower_ not in load_lexicon().letting:
+        return None
+    below = next((c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and c.i > token.i), None)
+    return (verb, "obj") if below is not None and child(verb, "obj") is None else None
+
+
+def handed_by(token: Token) -> tuple[Token, str] | None:
+    """ "Were handed over to X *by Y*", with Y hung on X."""
+    taker, case = token.head, child(token, "case")
+    verb = taker.head
+    if token.dep_ != "nmod" or case is None or case.lower_ != "by" or taker.dep_ != "obl" or token.i < taker.i:
+        return None
+    given = child(verb, "aux:pass") is not None and child(verb, "nsubj:pass") is not None
+    gives = verb.lemma_ in load_lexicon().give and child(verb, "obl:agent") is None
+    to = child(taker, "case")
+    return (verb, "obl:agent") if given and gives and to is not None and to.lower_ == "to" else None
+
+
 def helping() -> frozenset[str]:
     """The lemmas of verbs of helping."""
     return load_lexicon().helping
@@ -72,6 +103,26 @@ def helped(token: Token) -> tuple[Token, str] | None:
     return None
 
 
+def helped_to(token: Token) -> tuple[Token, str] | tuple[Token, str, str] | None:
+    """ "Helped the army *battle Islamic State*", read as a battle of the army that bears a name."""
+    for verb in token.doc.tokens[max(token.i - _NEAR, 1) : token.i + _NEAR]:
+        if verb.pos_ != "NOUN" or verb.dep_ not in ("obj", "xcomp") or not verb.head.i < verb.i:
+            continue
+        army = verb.doc[verb.i - 1]
+        foe = next((c for c in verb.children if c.left_edge.i == verb.i + 1 and c.pos_ == "PROPN"), None)
+        read_so = army.head is verb and army.dep_ == "compound" and verb.head.lemma_ in helping()
+        if foe is None or not read_so or verb.lower_ not in load_lexicon().verbs:
+            continue
+        if token is verb:
+            return verb.head, "xcomp", "VERB"
+        moved = {army.i: (verb.head, "obj"), foe.i: (verb, "obj")}
+        if token.i in moved:
+            return moved[token.i]
+        if token.head is verb and token.i < army.i:
+            return army, token.dep_
+    return None
+
+
 def _foe(verb: Token) -> Token | None:
     """What stands behind the verb as its object, or as a noun that the verb is read as a part of."""
     if verb.dep_ == "compound":
@@ -85,7 +136,7 @@ def _help(verb: Token) -> dict[int, tuple[Token, str]]:
     helper = foe.head if foe is not None and verb.dep_ == "compound" else verb.head
     if helper.lemma_ not in helping() or not helper.i < noun.i or noun.pos_ not in NOMINAL:
         return {}
-    if noun.head is verb and noun.dep_ == "obj":
+    if noun.head is verb and (noun.dep_ == "obj" or (verb.dep_ == "xcomp" and noun.dep_ in ("nsubj", "compound"))):
         return {noun.i: (helper, "obj")}
     if foe is None or noun.head is not foe or foe.dep_ != "obj":
         return {}

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.language.mending.words import NOMINAL, child, is_past
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token
 
 _CLAUSES = frozenset({"root", "ccomp", "conj", "parataxis", "advcl", "acl:relcl"})
+_MAIN = frozenset({"root", "ccomp", "parataxis"})
+_OBJECTS = frozenset({"obj", "appos", "flat", "dep", "nmod"})
 _BEFORE_NOUN = frozenset({"det", "amod", "compound", "nmod:poss", "nummod", "nmod", "nmod:desc"})
 
 
@@ -42,3 +45,26 @@ def as_noun(token: Token) -> tuple[Token, str] | None:
     if token.is_punct and token.i > noun.i:
         return verb, token.dep_
     return moved.get(token.i, (subject, token.dep_) if token.i < subject.i and token.head is noun else None)
+
+
+def as_nouns(token: Token) -> tuple[Token, str] | tuple[Token, str, str] | None:
+    """ "Qatar *arms* and funds the rebels", read as arms of Qatar's and what somebody funds."""
+    first = next((t for t in (token, token.head, token.head.head) if t.pos_ == "NOUN" and t.dep_ in _MAIN), None)
+    subject = first.doc[first.i - 1] if first is not None and first.i else None
+    if first is None or subject is None or subject.head is not first or subject.pos_ not in NOMINAL:
+        return None
+    others = [c for c in first.children if c.dep_ == "conj" and c.i > first.i]
+    if subject.dep_ != "compound" or not others or not all(map(_is_third, (first, *others))):
+        return None
+    behind = (c for t in (first, *others) for c in t.children if c.i > others[-1].i and c.dep_ in _OBJECTS)
+    thing = next((c for c in behind if c.pos_ in {*NOMINAL, "PRON"} and child(c, "case") is None), None)
+    if thing is None or child(first, "cop") is not None:
+        return None
+    if token in (first, *others):
+        return token.head, token.dep_, "VERB"
+    return {subject.i: (first, "nsubj"), thing.i: (others[-1], "obj")}.get(token.i)
+
+
+def _is_third(word: Token) -> bool:
+    """A form in -s of a verb that the lexicon knows."""
+    return word.lower_.endswith("s") and word.lower_ in load_lexicon().forms

@@ -66,6 +66,12 @@ def _fits(tree: Tree, v: int, sense: Sense) -> bool:
         tree.lower[k] == sense.particle for k in tree.children(v, "compound", "advmod", "xcomp")
     ):
         return False
+    if (
+        not sense.particle
+        and sense.manner.content == ("as",)
+        and any(tree.dep[k] == "compound:prt" for k in tree.kids[v])
+    ):
+        return False  # "called off talks" calls nothing anything
     return not sense.preposition or any(preposition_of(tree, k) == sense.preposition for k in tree.kids[v])
 
 

@@ -5,22 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions import transfers
+from imbroglio.claims.constructions.refusals import offered
+from imbroglio.claims.stance import withheld
 from imbroglio.claims.syntax import (
     Roles,
     answerable,
     behind_deed,
     child,
+    expand,
+    is_attack,
     is_bystander,
     is_force,
     is_nobodys,
     noun_lemma,
     noun_roles,
     objects,
+    prepositional,
     struck_place,
     verb_lemma,
     whose_behind,
 )
 from imbroglio.knowledge.lexicon import load_lexicon
+from imbroglio.knowledge.stance import load_stance
 from imbroglio.model import Relation, RelationClass
 
 if TYPE_CHECKING:
@@ -39,6 +45,23 @@ def struck(patients: list[Token], filled: Roles, verb: Token) -> list[Token]:
     return [p for p in patients if not _is_scene(p, verb)]
 
 
+def raided(patients: list[Token], verb: Token) -> list[Token]:
+    """Whose men they are: "arrested six men *in a raid on X*", "killed ten fighters in an operation against X"."""
+    if not patients or not all(map(_is_unnamed, patients)):
+        return patients
+    deeds = (t for case, t in prepositional(verb) if case in ("in", "during") and is_attack(t))
+    aims = [m for deed in deeds for case, t in prepositional(deed) if case in ("on", "against") for m in expand(t)]
+    named = [t for t in aims if t.pos_ == "PROPN" and t.ent_type_ != "PLACE"]
+    return named or patients
+
+
+def _is_unnamed(people: Token) -> bool:
+    """ "Six men", "ten fighters", "31 people": nobody is named by it."""
+    lexicon = load_lexicon()
+    told = any(c.text[:1].isupper() or c.dep_ in ("nmod", "nmod:poss", "acl", "acl:relcl") for c in people.children)
+    return not told and noun_lemma(people) in lexicon.groups["hands"] | lexicon.groups["troops"]
+
+
 def meant(patients: list[Token], filled: Roles, relation: Relation, verb: Token) -> list[Token]:
     """Whom the words behind a verb or noun mean: who answers for a deed, is paid, is called something."""
     lexicon = load_lexicon()
@@ -53,6 +76,8 @@ def meant(patients: list[Token], filled: Roles, relation: Relation, verb: Token)
         return [t for p in patients for t in behind_deed(p) if not (t.i == p.i and is_force(p))]
     if relation is Relation.ENDORSES:  # "welcomed the truce between X and Y": neither is praised
         patients = [p for p in patients if noun_lemma(p) not in lexicon.groups["pact"]]
+    if relation is Relation.OPPOSES and withheld(verb, load_stance()):  # "turned down X's request", "rejected a truce"
+        patients = [p for p in patients if noun_lemma(p) not in lexicon.groups["plea"] and offered(p) is None]
     if relation in (Relation.ACCUSES, Relation.ENDORSES, Relation.OPPOSES):
         return [a for p in patients for a in answerable(p)]
     if relation is Relation.SANCTIONS:

@@ -91,12 +91,18 @@ def _is_phrase(token: Token, preposition: str, nouns: frozenset[str]) -> bool:
     return gerund and token.lemma_ in nouns
 
 
+def _is_doubled(adverb: Token) -> bool:
+    """ "Side by side", read as an adverb."""
+    doc, again = adverb.doc, adverb.i + 2
+    return adverb.dep_ == "advmod" and again < len(doc) and doc[again].lower_ == adverb.lower_
+
+
 def companions(token: Token) -> Iterator[Token]:
     """Where a fixed object may stand.
 
     "sign a truce", "taken hostage", "the truce signed by A and B", "the deal they struck".
     """
-    yield from (c for c in token.children if c.dep_ in _FIXED or (c.dep_ == "obl" and not case_of(c)))
+    yield from (c for c in token.children if c.dep_ in _FIXED or (c.dep_ == "obl" and not case_of(c)) or _is_doubled(c))
     counts = [c for c in token.children if c.dep_ in ("obj", "nsubj:pass")]
     for _ in range(2):  # "thousands of troops", "tens of thousands of troops"
         counts = [t for c in counts for case, t in prepositional(c) if case == "of" and whole(t).i == c.i]
