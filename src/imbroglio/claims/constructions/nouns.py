@@ -113,8 +113,8 @@ def _deed(noun: Token, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candida
     if child(noun, "cop", "nsubj"):
         filled.subj = subjects(noun)
     elif noun.dep_ == "appos" and _says_what_it_is(noun, lexicon):
-        named = expand(noun.head)  # "X, the bastion of Y", "W and X, part of Y"
-        filled.subj = named if is_plural(noun) else [max((t for t in named if t.i < noun.i), key=lambda t: t.i)]
+        named = [t for t in expand(noun.head) if t.i < noun.i]  # "X, the bastion of Y", "W and X, part of Y"
+        filled.subj = named if is_plural(noun) else named[-1:]
     elif (verb := regarding(noun)) is not None and case_of(noun) in ("", "as"):
         filled.subj = [t for t in undergoers(verb) if t.i != noun.i]  # "X is considered the bastion of Y"
     _borrow(noun, filled, lexicon)
