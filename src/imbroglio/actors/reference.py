@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from imbroglio.actors import antecedents
 from imbroglio.actors.harm import harming
 from imbroglio.actors.tree import Tree
 from imbroglio.knowledge import load
@@ -112,6 +113,8 @@ class Discourse:
         found = [one for one in near if one.token not in barred and one.actors not in beside]
         if sort == "they" and any(self._speaks_of_itself(token, one) for one in found):
             found = [one for one in found if one.plural or one.sentence == self.tree.sentence[token]]
+        if sort == "they":
+            found = antecedents.they(self.tree, token, found)
         return [(one, self.features(token, one, rank)) for rank, one in enumerate(found)]
 
     def beside(self, token: int) -> set[tuple[str, ...]]:
@@ -125,11 +128,15 @@ class Discourse:
         return one.plural and over and tree.sentence[one.token] == tree.sentence[token]
 
     def _around(self, token: int) -> set[int]:
-        """Heads of the phrases that the pronoun is in; in "the States and its allies" it may be the States."""
+        """Heads of the phrases that the pronoun is in; in "the States and its allies" it may be the States.
+
+        "The *soldiers* in X, *where* they fight" may be the soldiers: the clause is one of X.
+        """
         found: set[int] = set()
         while self.tree.head[token] != token and self.tree.dep[token] != "conj":
-            token = self.tree.head[token]
-            found.add(token)
+            clause, token = token, self.tree.head[token]
+            if not any(self.tree.lower[k] == "where" for k in self.tree.kids(clause, "advmod")):
+                found.add(token)
         return found
 
     def pronoun(self, token: int) -> Seen | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from imbroglio.actors.described.foes import foes
@@ -116,11 +117,18 @@ def organ(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
     if owner is None:
         owner, reason = country_of(linker, phrase)
     if owner is not None and owner.kind is ActorKind.STATE and (states or not phrase.plural):
-        for noun in (compound_noun(linker.tree, phrase.head), linker.tree.lemma[phrase.head]):
+        for noun in _bodies(linker, phrase):
             body = linker.registry.body_of(owner.id, noun)
             if body is not None:
                 return linker.new(body, f"{reason}, body of a state in registry")
     return make(linker, phrase, owner, reason=reason)
+
+
+def _bodies(linker: Linker, phrase: Phrase) -> Iterator[str]:
+    """What its state may call the body; with a name of its own, the "Hill Liberation Army" is not simply the army."""
+    if phrase.owners or not any(word[:1].isupper() for word in phrase.before):
+        yield compound_noun(linker.tree, phrase.head)
+        yield linker.tree.lemma[phrase.head]
 
 
 def government(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
