@@ -349,40 +349,6 @@ EXPECTED: dict[str, list[tuple[str, str, str]]] = {
         ("countries", "description", "Khorvan + Dastan"),
         ("rebels", "description", "rebels"),
     ],
-    "they_soldiers": [  # beside soldiers, "they" are no monitor that speaks of them
-        ("Amnesty", "name", "Amnesty International"),
-        ("Kenyan", "demonym", "Kenya"),
-        ("Kenyan soldiers", "description", "Kenya"),
-        ("Goma", "name", "Goma"),
-        ("they", "pronoun", "Kenya"),
-        ("M23", "name", "March 23 Movement"),
-    ],
-    "they_train": [  # nor a body that praises them
-        ("EU", "name", "European Union"),
-        ("Italian", "demonym", "Italy"),
-        ("Italian instructors", "description", "Italy"),
-        ("They", "pronoun", "Italy"),
-        ("Wazalendo", "name", "Wazalendo"),
-    ],
-    "whose_army": [  # nobody's army is that of whoever sells it drones or stands behind its foes
-        ("Fighters", "description", "fighters"),
-        ("Eritrea", "name", "Eritrea"),
-        ("base", "description", "base"),
-        ("army", "description", "army"),
-        ("Iran", "name", "Iran"),
-    ],
-    "venue": [  # a government that a band meets is of the band's country, not of the town they meet in
-        ("M23", "name", "March 23 Movement"),
-        ("government", "description", "Congolese government"),
-        ("Luanda", "name", "Luanda"),
-    ],
-    "its_bank": [  # on whose side of a place it is, there it is
-        ("Rwandan", "demonym", "Rwanda"),
-        ("Lake Kivu", "name", "Lake Kivu"),
-        ("army", "description", "Rwanda Defence Force"),
-        ("Congolese", "demonym", "Democratic Republic of the Congo"),
-        ("Congolese rebels", "description", "Congolese rebels"),
-    ],
 }
 
 

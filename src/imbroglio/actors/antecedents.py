@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from imbroglio.actors.tree import Tree
-from imbroglio.model import ActorKind
+from imbroglio.knowledge.speech import load_speech
+from imbroglio.model import Actor, ActorKind
 
 if TYPE_CHECKING:
     from imbroglio.actors.reference import Seen
 
+Telling = Literal["", "before", "behind"]  # where a reporter stands to what he reports
+BANDS = frozenset({ActorKind.GROUP, ActorKind.UMBRELLA})
 ONE_BODY = frozenset({ActorKind.STATE, ActorKind.INTERNATIONAL, ActorKind.MEDIA, ActorKind.OTHER})
+TELLING = frozenset({ActorKind.INTERNATIONAL, ActorKind.MEDIA, ActorKind.OTHER})
 HUMAN = frozenset({"force", "fighter"})  # uses of nouns for armed people
 
 
@@ -40,3 +44,53 @@ def they(tree: Tree, token: int, found: Sequence[Seen]) -> list[Seen]:
     here = [one for one in left if one.sentence == tree.sentence[token]]
     placed = any(tree.lower[k] == "where" for k in tree.kids(tree.head[token], "advmod"))
     return here if placed and here else left  # "has soldiers in X, *where* they train Y"
+
+
+def tells(tree: Tree, token: int, actor: Actor) -> Telling:
+    """Whether a mention is of somebody who reports what others do: "…, *the Red Crescent Society* said".
+
+    A band that begins with it speaks of its own deeds: "*The Front* said that it would fight".
+    """
+    band = actor.kind in BANDS and not actor.known
+    while tree.dep[token] == "conj" and tree.head[token] != token:
+        token = tree.head[token]
+    verb = tree.head[token]
+    if not (band or actor.kind in TELLING) or tree.dep[token] != "nsubj" or not reports(tree, verb):
+        return ""
+    told = list(tree.kids(verb, "ccomp", "parataxis"))
+    behind = bool(told) and told[0] < token
+    return "behind" if behind else "before" if told and not band else ""
+
+
+def reports(tree: Tree, verb: int) -> bool:
+    """Whether the word is a verb that may report a clause."""
+    senses = load_speech().verbs.get(tree.lemma[verb], ()) if tree.pos[verb] == "VERB" else ()
+    return any(sense.manner.content[0] == "clause" for sense in senses)
+
+
+def speaks(tree: Tree, token: int) -> bool:
+    """Whether what is taken up here speaks in its turn, or is the owner of what is said: "its report"."""
+    if tree.possessive(token):
+        return tree.lemma[tree.head[token]] in load_speech().texts
+    return tree.dep[token] == "nsubj" and reports(tree, tree.head[token])
+
+
+def doers(tree: Tree, token: int, found: list[Seen]) -> list[Seen]:
+    """Those of earlier sentences who do not only report what the others do, if there are such."""
+    line = tree.sentence[token]
+    if speaks(tree, token):
+        return found
+    return [one for one in found if one.sentence == line or one.tells != "behind"] or found
+
+
+def fronted(tree: Tree, one: Seen) -> bool:
+    """Whether a mention is the subject of what a reporter's name follows: "*They* attacked, the UN said"."""
+    verb = tree.head[one.token]
+    told = tree.dep[verb] == "ccomp" and verb < tree.head[verb] and tree.dep[tree.head[verb]] == "root"
+    return tree.dep[one.token].startswith("nsubj") and told
+
+
+def carries(tree: Tree, one: Seen) -> bool:
+    """Whether a mention is only of whom something passes through: "through a trading house, *Noor Marine*"."""
+    token = tree.head[one.token] if tree.dep[one.token] == "appos" else one.token
+    return tree.case(token) in {"through", "via"}

@@ -42,6 +42,7 @@ class Seen:
     main: bool = False  # the subject of a main clause
     lemma: str = ""  # of a description's noun
     use: str = ""  # how that noun is used
+    tells: antecedents.Telling = ""  # only reports what others do
 
     @property
     def named(self) -> bool:
@@ -76,7 +77,8 @@ class Discourse:
         if mention.form == "name":  # as it stands here: "ELN" is not taken up by "the army"
             name = tree.text(mention.start, mention.end)
         where = token, tree.sentence[token], mention.actors
-        self.seen.append(Seen(*where, actors[0].kind, name, mention.form, several, weight, main, lemma, use))
+        tells = antecedents.tells(tree, token, actors[0])
+        self.seen.append(Seen(*where, actors[0].kind, name, mention.form, several, weight, main, lemma, use, tells))
         self._states |= {a.id: a.country for a in actors if a.kind is ActorKind.BODY and a.country}
         for actor in mention.actors:
             self.counts[actor] = self.counts.get(actor, 0) + 1
@@ -113,6 +115,7 @@ class Discourse:
         found = [one for one in near if one.token not in barred and one.actors not in beside]
         if sort == "they" and any(self._speaks_of_itself(token, one) for one in found):
             found = [one for one in found if one.plural or one.sentence == self.tree.sentence[token]]
+        found = antecedents.doers(self.tree, token, found) if sort != "he" else found
         if sort == "they":
             found = antecedents.they(self.tree, token, found)
         return [(one, self.features(token, one, rank)) for rank, one in enumerate(found)]

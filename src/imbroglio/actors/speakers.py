@@ -9,6 +9,7 @@ from bisect import bisect
 from collections.abc import Iterator
 from functools import cached_property
 
+from imbroglio.actors.antecedents import reports
 from imbroglio.actors.tree import Tree
 from imbroglio.knowledge.speech import load_speech
 
@@ -74,10 +75,7 @@ class Speakers:
                 yield subject
 
     def _reports(self, token: int) -> bool:
-        if self.tree.pos[token] != "VERB":
-            return False
-        senses = load_speech().verbs.get(self.tree.lemma[token], ())
-        return any(sense.manner.content[0] == "clause" for sense in senses) or self._puts_out(token)
+        return reports(self.tree, token) or (self.tree.pos[token] == "VERB" and self._puts_out(token))
 
     def _puts_out(self, verb: int) -> bool:
         """ "Provided the following statement", "issued a communiqué"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from imbroglio.actors.antecedents import people
 from imbroglio.actors.described.foes import foes
 from imbroglio.actors.described.make import ARMED, RULERS, Found, country_of, led_by, make, text_of
 from imbroglio.actors.described.phrases import INDEFINITE, Phrase, compound_noun
@@ -48,26 +49,34 @@ def _unowned(linker: Linker, phrase: Phrase) -> Found | None:
         return found
     if thing and not linker.tree.dep[phrase.head].startswith("nsubj"):
         return None
-    if phrase.determiner not in INDEFINITE and not (phrase.before or phrase.stance or phrase.restricted):
-        against = foes(linker, phrase.head)
-
-        kinds = RULERS if phrase.noun.group == "machines" else RULERS | ARMED  # who flies jets is hardly a militia
-        if phrase.noun.word in words("delegated"):
-            kinds = RULERS | {ActorKind.INTERNATIONAL}
-
-        unit = phrase.noun.group == "units"  # "the elders accuse the regiment"
-        beside = linker.discourse.beside(phrase.head) if unit else set()
-
-        def fits(one: Seen) -> bool:
-            mine = one.kind in kinds and one.weight >= 1 and one.actors not in beside
-            return mine and against.isdisjoint(one.actors)
-
-        for one in linker.discourse.back(phrase.head, fits, 2):
+    strange = phrase.determiner in INDEFINITE or (phrase.noun.word in words("civil") and not phrase.determiner)
+    if not (strange or phrase.before or phrase.stance or phrase.restricted):  # "diplomats suspect that …" are anyone's
+        for one in _holders(linker, phrase):
             return Found(one.actors, f"last actor that can have {text_of(linker, phrase)}")
     if thing:
         return None
     country, why = country_of(linker, phrase)
     return make(linker, phrase, country, reason=why)
+
+
+def _holders(linker: Linker, phrase: Phrase) -> Iterator[Seen]:
+    """Earlier mentions of whoever can have such forces; of soldiers first, if "the troops" may be these."""
+    tree, against = linker.tree, foes(linker, phrase.head)
+    kinds = RULERS if phrase.noun.group == "machines" else RULERS | ARMED  # who flies jets is hardly a militia
+    if phrase.noun.word in words("delegated"):
+        kinds = RULERS | {ActorKind.INTERNATIONAL}
+    unit = phrase.noun.group == "units"  # "the elders accuse the regiment"
+    beside = linker.discourse.beside(phrase.head) if unit else set()
+
+    def fits(one: Seen) -> bool:
+        mine = one.kind in kinds and one.weight >= 1 and one.actors not in beside
+        gunman = one.use == "fighter" and people(tree, one) and tree.number[one.token] == "singular"
+        unarmed = one.kind is ActorKind.GROUP and one.lemma in words("civil")
+        return mine and not (gunman or unarmed) and against.isdisjoint(one.actors)
+
+    found = list(linker.discourse.back(phrase.head, fits, 2))
+    soldiers = [one for one in found if one.kind in RULERS and one.use == "force" and people(tree, one)]
+    return iter(soldiers if phrase.definite and phrase.noun.group == "people" and soldiers else found)
 
 
 def _carried_out(linker: Linker, phrase: Phrase) -> Found | None:
