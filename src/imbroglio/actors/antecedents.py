@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
+from imbroglio.actors.harm import judging
 from imbroglio.actors.tree import Tree
+from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.speech import load_speech
 from imbroglio.model import Actor, ActorKind
 
@@ -16,6 +18,7 @@ Telling = Literal["", "before", "behind"]  # where a reporter stands to what he 
 BANDS = frozenset({ActorKind.GROUP, ActorKind.UMBRELLA})
 ONE_BODY = frozenset({ActorKind.STATE, ActorKind.INTERNATIONAL, ActorKind.MEDIA, ActorKind.OTHER})
 TELLING = frozenset({ActorKind.INTERNATIONAL, ActorKind.MEDIA, ActorKind.OTHER})
+CAUSES = frozenset({"because", "as", "although", "though"})
 HUMAN = frozenset({"force", "fighter"})  # uses of nouns for armed people
 
 
@@ -94,3 +97,40 @@ def carries(tree: Tree, one: Seen) -> bool:
     """Whether a mention is only of whom something passes through: "through a trading house, *Noor Marine*"."""
     token = tree.head[one.token] if tree.dep[one.token] == "appos" else one.token
     return tree.case(token) in {"through", "via"}
+
+
+def of_a_matter(tree: Tree, token: int) -> bool:
+    """Whether an "it" that is praised or condemned is a deal, plan or talks spoken of just before.
+
+    "They rejected *the plan*. France criticised it."
+    """
+    verb = tree.head[token]
+    if tree.dep[token] not in {"obj", "nsubj:pass"} or tree.lemma[verb] not in judging():
+        return False
+    groups = load_lexicon().groups
+    matters = load_speech().matters | groups["talks"] | groups["pact"] | groups["utterance"]
+    for i in range(token - 1, -1, -1):
+        if tree.sentence[token] - tree.sentence[i] > 1:
+            return False
+        if tree.lemma[i] in matters and tree.pos[i] == "NOUN":
+            return tree.dep[i].partition(":")[0] in {"obj", "obl", "nsubj"}
+    return False
+
+
+def own_speaker(tree: Tree, token: int) -> int | None:
+    """The subject that goes on as "it" in what it says, or in why it acts, or whose people tell what it did.
+
+    "*Washington* says that it did not arm them", "*Burundi* has sent men because it believes …", "*Haftar* met him, his
+    office said".
+    """
+    clause = tree.head[token]
+    verb = tree.head[clause]
+    if tree.possessive(token):
+        told = tree.kids(verb, "ccomp", "parataxis") if tree.dep[clause] == "nsubj" and reports(tree, verb) else ()
+        return next((k for i in told for k in tree.kids(i, "nsubj") if i < token), None)
+    marks = {tree.lower[k] for k in tree.kids(clause, "mark")}
+    said = tree.dep[clause] == "ccomp" and reports(tree, verb) and marks <= {"that"}
+    why = tree.dep[clause] == "advcl" and marks & CAUSES
+    if tree.lower[token] != "it" or tree.dep[token] != "nsubj" or not (said or why):
+        return None
+    return next((k for k in tree.kids(verb, "nsubj") if k < verb < token), None)

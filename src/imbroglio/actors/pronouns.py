@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from imbroglio.actors.harm import aiding, praising
 from imbroglio.actors.reference import PLURAL, SINGULAR, Seen, is_party
 from imbroglio.actors.speakers import SELF
+from imbroglio.actors.tree import Tree
+from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.model import Actor, ActorKind
 
 if TYPE_CHECKING:
@@ -40,8 +43,9 @@ def refer(linker: Linker, token: int) -> Referent | None:
     if word in PERSONAL:
         if (whole := _of_leader(linker, token)) is not None:
             return whole
-        if (charged := _charged(linker, token)) is not None:
-            return charged
+        judged = _charged(linker, token) or _judged(linker, token) or _helped(linker, token)
+        if judged is not None:
+            return judged
         one = linker.discourse.pronoun(token)
         if one is None and word == "they" and (met := linker.discourse.pair(token, _is_person)):
             return Referent(met, "the two who are spoken of")
@@ -60,6 +64,66 @@ def _charged(linker: Linker, token: int) -> Referent | None:
     phrases = [k for i in (governor, *tree.kids(governor, "obj", "obl")) for k in tree.kids(i, "obl", "nmod")]
     foe = next((k for k in phrases if tree.case(k) in {"against", "about"} and k < token), None)
     actors = linker.actors_at(foe) if foe is not None else ()
+    return Referent(actors, f"pronoun for {linker.actors[actors[0]].name}") if actors else None
+
+
+def _judged(linker: Linker, token: int) -> Referent | None:
+    """ "Condemned X for the drones *it* sells", "thanked X and Y for the guns *they* gave": whoever is judged for that.
+
+    What one gives thanks for one has received oneself.
+    """
+    tree, lexicon = linker.tree, load_lexicon()
+    verb = tree.head[token]
+    thing = tree.head[verb]
+    if not tree.dep[token].startswith("nsubj") or tree.dep[verb] != "acl:relcl" or tree.case(thing) != "for":
+        return None
+    judge = _judging(tree, thing)
+    thanks = tree.lower[judge] in lexicon.thanking
+    if not (thanks or tree.lower[judge] in lexicon.judging):
+        return None
+    if thanks and lexicon.verb(tree.lemma[verb], tree.lower[verb]) in lexicon.get:
+        return _as(linker, next(tree.kids(judge, "nsubj"), None))
+    return _as(linker, _whom(tree, judge, token))
+
+
+def _helped(linker: Linker, token: int) -> Referent | None:
+    """ "Thanked X for delivering tanks to *its* army": of whoever gives thanks, since nobody gives to his own."""
+    tree, lexicon = linker.tree, load_lexicon()
+    owned = tree.head[token]
+    deed = tree.head[owned]
+    judge = _judging(tree, deed)
+    marked = any(tree.lower[k] == "for" for k in tree.kids(deed, "mark", "case"))
+    praise = tree.lower[judge] in lexicon.thanking or tree.lemma[judge] in praising()
+    if not tree.possessive(token) or not marked or not praise:
+        return None
+    things = [k for k in tree.kids(deed, "obj", "obl") if k != owned and tree.case(k) in {"", "with"}]
+    given = tree.dep[owned] in {"obj", "iobj"} or (tree.case(owned) in {"to", "for"} and bool(things))
+    verb = lexicon.verb(tree.lemma[deed], tree.lower[deed])
+    if not given or not (things and verb in lexicon.give or verb in aiding()) or _whom(tree, judge, token) is None:
+        return None
+    return _as(linker, next(tree.kids(judge, "nsubj"), None))
+
+
+def _judging(tree: Tree, cause: int) -> int:
+    """The verb that a "for" goes with, even where it hangs on whoever is judged."""
+    judge = tree.head[cause]
+    while tree.dep[judge] in {"obj", "iobj", "conj"} and tree.head[judge] < judge:
+        judge = tree.head[judge]
+    return judge
+
+
+def _whom(tree: Tree, judge: int, before: int) -> int | None:
+    """Who is judged or thanked."""
+    objects = [k for k in tree.kids(judge, "obj", "iobj", "obl") if k < before]
+    return next((k for k in objects if tree.case(k) == ("to" if tree.dep[k].startswith("obl") else "")), None)
+
+
+def _as(linker: Linker, word: int | None) -> Referent | None:
+    """The actors of a word and of those it is listed with."""
+    if word is None:
+        return None
+    fellows = (word, *linker.tree.kids(word, "conj"))
+    actors = tuple(dict.fromkeys(actor for one in fellows for actor in linker.actors_at(one)))
     return Referent(actors, f"pronoun for {linker.actors[actors[0]].name}") if actors else None
 
 

@@ -106,7 +106,7 @@ class Discourse:
     def candidates(self, token: int) -> list[tuple[Seen, list[str]]]:
         """Possible antecedents of a personal pronoun with their features; none for an "it" that stands for nothing."""
         sort = sort_of(self.tree.lower[token])
-        if sort == "it" and empty(self.tree, token):
+        if sort == "it" and (empty(self.tree, token) or antecedents.of_a_matter(self.tree, token)):
             return []
         barred = self._around(token)
         beside = self.beside(token)
@@ -148,8 +148,8 @@ class Discourse:
         found = self.candidates(token)
         if self.tree.lower[token + 1 : token + 2] == ["own"]:  # "starves *its own* people": of whoever does it
             found = [one for one in found if "its own subject" in one[1]] or found
-        if (fellow := self._fellow(token)) is not None:
-            found = [one for one in found if one[0].token == fellow] or found
+        for sure in (self._fellow(token), antecedents.own_speaker(self.tree, token)):
+            found = [one for one in found if one[0].token == sure] or found
         scores = [sum(table.get(feature, 0.0) for feature in features) for _, features in found]
         return found[scores.index(max(scores))][0] if found else None
 

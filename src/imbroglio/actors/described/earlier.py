@@ -149,6 +149,8 @@ def _last_of_kind(linker: Linker, phrase: Phrase) -> Seen | None:
 
     near = list(linker.discourse.back(phrase.head, lambda one: fits(one) and known(one), REACH_NAMED))
     near = [one for one in near if not carries(linker.tree, one)] or near
+    if phrase.noun.word == "capital":
+        near = [one for one in near if any(n.role == "capital" for _, n in linker.registry.find(one.name))] or near
     if not speaks(linker.tree, phrase.head):
         near = [one for one in near if not one.tells] or near
     last = [one for one in near if one.sentence == near[0].sentence]

@@ -120,7 +120,9 @@ def organ(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
     """An army, a ministry: the known body of its state, else one of its own."""
     if phrase.led.endswith("run"):
         return make(linker, phrase, None)  # "the Houthi-run health ministry" is not the state's
-    states = [linker.state(a.id) or a for a in owners if a.kind in RULERS or a.kind is ActorKind.PERSON]
+    personal = phrase.noun.word in words("personal")  # "Haftar's office" is no Libyan one
+    heads = [a for a in owners if a.kind in RULERS or a.kind is ActorKind.PERSON]
+    states = [a if personal and a.kind is ActorKind.PERSON else linker.state(a.id) or a for a in heads]
     owner = states[0] if states else owners[0] if owners else None
     reason = f"{text_of(linker, phrase)} of {owner.name}" if owner else ""
     if owner is None:
