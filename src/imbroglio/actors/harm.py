@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from imbroglio.actors.tree import Tree
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.model import Relation
 
@@ -37,3 +38,9 @@ def praising() -> frozenset[str]:
 def judging() -> frozenset[str]:
     """Verbs by which somebody speaks well or ill of their object, be it a party or a plan."""
     return acting_on(Relation.ENDORSES, Relation.ACCUSES, Relation.OPPOSES)
+
+
+def attacks(tree: Tree, verb: int) -> bool:
+    """Whether a verb may tell of an attack, by itself or with a preposition: "fired on Y"."""
+    senses = load_lexicon().verbs.get(tree.lemma[verb], ())
+    return any(sense.frame.relation is Relation.FIGHTS for sense in senses)

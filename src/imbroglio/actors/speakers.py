@@ -88,8 +88,9 @@ class Speakers:
         """The subject of a verb, or of the verb that it is coordinated with."""
         tree = self.tree
         for _ in range(4):
-            subject = next(tree.kids(verb, "nsubj"), None)
-            if subject is not None:
+            subjects = list(tree.kids(verb, "nsubj"))
+            if subjects:  # the nearest of two: "the operation ASPIDES said", read apart
+                subject = subjects[-1]
                 return None if tree.lower[subject] in RELATIVE else subject
             if tree.dep[verb] not in {"conj", "xcomp", "parataxis"} or tree.head[verb] == verb:
                 return None

@@ -86,8 +86,8 @@ def _stands_behind(tree: Tree, token: int) -> bool:
     """Whether a country is named as who backs somebody: "*Iran*-backed", "fighters trained by *Iran*"."""
     if tree.case(token) == "by":
         return tree.dep[tree.head[token]] == "acl"
-    tied = tree.words[token + 1 : token + 2] == ["-"] and tree.lower[token + 2 : token + 3]
-    return bool(tied) and tied[0] in words("stance")
+    tied = token + 2 < len(tree) and tree.words[token + 1] == "-"
+    return tied and tree.lower[token + 2] in words("stance")
 
 
 def _side_of(tree: Tree, token: int) -> int | None:
