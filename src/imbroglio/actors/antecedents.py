@@ -29,13 +29,13 @@ def people(tree: Tree, one: Seen) -> bool:
 
 
 def they(tree: Tree, token: int, found: Sequence[Seen]) -> list[Seen]:
-    """Antecedents of a subject "they": beside "soldiers", here or in the sentence before, no state or monitor is meant.
+    """Antecedents of "they" and "them": beside "soldiers", here or in the sentence before, no state or monitor is meant.
 
     The state whose soldiers they are may be.
     """
     near = tree.sentence[token] - 1
     men = [one for one in found if one.sentence >= near and people(tree, one) and tree.number[one.token] == "plural"]
-    if not men or not tree.dep[token].startswith("nsubj"):
+    if not men or not tree.dep[token].startswith(("nsubj", "obj", "iobj")):
         return list(found)
     theirs = {one.actors for one in men}
 

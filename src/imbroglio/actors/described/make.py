@@ -129,20 +129,25 @@ def seat_of(linker: Linker, phrase: Phrase) -> Actor | None:
 
 
 def _met_in(linker: Linker, phrase: Phrase) -> set[str]:
-    """The country of the venue where a government talks with an armed group, if it is another's by all signs.
+    """The country of a venue where a government talks with an armed group, if it is another's by all signs.
 
-    The group's home and what was said before weigh more; without these a capital is taken for the seat.
+    The group's home and what was said before weigh more; without these a capital is taken for the seat. Rebels have
+    theirs in a capital only if the text is about its country.
     """
     venue = next((token for token in phrase.origins if is_venue(linker.tree, token)), None)
-    if venue is None or phrase.noun.use != "government" or not meets_band(linker, phrase.head):
+    states = (linker.state(ident) for ident in (linker.actors_at(venue) if venue is not None else ()))
+    state = next((state for state in states if state is not None), None)
+    rebels = phrase.noun.use == "fighter"
+    ruled = phrase.noun.use == "government" and meets_band(linker, phrase.head)
+    if venue is None or state is None or not (rebels or ruled):
         return set()
-    state = next((state for ident in linker.actors_at(venue) if (state := linker.state(ident)) is not None), None)
-    if state is None:
-        return set()
-    others = across(linker, phrase.head)
+    name = linker.links[venue][0] if venue in linker.links else None
+    called = linker.tree.text(name.start, name.end) if name is not None else ""
+    capital = any(one.role == "capital" and one.text == called for one in state.names)
+    others = across(linker, phrase.head) if ruled else set()
     about = linker.theatre.at(phrase.head, linker.tree.sentence[phrase.head], ACTOR, but=others)
-    capital = any(name.role == "capital" and name.text == linker.tree.words[venue] for name in state.names)
-    return set() if about == state.id or (about is None and capital) else {state.id}
+    seated = about == state.id or (capital and about is None if ruled else not capital)
+    return set() if seated else {state.id}
 
 
 def _of_its_head(linker: Linker, phrase: Phrase) -> Actor | None:
