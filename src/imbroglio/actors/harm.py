@@ -1,21 +1,46 @@
-"""Verbs that hurt: whom they have for an object is no part of whom they have for a subject."""
+"""Verbs that do something to their object: whom they hurt, help or judge is no part of whom they have for a subject."""
 
 from __future__ import annotations
 
 from functools import cache
 
+from imbroglio.actors.tree import Tree
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.model import Relation
 
-_HARM = frozenset({Relation.FIGHTS, Relation.COERCES})
-
 
 @cache
-def harming() -> frozenset[str]:
-    """Verbs that by themselves put their object under attack or in custody."""
+def acting_on(*relations: Relation) -> frozenset[str]:
+    """Verbs that by themselves say one of the relations of their object."""
     senses = ((verb, sense) for verb, senses in load_lexicon().verbs.items() for sense in senses)
     return frozenset(
         verb
         for verb, sense in senses
-        if sense.frame.relation in _HARM and sense.frame.patient == ("obj",) and not (sense.particle or sense.nouns)
+        if sense.frame.relation in relations and sense.frame.patient == ("obj",) and not (sense.particle or sense.nouns)
     )
+
+
+def harming() -> frozenset[str]:
+    """Verbs that by themselves put their object under attack or in custody."""
+    return acting_on(Relation.FIGHTS, Relation.COERCES)
+
+
+def aiding() -> frozenset[str]:
+    """Verbs by which somebody helps their object."""
+    return acting_on(Relation.ARMS, Relation.FUNDS, Relation.ASSISTS, Relation.BACKS)
+
+
+def praising() -> frozenset[str]:
+    """Verbs by which somebody speaks well of their object."""
+    return acting_on(Relation.ENDORSES)
+
+
+def judging() -> frozenset[str]:
+    """Verbs by which somebody speaks well or ill of their object, be it a party or a plan."""
+    return acting_on(Relation.ENDORSES, Relation.ACCUSES, Relation.OPPOSES)
+
+
+def attacks(tree: Tree, verb: int) -> bool:
+    """Whether a verb may tell of an attack, by itself or with a preposition: "fired on Y"."""
+    senses = load_lexicon().verbs.get(tree.lemma[verb], ())
+    return any(sense.frame.relation is Relation.FIGHTS for sense in senses)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from imbroglio.actors.described.earlier import backers
@@ -14,7 +15,7 @@ from imbroglio.actors.named.find import Name, find_names
 from imbroglio.actors.named.identity import Book, Link
 from imbroglio.actors.nouns import noun_of
 from imbroglio.actors.people import People
-from imbroglio.actors.pronouns import REFERRING, refer
+from imbroglio.actors.pronouns import REFERRING, refer, third_persons
 from imbroglio.actors.reference import Discourse
 from imbroglio.actors.registry import Registry
 from imbroglio.actors.speakers import Speakers
@@ -76,6 +77,11 @@ class Linker:
         for _, mention in sorted(self.found.items()):
             mentions.add(mention, [self.actors[a] for a in mention.actors])
         return mentions
+
+    @cached_property
+    def thirds(self) -> set[str]:
+        """Whom the text names beside a "we", so that they are not who speaks."""
+        return third_persons(self)
 
     def actors_at(self, token: int) -> tuple[str, ...]:
         """The actors that the mention headed by the token stands for, resolved now if it was not yet."""

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from imbroglio.actors.harm import aiding, attacks, praising
 from imbroglio.actors.reference import PLURAL, SINGULAR, Seen, is_party
 from imbroglio.actors.speakers import SELF
+from imbroglio.actors.tree import Tree
+from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.model import Actor, ActorKind
 
 if TYPE_CHECKING:
@@ -40,8 +43,9 @@ def refer(linker: Linker, token: int) -> Referent | None:
     if word in PERSONAL:
         if (whole := _of_leader(linker, token)) is not None:
             return whole
-        if (charged := _charged(linker, token)) is not None:
-            return charged
+        judged = _charged(linker, token) or _judged(linker, token) or _helped(linker, token)
+        if judged is not None:
+            return judged
         one = linker.discourse.pronoun(token)
         if one is None and word == "they" and (met := linker.discourse.pair(token, _is_person)):
             return Referent(met, "the two who are spoken of")
@@ -60,6 +64,66 @@ def _charged(linker: Linker, token: int) -> Referent | None:
     phrases = [k for i in (governor, *tree.kids(governor, "obj", "obl")) for k in tree.kids(i, "obl", "nmod")]
     foe = next((k for k in phrases if tree.case(k) in {"against", "about"} and k < token), None)
     actors = linker.actors_at(foe) if foe is not None else ()
+    return Referent(actors, f"pronoun for {linker.actors[actors[0]].name}") if actors else None
+
+
+def _judged(linker: Linker, token: int) -> Referent | None:
+    """ "Condemned X for the drones *it* sells", "thanked X and Y for the guns *they* gave": whoever is judged for that.
+
+    What one gives thanks for one has received oneself.
+    """
+    tree, lexicon = linker.tree, load_lexicon()
+    verb = tree.head[token]
+    thing = tree.head[verb]
+    if not tree.dep[token].startswith("nsubj") or tree.dep[verb] != "acl:relcl" or tree.case(thing) != "for":
+        return None
+    judge = _judging(tree, thing)
+    thanks = tree.lower[judge] in lexicon.thanking
+    if not (thanks or tree.lower[judge] in lexicon.judging):
+        return None
+    if thanks and lexicon.verb(tree.lemma[verb], tree.lower[verb]) in lexicon.get:
+        return _as(linker, next(tree.kids(judge, "nsubj"), None))
+    return _as(linker, _whom(tree, judge, token))
+
+
+def _helped(linker: Linker, token: int) -> Referent | None:
+    """ "Thanked X for delivering tanks to *its* army": of whoever gives thanks, since nobody gives to his own."""
+    tree, lexicon = linker.tree, load_lexicon()
+    owned = tree.head[token]
+    deed = tree.head[owned]
+    judge = _judging(tree, deed)
+    marked = any(tree.lower[k] == "for" for k in tree.kids(deed, "mark", "case"))
+    praise = tree.lower[judge] in lexicon.thanking or tree.lemma[judge] in praising()
+    if not tree.possessive(token) or not marked or not praise:
+        return None
+    things = [k for k in tree.kids(deed, "obj", "obl") if k != owned and tree.case(k) in {"", "with"}]
+    given = tree.dep[owned] in {"obj", "iobj"} or (tree.case(owned) in {"to", "for"} and bool(things))
+    verb = lexicon.verb(tree.lemma[deed], tree.lower[deed])
+    if not given or not ((things and verb in lexicon.give) or verb in aiding()) or _whom(tree, judge, token) is None:
+        return None
+    return _as(linker, next(tree.kids(judge, "nsubj"), None))
+
+
+def _judging(tree: Tree, cause: int) -> int:
+    """The verb that a "for" goes with, even where it hangs on whoever is judged."""
+    judge = tree.head[cause]
+    while tree.dep[judge] in {"obj", "iobj", "conj"} and tree.head[judge] < judge:
+        judge = tree.head[judge]
+    return judge
+
+
+def _whom(tree: Tree, judge: int, before: int) -> int | None:
+    """Who is judged or thanked."""
+    objects = [k for k in tree.kids(judge, "obj", "iobj", "obl") if k < before]
+    return next((k for k in objects if tree.case(k) == ("to" if tree.dep[k].startswith("obl") else "")), None)
+
+
+def _as(linker: Linker, word: int | None) -> Referent | None:
+    """The actors of a word and of those it is listed with."""
+    if word is None:
+        return None
+    fellows = (word, *linker.tree.kids(word, "conj"))
+    actors = tuple(dict.fromkeys(actor for one in fellows for actor in linker.actors_at(one)))
     return Referent(actors, f"pronoun for {linker.actors[actors[0]].name}") if actors else None
 
 
@@ -92,19 +156,43 @@ def _first_person(linker: Linker, token: int, word: str) -> Referent:
             linker.visit(beside)  # "a spokesman for Y" tells the side
         actors, reason = linker.actors_at(speaker), "first person: subject of the reporting verb"
     if not actors and token not in linker.speakers.inside:
-        actors, reason = _author(linker), "first person: whose statement the text is"
+        actors, reason = _author(linker, token), "first person: whose statement the text is"
     if word not in SELF and len(actors) == 1 and linker.actors[actors[0]].kind is ActorKind.PERSON:
         side = linker.people.side(actors[0])
         actors = linker.new(_whole(linker, side), reason).actors if side is not None else actors
     return Referent(actors, reason if actors else "first person: speaker unknown")
 
 
-def _author(linker: Linker) -> tuple[str, ...]:
-    """The first body of which the text speaks; in a minister's statement the minister, if nobody else."""
-    main = [one for one in linker.discourse.seen if one.main]
-    bodies = (one.actors for one in main if one.kind in AUTHORS)
+def _author(linker: Linker, token: int) -> tuple[str, ...]:
+    """The first body of which the text speaks; in a minister's statement the minister, if nobody else.
+
+    Not one that is named beside a first person, and rather one that the text does not tell of as attacking.
+    """
+    tree, others = linker.tree, linker.thirds
+    main = [one for one in linker.discourse.seen if one.main and others.isdisjoint(one.actors)]
+    bodies = [(one.token, one.actors) for one in main if one.kind in AUTHORS]
+    peaceful = [actors for head, actors in bodies if not attacks(tree, tree.head[head])]
+    if bodies and not peaceful:
+        later = (head for head in linker.links if head > token and tree.dep[head] == "nsubj")
+        mains = (linker.links[head][1].actor for head in later if tree.dep[tree.head[head]] == "root")
+        fit = (a for a in mains if a.kind in AUTHORS and a.id not in others)
+        peaceful = [linker.new(a, "").actors for a in fit][:1]
     people = (one.actors for one in main if one.kind is ActorKind.PERSON and linker.people.side(one.actors[0]))
-    return next(bodies, next(people, ()))
+    return next(iter([*peaceful, *(actors for _, actors in bodies)]), next(people, ()))
+
+
+def third_persons(linker: Linker) -> set[str]:
+    """Whom the clauses of first persons name beside these: "*Kuwait* gave us guns", "*Hessia*, our ally"."""
+    tree, found = linker.tree, set()
+    speaking = (i for i, word in enumerate(tree.lower) if word in SPEAKER and i not in linker.speakers.inside)
+    for token in speaking:
+        above = [token, *tree.ancestors(token)]
+        names = [tree.head[i] for i in above if tree.dep[i] == "appos"]
+        verb = next((i for i in above if tree.pos[i] == "VERB"), None)
+        parts = tree.kids(verb, "nsubj", "obj", "iobj") if verb is not None else ()
+        names += [i for i in parts if i not in above]
+        found |= {linker.links[i][1].actor.id for i in names if i in linker.links}
+    return found
 
 
 def _whole(linker: Linker, side: Actor) -> Actor:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from imbroglio.actors import antecedents
 from imbroglio.actors.harm import harming
 from imbroglio.actors.tree import Tree
 from imbroglio.knowledge import load
@@ -41,6 +42,7 @@ class Seen:
     main: bool = False  # the subject of a main clause
     lemma: str = ""  # of a description's noun
     use: str = ""  # how that noun is used
+    tells: antecedents.Telling = ""  # only reports what others do
 
     @property
     def named(self) -> bool:
@@ -75,7 +77,8 @@ class Discourse:
         if mention.form == "name":  # as it stands here: "ELN" is not taken up by "the army"
             name = tree.text(mention.start, mention.end)
         where = token, tree.sentence[token], mention.actors
-        self.seen.append(Seen(*where, actors[0].kind, name, mention.form, several, weight, main, lemma, use))
+        tells = antecedents.tells(tree, token, actors[0])
+        self.seen.append(Seen(*where, actors[0].kind, name, mention.form, several, weight, main, lemma, use, tells))
         self._states |= {a.id: a.country for a in actors if a.kind is ActorKind.BODY and a.country}
         for actor in mention.actors:
             self.counts[actor] = self.counts.get(actor, 0) + 1
@@ -103,7 +106,7 @@ class Discourse:
     def candidates(self, token: int) -> list[tuple[Seen, list[str]]]:
         """Possible antecedents of a personal pronoun with their features; none for an "it" that stands for nothing."""
         sort = sort_of(self.tree.lower[token])
-        if sort == "it" and empty(self.tree, token):
+        if sort == "it" and (empty(self.tree, token) or antecedents.of_a_matter(self.tree, token)):
             return []
         barred = self._around(token)
         beside = self.beside(token)
@@ -112,6 +115,9 @@ class Discourse:
         found = [one for one in near if one.token not in barred and one.actors not in beside]
         if sort == "they" and any(self._speaks_of_itself(token, one) for one in found):
             found = [one for one in found if one.plural or one.sentence == self.tree.sentence[token]]
+        found = antecedents.doers(self.tree, token, found) if sort != "he" else found
+        if sort == "they":
+            found = antecedents.they(self.tree, token, found)
         return [(one, self.features(token, one, rank)) for rank, one in enumerate(found)]
 
     def beside(self, token: int) -> set[tuple[str, ...]]:
@@ -125,11 +131,15 @@ class Discourse:
         return one.plural and over and tree.sentence[one.token] == tree.sentence[token]
 
     def _around(self, token: int) -> set[int]:
-        """Heads of the phrases that the pronoun is in; in "the States and its allies" it may be the States."""
+        """Heads of the phrases that the pronoun is in; in "the States and its allies" it may be the States.
+
+        "The *soldiers* in X, *where* they fight" may be the soldiers: the clause is one of X.
+        """
         found: set[int] = set()
         while self.tree.head[token] != token and self.tree.dep[token] != "conj":
-            token = self.tree.head[token]
-            found.add(token)
+            clause, token = token, self.tree.head[token]
+            if not any(self.tree.lower[k] == "where" for k in self.tree.kids(clause, "advmod")):
+                found.add(token)
         return found
 
     def pronoun(self, token: int) -> Seen | None:
@@ -138,8 +148,8 @@ class Discourse:
         found = self.candidates(token)
         if self.tree.lower[token + 1 : token + 2] == ["own"]:  # "starves *its own* people": of whoever does it
             found = [one for one in found if "its own subject" in one[1]] or found
-        if (fellow := self._fellow(token)) is not None:
-            found = [one for one in found if one[0].token == fellow] or found
+        for sure in (self._fellow(token), antecedents.own_speaker(self.tree, token)):
+            found = [one for one in found if one[0].token == sure] or found
         scores = [sum(table.get(feature, 0.0) for feature in features) for _, features in found]
         return found[scores.index(max(scores))][0] if found else None
 

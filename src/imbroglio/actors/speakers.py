@@ -9,6 +9,7 @@ from bisect import bisect
 from collections.abc import Iterator
 from functools import cached_property
 
+from imbroglio.actors.antecedents import reports
 from imbroglio.actors.tree import Tree
 from imbroglio.knowledge.speech import load_speech
 
@@ -74,10 +75,7 @@ class Speakers:
                 yield subject
 
     def _reports(self, token: int) -> bool:
-        if self.tree.pos[token] != "VERB":
-            return False
-        senses = load_speech().verbs.get(self.tree.lemma[token], ())
-        return any(sense.manner.content[0] == "clause" for sense in senses) or self._puts_out(token)
+        return reports(self.tree, token) or (self.tree.pos[token] == "VERB" and self._puts_out(token))
 
     def _puts_out(self, verb: int) -> bool:
         """ "Provided the following statement", "issued a communiqué"."""
@@ -90,8 +88,9 @@ class Speakers:
         """The subject of a verb, or of the verb that it is coordinated with."""
         tree = self.tree
         for _ in range(4):
-            subject = next(tree.kids(verb, "nsubj"), None)
-            if subject is not None:
+            subjects = list(tree.kids(verb, "nsubj"))
+            if subjects:  # the nearest of two: "the operation ASPIDES said", read apart
+                subject = subjects[-1]
                 return None if tree.lower[subject] in RELATIVE else subject
             if tree.dep[verb] not in {"conj", "xcomp", "parataxis"} or tree.head[verb] == verb:
                 return None

@@ -5,20 +5,26 @@ from __future__ import annotations
 from bisect import bisect
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from imbroglio.actors.named.find import Name
 from imbroglio.actors.named.links import Link
 from imbroglio.actors.named.metonyms import located
+from imbroglio.actors.nouns import words
 from imbroglio.actors.registry import Registry
 from imbroglio.actors.tree import Tree
-from imbroglio.model import Actor, ActorKind
+from imbroglio.knowledge.lexicon import load_lexicon
+from imbroglio.model import Actor, ActorKind, Relation
 
 DISTANCE, AFTER = 0.4, 0.5  # what a sentence between costs, and that the country is only named later
 GROUND, HOME, ACTOR = 3.0, 2.0, 1.0  # a country as the ground of events, as home of its army, as any other actor
+VENUE = 0.5  # or only as where parties meet and sign
 REBELS = 1.9  # or as home of an armed group: its war is there, while a state may be in it from afar
 NEAREST = 40  # uses before and after that count
 _WARRING = frozenset({ActorKind.GROUP, ActorKind.UMBRELLA})
 HOMES = frozenset({"organ", "government", "fighter", "people", "place"})
+SIDED = frozenset({"on", "in", "at", "along", "from", "near"})
+SEATED = frozenset({"in", "at"})
 ABROAD = frozenset({"held"})  # places that armies keep in other countries: "American bases", "a Russian post"
 
 
@@ -49,22 +55,72 @@ class Theatre:
 def theatre_of(tree: Tree, registry: Registry, names: Sequence[Name], links: Mapping[int, Link]) -> Theatre:
     """The theatre of a text from its linked names."""
     theatre = Theatre()
+    demonyms = {names[k].head for k, link in links.items() if link.form == "demonym"}
     for k, link in links.items():
         name, actor = names[k], link.actor
         state = actor if actor.kind is ActorKind.STATE else registry.get(actor.country or "")
-        if state is None or actor.kind is ActorKind.MEDIA:
+        if state is None or actor.kind is ActorKind.MEDIA or (actor is state and _stands_behind(tree, name.head)):
             continue
-        stands_for_ground = link.form == "name" and actor is state and located(tree, name.head)
-        ground = actor.kind is ActorKind.PLACE or name.dateline or stands_for_ground
-        governor = tree.noun(tree.head[name.head])
-        home = (
-            link.form == "demonym" and governor is not None and governor.use in HOMES and governor.group not in ABROAD
-        )
-        ground = ground and not _elsewhere(tree, name.head)
-        weight = HOME if home else GROUND if ground else REBELS if _is_at_war(actor) else ACTOR
-        theatre.uses.append((name.head, tree.sentence[name.head], state.id, weight))
+        side = _side_of(tree, name.head)
+        if side == name.head or side not in demonyms:  # not of the Arauca on whose "Venezuelan bank" it is
+            weight = GROUND if side is not None and side in demonyms else _weight(tree, name, link)
+            theatre.uses.append((name.head, tree.sentence[name.head], state.id, weight))
     theatre.uses.sort()
     return theatre
+
+
+def _weight(tree: Tree, name: Name, link: Link) -> float:
+    """How much a name says of where a text is set."""
+    actor = link.actor
+    stands_for_ground = link.form == "name" and actor.kind is ActorKind.STATE and located(tree, name.head)
+    ground = actor.kind is ActorKind.PLACE or name.dateline or stands_for_ground
+    if ground and not _elsewhere(tree, name.head):
+        return VENUE if is_venue(tree, name.head) else GROUND
+    governor = tree.noun(tree.head[name.head])
+    if link.form == "demonym" and governor is not None and governor.use in HOMES and governor.group not in ABROAD:
+        return HOME
+    return REBELS if _is_at_war(actor) else ACTOR
+
+
+def _stands_behind(tree: Tree, token: int) -> bool:
+    """Whether a country is named as who backs somebody: "*Iran*-backed", "fighters trained by *Iran*"."""
+    if tree.case(token) == "by":
+        return tree.dep[tree.head[token]] == "acl"
+    tied = token + 2 < len(tree) and tree.words[token + 1] == "-"
+    return tied and tree.lower[token + 2] in words("stance")
+
+
+def _side_of(tree: Tree, token: int) -> int | None:
+    """The word that says whose side of a place it is: "the *Lebanese* side of the Golan", by that word or the place."""
+    side = tree.head[token]
+    places = [k for k in tree.kids(side, "nmod") if tree.case(k) == "of" and k > side]
+    if tree.case(side) not in SIDED or not places or token not in (*places, *tree.kids(side, "amod")):
+        return None
+    return next(tree.kids(side, "amod"), None)
+
+
+def is_venue(tree: Tree, place: int) -> bool:
+    """Whether a place is where parties talk or sign: "talks with the government *in Doha*", "signed in Doha"."""
+    governor = tree.head[place]
+    if tree.case(place) not in SEATED:
+        return False
+    for _ in range(2):  # "a truce with the government in Geneva" is read as a government that is in Geneva
+        if tree.dep[governor].partition(":")[0] in {"nmod", "obl"} and tree.case(governor) == "with":
+            governor = tree.head[governor]
+    topics = load_lexicon().groups["talks"] | load_lexicon().groups["pact"]
+    said_of = tree.head[governor] if tree.dep[governor].startswith("acl") else governor  # "the accord signed in Doha"
+    objects = [k for k in tree.kids(governor, "obj", "nsubj") if tree.dep[k] != "nsubj"]
+    return tree.lemma[governor] in _meeting() or any(tree.lemma[i] in topics for i in (said_of, *objects))
+
+
+@cache
+def _meeting() -> frozenset[str]:
+    """Verbs of talking and agreeing that need nothing beside them."""
+    met = {Relation.TALKS_WITH, Relation.AGREES_WITH}
+    senses = ((verb, sense) for verb, found in load_lexicon().verbs.items() for sense in found)
+    return frozenset(
+        verb for verb, sense in senses if sense.frame.relation in met and not (sense.nouns or sense.particle)
+    )
 
 
 def _elsewhere(tree: Tree, head: int) -> bool:

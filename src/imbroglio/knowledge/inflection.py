@@ -62,8 +62,13 @@ def _stems(lemma: str) -> Iterator[str]:
     elif lemma.endswith("y") and lemma[-2:-1] not in _VOWELS:
         yield lemma[:-1] + "i"
         yield lemma
-    elif len(lemma) > 2 and lemma[-1] not in _VOWELS + "wxy" and lemma[-2] in _VOWELS and lemma[-3] not in _VOWELS:
+    elif _doubles(lemma.replace("qu", "q")):
         yield lemma + lemma[-1]
         yield lemma
     else:
         yield lemma
+
+
+def _doubles(lemma: str) -> bool:
+    """Whether the last letter may double: a consonant behind one vowel, as in "equip", whose "u" is none."""
+    return len(lemma) > 2 and lemma[-1] not in _VOWELS + "wxy" and lemma[-2] in _VOWELS and lemma[-3] not in _VOWELS

@@ -47,6 +47,9 @@ def _names(linker: Linker, phrase: Phrase) -> Iterator[tuple[int, str]]:
         yield named[governor], "said of the name beside it"
     if phrase.noun.use in {"office", "relation"} and head + 1 in named and head not in tree.children[named[head + 1]]:
         yield named[head + 1], "said of the name after it"
+    twin = named.get(head + 1)
+    if dep == "nsubj" and twin is not None and tree.dep[twin] == dep and tree.head[twin] == governor:
+        yield twin, "said of the name after it"  # "the operation ASPIDES said", read as two subjects
     for child in tree.children[head]:
         if child not in named:
             continue

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from imbroglio.actors.antecedents import carries, fronted, speaks
 from imbroglio.actors.described.make import ARMED, RULERS, Found
 from imbroglio.actors.described.phrases import INDEFINITE, Phrase
 from imbroglio.actors.nouns import words
 from imbroglio.actors.reference import FARTHEST, Seen
+from imbroglio.knowledge.inflection import plural
 from imbroglio.model import ActorKind
 
 if TYPE_CHECKING:
@@ -61,8 +63,17 @@ def earlier_mention(linker: Linker, phrase: Phrase) -> Found | None:
     nearest = _last_of_kind(linker, phrase) if phrase.definite else None
     reach = REACH_NAMED if nearest and phrase.noun.use == "collective" else FARTHEST  # "the group" may be any
     for one in linker.discourse.back(phrase.head, lambda one: _same_word(linker, phrase, one), reach):
-        return Found(one.actors, f"last {word}")
-    return nearest
+        if nearest is None or not _any_group(linker, phrase, one, nearest):
+            return Found(one.actors, f"last {word}")
+    return Found(nearest.actors, f"last actor of kind {nearest.kind}") if nearest is not None else None
+
+
+def _any_group(linker: Linker, phrase: Phrase, called: Seen, nearest: Seen) -> bool:
+    """Whether "the group" is the nearest band, not a "Group" of experts or one of an earlier sentence."""
+    if phrase.noun.word not in words("any_group") or not called.named or called.sentence >= nearest.sentence:
+        return False
+    here = linker.tree.sentence[phrase.head]
+    return nearest.sentence == here or (called.kind not in ARMED and not speaks(linker.tree, phrase.head))
 
 
 def same_described(linker: Linker, phrase: Phrase) -> Found | None:
@@ -80,12 +91,17 @@ def same_described(linker: Linker, phrase: Phrase) -> Found | None:
 
 def _same_word(linker: Linker, phrase: Phrase, one: Seen) -> bool:
     """Whether the earlier mention has the same head noun, or the noun in its name."""
-    lemma, word = linker.tree.lemma[phrase.head], linker.tree.lower[phrase.head]
+    lemma, word = linker.tree.lemma[phrase.head], linker.tree.words[phrase.head]
     if linker.discourse.bound(phrase.head, one.token) or not _backed_alike(linker, phrase, one):
         return False
     if phrase.noun.use == "government" and one.use == "government":
         return True
-    return one.lemma == lemma or (one.named and not {lemma, word}.isdisjoint(one.name.lower().split()))
+    if one.lemma == lemma:
+        return True
+    if phrase.noun.group == "arms" and word.islower() and one.kind in FIGHTING:
+        return False  # "the army" is the state's, whatever "Liberation Army" was spoken of
+    called = {lemma, word.lower(), plural(lemma) if phrase.noun.group == "units" else lemma}
+    return one.named and not called.isdisjoint(one.name.lower().split())
 
 
 def _backed_alike(linker: Linker, phrase: Phrase, one: Seen) -> bool:
@@ -114,7 +130,7 @@ def backed_before(linker: Linker, phrase: Phrase) -> Found | None:
     return None
 
 
-def _last_of_kind(linker: Linker, phrase: Phrase) -> Found | None:
+def _last_of_kind(linker: Linker, phrase: Phrase) -> Seen | None:
     kinds = _kinds_for(phrase)
     if phrase.plural and phrase.noun.word in SIDES:
         return None  # "the parties", "the sides" are several
@@ -132,19 +148,22 @@ def _last_of_kind(linker: Linker, phrase: Phrase) -> Found | None:
         return one.named or (one.form != "demonym" and not linker.actors[one.actors[0]].described)
 
     near = list(linker.discourse.back(phrase.head, lambda one: fits(one) and known(one), REACH_NAMED))
+    near = [one for one in near if not carries(linker.tree, one)] or near
+    if phrase.noun.word == "capital":
+        near = [one for one in near if any(n.role == "capital" for _, n in linker.registry.find(one.name))] or near
+    if not speaks(linker.tree, phrase.head):
+        near = [one for one in near if not one.tells] or near
     last = [one for one in near if one.sentence == near[0].sentence]
-    main = next((one for one in last if one.main), None) if phrase.noun.use == "collective" else None
+    mains = (one for one in last if one.main or fronted(linker.tree, one))
+    main = next(mains, None) if phrase.noun.use == "collective" else None
     if near:  # "X, a splinter of Y, appeared. The group …" is X
-        one = main or near[0]
-        return Found(one.actors, f"last actor of kind {one.kind}")
+        return main or near[0]
     groups = {"fighter", "collective"}
 
     def alike(one: Seen) -> bool:
         return one.use in groups and fits(one) and _alike(linker, phrase, one)
 
-    for one in linker.discourse.back(phrase.head, alike, REACH_DESCRIBED):
-        return Found(one.actors, f"last actor of kind {one.kind}")
-    return None
+    return next(linker.discourse.back(phrase.head, alike, REACH_DESCRIBED), None)
 
 
 def _alike(linker: Linker, phrase: Phrase, one: Seen) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from imbroglio.actors.antecedents import people
 from imbroglio.actors.described.foes import foes
 from imbroglio.actors.described.make import ARMED, RULERS, Found, country_of, led_by, make, ruled_by, text_of
 from imbroglio.actors.described.phrases import INDEFINITE, Phrase, compound_noun
@@ -47,26 +49,34 @@ def _unowned(linker: Linker, phrase: Phrase) -> Found | None:
         return found
     if thing and not linker.tree.dep[phrase.head].startswith("nsubj"):
         return None
-    if phrase.determiner not in INDEFINITE and not (phrase.before or phrase.stance or phrase.restricted):
-        against = foes(linker, phrase.head)
-
-        kinds = RULERS if phrase.noun.group == "machines" else RULERS | ARMED  # who flies jets is hardly a militia
-        if phrase.noun.word in words("delegated"):
-            kinds = RULERS | {ActorKind.INTERNATIONAL}
-
-        unit = phrase.noun.group == "units"  # "the elders accuse the regiment"
-        beside = linker.discourse.beside(phrase.head) if unit else set()
-
-        def fits(one: Seen) -> bool:
-            mine = one.kind in kinds and one.weight >= 1 and one.actors not in beside
-            return mine and against.isdisjoint(one.actors)
-
-        for one in linker.discourse.back(phrase.head, fits, 2):
+    strange = phrase.determiner in INDEFINITE or (phrase.noun.word in words("civil") and not phrase.determiner)
+    if not (strange or phrase.before or phrase.stance or phrase.restricted):  # "diplomats suspect that …" are anyone's
+        for one in _holders(linker, phrase):
             return Found(one.actors, f"last actor that can have {text_of(linker, phrase)}")
     if thing:
         return None
     country, why = country_of(linker, phrase)
     return make(linker, phrase, country, reason=why)
+
+
+def _holders(linker: Linker, phrase: Phrase) -> Iterator[Seen]:
+    """Earlier mentions of whoever can have such forces; of soldiers first, if "the troops" may be these."""
+    tree, against = linker.tree, foes(linker, phrase.head)
+    kinds = RULERS if phrase.noun.group == "machines" else RULERS | ARMED  # who flies jets is hardly a militia
+    if phrase.noun.word in words("delegated"):
+        kinds = RULERS | {ActorKind.INTERNATIONAL}
+    unit = phrase.noun.group == "units"  # "the elders accuse the regiment"
+    beside = linker.discourse.beside(phrase.head) if unit else set()
+
+    def fits(one: Seen) -> bool:
+        mine = one.kind in kinds and one.weight >= 1 and one.actors not in beside
+        gunman = one.use == "fighter" and people(tree, one) and tree.number[one.token] == "singular"
+        unarmed = one.kind is ActorKind.GROUP and one.lemma in words("civil")
+        return mine and not (gunman or unarmed) and against.isdisjoint(one.actors)
+
+    found = list(linker.discourse.back(phrase.head, fits, 2))
+    soldiers = [one for one in found if one.kind in RULERS and one.use == "force" and people(tree, one)]
+    return iter(soldiers if phrase.definite and phrase.noun.group == "people" and soldiers else found)
 
 
 def _carried_out(linker: Linker, phrase: Phrase) -> Found | None:
@@ -111,17 +121,32 @@ def organ(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
     if phrase.led.endswith("run"):
         return make(linker, phrase, None)  # "the Houthi-run health ministry" is not the state's
     acting = [a for a in owners if a.kind in RULERS or a.kind is ActorKind.PERSON]
-    states = [linker.state(a.id) or (ruled_by(linker, a) if a.kind is ActorKind.PERSON else None) or a for a in acting]
+    states = [_ruler_of(linker, phrase, a) for a in acting]
     owner = states[0] if states else owners[0] if owners else None
     reason = f"{text_of(linker, phrase)} of {owner.name}" if owner else ""
     if owner is None:
         owner, reason = country_of(linker, phrase)
     if owner is not None and owner.kind is ActorKind.STATE and (states or not phrase.plural):
-        for noun in (compound_noun(linker.tree, phrase.head), linker.tree.lemma[phrase.head]):
+        for noun in _bodies(linker, phrase):
             body = linker.registry.body_of(owner.id, noun)
             if body is not None:
                 return linker.new(body, f"{reason}, body of a state in registry")
     return make(linker, phrase, owner, reason=reason)
+
+
+def _bodies(linker: Linker, phrase: Phrase) -> Iterator[str]:
+    """What its state may call the body; with a name of its own, the "Hill Liberation Army" is not simply the army."""
+    if phrase.owners or not any(word[:1].isupper() for word in phrase.before):
+        yield compound_noun(linker.tree, phrase.head)
+        yield linker.tree.lemma[phrase.head]
+
+
+def _ruler_of(linker: Linker, phrase: Phrase, owner: Actor) -> Actor:
+    """Whose an organ is that somebody owns: his state's, but "Haftar's office" is no Libyan one."""
+    if owner.kind is not ActorKind.PERSON:
+        return linker.state(owner.id) or owner
+    personal = phrase.noun.word in words("personal")
+    return owner if personal else linker.state(owner.id) or ruled_by(linker, owner) or owner
 
 
 def government(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from imbroglio.actors.described.foes import foes
+from imbroglio.actors.described.foes import across, foes, meets_band
 from imbroglio.actors.described.phrases import Phrase
 from imbroglio.actors.normal import demonym, described
 from imbroglio.actors.nouns import words
-from imbroglio.actors.theatre import HOME
+from imbroglio.actors.theatre import ACTOR, HOME, is_venue
 from imbroglio.knowledge.inflection import plural
 from imbroglio.knowledge.lexicon import load_lexicon
-from imbroglio.model import Actor, ActorKind, Relation
+from imbroglio.model import Actor, ActorKind
 
 if TYPE_CHECKING:
     from imbroglio.actors.link import Linker
@@ -97,11 +96,8 @@ def _leads(phrase: Phrase, owner: Actor) -> bool:
 
 def country_of(linker: Linker, phrase: Phrase) -> tuple[Actor | None, str]:
     """Whose country a description without owner is of, and why."""
-    for token in phrase.origins:
-        for ident in linker.actors_at(token):
-            state = linker.state(ident)
-            if state is not None:
-                return state, "country of the place beside it"
+    if (seat := seat_of(linker, phrase)) is not None:
+        return seat, "country of the place beside it"
     if phrase.pronoun >= 0 and phrase.noun.use == "force":
         return None, ""  # "our forces", of whoever speaks
     before = introduced(linker, phrase)
@@ -114,15 +110,51 @@ def country_of(linker: Linker, phrase: Phrase) -> tuple[Actor | None, str]:
     if phrase.noun.use == "organ" and (headed := _of_its_head(linker, phrase)) is not None:
         return headed, "country of whoever heads it"
     ruled = phrase.noun.use in {"organ", "government"}
-    others = foes(linker, phrase.head) | (_across(linker, phrase) if ruled else set())
+    others = foes(linker, phrase.head) | (across(linker, phrase.head) if ruled else set()) | _met_in(linker, phrase)
     here = linker.theatre.ground(phrase.head, linker.tree.sentence[phrase.head])
     if here is not None and here not in others:
         return linker.actors.get(here) or linker.registry.get(here), "country of the place in the sentence"
-    least = 0.0 if ruled else HOME
-    about = linker.theatre.at(phrase.head, linker.tree.sentence[phrase.head], least, but=others)
-    if about is None:
-        return None, ""
-    return linker.actors.get(about) or linker.registry.get(about), GUESS
+    about = _about(linker, phrase, others, 0.0 if ruled else HOME)
+    return (about, GUESS) if about is not None else (None, "")
+
+
+def _about(linker: Linker, phrase: Phrase, others: set[str], least: float) -> Actor | None:
+    """The country the text is about at the phrase; for "the army" one that has an army."""
+    registry, but = linker.registry, set(others)
+    while (about := linker.theatre.at(phrase.head, linker.tree.sentence[phrase.head], least, but)) is not None:
+        if phrase.noun.group != "arms" or registry.get(about) is None or registry.body_of(about, "army"):
+            return linker.actors.get(about) or registry.get(about)
+        but.add(about)  # "Hamas attacked the crossing, the army said"
+    return None
+
+
+def seat_of(linker: Linker, phrase: Phrase) -> Actor | None:
+    """The country of the place beside a description; not of one where its rulers only meet a band."""
+    met = _met_in(linker, phrase)
+    places = (ident for token in phrase.origins for ident in linker.actors_at(token))
+    return next((state for ident in places if (state := linker.state(ident)) is not None and state.id not in met), None)
+
+
+def _met_in(linker: Linker, phrase: Phrase) -> set[str]:
+    """The country of a venue where a government talks with an armed group, if it is another's by all signs.
+
+    The group's home and what was said before weigh more; without these a capital is taken for the seat. Rebels have
+    theirs in a capital only if the text is about its country.
+    """
+    venue = next((token for token in phrase.origins if is_venue(linker.tree, token)), None)
+    states = (linker.state(ident) for ident in (linker.actors_at(venue) if venue is not None else ()))
+    state = next((state for state in states if state is not None), None)
+    rebels = phrase.noun.use == "fighter"
+    ruled = phrase.noun.use == "government" and meets_band(linker, phrase.head)
+    if venue is None or state is None or not (rebels or ruled):
+        return set()
+    name = linker.links[venue][0] if venue in linker.links else None
+    called = linker.tree.text(name.start, name.end) if name is not None else ""
+    capital = any(one.role == "capital" and one.text == called for one in state.names)
+    others = across(linker, phrase.head) if ruled else set()
+    about = linker.theatre.at(phrase.head, linker.tree.sentence[phrase.head], ACTOR, but=others)
+    seated = about == state.id or (capital and about is None if ruled else not capital)
+    return set() if seated else {state.id}
 
 
 def home_of(linker: Linker, owner: Actor) -> Actor | None:
@@ -145,37 +177,6 @@ def _of_its_head(linker: Linker, phrase: Phrase) -> Actor | None:
         return None
     persons = [linker.actors[a] for a in linker.actors_at(chief) if not linker.actors[a].described]
     return linker.state(persons[0].id) if persons and persons[0].kind is ActorKind.PERSON else None
-
-
-def _across(linker: Linker, phrase: Phrase) -> set[str]:
-    """The states that its clause sets beside it: "Beijing armed the junta", "the junta charged Abidjan with"."""
-    tree, head, member = linker.tree, phrase.head, False
-    if tree.dep[head] == "compound":
-        head = tree.head[head]  # "sold the junta jets", read as jets of a junta
-    elif member := tree.case(head) == "of" and phrase.noun.use == "organ" and tree.dep[tree.head[head]] == "nsubj":
-        head = tree.head[head]  # "a member of parliament criticised X"
-    if not tree.dep[head].startswith(("obj", "iobj", "obl", "nsubj")) or tree.lemma[tree.head[head]] in _ruling():
-        return set()
-    verb = tree.head[head]
-    sides = ("nsubj",) if not tree.dep[head].startswith("nsubj") else ("obj", "iobj")
-    beside = [i for i in tree.kids(verb, *sides) if i != head]
-    if not beside and "nsubj" in sides and tree.dep[verb] in {"conj", "xcomp"}:  # "trained X and armed the army"
-        beside = list(tree.kids(tree.head[verb], "nsubj"))
-    beside += [fellow for i in beside for fellow in tree.kids(i, "conj")]
-    actors = {actor for i in beside for actor in linker.actors_at(i)}
-    if member:  # who may well speak of their own government
-        return {actor for actor in actors if linker.actors[actor].kind is ActorKind.STATE}
-    groups = (linker.actors[actor] for actor in actors)
-    sent = {a.country for a in groups if a.country and any(bond.target == a.country for bond in a.bonds)}
-    return actors | sent  # "Africa Corps fights alongside the army", which is not Russia's
-
-
-@cache
-def _ruling() -> frozenset[str]:
-    """Verbs of which a government's own country is the object: "the junta has ruled Mali"."""
-    held = {Relation.LEADS, Relation.CONTROLS, Relation.ADVANCES_ON}
-    verbs = load_lexicon().verbs
-    return frozenset(verb for verb, senses in verbs.items() if any(one.frame.relation in held for one in senses))
 
 
 def introduced(linker: Linker, phrase: Phrase) -> Actor | None:

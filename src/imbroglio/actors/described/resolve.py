@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from imbroglio.actors.described import forces, others
 from imbroglio.actors.described.beside import beside_name
 from imbroglio.actors.described.earlier import backed_before, counted, earlier_mention, same_described
-from imbroglio.actors.described.make import ARMED, Found
+from imbroglio.actors.described.make import ARMED, Found, seat_of
 from imbroglio.actors.described.phrases import Phrase
 from imbroglio.model import Actor
 
@@ -87,5 +87,5 @@ def _groups(linker: Linker, phrase: Phrase) -> list[Actor]:
 
 def _rulers(linker: Linker, phrase: Phrase) -> list[Actor]:
     """The state of "the government in Tripoli", "authorities in Aden"."""
-    here = (ident for token in phrase.origins for ident in linker.actors_at(token))
-    return [state for ident in here if (state := linker.state(ident)) is not None]
+    seat = seat_of(linker, phrase)
+    return [seat] if seat is not None else []

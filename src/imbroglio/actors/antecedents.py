@@ -1,0 +1,136 @@
+"""Which earlier mentions the place of a pronoun rules out, whatever speaks for them otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Literal
+
+from imbroglio.actors.harm import judging
+from imbroglio.actors.tree import Tree
+from imbroglio.knowledge.lexicon import load_lexicon
+from imbroglio.knowledge.speech import load_speech
+from imbroglio.model import Actor, ActorKind
+
+if TYPE_CHECKING:
+    from imbroglio.actors.reference import Seen
+
+Telling = Literal["", "before", "behind"]  # where a reporter stands to what he reports
+BANDS = frozenset({ActorKind.GROUP, ActorKind.UMBRELLA})
+ONE_BODY = frozenset({ActorKind.STATE, ActorKind.INTERNATIONAL, ActorKind.MEDIA, ActorKind.OTHER})
+TELLING = frozenset({ActorKind.INTERNATIONAL, ActorKind.MEDIA, ActorKind.OTHER})
+CAUSES = frozenset({"because", "as", "although", "though"})
+HUMAN = frozenset({"force", "fighter"})  # uses of nouns for armed people
+
+
+def people(tree: Tree, one: Seen) -> bool:
+    """Whether a mention describes people by what each of them is: "soldiers", "a lawmaker"."""
+    noun = tree.noun(one.token)
+    return one.form == "description" and noun is not None and noun.group == "people" and noun.use in HUMAN
+
+
+def they(tree: Tree, token: int, found: Sequence[Seen]) -> list[Seen]:
+    """Antecedents of "they" and "them": beside "soldiers", here or in the sentence before, no state or monitor is meant.
+
+    The state whose soldiers they are may be.
+    """
+    near = tree.sentence[token] - 1
+    men = [one for one in found if one.sentence >= near and people(tree, one) and tree.number[one.token] == "plural"]
+    if not men or not tree.dep[token].startswith(("nsubj", "obj", "iobj")):
+        return list(found)
+    theirs = {one.actors for one in men}
+
+    def alone(one: Seen) -> bool:
+        body = one.kind in ONE_BODY and one.form != "description"
+        return (body or people(tree, one)) and not one.plural and one.actors not in theirs
+
+    left = [one for one in found if not alone(one)]
+    here = [one for one in left if one.sentence == tree.sentence[token]]
+    placed = any(tree.lower[k] == "where" for k in tree.kids(tree.head[token], "advmod"))
+    return here if placed and here else left  # "has soldiers in X, *where* they train Y"
+
+
+def tells(tree: Tree, token: int, actor: Actor) -> Telling:
+    """Whether a mention is of somebody who reports what others do: "…, *the Red Crescent Society* said".
+
+    A band that begins with it speaks of its own deeds: "*The Front* said that it would fight".
+    """
+    band = actor.kind in BANDS and not actor.known
+    while tree.dep[token] == "conj" and tree.head[token] != token:
+        token = tree.head[token]
+    verb = tree.head[token]
+    if not (band or actor.kind in TELLING) or tree.dep[token] != "nsubj" or not reports(tree, verb):
+        return ""
+    told = list(tree.kids(verb, "ccomp", "parataxis"))
+    behind = bool(told) and told[0] < token
+    return "behind" if behind else "before" if told and not band else ""
+
+
+def reports(tree: Tree, verb: int) -> bool:
+    """Whether the word is a verb that may report a clause."""
+    senses = load_speech().verbs.get(tree.lemma[verb], ()) if tree.pos[verb] == "VERB" else ()
+    return any(sense.manner.content[0] == "clause" for sense in senses)
+
+
+def speaks(tree: Tree, token: int) -> bool:
+    """Whether what is taken up here speaks in its turn, or is the owner of what is said: "its report"."""
+    if tree.possessive(token):
+        return tree.lemma[tree.head[token]] in load_speech().texts
+    return tree.dep[token] == "nsubj" and reports(tree, tree.head[token])
+
+
+def doers(tree: Tree, token: int, found: list[Seen]) -> list[Seen]:
+    """Those of earlier sentences who do not only report what the others do, if there are such."""
+    line = tree.sentence[token]
+    if speaks(tree, token):
+        return found
+    return [one for one in found if one.sentence == line or one.tells != "behind"] or found
+
+
+def fronted(tree: Tree, one: Seen) -> bool:
+    """Whether a mention is the subject of what a reporter's name follows: "*They* attacked, the UN said"."""
+    verb = tree.head[one.token]
+    told = tree.dep[verb] == "ccomp" and verb < tree.head[verb] and tree.dep[tree.head[verb]] == "root"
+    return tree.dep[one.token].startswith("nsubj") and told
+
+
+def carries(tree: Tree, one: Seen) -> bool:
+    """Whether a mention is only of whom something passes through: "through a trading house, *Noor Marine*"."""
+    token = tree.head[one.token] if tree.dep[one.token] == "appos" else one.token
+    return tree.case(token) in {"through", "via"}
+
+
+def of_a_matter(tree: Tree, token: int) -> bool:
+    """Whether an "it" that is praised or condemned is a deal, plan or talks spoken of just before.
+
+    "They rejected *the plan*. France criticised it."
+    """
+    verb = tree.head[token]
+    if tree.dep[token] not in {"obj", "nsubj:pass"} or tree.lemma[verb] not in judging():
+        return False
+    groups = load_lexicon().groups
+    matters = load_speech().matters | groups["talks"] | groups["pact"] | groups["utterance"]
+    for i in range(token - 1, -1, -1):
+        if tree.sentence[token] - tree.sentence[i] > 1:
+            return False
+        if tree.lemma[i] in matters and tree.pos[i] == "NOUN":
+            return tree.dep[i].partition(":")[0] in {"obj", "obl", "nsubj"}
+    return False
+
+
+def own_speaker(tree: Tree, token: int) -> int | None:
+    """The subject that goes on as "it" in what it says, or in why it acts, or whose people tell what it did.
+
+    "*Washington* says that it did not arm them", "*Burundi* has sent men because it believes …", "*Haftar* met him, his
+    office said".
+    """
+    clause = tree.head[token]
+    verb = tree.head[clause]
+    if tree.possessive(token):
+        told = tree.kids(verb, "ccomp", "parataxis") if tree.dep[clause] == "nsubj" and reports(tree, verb) else ()
+        return next((k for i in told for k in tree.kids(i, "nsubj") if i < token), None)
+    marks = {tree.lower[k] for k in tree.kids(clause, "mark")}
+    said = tree.dep[clause] == "ccomp" and reports(tree, verb) and marks <= {"that"}
+    why = tree.dep[clause] == "advcl" and marks & CAUSES
+    if tree.lower[token] != "it" or tree.dep[token] != "nsubj" or not (said or why):
+        return None
+    return next((k for k in tree.kids(verb, "nsubj") if k < verb < token), None)

@@ -1,0 +1,138 @@
+"""Whom a pronoun, "the group", "the army" and "the government" take up, and whom they do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.actors.parsed import listed
+
+EXPECTED: dict[str, list[tuple[str, str, str]]] = {
+    "they_soldiers": [  # beside soldiers, "they" are no monitor that speaks of them
+        ("Amnesty", "name", "Amnesty International"),
+        ("Kenyan", "demonym", "Kenya"),
+        ("Kenyan soldiers", "description", "Kenya"),
+        ("Goma", "name", "Goma"),
+        ("they", "pronoun", "Kenya"),
+        ("M23", "name", "March 23 Movement"),
+    ],
+    "they_train": [  # nor a body that praises them
+        ("EU", "name", "European Union"),
+        ("Italian", "demonym", "Italy"),
+        ("Italian instructors", "description", "Italy"),
+        ("They", "pronoun", "Italy"),
+        ("Wazalendo", "name", "Wazalendo"),
+    ],
+    "whose_army": [  # nobody's army is that of whoever sells it drones or stands behind its foes
+        ("Fighters", "description", "fighters"),
+        ("Eritrea", "name", "Eritrea"),
+        ("base", "description", "base"),
+        ("army", "description", "army"),
+        ("Iran", "name", "Iran"),
+    ],
+    "venue": [  # a government that a band meets is of the band's country, not of the town they meet in
+        ("M23", "name", "March 23 Movement"),
+        ("government", "description", "Congolese government"),
+        ("Luanda", "name", "Luanda"),
+    ],
+    "its_bank": [  # on whose side of a place it is, there it is
+        ("Rwandan", "demonym", "Rwanda"),
+        ("Lake Kivu", "name", "Lake Kivu"),
+        ("army", "description", "Rwanda Defence Force"),
+        ("Congolese", "demonym", "Democratic Republic of the Congo"),
+        ("Congolese rebels", "description", "Congolese rebels"),
+    ],
+    "who_tells": [  # "the group", "its" and "the paramilitaries" are those told of, not who tells it
+        ("RSF", "name", "Rapid Support Forces"),
+        ("Tuti", "name", "Tuti"),
+        ("Nile Doctors Network", "name", "Nile Doctors Network"),
+        ("Its", "pronoun", "Rapid Support Forces"),
+        ("leader", "description", "Ali Sinan"),
+        ("Ali Sinan", "name", "Ali Sinan"),
+    ],
+    "any_group": [  # the nearest band is the group, not a "Group" of experts of the sentence before
+        ("Group of Experts", "name", "United Nations Group of Experts"),
+        ("Goma", "name", "Goma"),
+        ("Ugandan", "demonym", "Uganda"),
+        ("Ugandan officers", "description", "Uganda"),
+        ("Codeco", "name", "Cooperative for the Development of Congo"),
+        ("Codeco recruits", "description", "Cooperative for the Development of Congo"),
+        ("group", "description", "Cooperative for the Development of Congo"),
+    ],
+    "the_army": [  # "the army" is the state's, not that of a "Liberation Army"; "the force" may be "Forces"
+        ("National Liberation Army", "name", "National Liberation Army (Colombia)"),
+        ("Tibu", "name", "Tibú"),
+        ("army", "description", "National Army of Colombia"),
+        ("Rapid Support Forces", "name", "Rapid Support Forces"),
+        ("Chad", "name", "Chad"),
+        ("force", "description", "Rapid Support Forces"),
+    ],
+    "the_troops": [  # "the troops" are the soldiers before, not a band or a gunman
+        ("Malian", "demonym", "Mali"),
+        ("Malian soldiers", "description", "Mali"),
+        ("gunman", "description", "gunman"),
+        ("mayor", "description", "mayor"),
+        ("troops", "description", "Mali"),
+    ],
+    "condemned_for": [  # whoever is condemned for them sells them; whoever gives thanks has received
+        ("Chad", "name", "Chad"),
+        ("Libya", "name", "Libya"),
+        ("it", "pronoun", "Libya"),
+        ("rebels", "description", "rebels"),
+        ("Benin", "name", "Benin"),
+        ("France", "name", "France"),
+        ("Turkey", "name", "Turkey"),
+        ("they", "pronoun", "France + Turkey"),
+        ("its", "pronoun", "Benin"),
+        ("army", "description", "Beninese military"),
+    ],
+    "thanked_for": [  # nobody gives to his own: "its" is of whoever gives thanks
+        ("Togo", "name", "Togo"),
+        ("Ghana", "name", "Ghana"),
+        ("its", "pronoun", "Togo"),
+        ("army", "description", "Togolese Armed Forces"),
+    ],
+    "judged_deal": [  # a deal that is praised is no party
+        ("Hezbollah", "name", "Hezbollah"),
+        ("Qatar", "name", "Qatar"),
+    ],
+    "says_it": [  # who says so, or acts for that reason, goes on as "it"
+        ("CIA", "name", "CIA"),
+        ("Kurds", "name", "Kurds"),
+        ("Washington", "metonym", "United States"),
+        ("it", "pronoun", "United States"),
+        ("YPG", "name", "People's Protection Units"),
+        ("Chad", "name", "Chad"),
+        ("it", "pronoun", "Chad"),
+    ],
+    "his_office": [  # his office is that of the subject of what it says
+        ("Haftar", "name", "Khalifa Haftar"),
+        ("Omar Saleh", "name", "Omar Saleh"),
+        ("Cairo", "name", "Cairo"),
+        ("his", "pronoun", "Khalifa Haftar"),
+        ("office", "description", "office of Khalifa Haftar"),
+    ],
+    "the_capital": [  # "the capital" is one, whatever town was named last
+        ("army", "description", "Sudanese Armed Forces"),
+        ("Khartoum", "name", "Khartoum"),
+        ("RSF", "name", "Rapid Support Forces"),
+        ("Kosti", "name", "Kosti"),
+        ("Egypt", "name", "Egypt"),
+        ("capital", "description", "Khartoum"),
+    ],
+    "our_units": [  # "our" is of whoever speaks, not of attackers, nor of whom a clause names beside it
+        ("Eritrea", "name", "Eritrea"),
+        ("Badme", "name", "Badme"),
+        ("Kenya", "name", "Kenya"),
+        ("us", "pronoun", "Ethiopian Defence Ministry"),
+        ("Our", "pronoun", "Ethiopian Defence Ministry"),
+        ("units", "description", "Ethiopian Defence Ministry"),
+        ("town", "description", "Badme"),
+        ("Ethiopian Defence Ministry", "name", "Ethiopian Defence Ministry"),
+        ("Kenya", "name", "Kenya"),
+    ],
+}
+
+
+@pytest.mark.parametrize("name", EXPECTED)
+def test_reference(name: str) -> None:
+    assert listed(name) == EXPECTED[name]
