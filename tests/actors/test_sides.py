@@ -349,6 +349,13 @@ EXPECTED: dict[str, list[tuple[str, str, str]]] = {
         ("countries", "description", "Khorvan + Dastan"),
         ("rebels", "description", "rebels"),
     ],
+    "he_said_of": [  # whoever says "he" in a quotation means somebody else
+        ("Kagame", "name", "Paul Kagame"),
+        ("Museveni", "name", "Yoweri Museveni"),
+        ("He", "pronoun", "Paul Kagame"),
+        ("rebels", "description", "rebels"),
+        ("Museveni", "name", "Yoweri Museveni"),
+    ],
 }
 
 

@@ -307,6 +307,9 @@ TABLE: Table = {
     "Chad vowed that Sudan would pay a heavy price.": "Chad threatens Sudan",
     "Sudan paid a heavy price, Chad said.": "",
     "The magazine listed Boko Haram among the deadliest groups.": "",
+    "Kenya's raid into Chad drew condemnation from Uganda.": "Uganda accuses Kenya",
+    "The army and the militia are fighting for control of Goma.": "army fights militia; militia fights army",
+    "The army is fighting for control of Goma.": "",
 }
 
 

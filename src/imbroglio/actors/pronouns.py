@@ -46,13 +46,19 @@ def refer(linker: Linker, token: int) -> Referent | None:
         judged = _charged(linker, token) or _judged(linker, token) or _helped(linker, token)
         if judged is not None:
             return judged
-        one = linker.discourse.pronoun(token)
+        one = linker.discourse.pronoun(token, _quoted_by(linker, token) if word in THIRD else ())
         if one is None and word == "they" and (met := linker.discourse.pair(token, _is_person)):
             return Referent(met, "the two who are spoken of")
         return Referent(one.actors, f"pronoun for {linker.actors[one.actors[0]].name}") if one else None
     if word in RELATIVE:
         return _relative(linker, token)
     return _counted(linker, token, word) if linker.tree.dep[token].partition(":")[0] in ARGUMENTS else None
+
+
+def _quoted_by(linker: Linker, token: int) -> tuple[str, ...]:
+    """Whoever says "he" in a quotation means somebody else."""
+    speaker = linker.speakers.of(token) if token in linker.speakers.inside else None
+    return linker.actors_at(speaker) if speaker is not None else ()
 
 
 def _charged(linker: Linker, token: int) -> Referent | None:

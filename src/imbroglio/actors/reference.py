@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -142,10 +142,10 @@ class Discourse:
                 found.add(token)
         return found
 
-    def pronoun(self, token: int) -> Seen | None:
-        """The likeliest antecedent of a personal pronoun, or None where none fits."""
+    def pronoun(self, token: int, but: Collection[str] = ()) -> Seen | None:
+        """The likeliest antecedent of a personal pronoun, not one of the actors `but`, or None where none fits."""
         table = weights()[sort_of(self.tree.lower[token])]
-        found = self.candidates(token)
+        found = [one for one in self.candidates(token) if set(one[0].actors).isdisjoint(but)]
         if self.tree.lower[token + 1 : token + 2] == ["own"]:  # "starves *its own* people": of whoever does it
             found = [one for one in found if "its own subject" in one[1]] or found
         for sure in (self._fellow(token), antecedents.own_speaker(self.tree, token)):

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _ADVERBS = frozenset({"out", "off", "up", "down", "back", "away", "from", "together"})
 _OTHERS = frozenset({"against", "with", "alongside", "beside", "for"})
+_VISITOR = "visitor"  # what the lexicon calls whoever may be received
 _FIXED = frozenset({"obj", "iobj", "nsubj:pass", "xcomp", "obl:unmarked"})
 
 
@@ -32,7 +33,9 @@ class Beside:
 
     @cached_property
     def nouns(self) -> frozenset[str]:
-        return frozenset(map(noun_lemma, companions(self.verb)))
+        beside = list(companions(self.verb))
+        persons = {_VISITOR for c in beside if c.ent_type_ == "PERSON" and c.dep_ == "obj"}  # "received *Haftar*"
+        return frozenset({noun_lemma(c) for c in beside} | persons)
 
     @cached_property
     def particles(self) -> frozenset[str]:
