@@ -29,7 +29,7 @@ def people(tree: Tree, one: Seen) -> bool:
 
 
 def they(tree: Tree, token: int, found: Sequence[Seen]) -> list[Seen]:
-    """Antecedents of "they" and "them": beside "soldiers", here or in the sentence before, no state or monitor is meant.
+    """Antecedents of "they": beside "soldiers", here or in the sentence before, no state or monitor is meant.
 
     The state whose soldiers they are may be.
     """
