@@ -44,8 +44,9 @@ HELD_OUT = 10  # one document in ten is kept for choosing the epoch and for fitt
 FOR_THE_JUDGE = tuple(
     f"{file}-"
     for file in (
-        "newspaper-idioms newspaper-patrons official-coalitions official-readouts plain-press plain-releases "
-        "plain-wires plain-world short-phenomena sourced-diplomacy sourced-profiles wire-deeds wire-syntax"
+        "newspaper-idioms newspaper-patrons official-coalitions official-readouts plain-articles plain-dispatches "
+        "plain-monitors plain-officials plain-papers plain-press plain-releases plain-wires plain-world "
+        "short-phenomena sourced-diplomacy sourced-profiles wire-deeds wire-syntax"
     ).split()
 )  # files of the corpus that are kept for it whole: arcs gained nothing from more text, and the judge does
 
