@@ -63,7 +63,7 @@ def _is_speaker(token: Token, saying: Token) -> bool:
     if token.dep_ not in ("appos", "nsubj", "conj") or token.pos_ not in NOMINAL or token.head is saying:
         return False
     beside = child(token, "appos")
-    if beside is None or _behind(token, 2) is not saying or "," not in (saying.doc[saying.i - 1].text):
+    if beside is None or _behind(token, 2) is not saying or saying.doc[saying.i - 1].text != ",":
         return False
     named = (token.pos_ == "PROPN") != (beside.pos_ == "PROPN")
     own = [c for c in saying.children if c.dep_ in ("nsubj", "nsubj:pass")]
