@@ -18,6 +18,7 @@ from imbroglio.claims.syntax import (
     child,
     expand,
     is_plural,
+    left_out,
     noun_lemma,
     noun_roles,
     objects,
@@ -46,7 +47,10 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
         if token.pos_ == "VERB":
             lemma = verb_lemma(token)
             if lemma in lexicon.give or token.lower_ in lexicon.owe:
-                yield from () if _is_given_up(token) else _given(token, lexicon)
+                yield from () if _is_given_up(token) else _given(token, roles(token), lexicon)
+                for giver, receiver in left_out(token):
+                    inside = Roles([giver], [receiver], preps=noun_roles(receiver).preps)
+                    yield from _given(token, inside, lexicon)
             elif lemma in lexicon.get or (lemma == "take" and _takes_gift(token, lexicon)):
                 yield from _received(token, lexicon)
             elif token.lower_ in lexicon.entrust:
@@ -147,8 +151,7 @@ def _moves(verb: Token, lexicon: Lexicon) -> bool:
     return lemma in lexicon.give or verb.lower_ in lexicon.owe
 
 
-def _given(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
-    filled = roles(verb)
+def _given(verb: Token, filled: Roles, lexicon: Lexicon) -> Iterator[Candidate]:
     receivers = filled.iobj or _with_others(filled, "to") or filled.get("for") or filled.get("into")
     things = filled.obj
     beside = [] if filled.iobj else filled.get("with")

@@ -27,6 +27,12 @@ def gapped(by: Token) -> list[tuple[Token, Token]]:
     return [(two, one) for one, two in pairwise(listed) if is_gapped(one, by) and case_of(two) == "by"]
 
 
+def left_out(verb: Token) -> list[tuple[Token, Token]]:
+    """(agent, patient) of the clauses behind that leave this verb out: "X armed Y, *W the rebels*"."""
+    again = (c for c in verb.children if c.dep_ == "conj" and c.pos_ in _NOMINAL)
+    return [(one, two) for c in again if (rest := child(c, "orphan")) for one in expand(c) for two in expand(rest)]
+
+
 def lifted(verb: Token) -> Token | None:
     """ "The group, *which* he said *was* paying X": what the relative stands for pays, whatever he only says."""
     if (thing := _said_of(verb)) is not None:
