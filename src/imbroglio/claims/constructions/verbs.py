@@ -60,7 +60,8 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
                     continue
                 if sense.frame.relation is Relation.FIGHTS and not filled.subj:
                     filled = Roles(attackers(token), filled.obj, filled.iobj, filled.preps)
-                sense = in_battle(token, sense)
+                if (sense := in_battle(token, sense)) is None:
+                    continue
                 fuller = joined_in(_with_aim(token, _with_companion(token, filled, sense), sense.frame), sense.frame)
                 if sense.frame.relation is Relation.DEPLOYS_TO and _is_envoy_moved(filled, lexicon):
                     continue

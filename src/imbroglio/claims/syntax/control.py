@@ -87,6 +87,14 @@ def thanked(verb: Token) -> Token | None:
     return next((noun for case, noun in phrases if case == "to" and noun.i < verb.i), None)
 
 
+def shared_deed(verb: Token) -> Token | None:
+    """ "Joined Y *in bombing* Z", which Y does as well."""
+    if verb.lower_ not in load_lexicon().accompanying or child(verb, "obj") is None:
+        return None
+    deeds = (c for c in verb.children if c.dep_ == "advcl" and c.lower_.endswith("ing") and c.i > verb.i)
+    return next((c for c in deeds if any(k.dep_ in ("mark", "case") and k.lower_ == "in" for k in c.children)), None)
+
+
 def is_felt(verb: Token) -> bool:
     """ "Is concerned *by fighting* in X": whoever is concerned does not fight."""
     marked = any(c.dep_ in ("mark", "case") and c.lower_ in ("by", "at") for c in verb.children)

@@ -21,7 +21,7 @@ Rule = Callable[["Token"], "Repair | None"]
 _RULES: tuple[tuple[Rule, ...], ...] = (
     (
         *(gaps.without_verb, speech.is_name, relative.resumed, speech.spoken, relative.in_relative),
-        *(objects.beside, objects.each_its_own, objects.aimed, objects.let_do, objects.handed_by),
+        *(objects.beside, objects.each_its_own, objects.aimed, objects.let_do, objects.handed_by, objects.of_a_kind),
         *(relative.begins, relative.of_all, relative.of_one, relative.of_thing, relative.of_deed, relative.of_unit),
         *(accounts.that_joins, accounts.judged, asides.says_so, asides.was_once, asides.in_list, asides.of_name),
         *(charges.acting, charges.with_help, members.among, members.including, members.and_too, objects.named),

@@ -110,7 +110,7 @@ def _inside(noun: Token) -> list[Token]:
 
 def _is_help(noun: Token) -> bool:
     """ "Suspended its training of the army": help is stopped, nobody is penalised."""
-    frames = load_lexicon().nouns.get(noun_lemma(noun), ()) if noun.pos_ == "NOUN" else ()
+    frames = load_lexicon().nouns.get(noun_lemma(noun), ()) if noun.text.islower() else ()
     return any(frame.relation.klass is RelationClass.SUPPORTS for frame in frames)
 
 
