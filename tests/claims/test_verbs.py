@@ -320,6 +320,13 @@ TABLE: Table = {
     "Kenya has removed its sanctions on Sudan.": "Kenya sanctions Sudan stop",
     "The Kosi Front warned that it would resume its attacks on Kenya.": "Front threatens Kenya",
     "The Kosi Front warned that Ethiopia would bomb Kenya.": "Ethiopia fights Kenya hypothetical",
+    "Kenya left the Kosi Front alone.": "",
+    "Kenya dropped the Kosi Front in 1994.": "Kenya backs Front stop",
+    "The army attacked the Kosi Front, destroying two tanks and a firing position.": "army fights Front",
+    "Chad condemned the attack by the militia on an army camp.": "Chad accuses militia; militia fights army",
+    "Chad stands shoulder to shoulder with Sudan.": "Chad backs Sudan",
+    "Kenya advised its citizens to leave Sudan.": "",
+    "Egypt commands the Kosi Front, a militia trained and armed by Kenya.": "Egypt leads Front; Kenya arms Front; Kenya assists Front",
 }
 
 

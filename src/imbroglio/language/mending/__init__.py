@@ -29,7 +29,7 @@ _RULES: tuple[tuple[Rule, ...], ...] = (
     (charges.charged, charges.accused, charges.charged_too, objects.helped, objects.helped_to, speech.asked_within),
     (
         *(speech.who_says, asides.says_behind, speech.says_at_end, relative.whose),
-        *(verbs.part_of_verb, verbs.as_noun, verbs.as_nouns),
+        *(verbs.part_of_verb, verbs.as_noun, verbs.as_nouns, verbs.appoints, verbs.both_done),
     ),
     (relative.whose_clause, pairs.paired),
 )

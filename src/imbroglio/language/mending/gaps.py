@@ -79,7 +79,7 @@ def _head(name: list[Token]) -> Token | None:
 
 
 def _left_out(start: int, words: list[Token]) -> Token | None:
-    """The last verb before, where it has a subject and an object and wants no second one: not "calls X and Y *a foe*"."""
+    """The last verb before, where it has a subject and an object and wants no other: not "calls X and Y *a foe*"."""
     verb = next((t for t in reversed(words[max(start - _BACK, 0) : start]) if t.pos_ in ("VERB", "AUX")), None)
     if verb is None or verb.pos_ != "VERB" or child(verb, "aux:pass", "nsubj:pass") is not None:
         return None
