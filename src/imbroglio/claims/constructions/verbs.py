@@ -60,8 +60,9 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
                     continue
                 if sense.frame.relation is Relation.FIGHTS and not filled.subj:
                     filled = Roles(attackers(token), filled.obj, filled.iobj, filled.preps)
-                if (sense := in_battle(token, sense)) is None:
+                if (told := in_battle(token, sense)) is None:
                     continue
+                sense = told
                 fuller = joined_in(_with_aim(token, _with_companion(token, filled, sense), sense.frame), sense.frame)
                 if sense.frame.relation is Relation.DEPLOYS_TO and _is_envoy_moved(filled, lexicon):
                     continue
