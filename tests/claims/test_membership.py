@@ -59,6 +59,8 @@ TABLE: Table = {
     "The coalition (Chad, Niger and Mali) bombed the rebels.": "Chad part_of coalition; Mali part_of coalition; Niger part_of coalition; coalition fights rebels",
     "The Northern Alliance – Chad and Niger – bombed the rebels.": "Alliance fights rebels; Chad part_of Alliance; Niger part_of Alliance",
     "The alliance, Chad said, bombed the rebels.": "alliance fights rebels",
+    "Ivan Orlov was named head of the Black Sea Fleet.": "Ivan leads Fleet",
+    "Kyiv appointed Serhiy Koval head of the Donetsk administration.": "Serhiy leads administration",
 }
 
 

@@ -71,7 +71,7 @@ TABLE: Table = {
     "Rifles bought by the CIA have reached the rebels.": "CIA arms rebels",
     "Rockets from Gaza reached Israel on Sunday.": "",
     "Turkey sent Ejder armoured vehicles to the Libyan army.": "Turkey arms army",
-    "Hassan used a courier to wire $3 million to Hezbollah.": "Hassan funds Hezbollah planned; courier funds Hezbollah planned",
+    "Hassan used a courier to wire $3 million to Hezbollah.": "Hassan funds Hezbollah; courier funds Hezbollah",
     "Riyadh signed the cheques of the Houthis.": "Riyadh funds Houthis",
     "Riyadh met the head of the Houthis.": "Riyadh talks_with head",
     "Riyadh cut off the militia's money.": "Riyadh funds militia stop",
@@ -100,6 +100,10 @@ TABLE: Table = {
     "Chad made mortars available to the rebels.": "Chad arms rebels",
     "Haftar kept his Emirati stipend.": "Emirati funds Haftar",
     "Chad kept Sudanese money.": "",
+    "Kenya used the truce to ship rockets to the Kosi Front.": "Kenya arms Front",
+    "The Kosi Front handed over its weapons to Kenya.": "",
+    "Kenya sent the Marsabit Brigade to the aid of the Sudanese junta.": "Kenya fights_for junta",
+    "Chad sent several hundred men to defend the Sudanese government.": "Chad fights_for government planned",
 }
 
 

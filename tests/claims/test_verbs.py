@@ -310,6 +310,23 @@ TABLE: Table = {
     "Kenya's raid into Chad drew condemnation from Uganda.": "Uganda accuses Kenya",
     "The army and the militia are fighting for control of Goma.": "army fights militia; militia fights army",
     "The army is fighting for control of Goma.": "",
+    "Chad backed the militia, Sudan the government.": "Chad backs militia; Sudan backs government",
+    "Chad armed the Kosi Front and Egypt the Ogaden League.": "Chad arms Front; Egypt arms League",
+    "Egypt bombed Goma and Bukavu the next day.": "Egypt fights Bukavu; Egypt fights Goma",
+    "Kenya joined Ethiopia in arming the Kosi Front.": "Ethiopia arms Front; Kenya arms Front",
+    "Kenya joined Ethiopia in shelling the Kosi Front.": "Ethiopia fights Front; Kenya fights Front; Kenya fights_alongside Ethiopia",
+    "Kenya removed the Kosi Front from its list of terrorist groups.": "Kenya sanctions Front stop",
+    "Sudan was removed from the US list of state sponsors of terrorism.": "US sanctions Sudan stop",
+    "Kenya has removed its sanctions on Sudan.": "Kenya sanctions Sudan stop",
+    "The Kosi Front warned that it would resume its attacks on Kenya.": "Front threatens Kenya",
+    "The Kosi Front warned that Ethiopia would bomb Kenya.": "Ethiopia fights Kenya hypothetical",
+    "Kenya left the Kosi Front alone.": "",
+    "Kenya dropped the Kosi Front in 1994.": "Kenya backs Front stop",
+    "The army attacked the Kosi Front, destroying two tanks and a firing position.": "army fights Front",
+    "Chad condemned the attack by the militia on an army camp.": "Chad accuses militia; militia fights army",
+    "Chad stands shoulder to shoulder with Sudan.": "Chad backs Sudan",
+    "Kenya advised its citizens to leave Sudan.": "",
+    "Egypt commands the Kosi Front, a militia trained and armed by Kenya.": "Egypt leads Front; Kenya arms Front; Kenya assists Front",
 }
 
 

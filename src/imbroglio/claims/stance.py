@@ -330,7 +330,13 @@ def _is_purpose(verb: Token, cues: StanceCues) -> bool:
         return False  # "pleaded guilty *to supporting* X"
     ranked = {head.lower_, *(c.lower_ for c in head.children if c.dep_ == "amod")} & set(cues.ranks)
     over = any(c.dep_ == "aux" and c.lower_ == "have" for c in verb.children)
-    return _to_infinitive(verb) and head.lower_ not in cues.ventures and not ranked and not over
+    under_way = head.lower_ in cues.ventures or (verb.dep_ == "advcl" and _is_used(head))
+    return _to_infinitive(verb) and not under_way and not ranked and not over
+
+
+def _is_used(verb: Token) -> bool:
+    """ "*Used the truce* to ship rockets", which were shipped; "was used" tells only what for."""
+    return verb.lower_ in load_lexicon().instrument and any(c.dep_ == "obj" for c in verb.children)
 
 
 def _but(word: Token) -> bool:

@@ -90,6 +90,7 @@ class Lexicon:
     reach: frozenset[str] = frozenset()
     flying: frozenset[str] = frozenset()
     instrument: frozenset[str] = frozenset()
+    appointing: frozenset[str] = frozenset()
     lose: frozenset[str] = frozenset()
     goods: frozenset[str] = frozenset()
     counts: frozenset[str] = frozenset()

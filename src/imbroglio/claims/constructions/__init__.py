@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions import (
@@ -32,12 +33,11 @@ __all__ = ["Candidate", "candidates"]
 
 def candidates(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
     """What grammar and engine propose, duplicates included."""
-    yield from menaces.find(doc, lexicon, verbs.find(doc, lexicon))
+    yield from menaces.find(doc, lexicon, chain(verbs.find(doc, lexicon), nouns.find(doc, mentions, lexicon)))
     yield from transfers.find(doc, lexicon)
     yield from receipts.find(doc, lexicon)
     yield from refusals.find(doc, lexicon)
     yield from told.find(doc, lexicon)
-    yield from nouns.find(doc, mentions, lexicon)
     yield from agents.find(doc, mentions, lexicon)
     yield from modifiers.find(doc, mentions, lexicon)
     yield from membership.find(doc, mentions, lexicon)

@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.candidate import Candidate
-from imbroglio.claims.syntax import child, subjects
+from imbroglio.claims.syntax import child, noun_lemma, subjects
 from imbroglio.knowledge.lexicon import Lexicon
+from imbroglio.knowledge.load import data
 from imbroglio.model import Relation
 
 if TYPE_CHECKING:
@@ -22,7 +23,11 @@ _HARM = frozenset(
 def find(doc: Doc, lexicon: Lexicon, proposed: Iterable[Candidate]) -> Iterator[Candidate]:
     """The candidates, those of harm below a verb of menace as threats by who utters it."""
     for c in proposed:
-        verb = _menace(doc[c.predicate], lexicon) if c.relation in _HARM and c.probability is None else None
+        verb = (
+            _menace(_threatened(doc[c.predicate], lexicon), lexicon)
+            if c.relation in _HARM and c.probability is None
+            else None
+        )
         if verb is None and (threat := _threat(doc[c.predicate])) is not None and c.relation in _HARM:
             cue = (threat.i, threat.i + 1)  # "renewed its threat to attack X"
             yield replace(c, relation=Relation.THREATENS, predicate=threat.i, cue=cue, stop=False)
@@ -36,6 +41,12 @@ def find(doc: Doc, lexicon: Lexicon, proposed: Iterable[Candidate]) -> Iterator[
                 yield replace(c, subject=one.i, relation=Relation.THREATENS, predicate=verb.i, cue=cue, stop=False)
 
 
+def _threatened(word: Token, lexicon: Lexicon) -> Token:
+    """The verb that is threatened with: of "threatened to resume *its strikes*" resume."""
+    done = word.pos_ == "NOUN" and word.dep_ == "obj" and word.head.lower_ in lexicon.light
+    return word.head if done else word
+
+
 def _menace(verb: Token, lexicon: Lexicon) -> Token | None:
     """The verb of menace right above: with an infinitive, or with a clause in "would" and nobody who is warned."""
     above = verb.head
@@ -44,7 +55,9 @@ def _menace(verb: Token, lexicon: Lexicon) -> Token | None:
     if verb.dep_ in ("xcomp", "ccomp", "advcl") and any(c.dep_ == "mark" and c.lower_ == "to" for c in verb.children):
         return above
     would = any(c.dep_ == "aux" and c.lower_ in ("would", "will", "'d", "'ll") for c in verb.children)
-    return above if verb.dep_ == "ccomp" and would and child(above, "obj", "iobj") is None else None
+    own = child(verb, "nsubj")
+    itself = own is None or own.pos_ == "PRON" or noun_lemma(own) in data("nouns/lists.yaml")["any_group"].split()
+    return above if verb.dep_ == "ccomp" and would and itself and child(above, "obj", "iobj") is None else None
 
 
 def _threat(verb: Token) -> Token | None:

@@ -18,6 +18,7 @@ from imbroglio.claims.syntax import (
     child,
     expand,
     is_plural,
+    left_out,
     noun_lemma,
     noun_roles,
     objects,
@@ -26,7 +27,7 @@ from imbroglio.claims.syntax import (
     subjects,
     verb_lemma,
 )
-from imbroglio.knowledge.lexicon import Lexicon
+from imbroglio.knowledge.lexicon import Lexicon, load_lexicon
 from imbroglio.model import Relation
 
 if TYPE_CHECKING:
@@ -46,7 +47,10 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
         if token.pos_ == "VERB":
             lemma = verb_lemma(token)
             if lemma in lexicon.give or token.lower_ in lexicon.owe:
-                yield from () if _is_given_up(token) else _given(token, lexicon)
+                yield from () if is_given_up(token) else _given(token, roles(token), lexicon)
+                for giver, receiver in left_out(token):
+                    inside = Roles([giver], [receiver], preps=noun_roles(receiver).preps)
+                    yield from _given(token, inside, lexicon)
             elif lemma in lexicon.get or (lemma == "take" and _takes_gift(token, lexicon)):
                 yield from _received(token, lexicon)
             elif token.lower_ in lexicon.entrust:
@@ -62,13 +66,26 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
             yield from _thing_to(token, lexicon)
 
 
-def _is_given_up(verb: Token) -> bool:
-    """ "Gave up its weapons"."""
-    return any(c.dep_ == "compound:prt" and c.lower_ == "up" for c in verb.children)
+def is_given_up(verb: Token) -> bool:
+    """ "Gave up its weapons"; "handed over *its weapons*", "handed over *captured soldiers*" to somebody."""
+    lexicon = load_lexicon()
+    if any(c.dep_ == "compound:prt" and c.lower_ == "up" for c in verb.children):
+        return True
+    over = any(c.dep_ == "compound:prt" and c.lower_ == "over" for c in verb.children)
+    given = [c for c in verb.children if c.dep_ in ("obj", "nsubj:pass") or (c.dep_ == "obl" and not case_of(c))]
+    what = given if verb.lower_ in lexicon.ceding and over else []
+    laid_down = (
+        noun_lemma(t) in lexicon.groups["own_arms"]
+        and any(k.dep_ == "nmod:poss" and k.pos_ == "PRON" for k in t.children)
+        for t in what
+    )
+    return any(laid_down) or any(thing(t, lexicon) is Relation.FIGHTS_FOR for t in what)
 
 
 def _is_content(token: Token, lexicon: Lexicon) -> bool:
-    """ "a consignment of shells": the consignment speaks for the shells."""
+    """ "a consignment of shells": the consignment speaks for the shells, and nobody is armed by what is given up."""
+    if token.dep_ in ("obj", "nsubj:pass", "obl") and is_given_up(token.head):
+        return True
     return token.dep_ == "nmod" and noun_lemma(token.head) in lexicon.deliveries
 
 
@@ -147,8 +164,10 @@ def _moves(verb: Token, lexicon: Lexicon) -> bool:
     return lemma in lexicon.give or verb.lower_ in lexicon.owe
 
 
-def _given(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
-    filled = roles(verb)
+def _given(verb: Token, filled: Roles, lexicon: Lexicon) -> Iterator[Candidate]:
+    if filled.iobj == filled.obj:  # "sent men to X", with the men as if something were given to them
+        filled = Roles(filled.subj, filled.obj, preps=filled.preps)
+    yield from _to_the_aid(verb, filled, lexicon)
     receivers = filled.iobj or _with_others(filled, "to") or filled.get("for") or filled.get("into")
     things = filled.obj
     beside = [] if filled.iobj else filled.get("with")
@@ -168,6 +187,16 @@ def _given(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
         inner = [t for head in (verb, *things) for case, t in prepositional(head) if case in ("in", "of")]
         receivers = [m for t in inner if thing(t, lexicon) for m in noun_roles(t).get("to")]
     yield from pairs(verb, filled.subj, receivers, things, lexicon)
+
+
+def _to_the_aid(verb: Token, filled: Roles, lexicon: Lexicon) -> Iterator[Candidate]:
+    """ "Sent mercenaries *to the aid of X*", "sent the brigade to X's rescue": on behalf of X."""
+    aid = [t for t in filled.get("to") if noun_lemma(t) in lexicon.groups["rescue"]]
+    sent = [t for t in filled.obj if t.text[:1].isupper() or thing(t, lexicon) is Relation.FIGHTS_FOR]
+    if verb.lower_ in lexicon.sending and sent:
+        helped = [m for t in aid for m in noun_roles(t).get("of") or noun_roles(t).get("poss")]
+        for giver, whom in product(filled.subj, helped):
+            yield Candidate(giver.i, Relation.FIGHTS_FOR, whom.i, verb.i, (verb.i, sent[0].i + 1), "transfer")
 
 
 def _put_at_disposal(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -194,7 +223,9 @@ def committed(verb: Token, lexicon: Lexicon) -> tuple[Token, Token] | None:
     sender = verb.head.head if verb.dep_ == "acl" else verb.head
     if sender.lower_ not in lexicon.sending or child(verb, "nsubj") is not None or child(verb, "mark") is None:
         return None
-    return next(((sender, t) for t in objects(sender) if thing(t, lexicon) is Relation.FIGHTS_FOR), None)
+    return next(
+        ((sender, t) for t in objects(sender) or roles(sender).iobj if thing(t, lexicon) is Relation.FIGHTS_FOR), None
+    )
 
 
 def names_before(noun: Token) -> list[Token]:

@@ -24,6 +24,7 @@ from imbroglio.claims.syntax import (
     is_plural,
     is_reciprocal,
     killers,
+    left_out,
     named_place,
     noun_lemma,
     noun_roles,
@@ -59,7 +60,9 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
                     continue
                 if sense.frame.relation is Relation.FIGHTS and not filled.subj:
                     filled = Roles(attackers(token), filled.obj, filled.iobj, filled.preps)
-                sense = in_battle(token, sense)
+                if (told := in_battle(token, sense)) is None:
+                    continue
+                sense = told
                 fuller = joined_in(_with_aim(token, _with_companion(token, filled, sense), sense.frame), sense.frame)
                 if sense.frame.relation is Relation.DEPLOYS_TO and _is_envoy_moved(filled, lexicon):
                     continue
@@ -94,7 +97,9 @@ def _committed(verb: Token, sent: Token, helped: list[Token]) -> Iterator[Candid
 
 
 def _left_out(token: Token, sense: VerbSense) -> Iterator[Candidate]:
-    """ "X was armed by A and Y *by B*"."""
+    """ "X was armed by A and Y *by B*", "A armed X, *B Y*"."""
+    for agent, patient in left_out(token) if "obj" in sense.frame.patient else ():
+        yield from from_frame(token, Roles([agent], [patient]), sense.frame, _cue(token, sense), "verb")
     by = next((c for c in token.children if c.dep_ == "obl:agent" or case_of(c) == "by"), None)
     if by is None or sense.frame.agent != ("subj",) or "obj" not in sense.frame.patient:
         return

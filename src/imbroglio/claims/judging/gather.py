@@ -14,6 +14,7 @@ from imbroglio.claims.parties import Parties
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.model import ActorKind, Relation, RelationClass
 
+_TELLS = frozenset({"for", "over", "about", "as"})  # what tells that an attack is one in words
 _UNSEEN = 0.5  # of arcs, which read two words and say nothing of one that stands for two parties
 
 
@@ -79,11 +80,22 @@ def _in_words_only(parties: Parties, c: Candidate, one: int, two: int) -> Candid
     """ "The senator attacked the governor": between two persons such verbs accuse."""
     word = parties.doc[c.predicate]
     persons = parties.kind(one) is ActorKind.PERSON and parties.kind(two) is ActorKind.PERSON
+    persons &= not _may_be_place(parties, c)
     if c.relation is Relation.FIGHTS and persons and word.lower_ in load_lexicon().verbal:
         return replace(c, relation=Relation.ACCUSES)
     if c.relation is Relation.PART_OF and word.lemma_.lower() == "join" and parties.kind(two) is ActorKind.PERSON:
         return replace(c, relation=Relation.ALLIED_WITH)  # "Dostum joined Massoud"
     return c
+
+
+def _may_be_place(parties: Parties, c: Candidate) -> bool:
+    """ "Duke Hadrin attacked *Sarn*": a bare name that nobody knows, and nothing that tells of words."""
+    name, mention = parties.doc[c.object], parties.mention(c.object)
+    actors = [parties.mentions.actors[a] for a in mention.actors] if mention is not None else []
+    unknown = mention is not None and mention.end - mention.start == 1 and not any(a.known for a in actors)
+    beside = (k for k in parties.doc[c.predicate].children if k.dep_ in ("advcl", "obl"))
+    told = any(_TELLS & {m.lower_ for m in k.children} for k in beside)
+    return name.pos_ == "PROPN" and unknown and not told and not any(k.i < name.i for k in name.children)
 
 
 def _is_really_about_ground(parties: Parties, p: Proposal, found: dict[Key, Proposal]) -> bool:

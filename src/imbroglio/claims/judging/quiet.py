@@ -158,6 +158,11 @@ class Quiet:
         """A learned arc that takes "charges a toll" for a charge; grammar has looked at the verb's company itself."""
         verb, lexicon = self._doc[c.cue[0]], load_lexicon()
         senses = lexicon.verbs.get(verb_lemma(verb), ())
-        if c.relation in _IN_ANGER and Beside(verb).turns(lexicon):
+        beside = Beside(verb)
+        if c.relation in _IN_ANGER and beside.turns(lexicon):
             return True
-        return any(s.frame.relation is c.relation for s in senses) and Beside(verb).means_another(lexicon)
+        plain = [s.frame.relation is c.relation for s in senses if not s.nouns and not s.particle]
+        marked = [s.frame.relation for s in senses if s.preposition and s.nouns and not s.particle and beside.fits(s)]
+        if c.relation is Relation.FIGHTS and any(plain) and marked == [Relation.SANCTIONS]:
+            return True  # "struck X *from its list*"
+        return any(s.frame.relation is c.relation for s in senses) and beside.means_another(lexicon)

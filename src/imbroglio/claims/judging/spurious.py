@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.belonging.membership import is_gone, is_martial
 from imbroglio.claims.constructions.candidate import Candidate
-from imbroglio.claims.constructions.transfers import is_make, is_ware
+from imbroglio.claims.constructions.transfers import is_given_up, is_make, is_ware
 from imbroglio.claims.judging.proposal import GIVING, LEARNED
 from imbroglio.claims.parties import Parties
 from imbroglio.claims.syntax import (
@@ -41,6 +41,7 @@ def is_spurious(parties: Parties, c: Candidate, one: int, two: int) -> bool:
         _names_people(parties, c)
         or _names_make(parties, c, one, two)
         or (c.relation.klass is RelationClass.SUPPORTS and any(_is_ware(parties, i) for i in (one, two)))
+        or _is_sent_out(parties, c)
         or _is_anothers_deed(parties, c)
         or _is_between_others(parties, c)
         or _is_used(parties, c)
@@ -80,6 +81,16 @@ def _names_make(parties: Parties, c: Candidate, one: int, two: int) -> bool:
     mention = parties.mention(two)
     ends = [one] + [two] * (mention is not None and mention.form == "demonym")  # "fed the Kurds guns"
     return c.relation in GIVING and any(is_make(parties.doc[i], load_lexicon()) for i in ends)
+
+
+def _is_sent_out(parties: Parties, c: Candidate) -> bool:
+    """ "Sent *Wagner* to the aid of Y", "handed over its weapons to Y": neither is helped by it."""
+    verb, sent = parties.doc[c.cue[0]], parties.doc[c.object]
+    if c.construction != LEARNED or c.relation not in GIVING or verb.pos_ != "VERB":
+        return False
+    goes = sent.dep_ == "obj" and sent.head is verb and verb.lower_ in load_lexicon().sending
+    whither = any(k.dep_ == "obl" and case_of(k) == "to" for k in verb.children)
+    return (goes and whither) or is_given_up(verb)
 
 
 def _is_ware(parties: Parties, i: int) -> bool:

@@ -1,7 +1,7 @@
 """Who does what in a clause: grammatical roles over Universal Dependencies, the only thing constructions ask for."""
 
 from imbroglio.claims.syntax.clauses import agents, owner, subjects, undergoers
-from imbroglio.claims.syntax.control import gapped
+from imbroglio.claims.syntax.control import gapped, left_out, shared_deed
 from imbroglio.claims.syntax.deeds import (
     answering,
     attackers,
@@ -66,6 +66,7 @@ __all__ = [
     "is_reciprocal",
     "judge_of",
     "killers",
+    "left_out",
     "named_place",
     "noun_lemma",
     "noun_roles",
@@ -76,6 +77,7 @@ __all__ = [
     "regarding",
     "roles",
     "seat",
+    "shared_deed",
     "struck_place",
     "subjects",
     "undergoers",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from imbroglio.claims.syntax.control import asked, is_felt, is_gapped, is_infinitive, lifted, thanked
+from imbroglio.claims.syntax.control import asked, is_felt, is_gapped, is_infinitive, lifted, shared_deed, thanked
 from imbroglio.claims.syntax.misread import (
     across,
     behind_opening,
@@ -128,6 +128,7 @@ def _of_clause(verb: Token, head: Token, depth: int) -> list[Token]:
         return supplied
     if purpose and head.lower_ in load_lexicon().object_control and (paid := objects(head)):
         users = subjects(head, depth + 1) if head.lower_ in load_lexicon().instrument else []
+        paid = paid if not users else [t for t in paid if not _is_occasion(t)]  # "used *the truce* to ship rockets"
         return [*users, *paid]  # "paid the militia to fight"; "used a company to wire money"
     sent = (
         [t for t in objects(head) if not _is_bare_unit(t)] if purpose and head.lower_ in load_lexicon().sending else []
@@ -135,10 +136,21 @@ def _of_clause(verb: Token, head: Token, depth: int) -> list[Token]:
     return [*subjects(head, depth + 1), *sent, *_fellows(verb, head)]  # "sent troops to fight": both do
 
 
+def _is_occasion(noun: Token) -> bool:
+    """A truce, an attack, a road or a camp: whoever uses it does the deed alone."""
+    lexicon, lemma = load_lexicon(), noun_lemma(noun)
+    deed = lemma in lexicon.nouns or lemma in lexicon.groups["pact"] or lemma in lexicon.groups["talks"]
+    return noun.pos_ == "NOUN" and (deed or lemma in lexicon.struck or lemma in lexicon.settlements)
+
+
 def _is_bare_unit(noun: Token) -> bool:
-    """ "Sent two *battalions* to fight": of whoever sends them, as nothing else is told of them."""
-    told = (c for c in noun.children if c.dep_ in ("amod", "compound", "nmod", "acl", "acl:relcl", "appos"))
-    return noun_lemma(noun) in load_lexicon().units and not any(told)
+    """ "Sent two *battalions*", "sent several hundred *men* to fight": the sender's, where nothing else is told."""
+    lexicon, own = load_lexicon(), noun_lemma(noun)
+    hands = own in lexicon.groups["hands"]
+    told = [c for c in noun.children if c.dep_ in ("amod", "compound", "nmod", "acl", "acl:relcl", "appos")]
+    if hands:
+        told = [c for c in told if c.dep_ != "amod" or c.text[:1].isupper()]
+    return noun.pos_ == "NOUN" and (hands or own in lexicon.units) and not told
 
 
 def _has_relative(verb: Token) -> bool:
@@ -220,7 +232,9 @@ def _is_undertaking(noun: Token, verb: Token) -> bool:
 
 
 def _fellows(verb: Token, head: Token) -> list[Token]:
-    """Who shares a purpose: "collaborates with Y to crush Z" has Y crush Z as well."""
+    """Who shares a purpose: "collaborates with Y to crush Z" has Y crush Z as well, "joined Y in bombing Z" bomb it."""
+    if (joined := shared_deed(head)) is not None and joined.i == verb.i:
+        return objects(head)
     if not is_infinitive(verb) or head.lower_ not in load_lexicon().joint:
         return []
     return [m for case, noun in prepositional(head) if case in ("with", "alongside") for m in spread(noun)]

@@ -27,6 +27,12 @@ def gapped(by: Token) -> list[tuple[Token, Token]]:
     return [(two, one) for one, two in pairwise(listed) if is_gapped(one, by) and case_of(two) == "by"]
 
 
+def left_out(verb: Token) -> list[tuple[Token, Token]]:
+    """(agent, patient) of the clauses behind that leave this verb out: "X armed Y, *W the rebels*"."""
+    again = (c for c in verb.children if c.dep_ == "conj" and c.pos_ in _NOMINAL)
+    return [(one, two) for c in again if (rest := child(c, "orphan")) for one in expand(c) for two in expand(rest)]
+
+
 def lifted(verb: Token) -> Token | None:
     """ "The group, *which* he said *was* paying X": what the relative stands for pays, whatever he only says."""
     if (thing := _said_of(verb)) is not None:
@@ -79,6 +85,14 @@ def thanked(verb: Token) -> Token | None:
     given = next((c for c in words if c.lower_ in load_lexicon().thanking), None)
     phrases = [*prepositional(governor), *prepositional(given)] if given is not None else []
     return next((noun for case, noun in phrases if case == "to" and noun.i < verb.i), None)
+
+
+def shared_deed(verb: Token) -> Token | None:
+    """ "Joined Y *in bombing* Z", which Y does as well."""
+    if verb.lower_ not in load_lexicon().accompanying or child(verb, "obj") is None:
+        return None
+    deeds = (c for c in verb.children if c.dep_ == "advcl" and c.lower_.endswith("ing") and c.i > verb.i)
+    return next((c for c in deeds if any(k.dep_ in ("mark", "case") and k.lower_ == "in" for k in c.children)), None)
 
 
 def is_felt(verb: Token) -> bool:

@@ -72,7 +72,8 @@ def prepositional(token: Token) -> Iterator[tuple[str, Token]]:
             continue
         yield case, c
         for inner in c.children:
-            if inner.dep_ == "nmod" and case_of(inner) in ("of", "to"):
+            own = inner.dep_ == "nmod:poss" and c.lower_ == "behalf"  # "on X's behalf"
+            if own or (inner.dep_ == "nmod" and case_of(inner) in ("of", "to")):
                 yield noun_lemma(c), inner
 
 

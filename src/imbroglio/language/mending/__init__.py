@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Union
 
-from imbroglio.language.mending import accounts, asides, charges, members, objects, pairs, relative, speech, verbs
+from imbroglio.language.mending import accounts, asides, charges, gaps, members, objects, pairs, relative, speech, verbs
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Doc, Token
@@ -20,8 +20,8 @@ Rule = Callable[["Token"], "Repair | None"]
 # Applied in turn; what the later repair may hang on what the earlier have moved.
 _RULES: tuple[tuple[Rule, ...], ...] = (
     (
-        *(speech.is_name, relative.resumed, speech.spoken, relative.in_relative),
-        *(objects.beside, objects.each_its_own, objects.aimed, objects.let_do, objects.handed_by),
+        *(gaps.without_verb, speech.is_name, relative.resumed, speech.spoken, relative.in_relative),
+        *(objects.beside, objects.each_its_own, objects.aimed, objects.let_do, objects.handed_by, objects.of_a_kind),
         *(relative.begins, relative.of_all, relative.of_one, relative.of_thing, relative.of_deed, relative.of_unit),
         *(accounts.that_joins, accounts.judged, asides.says_so, asides.was_once, asides.in_list, asides.of_name),
         *(charges.acting, charges.with_help, members.among, members.including, members.and_too, objects.named),
@@ -29,7 +29,7 @@ _RULES: tuple[tuple[Rule, ...], ...] = (
     (charges.charged, charges.accused, charges.charged_too, objects.helped, objects.helped_to, speech.asked_within),
     (
         *(speech.who_says, asides.says_behind, speech.says_at_end, relative.whose),
-        *(verbs.part_of_verb, verbs.as_noun, verbs.as_nouns),
+        *(verbs.part_of_verb, verbs.as_noun, verbs.as_nouns, verbs.appoints, verbs.both_done),
     ),
     (relative.whose_clause, pairs.paired),
 )

@@ -69,16 +69,23 @@ def acting(token: Token) -> tuple[Token, str] | None:
 
 
 def with_help(token: Token) -> tuple[Token, str] | None:
-    """ "Condemned the attack by X *with the help* of Y", hung on the verb as if Y had helped to condemn it."""
+    """ "Condemned the attack by X *with the help* of Y", hung on the verb as if Y had helped to condemn it.
+
+    Also "condemned the attack by X *on a camp*", which is what the attack was on.
+    """
     verb, first = token.head, token.left_edge
     case = child(token, "case")
-    if token.dep_ != "obl" or case is None or case.lower_ != "with" or verb.lower_ not in judging():
+    if token.dep_ != "obl" or case is None or case.lower_ not in ("with", "on") or verb.lower_ not in judging():
         return None
     doer = name_head(token.doc[first.i - 1], token)
     own = child(doer, "case")
     by = own is not None and own.lower_ == "by" and doer.dep_ in ("obl", "nmod") and doer.pos_ in NOMINAL
     deed = child(verb, "obj")
-    return (doer, "nmod") if by and deed is not None and verb.i < deed.i < doer.i else None
+    if not by or deed is None or not verb.i < deed.i < doer.i:
+        return None
+    if case.lower_ == "on":
+        return (deed, "nmod") if doer.head is deed and deed.lemma_ in load_lexicon().nouns else None
+    return doer, "nmod"
 
 
 def _deed_of(noun: Token) -> Token | None:

@@ -64,6 +64,21 @@ def aimed(token: Token) -> tuple[Token, str] | None:
     return (verb, "obl") if verb.lower_ in load_lexicon().launching and token.i > agent.i > verb.i else None
 
 
+def of_a_kind(token: Token) -> tuple[Token, str] | None:
+    """ "Sent *Wagner* mercenaries to Y", with Wagner as who gets them."""
+    verb, noun = token.head, token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    if token.dep_ != "iobj" or token.pos_ != "PROPN" or noun.head is not verb or noun.dep_ != "obj":
+        return None
+    people = noun.lemma_ in load_lexicon().groups["troops"] and child(token, "det") is None
+    whither = any(c.dep_ == "obl" and c.i > noun.i and _case(c) == "to" for c in verb.children)
+    return (noun, "compound") if people and whither else None
+
+
+def _case(noun: Token) -> str:
+    case = child(noun, "case")
+    return case.lower_ if case is not None else ""
+
+
 def let_do(token: Token) -> tuple[Token, str] | None:
     """ "Let *the army* keep its bases", read as a second subject of the leave."""
     verb = token.head

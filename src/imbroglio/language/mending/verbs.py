@@ -68,3 +68,30 @@ def as_nouns(token: Token) -> tuple[Token, str] | tuple[Token, str, str] | None:
 def _is_third(word: Token) -> bool:
     """A form in -s of a verb that the lexicon knows."""
     return word.lower_.endswith("s") and word.lower_ in load_lexicon().forms
+
+
+def appoints(token: Token) -> tuple[Token, str] | None:
+    """ "The ministry *named* X head of Y", read as a ministry that is named so, with X as a part of his office."""
+    for verb in (token, token.head, token.head.head, token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token):
+        office = child(verb, "xcomp", "obj") if verb.lower_ in load_lexicon().appointing else None
+        if office is None or verb.dep_ != "acl" or verb.head.dep_ != "root" or verb.i != verb.head.i + 1:
+            continue
+        name = next((c for c in office.children if c.dep_ == "compound" and c.i == verb.i + 1), None)
+        if name is None or name.pos_ != "PROPN" or office.lemma_ not in load_lexicon().titles:
+            continue
+        moved = {verb.i: (verb, "root"), verb.head.i: (verb, "nsubj"), name.i: (verb, "obj")}
+        if token.is_punct and token.head is verb.head and token.i > office.i:
+            return verb, token.dep_
+        return moved.get(token.i)
+    return None
+
+
+def both_done(token: Token) -> tuple[Token, str] | None:
+    """ "Founded the Front, a militia armed and *paid by X*", read as if the founders were paid."""
+    if token.dep_ != "conj" or token.pos_ != "VERB" or token.i < 2 or child(token, "obl:agent") is None:
+        return None
+    joint, first = token.doc[token.i - 1], token.doc[token.i - 2]
+    own = child(token, "nsubj", "nsubj:pass", "aux", "aux:pass", "obj") is not None
+    behind = first.dep_ in ("amod", "acl") and first.head.i == first.i - 1 and first.head is not token.head
+    said = first.lower_ in load_lexicon().forms
+    return (first, "conj") if joint.head is token and joint.lower_ == "and" and behind and said and not own else None

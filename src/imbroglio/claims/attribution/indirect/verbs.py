@@ -61,7 +61,11 @@ def _tells(tree: Tree, r: Report) -> bool:
 
 
 def _fits(tree: Tree, v: int, sense: Sense) -> bool:
-    """Whether the verb stands with the particle and preposition that the sense needs."""
+    """Whether the verb stands with the particle and preposition that the sense needs; not "was named head of X"."""
+    lexicon = load_lexicon()
+    offices = (tree.lemma[k] in lexicon.titles for k in tree.children(v, "xcomp", "obj"))
+    if tree.lower[v] in lexicon.appointing and sense.manner.content == ("as",) and any(offices):
+        return False
     if sense.particle and not any(
         tree.lower[k] == sense.particle for k in tree.children(v, "compound", "advmod", "xcomp")
     ):

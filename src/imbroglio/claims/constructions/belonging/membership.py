@@ -168,6 +168,8 @@ def _holders(title: Token, mentions: Mentions, lexicon: Lexicon) -> tuple[list[i
     if title.dep_ == "nmod" and case_of(title) == "as" and _is_name(title.head.i, mentions):
         return [title.head.i], False
     told_of = child(title.head, "obj") is not None and title.head.pos_ == "VERB"  # "whom X recognises as head of Y"
+    if title.dep_ == "obj" and title.head.lower_ in lexicon.appointing:  # "appointed X head of Y"
+        return [t.i for c in title.head.children if c.dep_ == "obj" and c.i < title.i for t in expand(c)], False
     called = told_of or title.head.lower_ in lexicon.regard  # "whom the army describes as an officer of X"
     if title.dep_ in ("xcomp", "obl") and case_of(title) in (("as", "") if called else ("as",)):
         return [t.i for t in (undergoers if called else subjects)(title.head)], False

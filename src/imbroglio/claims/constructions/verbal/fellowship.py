@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.verbal.company import Beside
-from imbroglio.claims.syntax import Roles, is_attack, is_passive, prepositional, verb_lemma
+from imbroglio.claims.syntax import Roles, is_attack, is_passive, prepositional, shared_deed, verb_lemma
 from imbroglio.knowledge.lexicon import Frame, VerbSense, load_lexicon
 from imbroglio.model import Relation
 
@@ -20,7 +20,9 @@ _TAKEN_ALONG = frozenset({Relation.ASSISTS, Relation.PART_OF})  # what "accompan
 
 def joined_in(filled: Roles, frame: Frame) -> Roles:
     """Who fights alongside the subject fights the same enemy: "X fought alongside Y against Z" has Y fight Z."""
-    beside = ("alongside", "beside", "with") if filled.get("against") else ("alongside", "beside")
+    hung = [t for f in filled.get("with") for case, t in prepositional(f) if case == "against"]
+    with_too = filled.get("against") or (hung and frame.patient == ("against",))
+    beside = ("alongside", "beside", "with") if with_too else ("alongside", "beside")
     fellows = [t for word in beside for t in filled.get(word)]
     if frame.relation is not Relation.FIGHTS or not fellows:
         return filled
@@ -47,13 +49,23 @@ def _is_joint(verb: Token) -> bool:
     return any(word.lower_ in jointly for word in said)
 
 
-def in_battle(verb: Token, sense: VerbSense) -> VerbSense:
-    """ "Raided the town, *accompanied* by Y", "the army, *joined* by Y, attacked": in battle they fight beside it."""
+def in_battle(verb: Token, sense: VerbSense) -> VerbSense | None:
+    """ "Raided the town, *accompanied* by Y", "the army, *joined* by Y, attacked": in battle they fight beside it.
+
+    Who "*joined* Y in arming Z" does as Y does, and is no part of it.
+    """
     lexicon = load_lexicon()
+    if (shared := shared_deed(verb)) is not None and sense.frame.relation is Relation.PART_OF:
+        frame = Frame(Relation.FIGHTS_ALONGSIDE, sense.frame.agent, sense.frame.patient, both=True)
+        return replace(sense, frame=frame) if _is_action(shared) else None
     with_them = verb.lower_ in lexicon.accompanying and sense.frame.relation in _TAKEN_ALONG and not sense.nouns
     if not with_them or not is_passive(verb) or verb.dep_ not in ("advcl", "acl"):
         return sense
     deed = verb.head.head if verb.dep_ == "acl" else verb.head
+    alongside = replace(sense.frame, relation=Relation.FIGHTS_ALONGSIDE)
+    return replace(sense, frame=alongside) if _is_action(deed) else sense
+
+
+def _is_action(deed: Token) -> bool:
     beside = Beside(deed)
-    senses = (s for s in lexicon.verbs.get(verb_lemma(deed), ()) if s.frame.relation in _ACTION and beside.fits(s))
-    return replace(sense, frame=replace(sense.frame, relation=Relation.FIGHTS_ALONGSIDE)) if any(senses) else sense
+    return any(s.frame.relation in _ACTION and beside.fits(s) for s in load_lexicon().verbs.get(verb_lemma(deed), ()))

@@ -40,6 +40,7 @@ def struck(patients: list[Token], filled: Roles, verb: Token) -> list[Token]:
     """Who is fought: whose the thing is that is hit, and none who is only there."""
     if verb.lower_ in load_lexicon().repelling:
         patients = [a for p in patients for a in behind_deed(p, filled.get("by"))]  # "repelled a push by X"
+    patients = [p for p in patients if not _is_wreckage(p, verb)]
     patients = [w for p in patients for w in whose_behind(p) or _inside(p)]
     patients = [w for p in patients for w in struck_place(p, verb) or ([] if is_bystander(p) else [p])]
     return [p for p in patients if not _is_scene(p, verb)]
@@ -53,6 +54,17 @@ def raided(patients: list[Token], verb: Token) -> list[Token]:
     aims = [m for deed in deeds for case, t in prepositional(deed) if case in ("on", "against") for m in expand(t)]
     named = [t for t in aims if t.pos_ == "PROPN" and t.ent_type_ != "PLACE"]
     return named or patients
+
+
+def _is_wreckage(thing: Token, verb: Token) -> bool:
+    """ "Struck ISIS, *destroying nine fighting positions*": what is hit of a named foe is no other party."""
+    above = verb.head
+    if verb.dep_ != "advcl" or not _kills(verb) or not _kills(above, ending="") or verb.i < above.i:
+        return False
+    lexicon, lemma = load_lexicon(), noun_lemma(thing)
+    foe = any(t.text[:1].isupper() and t.i < verb.i for t in objects(above))
+    named = any(c.text[:1].isupper() or c.dep_ in ("nmod:poss", "acl", "acl:relcl") for c in thing.children)
+    return foe and thing.pos_ == "NOUN" and not named and (lemma in lexicon.struck or lemma in lexicon.things)
 
 
 def _is_unnamed(people: Token) -> bool:
@@ -110,7 +122,7 @@ def _inside(noun: Token) -> list[Token]:
 
 def _is_help(noun: Token) -> bool:
     """ "Suspended its training of the army": help is stopped, nobody is penalised."""
-    frames = load_lexicon().nouns.get(noun_lemma(noun), ()) if noun.pos_ == "NOUN" else ()
+    frames = load_lexicon().nouns.get(noun_lemma(noun), ()) if noun.text.islower() else ()
     return any(frame.relation.klass is RelationClass.SUPPORTS for frame in frames)
 
 
@@ -122,10 +134,10 @@ def _is_scene(thing: Token, verb: Token) -> bool:
     return any(not is_bystander(t) and (t.pos_ in _NAMED or child(t, "nmod")) for t in hit)
 
 
-def _kills(verb: Token) -> bool:
+def _kills(verb: Token, ending: str = "ing") -> bool:
     lexicon = load_lexicon()
     senses = lexicon.verbs.get(verb_lemma(verb), ())
-    return verb.lower_.endswith("ing") and any(s.frame.relation is Relation.FIGHTS for s in senses)
+    return verb.lower_.endswith(ending) and any(s.frame.relation is Relation.FIGHTS for s in senses)
 
 
 def _paid(patient: Token) -> list[Token]:
