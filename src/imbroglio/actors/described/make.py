@@ -114,6 +114,8 @@ def country_of(linker: Linker, phrase: Phrase) -> tuple[Actor | None, str]:
     here = linker.theatre.ground(phrase.head, linker.tree.sentence[phrase.head])
     if here is not None and here not in others:
         return linker.actors.get(here) or linker.registry.get(here), "country of the place in the sentence"
+    if phrase.noun.use in SETTLED:
+        others = others | linker.theatre.patrons
     about = _about(linker, phrase, others, 0.0 if ruled else HOME)
     return (about, GUESS) if about is not None else (None, "")
 
