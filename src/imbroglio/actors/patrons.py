@@ -32,6 +32,21 @@ def gives(tree: Tree, token: int) -> bool:
     return case in {"", "from"} and dep != "nsubj" and _is_thing(tree, verb)
 
 
+def clients(tree: Tree, token: int) -> Iterator[int]:
+    """Whom the accuser helps, where a charge of helping the phrase stands: X in "A, which funds X, accused B of arming
+    *the rebels*"."""
+    charge = next((up for up in tree.ancestors(token) if tree.dep[up] in CHARGES and _charged(tree, up)), None)
+    if charge is None:
+        return
+    accuser = next(tree.kids(tree.head[charge], "nsubj"), None)
+    first = tree.head[tree.head[charge]] if tree.dep[tree.head[charge]] == "conj" else tree.head[charge]
+    if accuser is None:
+        accuser = next(tree.kids(first, "nsubj"), None)
+    for verb in _deeds(tree, accuser, first) if accuser is not None else ():
+        if _aids(tree, verb):
+            yield from tree.kids(verb, "obj", "iobj", "obl")
+
+
 def _deeds(tree: Tree, token: int, verb: int) -> Iterator[int]:
     """The verbs that have the token for a subject: its own, those joined to it, and those of a clause about it."""
     yield verb
