@@ -141,7 +141,9 @@ def _last_of_kind(linker: Linker, phrase: Phrase) -> Seen | None:
     beside = _barred(linker, phrase)
 
     def fits(one: Seen) -> bool:
-        return one.kind in kinds and len(one.actors) == 1 and one.actors not in beside and not _hired(linker, phrase, one)
+        return (
+            one.kind in kinds and len(one.actors) == 1 and one.actors not in beside and not _hired(linker, phrase, one)
+        )
 
     mine = backers(linker, phrase)
 
@@ -155,7 +157,7 @@ def _last_of_kind(linker: Linker, phrase: Phrase) -> Seen | None:
     if phrase.noun.word == "capital":
         near = [one for one in near if any(n.role == "capital" for _, n in linker.registry.find(one.name))] or near
     if not speaks(linker.tree, phrase.head):
-        near = [one for one in near if not one.tells] or near
+        near = [one for one in near if not one.tells] or [one for one in near if phrase.noun.use != "fighter"]
     last = [one for one in near if one.sentence == near[0].sentence]
     mains = (one for one in last if one.main or fronted(linker.tree, one))
     main = next(mains, None) if phrase.noun.use == "collective" else None

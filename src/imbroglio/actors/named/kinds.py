@@ -76,6 +76,8 @@ def _beside(tree: Tree, name: Name) -> ActorKind | None:
         and head > name.head
     ):
         return noun.named
+    if dep == "appos" and noun.use == "outlet" and head < name.start:
+        return noun.named  # "told the paper Al Ayyam"
     if noun.use == "place" and (dep.startswith("compound") or tree.case(name.head) == "of"):
         return ActorKind.PLACE
     if noun.use == "polity" and tree.case(name.head) == "of":

@@ -72,6 +72,19 @@ def says_at_end(token: Token) -> tuple[Token, str] | None:
     return {subject.i: (saying, "nsubj"), told.i: (subject, "acl")}.get(token.i)
 
 
+def told_whom(token: Token) -> tuple[Token, str] | None:
+    """ "Berg told the paper *Aftenposten*", "Berg told *Le Monde*", read as another subject behind the verb."""
+    telling = token.head
+    if token.dep_ != "nsubj" or telling.lemma_ != "tell" or token.i < telling.i or token.pos_ != "PROPN":
+        return None
+    whom = child(telling, "iobj", "obj")
+    if child(telling, "nsubj") is token or any(c.pos_ == "VERB" for c in token.children):
+        return None
+    if whom is None:
+        return (telling, "iobj") if token.left_edge.i == telling.i + 1 else None
+    return (whom, "appos") if whom.i == token.left_edge.i - 1 and whom.pos_ == "NOUN" else None
+
+
 def is_name(token: Token) -> tuple[Token, str] | None:
     """ "Through a businessman, *Said* al-Jamal", read as if al-Jamal had said it."""
     for word in (token, token.head, *(c for c in token.children if c.i > token.i)):
