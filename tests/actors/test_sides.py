@@ -356,6 +356,46 @@ EXPECTED: dict[str, list[tuple[str, str, str]]] = {
         ("rebels", "description", "rebels"),
         ("Museveni", "name", "Yoweri Museveni"),
     ],
+    "patron afar": [  # who gives from afar lends the army no nationality
+        ("Azuri Front", "name", "Azuri Front"),
+        ("army", "description", "army"),
+        ("Eritrea", "name", "Eritrea"),
+        ("Front", "description", "Azuri Front"),
+    ],
+    "own clients": [  # a charge is not about the accuser's own client
+        ("Uganda", "name", "Uganda"),
+        ("which", "pronoun", "Uganda"),
+        ("Azuri Front", "name", "Azuri Front"),
+        ("Rwanda", "name", "Rwanda"),
+        ("rebels", "description", "rebels"),
+    ],
+    "own group": [  # nobody meets the group that he leads himself
+        ("Bashir Nour", "name", "Bashir Nour"),
+        ("head", "description", "Bashir Nour"),
+        ("Azuri Front", "name", "Azuri Front"),
+        ("rebels", "description", "rebels"),
+    ],
+    "hired": [  # rebels are no hired soldiers
+        ("Wagner", "name", "Wagner Group"),
+        ("Mali", "name", "Mali"),
+        ("Africa Corps", "name", "Africa Corps"),
+        ("rebels", "description", "rebels"),
+    ],
+    "the force": [  # a force is no state that was spoken of
+        ("Sudan", "name", "Sudan"),
+        ("Ethiopia", "name", "Ethiopia"),
+        ("RSF", "name", "Rapid Support Forces"),
+        ("Addis Ababa", "metonym", "Ethiopia"),
+        ("it", "pronoun", "Ethiopia"),
+        ("force", "description", "Rapid Support Forces"),
+    ],
+    "reporters": [  # who only tells of an attack was no attacker
+        ("Boko Haram", "name", "Boko Haram"),
+        ("village", "description", "village"),
+        ("Red Cross", "name", "Red Cross"),
+        ("Soldiers", "description", "soldiers"),
+        ("attackers", "description", "Boko Haram"),
+    ],
 }
 
 
