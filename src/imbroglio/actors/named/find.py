@@ -137,7 +137,8 @@ class _Cutter:
             for a, b in cut:
                 yield from self.split(a, b)
         elif inside or not self._plain(start, end):
-            dropped = tree.lower[start] in words("drop") and start + 1 < end and not self._numbered(start, end)
+            kept = self._numbered(start, end) or self.runs.surname(start)
+            dropped = tree.lower[start] in words("drop") and start + 1 < end and not kept
             yield from self.split(start + 1, end) if dropped else [self._name(start, end, ())]
 
     def _is_portfolio(self, start: int, end: int) -> bool:

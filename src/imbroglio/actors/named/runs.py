@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from imbroglio.actors.nouns import words
 from imbroglio.actors.tree import Tree
+from imbroglio.knowledge.speech import load_speech
 
 Match = tuple[int, int, Sequence[tuple[str, str]]]  # tokens, half-open, and the known actors with the role of the name
 LONGEST = 20  # words of a run; bounds what a hostile text costs
@@ -55,7 +56,7 @@ class Runs:
             return True
         if not tree.capital(i) or tree.pos[i] not in _OPEN:
             return False
-        if tree.words[i] in words("no_actors") or tree.lower[i] in words("function"):
+        if tree.words[i] in words("no_actors") or (tree.lower[i] in words("function") and not self.surname(i)):
             return False
         if tree.sentence[i] in self._headlines and tree.words[i].isupper() and tree.noun(i) is not None:
             return i > 0 and tree.sentence[i - 1] == tree.sentence[i] and i - 1 in self.covered  # "MINISTER CONDEMNS"
@@ -68,6 +69,12 @@ class Runs:
         common = tree.lower[i] in words("drop") | words("gone") or noun is not None
         follows = i + 1 < len(tree) and tree.capital(i + 1) and tree.pos[i + 1] == "PROPN"
         return follows and not common and tree.pos[i] in {"ADJ", "NOUN"}
+
+    def surname(self, i: int) -> bool:
+        """Whether a part of a name is written like a verb of saying: "Omar *Said*"."""
+        tree = self.tree
+        part = tree.pos[i] == "PROPN" and tree.dep[i] in {"flat", "compound"}
+        return part and tree.capital(i) and tree.lemma[i] in load_speech().verbs
 
     def _opens(self, i: int) -> bool:
         """A capital, an ordinal ("5th Division"), an article ("al-Nur")."""
