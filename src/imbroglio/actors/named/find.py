@@ -216,8 +216,8 @@ class _Cutter:
         if stop - first == 1 and kind is ActorKind.PERSON:
             opens = first > start and stop == end and self.tree.first(start)
             return [(first, end)] if opens and self.runs.label.get(start) != "PERSON" else None  # "Luis Maduro"
-        if first > start:
-            return None  # "South Ossetia", "Martyr Yasin Brigade"
+        if first > start or self._is_first_name(first, stop, end):
+            return None  # "South Ossetia", "Martyr Yasin Brigade", "Chad Miller"
         last = self.tree.noun(end - 1)
         if last is not None and last.use == "relation":
             return [(a, b) for a, b, _ in inside]  # "US Iraqi Allies" in a headline
@@ -227,6 +227,15 @@ class _Cutter:
             return [(first, stop)] if plain else None  # "Malian Army", but "Libyan Dawn Brigade"
         tied = self.tree.lower[stop] in {"of", "for", "and", "-"} or self.tree.pos[stop] == "PART"
         return None if tied else [(first, stop), (stop, end)]
+
+    def _is_first_name(self, first: int, stop: int, end: int) -> bool:
+        """Whether a country's name before a single word is a person's: "*Chad* Miller, the commander"."""
+        tree, known = self.tree, self.runs.at[first][1]
+        flat = tree.dep[stop] == "flat" and tree.head[stop] == first and end - stop == 1 == stop - first
+        country = any(self.registry.actors[ident].kind is ActorKind.STATE and role != "demonym" for ident, role in known)
+        offices = (tree.noun(k) for k in tree.kids(first, "appos"))
+        borne = any(noun is not None and noun.use == "office" for noun in offices)
+        return flat and country and (borne or self.runs.label.get(first) == self.runs.label.get(stop) == "PERSON")
 
     def _members(self, i: int, noun: Noun) -> bool:
         """Whether the last word of a run says who or what acts for the name before it: "Taliban Fighters"."""
