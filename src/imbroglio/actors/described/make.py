@@ -225,7 +225,8 @@ def led_by(linker: Linker, phrase: Phrase, person: Actor) -> Found:
         if led is not None and led.kind is ActorKind.STATE:
             if phrase.noun.group == "groups" or phrase.noun.word in words("rebellious"):
                 break  # "a militia loyal to the president", "rebels loyal to" one, are no part of the army
-            body = linker.registry.body_of(led.id, "government forces") or led
+            unarmed = phrase.noun.word in words("civil")  # "envoys of the president"
+            body = led if unarmed else linker.registry.body_of(led.id, "government forces") or led
             return linker.new(body, f"forces of {person.name}, who leads {led.name}")
         if led is not None:
             return linker.new(led, f"led by {person.name}")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from imbroglio.actors.named.owners import Owners, Stretch
-from imbroglio.actors.named.runs import HYPHENS, ORGANISED, Match, Runs
+from imbroglio.actors.named.runs import HYPHENS, MEN, ORGANISED, Match, Runs
 from imbroglio.actors.nouns import Noun, words
 from imbroglio.actors.registry import Registry
 from imbroglio.actors.tree import Tree
@@ -179,6 +179,8 @@ class _Cutter:
             return None  # "General Staff", "King Salman Brigade"
         for i in range(end - 2, start - 1, -1):
             noun = tree.noun(i)
+            if tree.lower[i + 1] == "of" and tree.lower[i] in MEN:
+                continue
             if i not in self.runs.covered and (tree.words[i] in words("titles") or (noun and noun.use == "office")):
                 return i
         return None
