@@ -396,6 +396,33 @@ EXPECTED: dict[str, list[tuple[str, str, str]]] = {
         ("Soldiers", "description", "soldiers"),
         ("attackers", "description", "Boko Haram"),
     ],
+    "surname said": [  # a surname is no verb of saying
+        ("Omar Said", "name", "Omar Said"),
+        ("commander", "description", "Omar Said"),
+        ("Taliban", "name", "Taliban"),
+        ("Pakistan", "name", "Pakistan"),
+    ],
+    "first name": [  # a country may be somebody's first name
+        ("Chad Miller", "name", "Chad Miller"),
+        ("head", "description", "Chad Miller"),
+        ("Azuri Front", "name", "Azuri Front"),
+        ("Israel", "name", "Israel"),
+    ],
+    "men of a place": [  # men who bear the name of a place are called after it
+        ("Free Men of Tolmar", "name", "Free Men of Tolmar"),
+        ("Movement of Sidama", "name", "Movement of Sidama"),
+    ],
+    "flights": [  # flights are their state's
+        ("Emirati", "demonym", "United Arab Emirates"),
+        ("Emirati cargo flights", "description", "United Arab Emirates"),
+        ("RSF", "name", "Rapid Support Forces"),
+    ],
+    "envoys": [  # envoys of a president are no troops
+        ("Envoys", "description", "Russia"),
+        ("President", "description", "Vladimir Putin"),
+        ("Putin", "name", "Vladimir Putin"),
+        ("Taliban", "name", "Taliban"),
+    ],
 }
 
 

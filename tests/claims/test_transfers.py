@@ -100,6 +100,7 @@ TABLE: Table = {
     "Chad made mortars available to the rebels.": "Chad arms rebels",
     "Haftar kept his Emirati stipend.": "Emirati funds Haftar",
     "Chad kept Sudanese money.": "",
+    "Emirati charter flights brought rifles to the militia.": "flights arms militia",
 }
 
 
