@@ -140,7 +140,6 @@ TABLE: Table = {
     "Chad, one of the main backers of the JEM, met Sudan.": "Chad backs JEM; Chad talks_with Sudan",
     "The Sudanese proxy Janjaweed attacked Chad.": "Janjaweed fights Chad; Sudanese backs Janjaweed bg",
     "Chad bombed its rival Libya.": "Chad fights Libya; Chad opposes Libya bg; Libya opposes Chad bg",
-    "The two were at war by June.": "",
 }
 
 

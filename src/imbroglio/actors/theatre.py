@@ -58,7 +58,8 @@ def theatre_of(tree: Tree, registry: Registry, names: Sequence[Name], links: Map
     """The theatre of a text from its linked names."""
     theatre = Theatre()
     demonyms = {names[k].head for k, link in links.items() if link.form == "demonym"}
-    giving, homes = set(), set()
+    giving: set[str] = set()
+    homes: set[str] = set()
     for k, link in links.items():
         name, actor = names[k], link.actor
         state = actor if actor.kind is ActorKind.STATE else registry.get(actor.country or "")

@@ -234,7 +234,9 @@ class _Cutter:
         """Whether a country's name before a single word is a person's: "*Chad* Miller, the commander"."""
         tree, known = self.tree, self.runs.at[first][1]
         flat = tree.dep[stop] == "flat" and tree.head[stop] == first and end - stop == 1 == stop - first
-        country = any(self.registry.actors[ident].kind is ActorKind.STATE and role != "demonym" for ident, role in known)
+        country = any(
+            self.registry.actors[ident].kind is ActorKind.STATE and role != "demonym" for ident, role in known
+        )
         offices = (tree.noun(k) for k in tree.kids(first, "appos"))
         borne = any(noun is not None and noun.use == "office" for noun in offices)
         return flat and country and (borne or self.runs.label.get(first) == self.runs.label.get(stop) == "PERSON")
