@@ -71,6 +71,10 @@ TABLE: Table = {
     "Chad paid the JEM and, officials say, the SLA.": "Chad funds JEM; Chad funds SLA",
     "Chad backs the JEM, and so does Libya.": "Chad backs JEM; Libya backs JEM",
     "Chad blames the JEM for an attack on a base that killed four Chadian soldiers.": "Chad accuses JEM; JEM fights base; JEM fights soldiers",
+    '"We will arm the Azuri Front," President Mara Tolk told the newspaper Dagbladet.': "We arms Front planned",
+    "Kigali dismissed reports that it trained the rebels.": "it assists rebels no",
+    "Colonel Idris Said attacked the army.": "Idris fights army",
+    "Jordan Hale, the head of the Azuri Front, threatened Israel.": "Jordan leads Front bg; Jordan threatens Israel",
 }
 
 

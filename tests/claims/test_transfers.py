@@ -104,6 +104,7 @@ TABLE: Table = {
     "The Kosi Front handed over its weapons to Kenya.": "",
     "Kenya sent the Marsabit Brigade to the aid of the Sudanese junta.": "Kenya fights_for junta",
     "Chad sent several hundred men to defend the Sudanese government.": "Chad fights_for government planned",
+    "Emirati charter flights brought rifles to the militia.": "flights arms militia",
 }
 
 

@@ -9,6 +9,7 @@ from imbroglio.actors.harm import judging
 from imbroglio.actors.tree import Tree
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.speech import load_speech
+from imbroglio.knowledge.stance import load_stance
 from imbroglio.model import Actor, ActorKind
 
 if TYPE_CHECKING:
@@ -58,11 +59,19 @@ def tells(tree: Tree, token: int, actor: Actor) -> Telling:
     while tree.dep[token] == "conj" and tree.head[token] != token:
         token = tree.head[token]
     verb = tree.head[token]
+    if tree.dep[token].startswith("obl") and _preposition(tree, token) in load_speech().prepositions:
+        return "behind"  # "according to the Network"
     if not (band or actor.kind in TELLING) or tree.dep[token] != "nsubj" or not reports(tree, verb):
         return ""
     told = list(tree.kids(verb, "ccomp", "parataxis"))
     behind = bool(told) and told[0] < token
     return "behind" if behind else "before" if told and not band else ""
+
+
+def _preposition(tree: Tree, token: int) -> str:
+    """The preposition of a phrase with the words that belong to it: "according to"."""
+    case = next((k for k in tree.kids(token, "case") if k < token), None)
+    return " ".join([tree.lower[case], *(tree.lower[k] for k in tree.kids(case, "fixed"))]) if case is not None else ""
 
 
 def reports(tree: Tree, verb: int) -> bool:
@@ -131,6 +140,16 @@ def own_speaker(tree: Tree, token: int) -> int | None:
     marks = {tree.lower[k] for k in tree.kids(clause, "mark")}
     said = tree.dep[clause] == "ccomp" and reports(tree, verb) and marks <= {"that"}
     why = tree.dep[clause] == "advcl" and marks & CAUSES
+    if tree.dep[token] == "nsubj" and _is_denied(tree, clause):
+        return next((k for k in tree.kids(tree.head[verb], "nsubj") if k < verb < token), None)
     if tree.lower[token] != "it" or tree.dep[token] != "nsubj" or not (said or why):
         return None
     return next((k for k in tree.kids(verb, "nsubj") if k < verb < token), None)
+
+
+def _is_denied(tree: Tree, clause: int) -> bool:
+    """ "Tehran *rejects claims that it arms Y*", of whom the claims are."""
+    account = tree.head[clause]
+    told = tree.dep[clause].startswith("acl") and tree.lower[account] in load_stance().accounts
+    denials = load_speech().verbs.get(tree.lemma[tree.head[account]], ())
+    return told and tree.dep[account] == "obj" and any(sense.manner.denied for sense in denials)

@@ -11,6 +11,7 @@ from imbroglio.actors.named.find import Name
 from imbroglio.actors.named.links import Link
 from imbroglio.actors.named.metonyms import located
 from imbroglio.actors.nouns import words
+from imbroglio.actors.patrons import gives
 from imbroglio.actors.registry import Registry
 from imbroglio.actors.tree import Tree
 from imbroglio.knowledge.lexicon import load_lexicon
@@ -33,6 +34,7 @@ class Theatre:
     """Uses of countries in order: `(token, sentence, state id, weight)`."""
 
     uses: list[tuple[int, int, str, float]] = field(default_factory=list)
+    patrons: frozenset[str] = frozenset()  # states that give to others, while nothing places the war there
 
     def at(self, token: int, sentence: int, least: float = 0.0, but: Container[str] = ()) -> str | None:
         """The state that the words around the token are about, but for some; None if no use of that weight is there."""
@@ -56,6 +58,8 @@ def theatre_of(tree: Tree, registry: Registry, names: Sequence[Name], links: Map
     """The theatre of a text from its linked names."""
     theatre = Theatre()
     demonyms = {names[k].head for k, link in links.items() if link.form == "demonym"}
+    giving: set[str] = set()
+    homes: set[str] = set()
     for k, link in links.items():
         name, actor = names[k], link.actor
         state = actor if actor.kind is ActorKind.STATE else registry.get(actor.country or "")
@@ -65,7 +69,10 @@ def theatre_of(tree: Tree, registry: Registry, names: Sequence[Name], links: Map
         if side == name.head or side not in demonyms:  # not of the Arauca on whose "Venezuelan bank" it is
             weight = GROUND if side is not None and side in demonyms else _weight(tree, name, link)
             theatre.uses.append((name.head, tree.sentence[name.head], state.id, weight))
+            gives_here = weight == ACTOR and gives(tree, name.head)
+            (giving if gives_here else homes if weight > ACTOR or actor is not state else set()).add(state.id)
     theatre.uses.sort()
+    theatre.patrons = frozenset(giving - homes)
     return theatre
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from imbroglio.actors.antecedents import carries, fronted, speaks
 from imbroglio.actors.described.make import ARMED, RULERS, Found
 from imbroglio.actors.described.phrases import INDEFINITE, Phrase
+from imbroglio.actors.harm import acting_on
 from imbroglio.actors.nouns import words
+from imbroglio.actors.patrons import clients
 from imbroglio.actors.reference import FARTHEST, Seen
 from imbroglio.knowledge.inflection import plural
-from imbroglio.model import ActorKind
+from imbroglio.model import ActorKind, Relation
 
 if TYPE_CHECKING:
     from imbroglio.actors.link import Linker
@@ -135,10 +138,12 @@ def _last_of_kind(linker: Linker, phrase: Phrase) -> Seen | None:
     if phrase.plural and phrase.noun.word in SIDES:
         return None  # "the parties", "the sides" are several
 
-    beside = linker.discourse.beside(phrase.head)
+    beside = _barred(linker, phrase)
 
     def fits(one: Seen) -> bool:
-        return one.kind in kinds and len(one.actors) == 1 and one.actors not in beside
+        return (
+            one.kind in kinds and len(one.actors) == 1 and one.actors not in beside and not _hired(linker, phrase, one)
+        )
 
     mine = backers(linker, phrase)
 
@@ -152,7 +157,7 @@ def _last_of_kind(linker: Linker, phrase: Phrase) -> Seen | None:
     if phrase.noun.word == "capital":
         near = [one for one in near if any(n.role == "capital" for _, n in linker.registry.find(one.name))] or near
     if not speaks(linker.tree, phrase.head):
-        near = [one for one in near if not one.tells] or near
+        near = [one for one in near if not one.tells] or [one for one in near if phrase.noun.use != "fighter"]
     last = [one for one in near if one.sentence == near[0].sentence]
     mains = (one for one in last if one.main or fronted(linker.tree, one))
     main = next(mains, None) if phrase.noun.use == "collective" else None
@@ -164,6 +169,33 @@ def _last_of_kind(linker: Linker, phrase: Phrase) -> Seen | None:
         return one.use in groups and fits(one) and _alike(linker, phrase, one)
 
     return next(linker.discourse.back(phrase.head, alike, REACH_DESCRIBED), None)
+
+
+def _barred(linker: Linker, phrase: Phrase) -> set[tuple[str, ...]]:
+    """Who the clause says is another: the other parties, the groups these lead, and whom an accuser helps himself."""
+    beside = linker.discourse.beside(phrase.head)
+    if phrase.noun.use != "fighter":
+        return beside
+    sides = (linker.people.side(actor) for one in beside for actor in one)
+    helped = (linker.actors_at(one) for one in clients(linker.tree, phrase.head) if one < phrase.head)
+    heads = (one.token for one in linker.discourse.back(phrase.head, lambda one: one.actors in beside, 0))
+    led = (linker.actors_at(group) for head in heads for group in _led(linker, head))
+    return beside | {(side.id,) for side in sides if side is not None} | {*helped, *led}
+
+
+def _led(linker: Linker, head: int) -> Iterator[int]:
+    """Whom a person leads by a clause about him: "X, who heads *the Column*"."""
+    tree = linker.tree
+    clauses = (one for one in tree.kids(head, "acl") if tree.lemma[one] in acting_on(Relation.LEADS))
+    return (group for one in clauses for group in tree.kids(one, "obj"))
+
+
+def _hired(linker: Linker, phrase: Phrase, one: Seen) -> bool:
+    """Whether "the rebels" would be a company of mercenaries, by what it is called."""
+    if phrase.noun.word not in words("rebellious"):
+        return False
+    names = (name.text.lower().split() for actor in one.actors for name in linker.actors[actor].names)
+    return any(not words("hired").isdisjoint(name) for name in names)
 
 
 def _alike(linker: Linker, phrase: Phrase, one: Seen) -> bool:

@@ -39,6 +39,8 @@ def foes(linker: Linker, token: int) -> set[str]:
             against = list(tree.kids(tree.head[verb], "nsubj"))  # "stormed the base and killed nine soldiers"
     elif dep.startswith("nsubj"):
         against = [i for i in tree.kids(verb, "obl") if tree.case(i) in ("with", "against")]
+        if dep == "nsubj" and tree.lemma[verb] in harming():
+            against += [_inside(tree, i) for i in tree.kids(verb, "obj") if tree.pos[i] != "PRON"]
     else:
         return set()
     against += [member for i in against for member in tree.kids(i, "conj")]
@@ -49,6 +51,13 @@ def _counted(tree: Tree, token: int) -> int:
     """The word that counts the phrase: "dozens of soldiers"."""
     counts = tree.case(token) == "of" and tree.lemma[tree.head[token]] in words("counts")
     return tree.head[token] if counts else token
+
+
+def _inside(tree: Tree, count: int) -> int:
+    """Of whom a word counts some: "killed three *of the attackers*"."""
+    if tree.pos[count] != "NUM" and tree.lemma[count] not in words("counts"):
+        return count
+    return next((k for k in tree.kids(count, "nmod") if tree.case(k) == "of"), count)
 
 
 def across(linker: Linker, head: int) -> set[str]:
@@ -88,7 +97,8 @@ def _beside(tree: Tree, head: int) -> list[int]:
     """The words in the places where the clause of a phrase has its other parties."""
     if tree.dep[head] == "compound":
         head = tree.head[head]  # "sold the junta jets", read as jets of a junta
-    beside = [i for i in _places(tree, head) if i != head]
+    early = {i for i in _places(tree, head) if tree.pos[i] == "PRON" and i > head}  # whom it means is not yet known
+    beside = [i for i in _places(tree, head) if i != head and i not in early]
     return beside + [fellow for i in beside for fellow in tree.kids(i, "conj") if fellow != head]
 
 

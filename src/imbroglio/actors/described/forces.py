@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from imbroglio.actors.antecedents import people
-from imbroglio.actors.described.foes import foes
+from imbroglio.actors.described.foes import BANDS, foes
 from imbroglio.actors.described.make import ARMED, RULERS, Found, country_of, led_by, make, ruled_by, text_of
 from imbroglio.actors.described.phrases import INDEFINITE, Phrase, compound_noun
 from imbroglio.actors.nouns import words
@@ -67,14 +67,19 @@ def _holders(linker: Linker, phrase: Phrase) -> Iterator[Seen]:
         kinds = RULERS | {ActorKind.INTERNATIONAL}
     unit = phrase.noun.group == "units"  # "the elders accuse the regiment"
     beside = linker.discourse.beside(phrase.head) if unit else set()
+    one_band = phrase.noun.word == "force" and phrase.definite and not phrase.plural  # "has never armed the force"
 
     def fits(one: Seen) -> bool:
-        mine = one.kind in kinds and one.weight >= 1 and one.actors not in beside
+        weighty = one.weight >= 1 or (one_band and one.kind in BANDS)
+        mine = one.kind in kinds and weighty and one.actors not in beside
         gunman = one.use == "fighter" and people(tree, one) and tree.number[one.token] == "singular"
         unarmed = one.kind is ActorKind.GROUP and one.lemma in words("civil")
         return mine and not (gunman or unarmed) and against.isdisjoint(one.actors)
 
     found = list(linker.discourse.back(phrase.head, fits, 2))
+    found = [one for one in found if not one.tells or one.kind in RULERS]
+    if one_band:
+        found = [one for one in found if one.kind in BANDS] or found
     soldiers = [one for one in found if one.kind in RULERS and one.use == "force" and people(tree, one)]
     return iter(soldiers if phrase.definite and phrase.noun.group == "people" and soldiers else found)
 

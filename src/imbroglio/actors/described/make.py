@@ -114,6 +114,8 @@ def country_of(linker: Linker, phrase: Phrase) -> tuple[Actor | None, str]:
     here = linker.theatre.ground(phrase.head, linker.tree.sentence[phrase.head])
     if here is not None and here not in others:
         return linker.actors.get(here) or linker.registry.get(here), "country of the place in the sentence"
+    if phrase.noun.use in SETTLED:
+        others = others | linker.theatre.patrons
     about = _about(linker, phrase, others, 0.0 if ruled else HOME)
     return (about, GUESS) if about is not None else (None, "")
 
@@ -223,7 +225,8 @@ def led_by(linker: Linker, phrase: Phrase, person: Actor) -> Found:
         if led is not None and led.kind is ActorKind.STATE:
             if phrase.noun.group == "groups" or phrase.noun.word in words("rebellious"):
                 break  # "a militia loyal to the president", "rebels loyal to" one, are no part of the army
-            body = linker.registry.body_of(led.id, "government forces") or led
+            unarmed = phrase.noun.word in words("civil")  # "envoys of the president"
+            body = led if unarmed else linker.registry.body_of(led.id, "government forces") or led
             return linker.new(body, f"forces of {person.name}, who leads {led.name}")
         if led is not None:
             return linker.new(led, f"led by {person.name}")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from imbroglio.actors.named.owners import Owners, Stretch
-from imbroglio.actors.named.runs import HYPHENS, ORGANISED, Match, Runs
+from imbroglio.actors.named.runs import HYPHENS, MEN, ORGANISED, Match, Runs
 from imbroglio.actors.nouns import Noun, words
 from imbroglio.actors.registry import Registry
 from imbroglio.actors.tree import Tree
@@ -137,7 +137,8 @@ class _Cutter:
             for a, b in cut:
                 yield from self.split(a, b)
         elif inside or not self._plain(start, end):
-            dropped = tree.lower[start] in words("drop") and start + 1 < end and not self._numbered(start, end)
+            kept = self._numbered(start, end) or self.runs.surname(start)
+            dropped = tree.lower[start] in words("drop") and start + 1 < end and not kept
             yield from self.split(start + 1, end) if dropped else [self._name(start, end, ())]
 
     def _is_portfolio(self, start: int, end: int) -> bool:
@@ -178,6 +179,8 @@ class _Cutter:
             return None  # "General Staff", "King Salman Brigade"
         for i in range(end - 2, start - 1, -1):
             noun = tree.noun(i)
+            if tree.lower[i + 1] == "of" and tree.lower[i] in MEN:
+                continue
             if i not in self.runs.covered and (tree.words[i] in words("titles") or (noun and noun.use == "office")):
                 return i
         return None
@@ -215,8 +218,8 @@ class _Cutter:
         if stop - first == 1 and kind is ActorKind.PERSON:
             opens = first > start and stop == end and self.tree.first(start)
             return [(first, end)] if opens and self.runs.label.get(start) != "PERSON" else None  # "Luis Maduro"
-        if first > start:
-            return None  # "South Ossetia", "Martyr Yasin Brigade"
+        if first > start or self._is_first_name(first, stop, end):
+            return None  # "South Ossetia", "Martyr Yasin Brigade", "Chad Miller"
         last = self.tree.noun(end - 1)
         if last is not None and last.use == "relation":
             return [(a, b) for a, b, _ in inside]  # "US Iraqi Allies" in a headline
@@ -226,6 +229,17 @@ class _Cutter:
             return [(first, stop)] if plain else None  # "Malian Army", but "Libyan Dawn Brigade"
         tied = self.tree.lower[stop] in {"of", "for", "and", "-"} or self.tree.pos[stop] == "PART"
         return None if tied else [(first, stop), (stop, end)]
+
+    def _is_first_name(self, first: int, stop: int, end: int) -> bool:
+        """Whether a country's name before a single word is a person's: "*Chad* Miller, the commander"."""
+        tree, known = self.tree, self.runs.at[first][1]
+        flat = tree.dep[stop] == "flat" and tree.head[stop] == first and end - stop == 1 == stop - first
+        country = any(
+            self.registry.actors[ident].kind is ActorKind.STATE and role != "demonym" for ident, role in known
+        )
+        offices = (tree.noun(k) for k in tree.kids(first, "appos"))
+        borne = any(noun is not None and noun.use == "office" for noun in offices)
+        return flat and country and (borne or self.runs.label.get(first) == self.runs.label.get(stop) == "PERSON")
 
     def _members(self, i: int, noun: Noun) -> bool:
         """Whether the last word of a run says who or what acts for the name before it: "Taliban Fighters"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from imbroglio.actors.named.find import Name
 from imbroglio.actors.named.metonyms import located
+from imbroglio.actors.named.runs import MEN
 from imbroglio.actors.nouns import Noun, words
 from imbroglio.actors.tree import Tree
 from imbroglio.model import ActorKind
@@ -19,6 +20,8 @@ def kind_of(tree: Tree, name: Name) -> ActorKind:
         return ActorKind.GROUP  # "Hill Liberation Army"
     if noun is not None and noun.use != "office":
         return noun.named
+    if not MEN.isdisjoint(tree.lower[name.start : name.end]) and name.title is None:
+        return ActorKind.GROUP  # "the Free Men of Tolmar"
     if tree.lower[name.start] in words("foreign_heads"):
         return ActorKind.GROUP
     first = tree.noun(name.start) if name.end - name.start > 1 else None
@@ -76,6 +79,8 @@ def _beside(tree: Tree, name: Name) -> ActorKind | None:
         and head > name.head
     ):
         return noun.named
+    if dep == "appos" and noun.use == "outlet" and head < name.start:
+        return noun.named  # "told the paper Al Ayyam"
     if noun.use == "place" and (dep.startswith("compound") or tree.case(name.head) == "of"):
         return ActorKind.PLACE
     if noun.use == "polity" and tree.case(name.head) == "of":

@@ -57,10 +57,19 @@ def _country_beside(tree: Tree, registry: Registry, name: Name) -> str | None:
 def _told(tree: Tree, registry: Registry, name: Name) -> tuple[str, str] | None:
     """ "Told AFP", "AA reported": of several bearers of an acronym the one that is told things and reports them."""
     governor = tree.lemma[tree.head[name.head]]
+    beside = [tree.head[name.head]] if tree.dep[name.head] == "appos" else [*tree.kids(name.head, "nmod")]
+    outlet = any(_is_outlet(tree, one) for one in beside)  # "told the news agency AFP"
     told = governor == "tell" or (governor in words("outlets_do") and tree.dep[name.head] == "nsubj")
-    if len(name.known) < 2 or not (told and argues(tree, name.head)):
+    if len(name.known) < 2 or not (outlet or (told and argues(tree, name.head))):
         return None
     return next((one for one in name.known if registry.actors[one[0]].kind is ActorKind.MEDIA), None)
+
+
+def _is_outlet(tree: Tree, token: int) -> bool:
+    """ "The *paper* X", "the news *agency* X"."""
+    noun = tree.noun(token)
+    news = any(tree.lower[k] in words("news") for k in tree.kids(token, "compound"))
+    return noun is not None and (noun.use == "outlet" or news)
 
 
 def _in_war(tree: Tree, registry: Registry, name: Name) -> Name:

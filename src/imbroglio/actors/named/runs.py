@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from imbroglio.actors.nouns import words
 from imbroglio.actors.tree import Tree
+from imbroglio.knowledge.speech import load_speech
 
 Match = tuple[int, int, Sequence[tuple[str, str]]]  # tokens, half-open, and the known actors with the role of the name
+MEN = frozenset({"men", "women"})
 LONGEST = 20  # words of a run; bounds what a hostile text costs
 ORGANISED = frozenset(
     {
@@ -55,7 +57,7 @@ class Runs:
             return True
         if not tree.capital(i) or tree.pos[i] not in _OPEN:
             return False
-        if tree.words[i] in words("no_actors") or tree.lower[i] in words("function"):
+        if tree.words[i] in words("no_actors") or (tree.lower[i] in words("function") and not self.surname(i)):
             return False
         if tree.sentence[i] in self._headlines and tree.words[i].isupper() and tree.noun(i) is not None:
             return i > 0 and tree.sentence[i - 1] == tree.sentence[i] and i - 1 in self.covered  # "MINISTER CONDEMNS"
@@ -68,6 +70,12 @@ class Runs:
         common = tree.lower[i] in words("drop") | words("gone") or noun is not None
         follows = i + 1 < len(tree) and tree.capital(i + 1) and tree.pos[i + 1] == "PROPN"
         return follows and not common and tree.pos[i] in {"ADJ", "NOUN"}
+
+    def surname(self, i: int) -> bool:
+        """Whether a part of a name is written like a verb of saying: "Omar *Said*"."""
+        tree = self.tree
+        part = tree.pos[i] == "PROPN" and tree.dep[i] in {"flat", "compound"}
+        return part and tree.capital(i) and tree.lemma[i] in load_speech().verbs
 
     def _opens(self, i: int) -> bool:
         """A capital, an ordinal ("5th Division"), an article ("al-Nur")."""
@@ -142,13 +150,24 @@ class Runs:
         tree, noun = self.tree, self.tree.noun(end - 1)
         if tree.lower[end] == "for" and noun is not None and noun.use == "collective" and tree.capital(end - 1):
             return True  # "Rally for Justice", whomever the engine takes Justice for
-        if self.label.get(after) == "PERSON" or (end - 1 in self.covered and noun is None):
+        if tree.lower[end - 1] in MEN and start > 0 and tree.lower[start - 1] == "the":
+            return self._is_lone(after)  # "the Free Men of Tolmar"
+        lone = noun is not None and noun.use == "collective" and self._is_lone(after)  # "the Movement of Sidama"
+        if (self.label.get(after) == "PERSON" and not lone) or (end - 1 in self.covered and noun is None):
             return False
         if noun is not None and noun.use in {"fighter", "force"} and noun.group == "people":
             return not tree.first(start) and after not in self.covered and not self._names_group(after)
         if any((inner := tree.noun(i)) is not None and inner.use in ORGANISED for i in range(start, end)):
             return True
         return noun is None and end - start == 1 and start > 0 and tree.lower[start - 1] == "the"
+
+    def _is_lone(self, i: int) -> bool:
+        """Whether an unknown word stands alone, and in the text is nobody's surname: it may be of a place."""
+        tree = self.tree
+        if i in self.covered or (i + 1 < len(tree) and self.capital(i + 1)):
+            return False
+        people = (b for a, b, kind in tree.entities if kind == "PERSON" and b - a > 1 and not a <= i < b)
+        return all(tree.lower[b - 1] != tree.lower[i] for b in people)
 
     def _names_group(self, after: int) -> bool:
         """Whether the words from here name an organisation: "Fighters of the Desert Front" are not a name."""

@@ -195,7 +195,9 @@ def _count(number: Token) -> int:
 
 
 def is_plural(token: Token) -> bool:
-    return "Plur" in token.morph.get("Number", [])
+    """Whether a word tells of several, as "the two" and "both" do by themselves."""
+    counting = token.dep_.startswith("nsubj") and (_count(token) > 1 or token.lower_ == "both")
+    return counting or "Plur" in token.morph.get("Number", [])
 
 
 def is_reciprocal(token: Token) -> bool:

@@ -72,12 +72,50 @@ def says_at_end(token: Token) -> tuple[Token, str] | None:
     return {subject.i: (saying, "nsubj"), told.i: (subject, "acl")}.get(token.i)
 
 
-def is_name(token: Token) -> tuple[Token, str] | None:
-    """ "Through a businessman, *Said* al-Jamal", read as if al-Jamal had said it."""
-    for word in (token, token.head, *(c for c in token.children if c.i > token.i)):
-        if word.pos_ == "VERB" and word.text[:1].isupper() and (moved := _named(word)):
+def told_whom(token: Token) -> tuple[Token, str] | None:
+    """ "Berg told the paper *Aftenposten*", "Berg told *Le Monde*", read as another subject behind the verb."""
+    telling = token.head
+    if token.dep_ != "nsubj" or telling.lemma_ != "tell" or token.i < telling.i or token.pos_ != "PROPN":
+        return None
+    whom = child(telling, "iobj", "obj")
+    if child(telling, "nsubj") is token or any(c.pos_ == "VERB" for c in token.children):
+        return None
+    if whom is None:
+        return (telling, "iobj") if token.left_edge.i == telling.i + 1 else None
+    return (whom, "appos") if whom.i == token.left_edge.i - 1 and whom.pos_ == "NOUN" else None
+
+
+def is_name(token: Token) -> tuple[Token, str] | tuple[Token, str, str] | None:
+    """ "Through a businessman, *Said* al-Jamal", "Yusuf *Said* leads it", read as if somebody had said it."""
+    for word in (token, token.head, token.head.head, *(c for c in token.children if c.i > token.i)):
+        if word.pos_ == "VERB" and word.text[:1].isupper() and (moved := _named(word) or _surname(word)):
             return moved.get(token.i)
     return None
+
+
+def _surname(word: Token) -> dict[int, tuple[Token, str] | tuple[Token, str, str]]:
+    """Where the words of "General Omar *Said*, a commander, met X", "General *Said* Omar met X" belong."""
+    told, first = child(word, "ccomp"), child(word, "nsubj")
+    if told is None and word.dep_ == "ccomp" and word.head.i == word.i + 1 and child(word.head, "nsubj") is None:
+        told = word.head  # "Omar *Said* met X", "Omar *Said* said"
+    if told is None or first is None or first.pos_ != "PROPN" or word.lemma_ not in load_speech().verbs:
+        return {}
+    if first.right_edge.i != word.i - 1 or told.i < word.i or not told.text.islower() or told.pos_ != "VERB":
+        return {}
+    own, above = child(told, "nsubj", "nsubj:pass"), told if word.head is word else word.head
+    moved: dict[int, tuple[Token, str] | tuple[Token, str, str]] = {}
+    if told is not word.head:
+        moved[told.i] = above, word.dep_
+    behind = word.doc[word.i + 1]
+    if own is not None and own.i == word.i + 1 and own.pos_ == "PROPN" and own.text[:1].isupper():
+        return moved | {first.i: (own, "nmod:desc"), word.i: (own, "compound", "PROPN")}
+    if own is None:
+        role = "nsubj:pass" if child(told, "aux:pass") is not None else "nsubj"
+    elif behind.text == "," and own.left_edge.i <= word.i + 2:
+        role, moved[own.i] = own.dep_, (first, "appos")
+    else:
+        return {}
+    return moved | {first.i: (told, role), word.i: (first, "flat", "PROPN")}
 
 
 def _named(word: Token) -> dict[int, tuple[Token, str]]:
