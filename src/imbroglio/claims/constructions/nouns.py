@@ -253,7 +253,7 @@ def _allies(noun: Token, filled: Roles) -> list[Token]:
 
 def _paired(noun: Token) -> list[Token]:
     """ "The Iran-Iraq war", "Russia–Ukraine talks": two parties joined by a hyphen before a noun."""
-    for i in range(max(noun.i - _NEAR, 2), noun.i):
+    for i in range(max(noun.i - _NEAR, noun.sent.start + 2), noun.i):  # a dateline's dash joins nobody
         two, hyphen = noun.doc[i], noun.doc[i - 1]
         if hyphen.text in HYPHENS and two.text[:1].isupper() and two.pos_ in _NAMES:
             one = noun.doc[i - 2]
