@@ -310,6 +310,11 @@ TABLE: Table = {
     "Kenya's raid into Chad drew condemnation from Uganda.": "Uganda accuses Kenya",
     "The army and the militia are fighting for control of Goma.": "army fights militia; militia fights army",
     "The army is fighting for control of Goma.": "",
+    "The front, which Tunis says Libya arms, took Sirte.": "Libya arms front; front advances_on Sirte",
+    "The Misrata Council is the only body that Italy funds.": "Italy funds Council",
+    "Chad is not the only state that Libya arms.": "",
+    "Chad and Sudan each blamed the other.": "Chad accuses Sudan; Sudan accuses Chad",
+    "Both Chad and Sudan accuse the other side.": "Chad accuses Sudan; Sudan accuses Chad",
 }
 
 

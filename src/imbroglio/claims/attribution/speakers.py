@@ -241,16 +241,13 @@ class Sources:
         return any(a in self.actors and self.actors[a].kind is ActorKind.MEDIA for a in actors)
 
     def outlet(self, head: int) -> bool:
-        """Whether the phrase names somebody that publishes what it is told: a medium, or a body of inquiry."""
+        """Whether the phrase names a medium, which publishes what it is told; a court or an inquiry only hears it."""
         tree, speech = self.tree, self.speech
         if any(tree.lower[k] in ("this", "our", "a", "an", "my") for k in tree.children(head, "det", "nmod")):
             return False
         mention = self.mentions.at(head) if self.mentions else None
         kinds = {self.actors[a].kind for a in (mention.actors if mention else ()) if a in self.actors}
         if kinds:
-            inquiry = tree.lemma[head] in speech.inquiries and ActorKind.PERSON not in kinds
-            return ActorKind.MEDIA in kinds or inquiry
-        names = speech.outlets | speech.inquiries
-        if tree.pos[head] == "PROPN":
-            names |= speech.outlet_endings
+            return ActorKind.MEDIA in kinds
+        names = speech.outlets | (speech.outlet_endings if tree.pos[head] == "PROPN" else frozenset())
         return not names.isdisjoint(tree.lower[i] for i in phrase(tree, head))

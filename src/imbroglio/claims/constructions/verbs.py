@@ -260,7 +260,8 @@ def from_frame(
     else:
         patients = meant(patients, filled, frame.relation, token)
     each_other = next(filter(is_reciprocal, patients), None)
-    if each_other is not None and len(agents) == 1 and is_plural(agents[0]):  # "the two groups fought each other"
+    both = each_other is not None and each_other.lower_ not in ("each", "one")  # "each side blamed the other"
+    if each_other is not None and len(agents) == 1 and (both or is_plural(agents[0])):  # "the two groups fought each other"
         made = _make(agents[0], agents[0], token, frame, cue, construction, background)
         yield replace(made, each_other=each_other.i)
         return
