@@ -315,6 +315,7 @@ TABLE: Table = {
     "Chad is not the only state that Libya arms.": "",
     "Chad and Sudan each blamed the other.": "Chad accuses Sudan; Sudan accuses Chad",
     "Both Chad and Sudan accuse the other side.": "Chad accuses Sudan; Sudan accuses Chad",
+    "The Dawn Front, which is armed, trained and financed by Chad, took Goma.": "Chad arms Front; Chad assists Front; Chad funds Front; Front advances_on Goma",
 }
 
 

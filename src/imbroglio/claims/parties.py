@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from imbroglio.claims.syntax import case_of, is_plural, prepositional
 from imbroglio.knowledge.lexicon import load_lexicon
-from imbroglio.knowledge.stance import load_stance
 from imbroglio.knowledge.slug import slug
+from imbroglio.knowledge.stance import load_stance
 from imbroglio.model import Actor, ActorKind, Mention, Mentions, Party, Span
 
 if TYPE_CHECKING:

@@ -61,6 +61,8 @@ class Sources:
             return None
         span = self.tree.span(words[0], words[-1])
         mention = self.mention(head) if joined(self.tree, head) is None else None
+        if mention is not None and self._together(head, mention):
+            return Speaker(self.description(words, head), None, False, span)
         if mention is not None and self.mentions is not None and mention.actors:
             actor = self.mentions.actors.get(mention.actors[0])
             if actor is not None and not mention.anonymous and not self._unnamed(head, mention, actor):
@@ -76,6 +78,11 @@ class Sources:
         if nobody or self._is_deed(head, mention):
             return None
         return Speaker(self.description(words, head), None, self.anonymous(head), span)
+
+    def _together(self, head: int, mention: Mention) -> bool:
+        """Whether several speak as one: "*both governments* said", which are not the first of them."""
+        several = len(mention.actors) > 1 and mention.form == "description"
+        return several and self.tree.lemma[head] not in self.speech.people
 
     def mention(self, head: int) -> Mention | None:
         """The mention that names the speaker best: a name in apposition before the description it explains."""

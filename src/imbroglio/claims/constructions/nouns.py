@@ -136,7 +136,9 @@ def _says_what_it_is(noun: Token, lexicon: Lexicon) -> bool:
 def _noun_roles(noun: Token, mentions: Mentions) -> Roles:
     """The arguments of a deed. Before it a name or a party tells whose it is; "air assault", "heavy siege" do not."""
     filled = noun_roles(noun)
+    things = load_lexicon().things  # "artillery support" is not the artillery's
     before = [t for t in filled.get("mod") if t.pos_ == "PROPN" or t.text[:1].isupper() or mentions.at(t.i)]
+    before = [t for t in before if t.lower_ not in things]
     filled.preps["mod"] = before
     return filled
 

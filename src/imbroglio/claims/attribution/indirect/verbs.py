@@ -20,6 +20,7 @@ from imbroglio.knowledge.speech import Manner, Sense, Speech, load_speech
 from imbroglio.knowledge.stance import load_stance
 from imbroglio.model import Relation
 
+
 def verb_reports(tree: Tree, speech: Speech, found: list[Report]) -> tuple[list[Report], list[Report]]:
     """Reports made by verbs, and bare ones: verbs of saying with a speaker whose content is still to be found.
 
