@@ -61,8 +61,9 @@ def said_within(token: Token) -> tuple[Token, str] | tuple[Token, str, str] | No
         return None
     if token.head is verb and saying.i < token.i < doer.i:
         return doer, token.dep_
-    moved = {verb.i: (saying, "ccomp", "VERB"), doer.i: (verb, "nsubj", "PROPN"), whom.i: (verb, "obj")}
-    return moved.get(token.i)
+    if token is whom:
+        return verb, "obj"
+    return {verb.i: (saying, "ccomp", "VERB"), doer.i: (verb, "nsubj", "PROPN")}.get(token.i)
 
 
 def _ends(word: Token) -> bool:
