@@ -32,5 +32,19 @@ def test_a_channel_named_beside_its_noun_gives_nothing_itself() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("behind", "via"),
+    [
+        ("by way of Oman", "Oman"),
+        ("through the 1990s", None),
+        ("through the winter of 1993", None),
+        ("via Oman", "Oman"),
+    ],
+)
+def test_a_time_is_no_channel(behind: str, via: str | None) -> None:
+    (found,) = read_text(f"Iran armed the Northern Front {behind}.").claims
+    assert found.via == via
+
+
 def test_a_road_is_no_channel_of_aid() -> None:
     assert not read_text("Turkish tourists travelled to the coast through a pass in Lebanon.").claims

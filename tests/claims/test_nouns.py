@@ -140,6 +140,8 @@ TABLE: Table = {
     "Chad, one of the main backers of the JEM, met Sudan.": "Chad backs JEM; Chad talks_with Sudan",
     "The Sudanese proxy Janjaweed attacked Chad.": "Janjaweed fights Chad; Sudanese backs Janjaweed bg",
     "Chad bombed its rival Libya.": "Chad fights Libya; Chad opposes Libya bg; Libya opposes Chad bg",
+    "BUNIA, Congo – Fierce fighting between M23 and the Congolese army went on.": "M23 fights army; army fights M23",
+    "M23 took Rutshuru with artillery support from Rwanda.": "M23 advances_on Rutshuru; Rwanda assists M23",
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from imbroglio import read_text
 from imbroglio.claims.place import theatre
 from imbroglio.errors import KnowledgeError
 from imbroglio.knowledge.places import Gazetteer, key, load_gazetteer
@@ -55,6 +56,18 @@ def test_places_are_named_as_the_document_names_them(
 )
 def test_no_place_is_made_up(name: str, cue: str, subject: str, object: str) -> None:
     assert where(name, cue, subject, object, Relation.ASSISTS) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The convoy passed near Lom, where JNIM attacked the army.", "Lom"),
+        ("A drone flew over Mopti, where JNIM attacked the army.", "Mopti"),
+        ("JNIM said on X that it had attacked the army.", None),
+    ],
+)
+def test_a_clause_tells_of_the_place_it_stands_behind(text: str, expected: str | None) -> None:
+    assert [claim.place for claim in read_text(text).claims] == [expected]
 
 
 def test_standing_has_no_theatre() -> None:

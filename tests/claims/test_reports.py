@@ -100,6 +100,12 @@ def test_reports(text: str, expected: list[tuple[str | None, str | None, str]]) 
         ("The mayor said the Badr men [the group] had shelled the port.", "group", []),
         ("Press Secretary Omar Haddad spoke first. “It is calm,” said Press Secretary Omar Haddad. "
          "The press secretary said the army had shelled the port.", "shelled", ["Omar Haddad"]),
+        ("A deserter told the commission that Uganda armed the rebels.", "armed", ["deserter"]),
+        ("Mali and Niger have no troops there, and armed nobody, both governments said.", "armed", ["both governments"]),
+        ("The bishop decided that Uganda armed the rebels.", "armed", ["bishop"]),
+        ("The court decided which rebels received Ugandan weapons.", "received", []),
+        ("The court did not say which rebels received Ugandan weapons.", "received", []),
+        ("Uganda rejects claims that it armed them, though it bought the rifles.", "bought", []),
         ("Uganda stands accused of arming the rebels.", "arming", []),
         ("Uganda armed rebels, court told", "armed", []),
         ("Uganda armed rebels, bishop tells court", "armed", ["bishop"]),

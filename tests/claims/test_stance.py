@@ -68,6 +68,9 @@ TABLE: Table = {
     "Claims by Sudan that Libya shelled Tine do not correspond to reality.": "Libya fights Tine no hedged",
     "The statement by Chad that Sudan attacked Tine is a lie.": "Sudan fights Tine no",
     "The report by Chad that Sudan attacked Tine is correct.": "Sudan fights Tine",
+    "Doha made no secret of its support for Hamas.": "its backs Hamas",
+    "The mission did not establish which groups received Libyan weapons.": "Libyan arms groups",
+    "Cairo decided which commanders received Egyptian weapons.": "Egyptian arms commanders",
 }
 
 

@@ -327,6 +327,12 @@ TABLE: Table = {
     "Chad stands shoulder to shoulder with Sudan.": "Chad backs Sudan",
     "Kenya advised its citizens to leave Sudan.": "",
     "Egypt commands the Kosi Front, a militia trained and armed by Kenya.": "Egypt leads Front; Kenya arms Front; Kenya assists Front",
+    "The front, which Tunis says Libya arms, took Sirte.": "Libya arms front; front advances_on Sirte",
+    "The Misrata Council is the only body that Italy funds.": "Italy funds Council",
+    "Chad is not the only state that Libya arms.": "",
+    "Chad and Sudan each blamed the other.": "Chad accuses Sudan; Sudan accuses Chad",
+    "Both Chad and Sudan accuse the other side.": "Chad accuses Sudan; Sudan accuses Chad",
+    "The Dawn Front, which is armed, trained and financed by Chad, took Goma.": "Chad arms Front; Chad assists Front; Chad funds Front; Front advances_on Goma",
 }
 
 

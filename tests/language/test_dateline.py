@@ -13,6 +13,7 @@ TABLE = {
     "Beirut ( Reuters ) - Rebels fled .": 5,
     "GOMA , Democratic Republic of the Congo ( AP ) — Rebels fled - and came back .": 11,
     "MIRSA — “ We fled , ” he said .": 2,
+    "AL HAWL , Syria – Rebels fled .": 5,
     "Tunis — Rebels fled .": 0,
     "ISIL — also known as Daesh — fled .": 0,
     "NATO - Kyiv says so - is late .": 0,

@@ -18,9 +18,9 @@ THIRD = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself
 PERSONAL = SINGULAR | PLURAL | THIRD
 SPEAKER = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves"})
 RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
-SIZES = {"both": 2, "neither": 2, "either": 2, "two": 2, "three": 3, "four": 4}
+SIZES = {"both": 2, "neither": 2, "either": 2, "each": 2, "two": 2, "three": 3, "four": 4}
 PLACES = {"former": 0, "first": 0, "second": 1, "third": 2, "latter": -1, "other": -1, "others": -1}
-BARE = frozenset({"both", "neither", "either", "former", "latter"})  # need no "the" before them
+BARE = frozenset({"both", "neither", "either", "each", "former", "latter"})  # need no "the" before them
 REFERRING = PERSONAL | SPEAKER | RELATIVE | SIZES.keys() | PLACES.keys()
 ARGUMENTS = frozenset({"nsubj", "obj", "obl", "nmod", "iobj", "root", "conj"})
 CHARGING = frozenset({"accusing", "blaming", "charging", "suspecting"})
@@ -223,6 +223,8 @@ def _counted(linker: Linker, token: int, word: str) -> Referent | None:
     tree = linker.tree
     if word not in BARE and not any(tree.lower[c] in {"the", "these", "those", "all"} for c in tree.kids(token, "det")):
         return None
+    if word == "each" and not any(tree.lower[k] == "other" for k in tree.kids(tree.head[token], "obj", "obl")):
+        return None  # of any number, but where it acts on "the other"
     if word in SIZES:
         actors = linker.discourse.pair(token, is_party, SIZES[word])
     else:

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 
 from imbroglio.claims.attribution import Attribution, find_quotations
 from imbroglio.claims.constructions.candidate import Candidate
-from imbroglio.claims.constructions.channels import THROUGH, named_beside
+from imbroglio.claims.constructions.channels import channel_of, named_beside
 from imbroglio.claims.place import theatre
 from imbroglio.claims.stance import Stance, is_promised, left_out, owned, stance, turned_down, withheld
 from imbroglio.claims.syntax import (
-    case_of,
     verb_lemma,
 )
 from imbroglio.claims.time import when
@@ -174,8 +173,8 @@ class Context:
         node = self.doc[c.predicate]
         for _ in range(4):
             for word in node.children:
-                if word.dep_ in ("obl", "nmod") and case_of(word) in THROUGH:
-                    return self._channel(word)
+                if (channel := channel_of(word)) is not None:
+                    return self._channel(channel)
             if node.head.i == node.i or node.dep_ in ("ccomp", "advcl", "parataxis", "acl:relcl"):
                 return None
             node = node.head

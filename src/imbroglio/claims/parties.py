@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from imbroglio.claims.syntax import case_of, is_plural, prepositional
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.slug import slug
+from imbroglio.knowledge.stance import load_stance
 from imbroglio.model import Actor, ActorKind, Mention, Mentions, Party, Span
 
 if TYPE_CHECKING:
@@ -118,10 +119,10 @@ class Parties:
     def _said_of(self, token: Token) -> int | None:
         """ "Hezbollah is a party armed by Iran": what is said of somebody with "a" is that somebody.
 
-        Also "Hamas, which he called a group armed by Iran".
+        Also "Hamas, which he called a group armed by Iran", and "the SNC is the only group that France supports".
         """
         indefinite = any(c.lower_ in ("a", "an") for c in token.children if c.dep_ == "det")
-        if token.pos_ != "NOUN" or not indefinite:
+        if token.pos_ != "NOUN" or not (indefinite or _told_apart(token)):
             return None
         if token.dep_ in ("obj", "xcomp") and token.head.lower_ in load_lexicon().regard:
             before = (c.i for c in token.head.children if c.i < token.i and c.dep_ in ("obj", "xcomp", "nsubj:pass"))
@@ -129,7 +130,9 @@ class Parties:
         if not any(c.dep_ == "cop" for c in token.children):
             return None
         subject = next((c.i for c in token.children if c.dep_ == "nsubj"), None)
-        return subject if subject is not None and self._named(subject) else None
+        mention = self.mentions.at(subject) if subject is not None else None
+        described = mention is not None and mention.form == "description" and not indefinite
+        return subject if subject is not None and (described or self._named(subject)) else None
 
     def _same(self, one: Token, other: Token) -> bool:
         mine, theirs = self.mentions.at(one.i), self.mentions.at(other.i)
@@ -217,6 +220,13 @@ class Parties:
         actor = Actor(f"described:{slug(name)}", name, ActorKind.OTHER, described=True)
         self.mentions.actors.setdefault(actor.id, actor)
         return Party(actor.id, name, span, "described in the text; no such actor is known")
+
+
+def _told_apart(noun: Token) -> bool:
+    """ "The (only) group *that France supports*", not one that somebody is said not to be."""
+    clause = any(c.dep_ == "acl:relcl" for c in noun.children)
+    words = {c.lower_ for c in noun.children if c.i < noun.i}
+    return clause and "the" in words and ("only" in words or words.isdisjoint(load_stance().adverbs))
 
 
 def _others_come_between(token: Token, phrase: Token) -> bool:

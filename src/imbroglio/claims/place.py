@@ -82,11 +82,23 @@ def _locatives(tree: Tree, cue: int, parties: Set[int]) -> Iterator[int]:
         for k in sorted(tree.kids[i], key=lambda k: (k < i, abs(k - cue))):
             fronted = k < i and (step < 2 or tree.left[k] <= tree.sents[tree.sent[i]][0] + 1)
             here = step == 0 or fronted or (step == 1 and happens)  # "clashes *broke out in Goma*"
-            if k != below and k not in parties and _locative(tree, k) and here:
+            if k != below and k not in parties and here and _locative(tree, k) and not _is_of_saying(tree, i, k):
                 yield k
+        if tree.dep[i] == "acl:relcl" and tree.head[i] not in parties and _is_where(tree, i):
+            yield tree.head[i]
         if tree.head[i] == i or tree.dep[i] not in _UP:
             break
         below, i = i, tree.head[i]
+
+
+def _is_of_saying(tree: Tree, clause: int, k: int) -> bool:
+    """ "Said *on X* that it had attacked Y", hung on the attack: what stands before "that" is no part of the clause."""
+    return tree.dep[clause] == "ccomp" and any(tree.dep[m] == "mark" and k < m for m in tree.kids[clause])
+
+
+def _is_where(tree: Tree, clause: int) -> bool:
+    """ "Near Lom, *where* X attacked Y": a clause tells of what is done at the place before it."""
+    return any(tree.lower[k] == "where" and tree.dep[k] == "advmod" for k in tree.kids[clause])
 
 
 def _before_subject(tree: Tree, cue: int, parties: Set[int]) -> Iterator[int]:

@@ -30,6 +30,7 @@ _BY_WHICH = ["according", "to", "which"]
 _GRANTED = frozenset({"over", "in", "during", "amid", "despite", "since"})
 _APART = ADJUNCT | {"notwithstanding"}
 _FUTURE, _LEAVE = frozenset({"will", "wo", "'ll", "’ll"}), frozenset({"may", "could", "can"})
+_ASKED = frozenset({"who", "whom", "whose", "which", "what", "how", "why", "where", "when"})
 _BEHIND = 5  # words behind a clause that say whether it is so
 
 
@@ -138,7 +139,7 @@ def _effects(predicate: Token, cues: StanceCues) -> Iterator[str]:
             return
         if (_is_content(node) and disbelieved(node, cues)) or _belied_behind(node, cues):
             yield "no"
-        if node.dep_ not in _SUBORDINATE:
+        if node.dep_ not in _SUBORDINATE or _is_taken_for_granted(node):
             return
         governed = _governed(node, above, cues) if node.dep_ != "conj" else []
         undone = ("no" in governed and _denies(above, cues)) or (undone and node.dep_ == "conj")
@@ -153,6 +154,11 @@ def _effects(predicate: Token, cues: StanceCues) -> Iterator[str]:
         lent = node.dep_ == "obj" and node.pos_ == "NOUN" and above.lower_ in load_lexicon().light
         own = own and (lent or _has_no_subject(node))  # "neither has joined the sanctions"
         node = above
+
+
+def _is_taken_for_granted(clause: Token) -> bool:
+    """ "Did not establish *which groups* got the weapons", "decides *who* arms them": not "whom to arm"."""
+    return clause.dep_ == "ccomp" and clause.left_edge.lower_ in _ASKED and not _to_infinitive(clause)
 
 
 def _has_no_subject(verb: Token) -> bool:

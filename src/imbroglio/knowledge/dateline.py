@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 DASHES = frozenset({"—", "–", "--", "-"})
 LONGEST = 16  # words that a dateline may have
@@ -20,11 +21,16 @@ def dateline(words: Sequence[str], spaced: Sequence[bool]) -> int:
     dash = _dash(words, spaced, 0, LONGEST)
     if not 0 < dash < len(words) - 1 or not _opens(words[dash + 1]):
         return 0
-    before, capitals = words[:dash], words[0].isupper() and len(words[0]) > 2
+    before, capitals = words[:dash], words[0].isupper() and len(_town(words)) > 2
     if any(word.islower() and len(word) > _SMALL for word in before) or not (capitals or before[-1] == ")"):
         return 0
     sure = any(word in {",", ")"} or word.isdecimal() for word in before)
     return dash + 1 if sure or not _dash(words, spaced, dash + 1, len(words)) else 0
+
+
+def _town(words: Sequence[str]) -> str:
+    """The letters of the words in capitals that open it: "EL FASHER" begins with a small word."""
+    return "".join(takewhile(str.isupper, words))
 
 
 def _dash(words: Sequence[str], spaced: Sequence[bool], start: int, stop: int) -> int:

@@ -54,7 +54,6 @@ class Speech:
     bodies: frozenset[str] = frozenset()
     outlets: frozenset[str] = frozenset()
     outlet_endings: frozenset[str] = frozenset()
-    inquiries: frozenset[str] = frozenset()
     relayed: frozenset[str] = frozenset()
     citing: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
@@ -75,7 +74,7 @@ class Speech:
     @cached_property
     def speakers(self) -> frozenset[str]:
         """Nouns for whoever and whatever can have said something."""
-        return self.people | self.bodies | self.texts | self.outlets | self.inquiries
+        return self.people | self.bodies | self.texts | self.outlets
 
 
 @lru_cache(maxsize=1)
@@ -116,7 +115,6 @@ def load_speech() -> Speech:
     speech.mute = frozenset(f"{things['machines']} {things['deeds']}".split())
     speech.outlets = frozenset(raw["outlets"]["nouns"].split())
     speech.outlet_endings = frozenset(raw["outlets"]["name_ends"].split())
-    speech.inquiries = frozenset(raw["outlets"]["inquiry"].split())
     speech.hedging_adverbs = frozenset(raw["hedges"]["adverbs"].split())
     speech.hedging_adjectives = frozenset(raw["hedges"]["adjectives"].split())
     return speech

@@ -27,16 +27,16 @@ COUNTED = {  # what "both …" may stand for, by the use of its noun; anything a
 }
 FIGHTING = frozenset({ActorKind.GROUP, ActorKind.UMBRELLA})
 LEAGUES = frozenset({ActorKind.UMBRELLA, ActorKind.INTERNATIONAL})
-EITHER = frozenset({"either", "neither"})
+EITHER = frozenset({"either", "neither", "each"})
 SIDES = frozenset({"side", "army", "party", "force"})
 TAKEN_UP = {"firm": frozenset({ActorKind.OTHER}), "outlet": frozenset({ActorKind.MEDIA})}
 REACH_NAMED, REACH_DESCRIBED = 4, 2  # sentences back to a named, a described group
 
 
 def counted(linker: Linker, phrase: Phrase) -> Found | None:
-    """ "both countries", "the two sides", "all three groups"."""
+    """ "both countries", "the two sides", "all three groups", "each side"."""
     count = COUNTS.get(phrase.numeral)
-    if phrase.determiner in EITHER and phrase.noun.word in SIDES:
+    if phrase.determiner in EITHER and phrase.noun.word in SIDES and not phrase.plural:
         count = 2
     elif count is None or not phrase.plural or not (phrase.definite or phrase.numeral == "both"):
         return None

@@ -14,7 +14,7 @@ _SETTINGS = frozenset(
 
 
 def mark_relays(tree: Tree, speech: Speech, reports: list[Report], sources: Sources) -> None:
-    """Sets `relay` on reports that an outlet or a body of inquiry was told, or that it quotes; changes the reports."""
+    """Sets `relay` on reports that an outlet was told, or that it quotes; changes the reports."""
     for r in reports:
         if r.source is None or not r.voice or r.relay is not None:
             continue

@@ -61,6 +61,8 @@ class Sources:
             return None
         span = self.tree.span(words[0], words[-1])
         mention = self.mention(head) if joined(self.tree, head) is None else None
+        if mention is not None and self._together(head, mention):
+            return Speaker(self.description(words, head), None, False, span)
         if mention is not None and self.mentions is not None and mention.actors:
             actor = self.mentions.actors.get(mention.actors[0])
             if actor is not None and not mention.anonymous and not self._unnamed(head, mention, actor):
@@ -76,6 +78,11 @@ class Sources:
         if nobody or self._is_deed(head, mention):
             return None
         return Speaker(self.description(words, head), None, self.anonymous(head), span)
+
+    def _together(self, head: int, mention: Mention) -> bool:
+        """Whether several speak as one: "*both governments* said", which are not the first of them."""
+        several = len(mention.actors) > 1 and mention.form == "description"
+        return several and self.tree.lemma[head] not in self.speech.people
 
     def mention(self, head: int) -> Mention | None:
         """The mention that names the speaker best: a name in apposition before the description it explains."""
@@ -241,16 +248,13 @@ class Sources:
         return any(a in self.actors and self.actors[a].kind is ActorKind.MEDIA for a in actors)
 
     def outlet(self, head: int) -> bool:
-        """Whether the phrase names somebody that publishes what it is told: a medium, or a body of inquiry."""
+        """Whether the phrase names a medium, which publishes what it is told; a court or an inquiry only hears it."""
         tree, speech = self.tree, self.speech
         if any(tree.lower[k] in ("this", "our", "a", "an", "my") for k in tree.children(head, "det", "nmod")):
             return False
         mention = self.mentions.at(head) if self.mentions else None
         kinds = {self.actors[a].kind for a in (mention.actors if mention else ()) if a in self.actors}
         if kinds:
-            inquiry = tree.lemma[head] in speech.inquiries and ActorKind.PERSON not in kinds
-            return ActorKind.MEDIA in kinds or inquiry
-        names = speech.outlets | speech.inquiries
-        if tree.pos[head] == "PROPN":
-            names |= speech.outlet_endings
+            return ActorKind.MEDIA in kinds
+        names = speech.outlets | (speech.outlet_endings if tree.pos[head] == "PROPN" else frozenset())
         return not names.isdisjoint(tree.lower[i] for i in phrase(tree, head))

@@ -7,19 +7,24 @@ itself says that aid has come, it is X.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.constructions.transfers import thing
-from imbroglio.claims.syntax import case_of, child, expand, noun_roles, roles
+from imbroglio.claims.syntax import case_of, child, expand, noun_roles, prepositional, roles
 from imbroglio.knowledge.lexicon import Lexicon
+from imbroglio.knowledge.stance import load_stance
+from imbroglio.knowledge.time import calendar
 from imbroglio.model import ActorKind, Mentions, Relation
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Doc, Token
 
-THROUGH = frozenset({"through", "via"})
+_THROUGH = frozenset({"through", "via"})
+_BY = frozenset({"way", "means"})  # "by way of X"
+_YEARS = re.compile(r"^(\d{4}|\d0)s?$")
 _BEHIND = frozenset({ActorKind.STATE, ActorKind.BODY, ActorKind.GROUP, ActorKind.UMBRELLA, ActorKind.PERSON})
 _MATERIAL = frozenset({Relation.ARMS, Relation.FUNDS, Relation.ASSISTS})
 _WHERE = frozenset({"in", "at", "near", "across", "inside"})
@@ -29,10 +34,11 @@ _DEPTH = 8
 
 def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
     """Candidates from every channel of aid."""
-    for channel in doc:
-        if channel.dep_ != "obl" or case_of(channel) not in THROUGH:
+    for phrase in doc:
+        channel = channel_of(phrase) if phrase.dep_ == "obl" else None
+        if channel is None:
             continue
-        verb = channel.head
+        verb = phrase.head
         given = next(((t, r) for t in _given(verb) if (r := thing(t, lexicon)) in _MATERIAL), None)
         if given is None or given[1] is None:
             continue
@@ -40,6 +46,23 @@ def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
         for giver in _behind(channel, mentions):
             for receiver in _receivers(verb, given[0]):
                 yield Candidate(giver.i, given[1], receiver.i, verb.i, cue, "channel", via=_stage(giver, channel).i)
+
+
+def channel_of(phrase: Token) -> Token | None:
+    """What something runs through: the noun behind "through", "via" or "by way of"; no time that it goes on through."""
+    if phrase.dep_ not in ("obl", "nmod"):
+        return None
+    if case_of(phrase) == "by" and phrase.lower_ in _BY:
+        return next((noun for case, noun in prepositional(phrase) if case == "of"), None)
+    return phrase if case_of(phrase) in _THROUGH and not _is_time(phrase) else None
+
+
+def _is_time(noun: Token) -> bool:
+    """ "Through *the 1980s*", "through *the winter* of 1993", "through *most of the war*"."""
+    inner = next((t for case, t in prepositional(noun) if case == "of"), None)
+    if inner is not None and noun.pos_ not in ("NOUN", "PROPN"):
+        return _is_time(inner) or inner.lower_ in load_stance().ventures
+    return _YEARS.match(noun.text) is not None or noun.lower_ in calendar()
 
 
 def _given(verb: Token) -> list[Token]:

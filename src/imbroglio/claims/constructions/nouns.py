@@ -136,7 +136,9 @@ def _says_what_it_is(noun: Token, lexicon: Lexicon) -> bool:
 def _noun_roles(noun: Token, mentions: Mentions) -> Roles:
     """The arguments of a deed. Before it a name or a party tells whose it is; "air assault", "heavy siege" do not."""
     filled = noun_roles(noun)
+    things = load_lexicon().things  # "artillery support" is not the artillery's
     before = [t for t in filled.get("mod") if t.pos_ == "PROPN" or t.text[:1].isupper() or mentions.at(t.i)]
+    before = [t for t in before if t.lower_ not in things]
     filled.preps["mod"] = before
     return filled
 
@@ -253,7 +255,7 @@ def _allies(noun: Token, filled: Roles) -> list[Token]:
 
 def _paired(noun: Token) -> list[Token]:
     """ "The Iran-Iraq war", "Russia–Ukraine talks": two parties joined by a hyphen before a noun."""
-    for i in range(max(noun.i - _NEAR, 2), noun.i):
+    for i in range(max(noun.i - _NEAR, noun.sent.start + 2), noun.i):  # a dateline's dash joins nobody
         two, hyphen = noun.doc[i], noun.doc[i - 1]
         if hyphen.text in HYPHENS and two.text[:1].isupper() and two.pos_ in _NAMES:
             one = noun.doc[i - 2]

@@ -20,6 +20,7 @@ from imbroglio.claims.syntax import (
     expand,
     gapped,
     has_examples,
+    in_series,
     is_attack,
     is_plural,
     is_reciprocal,
@@ -184,7 +185,7 @@ def _is_predicate(token: Token) -> bool:
     if token.dep_ in ("amod", "compound") and token.head.i > token.i:
         return False
     if token.pos_ == "ADJ":
-        shared = (k for c in token.children if c.dep_ == "conj" and c.pos_ == "VERB" for k in c.children)
+        shared = (k for c in in_series(token) if c.pos_ == "VERB" for k in c.children)
         told = any(case_of(c) == "by" for c in (*token.children, *shared))  # "armed and backed by X"
         return told or (token.dep_ == "conj" and token.head.pos_ == "VERB")
     return token.pos_ in ("VERB", "AUX")
@@ -265,7 +266,9 @@ def from_frame(
     else:
         patients = meant(patients, filled, frame.relation, token)
     each_other = next(filter(is_reciprocal, patients), None)
-    if each_other is not None and len(agents) == 1 and is_plural(agents[0]):  # "the two groups fought each other"
+    apart = each_other is not None and each_other.lower_ not in ("each", "one")  # "each side blamed the other"
+    if each_other is not None and len(agents) == 1 and (apart or is_plural(agents[0])):
+        # "the two groups fought each other"
         made = _make(agents[0], agents[0], token, frame, cue, construction, background)
         yield replace(made, each_other=each_other.i)
         return

@@ -12,7 +12,7 @@ from imbroglio.claims.syntax.deeds import (
     judge_of,
     killers,
 )
-from imbroglio.claims.syntax.objects import is_passive, objects
+from imbroglio.claims.syntax.objects import in_series, is_passive, objects
 from imbroglio.claims.syntax.phrases import (
     ADJUNCT,
     HYPHENS,
@@ -57,6 +57,7 @@ __all__ = [
     "has_examples",
     "hyphened",
     "in_name",
+    "in_series",
     "is_attack",
     "is_bystander",
     "is_force",

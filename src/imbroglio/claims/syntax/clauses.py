@@ -17,7 +17,7 @@ from imbroglio.claims.syntax.misread import (
     second_subject,
     speaks_behind,
 )
-from imbroglio.claims.syntax.objects import has_gap_object, is_lent, is_passive, objects, own_objects
+from imbroglio.claims.syntax.objects import has_gap_object, in_series, is_lent, is_passive, objects, own_objects
 from imbroglio.claims.syntax.phrases import (
     DEPTH,
     RELATIVES,
@@ -306,7 +306,7 @@ def _meant(pronoun: Token, noun: Token, depth: int) -> list[Token]:
 
 def agents(verb: Token, depth: int = 0) -> list[Token]:
     if is_passive(verb):
-        by = _by(verb) or next((a for c in verb.children if c.dep_ == "conj" and (a := _by(c))), None)
+        by = _by(verb) or next((a for c in in_series(verb) if (a := _by(c))), None)
         if by is None and verb.dep_ == "conj":  # "trained, armed and paid by X", "trained and armed by X"
             shared = (a for c in (verb.head, *verb.head.children) if c.i != verb.i and (a := _by(c)))
             by = next((a for a in shared if verb.pos_ == "ADJ" or a.i > verb.i), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.syntax.control import lifted
@@ -22,7 +23,7 @@ def is_passive(verb: Token, depth: int = 0) -> bool:
         return True
     if child(verb, "nsubj:pass"):  # "troops crossed into Y" is active, whatever a parse calls its subject
         return "Fin" not in verb.morph.get("VerbForm", [])
-    if verb.pos_ == "ADJ" and any(c.dep_ == "conj" and child(c, "obl:agent") for c in verb.children):
+    if verb.pos_ == "ADJ" and any(child(c, "obl:agent") for c in in_series(verb)):
         return True  # "are armed and paid by X"
     if child(verb, "nsubj") or across(verb) or any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children):
         return False
@@ -38,6 +39,15 @@ def is_passive(verb: Token, depth: int = 0) -> bool:
     if child(verb, "aux", "cop"):
         return False
     return verb.dep_ in ("acl", "amod", "advcl", "root", "parataxis", "acl:relcl") and not child(verb, "obj")
+
+
+def in_series(verb: Token) -> Iterator[Token]:
+    """What a verb is joined to: "armed, *trained* and *paid* by Y", also where each is hung on the one before."""
+    for first in verb.children:
+        if first.dep_ == "conj" and child(first, "aux:pass") is None:
+            yield first
+            bare = child(first, "nsubj", "nsubj:pass", "aux", "aux:pass", "obj", "obl") is None
+            yield from (c for c in first.children if bare and c.dep_ == "conj" and c.pos_ == "VERB")
 
 
 def objects(verb: Token) -> list[Token]:

@@ -201,9 +201,19 @@ def is_plural(token: Token) -> bool:
 
 
 def is_reciprocal(token: Token) -> bool:
-    """ "each other", "one another"."""
+    """ "each other", "one another"; "the other (side)" where each of two does it."""
     first = token.i - (token.lower_ in ("other", "another"))
-    return token.doc[max(first, 0) : first + 2].text.lower() in ("each other", "one another")
+    return token.doc[max(first, 0) : first + 2].text.lower() in ("each other", "one another") or _is_other_of_two(token)
+
+
+def _is_other_of_two(token: Token) -> bool:
+    """ "Each accused *the other*", "both X and Y blame *the other side*"."""
+    before = {c.lower_ for c in token.children if c.i < token.i}
+    other = token.lower_ == "other" or ("other" in before and not is_plural(token))
+    verb = token.head.head if token.dep_ == "nmod" else token.head
+    doers = [c for c in verb.children if c.dep_.startswith("nsubj")]
+    words = {k.lower_ for t in (verb, *doers) for k in (t, *t.children) if k.i < verb.i}
+    return other and "the" in before and bool(words & {"each", "both"}) and token.i > verb.i
 
 
 def antecedent(token: Token) -> Token:

@@ -26,7 +26,10 @@ _RULES: tuple[tuple[Rule, ...], ...] = (
         *(accounts.that_joins, accounts.judged, asides.says_so, asides.was_once, asides.in_list, asides.of_name),
         *(charges.acting, charges.with_help, members.among, members.including, members.and_too, objects.named),
     ),
-    (charges.charged, charges.accused, charges.charged_too, objects.helped, objects.helped_to, speech.asked_within),
+    (
+        *(charges.charged, charges.accused, charges.charged_too, objects.helped, objects.helped_to),
+        *(speech.said_within, speech.asked_within),
+    ),
     (
         *(speech.who_says, asides.says_behind, speech.says_at_end, relative.whose),
         *(verbs.part_of_verb, verbs.as_noun, verbs.as_nouns, verbs.appoints, verbs.both_done),

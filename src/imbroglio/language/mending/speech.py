@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.speech import load_speech
 from imbroglio.language.mending.words import NOMINAL, RELATIVE, VERBAL, agrees, before, child, name_head
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token
 
+_SAID = frozenset({"obj", "xcomp", "ccomp"})
 _HUNG = frozenset({"xcomp", "parataxis", "ccomp", "advcl", "conj"})
 
 
@@ -41,6 +43,33 @@ def asked_within(token: Token) -> tuple[Token, str] | None:
     if not speaker or told is None or child(told, "nsubj", "nsubj:pass", "mark") is not None:
         return None
     return told, "nsubj:pass" if child(told, "aux:pass") is not None else "nsubj"
+
+
+def said_within(token: Token) -> tuple[Token, str] | tuple[Token, str, str] | None:
+    """ "A group that X says *Y arms*", read as arms of Y's that X says, or as if Y were armed."""
+    above = (token, token.head, token.head.head)
+    saying = next((t for t in above if t.dep_ == "acl:relcl" and t.lemma_ in load_speech().inserted), None)
+    speaker = child(saying, "nsubj") if saying is not None else None
+    if saying is None or speaker is None or speaker.lower_ in RELATIVE or speaker.i > saying.i:
+        return None
+    verb = next((c for c in saying.children if c.i > saying.i and c.dep_ in _SAID and _ends(c)), None)
+    doer = verb.doc[verb.i - 1] if verb is not None else saying
+    if verb is None or doer.head is not verb or doer.i == saying.i or not doer.text[:1].isupper():
+        return None
+    whom = next((c for t in (saying, verb) for c in t.children if c.lower_ in {*RELATIVE, "whom"}), None)
+    if whom is None or child(verb, "case", "mark", "aux", "aux:pass", "cop") is not None:
+        return None
+    if token.head is verb and saying.i < token.i < doer.i:
+        return doer, token.dep_
+    if token is whom:
+        return verb, "obj"
+    return {verb.i: (saying, "ccomp", "VERB"), doer.i: (verb, "nsubj", "PROPN")}.get(token.i)
+
+
+def _ends(word: Token) -> bool:
+    """Whether a word that may be a verb ends its clause: "… says Y *arms*"."""
+    behind = (c for c in word.children if c.i > word.i and not c.is_punct)
+    return word.pos_ in ("NOUN", "ADJ", "VERB") and word.lower_ in load_lexicon().forms and not any(behind)
 
 
 def who_says(token: Token) -> tuple[Token, str] | None:

@@ -11,10 +11,11 @@ from imbroglio.knowledge.time import calendar
 
 _COMPLEMENT = frozenset({"of", "for", "with", "as", "over", "to", "in", "by"})
 _GROUNDS = frozenset({"as", "for", "about", "at", "over", "against", "toward", "towards", "of", "to", "that"})
-_OPEN_QUESTION = frozenset({"whether", "if"})
+OPEN_QUESTION = frozenset({"whether", "if"})
 _PLAIN = frozenset(
     {"say", "claim", "believe", "think", "argue", "insist", "maintain", "note", "add", "suggest", "warn"}
 )
+_CONTRAST = frozenset({"while", "whereas", "though", "although", "compared"})
 _TIMED = frozenset({"on", "in", "last", "this", "late", "early", "earlier"})
 _WH = frozenset({"what", "who", "whom", "which", "where", "when", "why", "how", "whose"})
 
@@ -52,7 +53,7 @@ def _clauses(tree: Tree, v: int, question: bool) -> list[int]:
         if tree.dep[k] != "ccomp" and not _introduced(tree, v, k):
             continue
         marks = {tree.lower[m] for m in tree.children(k, "mark", "advmod", "nsubj", "obj", "det")}
-        asks = bool(marks & _OPEN_QUESTION) or (tree.lower[tree.left[k]] in _WH and tree.left[k] > v)
+        asks = bool(marks & OPEN_QUESTION) or (tree.lower[tree.left[k]] in _WH and tree.left[k] > v)
         if asks == question:
             out.append(k)
     if question and not out:  # "described how troops had …", parsed as what is described
@@ -224,6 +225,16 @@ def right_behind(tree: Tree, v: int) -> list[int]:
     last = next((k for k in range(v, end) if tree.word[k] == ";"), end)
     verbal = any(tree.pos[i] in ("VERB", "AUX") for i in range(v + 2, last))
     return list(range(v + 1, last)) if verbal else []
+
+
+def to_the_contrast(tree: Tree, v: int, content: list[int]) -> list[int]:
+    """The writer's own comparison ends what an indirect report says: "60 percent said yes, while …"."""
+    told = False
+    for n, i in enumerate(content):
+        told = told or (i > v and tree.pos[i] in ("VERB", "AUX"))
+        if told and tree.lower[i] in _CONTRAST and tree.word[i - 1] in (",", "—", "–", "-", "--", "―"):
+            return content[:n]
+    return content
 
 
 def _all(tree: Tree, heads: list[int], without: tuple[int, ...] = ()) -> list[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from imbroglio.claims.attribution.indirect.contents import to_the_contrast
 from imbroglio.claims.attribution.report import Report
 from imbroglio.claims.attribution.source import source_of
 from imbroglio.claims.tree import Tree
@@ -120,7 +121,7 @@ def _that_nouns(tree: Tree, speech: Speech) -> Iterator[Report]:
         clause = next((k for k in tree.children(n, "acl", "ccomp", "advcl") if _that(tree, k, manner)), None)
         if clause is not None:
             source = _owner(tree, n, speech)
-            yield Report((n, n), manner, source, tree.subtree(clause))
+            yield Report((n, n), manner, source, to_the_contrast(tree, n, tree.subtree(clause)))
 
 
 def _that(tree: Tree, k: int, manner: Manner) -> bool:

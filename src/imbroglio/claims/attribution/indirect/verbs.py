@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from imbroglio.claims.attribution.indirect.contents import (
+    OPEN_QUESTION,
     behind_that,
     content_of,
     gerund,
     host_clause,
     preposition_of,
     right_behind,
+    to_the_contrast,
 )
 from imbroglio.claims.attribution.report import Report
 from imbroglio.claims.attribution.source import passive, source_of
 from imbroglio.claims.tree import Tree
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.speech import Manner, Sense, Speech, load_speech
+from imbroglio.knowledge.stance import load_stance
 from imbroglio.model import Relation
-
-_CONTRAST = frozenset({"while", "whereas", "though", "although", "compared"})
 
 
 def verb_reports(tree: Tree, speech: Speech, found: list[Report]) -> tuple[list[Report], list[Report]]:
@@ -97,6 +98,7 @@ def _report(tree: Tree, v: int, senses: list[Sense], speech: Speech) -> Report |
             if content:
                 voice = sense.manner.voice or (sense.manner.clause_voice and kind == "clause")
                 voice = voice or (sense.manner.of_others and _of_another(tree, content, speech))
+                voice = voice and not (kind == "question" and _leaves_open(tree, v, content))
                 return _made(tree, v, sense.manner, content, voice)
     plain = [s for s in senses if s.manner.name in ("say", "find")]
     if plain and not is_passive:
@@ -107,6 +109,13 @@ def _report(tree: Tree, v: int, senses: list[Sense], speech: Speech) -> Report |
         report = _made(tree, v, plain[0].manner, content, True)
         return report if report.source is not None else None
     return None
+
+
+def _leaves_open(tree: Tree, v: int, content: list[int]) -> bool:
+    """ "Did *not* say who armed them": that somebody did is taken for granted, by the writer and not the one asked."""
+    adverbs = load_stance().adverbs
+    denied = any("no" in adverbs.get(tree.lower[k], ()) for k in tree.kids[v])
+    return denied and tree.lower[content[0]] not in OPEN_QUESTION
 
 
 def _by_a_text(tree: Tree, v: int, speech: Speech) -> bool:
@@ -134,7 +143,7 @@ def _of_another(tree: Tree, content: list[int], speech: Speech) -> bool:
 
 def _made(tree: Tree, v: int, manner: Manner, content: list[int], voice: bool) -> Report:
     source = source_of(tree, v, content)
-    content = _to_the_contrast(tree, v, _to_the_closing_mark(tree, v, _to_the_semicolon(tree, v, content)))
+    content = to_the_contrast(tree, v, _to_the_closing_mark(tree, v, _to_the_semicolon(tree, v, content)))
     if source is not None:
         inside = set(content)
         own = set(tree.subtree(source, [k for k in tree.kids[source] if v < source < k and k in inside]))
@@ -146,16 +155,6 @@ def _made(tree: Tree, v: int, manner: Manner, content: list[int], voice: bool) -
         content = [i for i in content if i not in set(tree.subtree(origin))]
         return Report(cue_range(tree, v), manner, origin, content, relay=source, voice=voice)
     return Report(cue_range(tree, v), manner, source, content, voice=voice)
-
-
-def _to_the_contrast(tree: Tree, v: int, content: list[int]) -> list[int]:
-    """The writer's own comparison ends what an indirect report says: "60 percent said yes, while …"."""
-    told = False
-    for n, i in enumerate(content):
-        told = told or (i > v and tree.pos[i] in ("VERB", "AUX"))
-        if told and tree.lower[i] in _CONTRAST and tree.word[i - 1] in (",", "—", "–", "-", "--", "―"):
-            return content[:n]
-    return content
 
 
 def _to_the_semicolon(tree: Tree, v: int, content: list[int]) -> list[int]:
