@@ -82,7 +82,7 @@ def stages(copies: int) -> Numbers:
     finding, mentions = timed(
         lambda: [find_mentions(doc, d, registry) for doc, d in zip(docs, documented, strict=True)]
     )
-    arcs, _ = timed(lambda: [add_claim_arcs(doc, m) for doc, m in zip(docs, mentions, strict=True)])
+    arcs, _ = timed(lambda: list(map(add_claim_arcs, docs, mentions)))
     triples = list(zip(documented, docs, mentions, strict=True))
     claiming, readings = timed(lambda: [read_claims(d, doc, m) for d, doc, m in triples])
     case = Case.memory()

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from imbroglio.actors.antecedents import BANDS
 from imbroglio.actors.harm import harming
 from imbroglio.actors.named.metonyms import located
 from imbroglio.actors.nouns import words
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 PARTNER = frozenset({"from", "by", "with", "to", "for", "against", "between", "via", "through"})
 ARGUMENTS = ("obj", "iobj", "obl", "nsubj")
-BANDS = frozenset({ActorKind.GROUP, ActorKind.UMBRELLA})
 GO_BETWEENS = frozenset({"firm", "outlet", "relation"})  # uses of nouns for those who are their country's, and no state
 
 
