@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from imbroglio.actors.nouns import spellings, words
+from imbroglio.actors.nouns import spellings
+from imbroglio.knowledge.load import words
 from imbroglio.knowledge.slug import slug
 from imbroglio.model import Actor, ActorKind
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from imbroglio.knowledge import load
 from imbroglio.model import ActorKind
@@ -54,13 +54,6 @@ def noun_of(lemma: str, lower: str) -> Noun | None:
     if found is None and lower.endswith("s"):
         found = table.get(lower[:-1]) or (table.get(lower[:-2]) if lower.endswith("es") else None)
     return found
-
-
-@cache
-def words(name: str) -> frozenset[str]:
-    """One of the word lists of `lists.yaml`; its entries are words, or phrases where the file has a list."""
-    content = load.data("nouns/lists.yaml")[name]
-    return frozenset(content.split() if isinstance(content, str) else content)
 
 
 @lru_cache(maxsize=1)

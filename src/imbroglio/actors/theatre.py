@@ -7,14 +7,15 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from imbroglio.actors.antecedents import BANDS
 from imbroglio.actors.named.find import Name
 from imbroglio.actors.named.links import Link
 from imbroglio.actors.named.metonyms import located
-from imbroglio.actors.nouns import words
 from imbroglio.actors.patrons import gives
 from imbroglio.actors.registry import Registry
 from imbroglio.actors.tree import Tree
 from imbroglio.knowledge.lexicon import load_lexicon
+from imbroglio.knowledge.load import words
 from imbroglio.model import Actor, ActorKind, Relation
 
 DISTANCE, AFTER = 0.4, 0.5  # what a sentence between costs, and that the country is only named later
@@ -22,7 +23,6 @@ GROUND, HOME, ACTOR = 3.0, 2.0, 1.0  # a country as the ground of events, as hom
 VENUE = 0.5  # or only as where parties meet and sign
 REBELS = 1.9  # or as home of an armed group: its war is there, while a state may be in it from afar
 NEAREST = 40  # uses before and after that count
-_WARRING = frozenset({ActorKind.GROUP, ActorKind.UMBRELLA})
 HOMES = frozenset({"organ", "government", "fighter", "people", "place"})
 SIDED = frozenset({"on", "in", "at", "along", "from", "near"})
 SEATED = frozenset({"in", "at"})
@@ -141,4 +141,4 @@ def _elsewhere(tree: Tree, head: int) -> bool:
 def _is_at_war(actor: Actor) -> bool:
     """An armed group that its country's government does not send: the RSF, but not the Africa Corps."""
     sent = any(bond.kind == "part_of" and bond.target == actor.country for bond in actor.bonds)
-    return actor.kind in _WARRING and not sent
+    return actor.kind in BANDS and not sent

@@ -11,9 +11,7 @@ from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.constructions.channels import channel_of, named_beside
 from imbroglio.claims.place import theatre
 from imbroglio.claims.stance import Stance, is_promised, left_out, owned, stance, turned_down, withheld
-from imbroglio.claims.syntax import (
-    verb_lemma,
-)
+from imbroglio.claims.syntax import verb_lemma
 from imbroglio.claims.time import when
 from imbroglio.claims.time.trend import trend
 from imbroglio.knowledge.lexicon import load_lexicon
@@ -89,15 +87,11 @@ class Context:
         firmness, polarity = held.firmness, held.polarity
         mention = self.mentions.at(c.subject)
         charged = self.attribution.charge(c.predicate, frozenset(mention.actors if mention else ()))
-        if firmness == "fact" and not c.background and (charged or self.attribution.hedge(c.predicate)):
-            firmness = "hedged"
-        if firmness == "fact" and not c.background and self._is_doubted(c.subject):
-            firmness = "hedged"
-        if (
-            firmness == "fact"
-            and c.construction in ("transfer", "delivery")
-            and is_promised(self.doc[c.predicate], load_stance())
-        ):
+        given = c.construction in ("transfer", "delivery")
+        if firmness == "fact" and not c.background:
+            doubted = charged or self.attribution.hedge(c.predicate) or self._is_doubted(c.subject)
+            firmness = "hedged" if doubted else "fact"
+        if firmness == "fact" and given and is_promised(self.doc[c.predicate], load_stance()):
             firmness = "planned"
         if not c.background and self.attribution.denied(c.predicate):
             polarity = "no"

@@ -36,6 +36,13 @@ def data(name: str) -> Any:
     return _cached(name.replace("/", "-"), [path], lambda: parse(path))
 
 
+@cache
+def words(name: str) -> frozenset[str]:
+    """One of the word lists of `nouns/lists.yaml`; its entries are words, or phrases where the file has a list."""
+    content = data("nouns/lists.yaml")[name]
+    return frozenset(content.split() if isinstance(content, str) else content)
+
+
 @lru_cache(maxsize=1)
 def actors() -> tuple[Actor, ...]:
     """Every actor of `knowledge/actors/*.yaml`, the bodies that each state has by default included."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from imbroglio.actors.antecedents import BANDS
 from imbroglio.actors.described.make import Found
 from imbroglio.actors.described.phrases import INDEFINITE, Phrase
 from imbroglio.model import ActorKind
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
 NAMING = frozenset({"known", "called", "dubbed", "named", "nicknamed"})
 BEARERS = frozenset({"office", "force", "fighter"})  # uses of nouns that can be said of a person
-GROUPS = frozenset({ActorKind.GROUP, ActorKind.UMBRELLA})
 GROUNDS = frozenset({ActorKind.PLACE, ActorKind.STATE})
 SETTLEMENTS = frozenset({"city", "town", "village", "province", "district", "region", "capital", "island", "port"})
 
@@ -73,7 +73,7 @@ def _names(linker: Linker, phrase: Phrase) -> Iterator[tuple[int, str]]:
 
 
 def _is_group(linker: Linker, name: int) -> bool:
-    return any(linker.actors[a].kind in GROUPS for a in linker.actors_at(name))
+    return any(linker.actors[a].kind in BANDS for a in linker.actors_at(name))
 
 
 def _is_group_beside_place(linker: Linker, name: int) -> bool:
@@ -81,7 +81,7 @@ def _is_group_beside_place(linker: Linker, name: int) -> bool:
         {linker.actors[a].kind for a in linker.actors_at(linker.named.get(one, one))}
         for one in (name, linker.tree.head[name])
     ]
-    return linker.tree.dep[name] == "appos" and kinds[0] <= GROUPS and bool(kinds[1]) and kinds[1] <= GROUNDS
+    return linker.tree.dep[name] == "appos" and kinds[0] <= BANDS and bool(kinds[1]) and kinds[1] <= GROUNDS
 
 
 def _note_office(linker: Linker, phrase: Phrase, actors: tuple[str, ...]) -> None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from imbroglio.actors.antecedents import carries, fronted, speaks
+from imbroglio.actors.antecedents import BANDS, carries, fronted, speaks
 from imbroglio.actors.described.make import ARMED, RULERS, Found
 from imbroglio.actors.described.phrases import INDEFINITE, Phrase
 from imbroglio.actors.harm import acting_on
-from imbroglio.actors.nouns import words
 from imbroglio.actors.patrons import clients
 from imbroglio.actors.reference import FARTHEST, Seen
 from imbroglio.knowledge.inflection import plural
+from imbroglio.knowledge.load import words
 from imbroglio.model import ActorKind, Relation
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ COUNTED = {  # what "both …" may stand for, by the use of its noun; anything a
     "place": frozenset({ActorKind.PLACE}),
     "office": frozenset({ActorKind.PERSON}),
 }
-FIGHTING = frozenset({ActorKind.GROUP, ActorKind.UMBRELLA})
 LEAGUES = frozenset({ActorKind.UMBRELLA, ActorKind.INTERNATIONAL})
 EITHER = frozenset({"either", "neither", "each"})
 SIDES = frozenset({"side", "army", "party", "force"})
@@ -101,7 +100,7 @@ def _same_word(linker: Linker, phrase: Phrase, one: Seen) -> bool:
         return True
     if one.lemma == lemma:
         return True
-    if phrase.noun.group == "arms" and word.islower() and one.kind in FIGHTING:
+    if phrase.noun.group == "arms" and word.islower() and one.kind in BANDS:
         return False  # "the army" is the state's, whatever "Liberation Army" was spoken of
     called = {lemma, word.lower(), plural(lemma) if phrase.noun.group == "units" else lemma}
     return one.named and not called.isdisjoint(one.name.lower().split())
@@ -211,7 +210,7 @@ def _alike(linker: Linker, phrase: Phrase, one: Seen) -> bool:
 def _kinds_for(phrase: Phrase) -> frozenset[ActorKind]:
     """The kinds that a definite noun can take up."""
     if phrase.noun.use == "fighter":
-        return frozenset() if phrase.noun.word == "opposition" else FIGHTING
+        return frozenset() if phrase.noun.word == "opposition" else BANDS
     if phrase.noun.use == "collective":
         if phrase.noun.group == "leagues":
             return LEAGUES

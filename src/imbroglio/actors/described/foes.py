@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from imbroglio.actors.antecedents import BANDS
 from imbroglio.actors.harm import harming
 from imbroglio.actors.named.metonyms import located
-from imbroglio.actors.nouns import words
 from imbroglio.actors.tree import Tree
 from imbroglio.knowledge.lexicon import load_lexicon
+from imbroglio.knowledge.load import words
 from imbroglio.model import ActorKind, Relation
 
 if TYPE_CHECKING:
@@ -97,8 +97,8 @@ def _beside(tree: Tree, head: int) -> list[int]:
     """The words in the places where the clause of a phrase has its other parties."""
     if tree.dep[head] == "compound":
         head = tree.head[head]  # "sold the junta jets", read as jets of a junta
-    early = {i for i in _places(tree, head) if tree.pos[i] == "PRON" and i > head}  # whom it means is not yet known
-    beside = [i for i in _places(tree, head) if i != head and i not in early]
+    places = (i for i in _places(tree, head) if i != head)
+    beside = [i for i in places if tree.pos[i] != "PRON" or i < head]  # whom a later pronoun means is not yet known
     return beside + [fellow for i in beside for fellow in tree.kids(i, "conj") if fellow != head]
 
 

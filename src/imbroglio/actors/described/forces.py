@@ -9,8 +9,8 @@ from imbroglio.actors.antecedents import BANDS, people
 from imbroglio.actors.described.foes import foes
 from imbroglio.actors.described.make import ARMED, RULERS, Found, country_of, led_by, make, ruled_by, text_of
 from imbroglio.actors.described.phrases import INDEFINITE, Phrase, compound_noun
-from imbroglio.actors.nouns import words
 from imbroglio.knowledge.lexicon import load_lexicon
+from imbroglio.knowledge.load import words
 from imbroglio.model import Actor, ActorKind
 
 if TYPE_CHECKING:

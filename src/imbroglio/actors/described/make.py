@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from imbroglio.actors.described.foes import across, foes, meets_band
 from imbroglio.actors.described.phrases import Phrase
 from imbroglio.actors.normal import demonym, described
-from imbroglio.actors.nouns import words
 from imbroglio.actors.theatre import ACTOR, HOME, is_venue
 from imbroglio.knowledge.inflection import plural
 from imbroglio.knowledge.lexicon import load_lexicon
+from imbroglio.knowledge.load import words
 from imbroglio.model import Actor, ActorKind
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from imbroglio.actors.normal import demonym
-from imbroglio.actors.nouns import words
+from imbroglio.knowledge.load import words
 from imbroglio.knowledge.slug import slug
 from imbroglio.model import Actor, ActorKind
 

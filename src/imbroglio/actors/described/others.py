@@ -12,7 +12,7 @@ from imbroglio.actors.described.forces import force, from_states
 from imbroglio.actors.described.make import ARMED, LED, RULERS, Found, country_of, group_of, home_of, make, text_of
 from imbroglio.actors.described.phrases import Phrase
 from imbroglio.actors.normal import demonym
-from imbroglio.actors.nouns import words
+from imbroglio.knowledge.load import words
 from imbroglio.knowledge.slug import slug
 from imbroglio.model import Actor, ActorKind
 

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from imbroglio.actors.normal import modifier
-from imbroglio.actors.nouns import Noun, words
+from imbroglio.actors.nouns import Noun
 from imbroglio.actors.tree import Tree
 from imbroglio.knowledge.lexicon import load_lexicon
+from imbroglio.knowledge.load import words
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 OWNERS = frozenset({"organ", "government", "fighter", "collective"})  # uses of nouns that have troops

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from imbroglio.actors.named.find import Name
-from imbroglio.actors.nouns import words
 from imbroglio.actors.tree import Tree
+from imbroglio.knowledge.load import words
 
 FILLER = frozenset({",", "the", "(", "“", '"', "‘", "'", "an", "is"})
 BRACKETS, CLOSING = (["("], ["["]), frozenset({")", "]", ",", "/"})

@@ -9,10 +9,11 @@ from datetime import date
 
 from imbroglio.actors.named.owners import Owners, Stretch
 from imbroglio.actors.named.runs import HYPHENS, MEN, ORGANISED, Match, Runs
-from imbroglio.actors.nouns import Noun, words
+from imbroglio.actors.nouns import Noun
 from imbroglio.actors.registry import Registry
 from imbroglio.actors.tree import Tree
 from imbroglio.knowledge.lexicon import load_lexicon
+from imbroglio.knowledge.load import words
 from imbroglio.model import ActorKind
 
 _BREAK = re.compile(r"[^\w\s'’.&/‐‑-]")

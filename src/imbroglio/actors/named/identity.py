@@ -12,9 +12,9 @@ from imbroglio.actors.named.metonyms import located
 from imbroglio.actors.named.namesakes import is_namesake
 from imbroglio.actors.named.runs import OPEN
 from imbroglio.actors.named.unknown import unknown
-from imbroglio.actors.nouns import words
 from imbroglio.actors.registry import Registry
 from imbroglio.actors.tree import Tree
+from imbroglio.knowledge.load import words
 from imbroglio.knowledge.places import load_gazetteer
 from imbroglio.model import Actor, ActorKind
 from imbroglio.model import Name as ActorName

@@ -5,8 +5,9 @@ from __future__ import annotations
 from imbroglio.actors.named.find import Name
 from imbroglio.actors.named.metonyms import located
 from imbroglio.actors.named.runs import MEN
-from imbroglio.actors.nouns import Noun, words
+from imbroglio.actors.nouns import Noun
 from imbroglio.actors.tree import Tree
+from imbroglio.knowledge.load import words
 from imbroglio.model import ActorKind
 
 LABELS = {"PERSON": ActorKind.PERSON, "PLACE": ActorKind.PLACE, "ORG": ActorKind.OTHER}

@@ -9,9 +9,9 @@ from imbroglio.actors.harm import harming
 from imbroglio.actors.named.find import Name
 from imbroglio.actors.named.links import Link, argues, modifies
 from imbroglio.actors.named.metonyms import located, struck
-from imbroglio.actors.nouns import words
 from imbroglio.actors.registry import Registry
 from imbroglio.actors.tree import Tree
+from imbroglio.knowledge.load import words
 from imbroglio.knowledge.places import load_gazetteer
 from imbroglio.knowledge.slug import slug
 from imbroglio.model import Actor, ActorKind

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from imbroglio.actors.nouns import words
 from imbroglio.actors.tree import Tree
 from imbroglio.knowledge.lexicon import load_lexicon
+from imbroglio.knowledge.load import words
 from imbroglio.model import Relation
 
 GROUND = frozenset(

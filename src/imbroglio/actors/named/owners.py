@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from datetime import date
 
 from imbroglio.actors.named.runs import HYPHENS
-from imbroglio.actors.nouns import words
 from imbroglio.actors.registry import Registry
 from imbroglio.actors.tree import Tree
 from imbroglio.knowledge.lexicon import load_lexicon
+from imbroglio.knowledge.load import words
 from imbroglio.model import ActorKind
 
 _APOSTROPHES = frozenset({"'s", "'"})

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from imbroglio.actors.nouns import words
 from imbroglio.actors.tree import Tree
+from imbroglio.knowledge.load import words
 from imbroglio.knowledge.speech import load_speech
 
 Match = tuple[int, int, Sequence[tuple[str, str]]]  # tokens, half-open, and the known actors with the role of the name

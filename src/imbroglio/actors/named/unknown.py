@@ -8,9 +8,9 @@ from itertools import islice
 from imbroglio.actors.named.find import Name, text_of
 from imbroglio.actors.named.kinds import head_noun, is_state, kind_of
 from imbroglio.actors.named.links import Link, argues, modifies
-from imbroglio.actors.nouns import words
 from imbroglio.actors.tree import Tree
 from imbroglio.knowledge.lexicon import load_lexicon
+from imbroglio.knowledge.load import words
 from imbroglio.knowledge.places import load_gazetteer
 from imbroglio.knowledge.slug import slug
 from imbroglio.model import Actor, ActorKind, Relation

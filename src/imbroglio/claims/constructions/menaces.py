@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.syntax import child, noun_lemma, subjects
 from imbroglio.knowledge.lexicon import Lexicon
-from imbroglio.knowledge.load import data
+from imbroglio.knowledge.load import words
 from imbroglio.model import Relation
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def _menace(verb: Token, lexicon: Lexicon) -> Token | None:
         return above
     would = any(c.dep_ == "aux" and c.lower_ in ("would", "will", "'d", "'ll") for c in verb.children)
     own = child(verb, "nsubj")
-    itself = own is None or own.pos_ == "PRON" or noun_lemma(own) in data("nouns/lists.yaml")["any_group"].split()
+    itself = own is None or own.pos_ == "PRON" or noun_lemma(own) in words("any_group")
     return above if verb.dep_ == "ccomp" and would and itself and child(above, "obj", "iobj") is None else None
 
 

@@ -18,7 +18,7 @@ from imbroglio.claims.syntax import (
     verb_lemma,
 )
 from imbroglio.knowledge.lexicon import load_lexicon
-from imbroglio.knowledge.load import data
+from imbroglio.knowledge.load import data, words
 from imbroglio.knowledge.stance import load_stance
 from imbroglio.model import ActorKind, Relation
 
@@ -141,7 +141,7 @@ class Quiet:
         lexicon, word = load_lexicon(), self._doc[c.cue[0]]
         if any(k.lower_ in lexicon.deputies for k in word.children) or is_second(word):
             return True
-        kin = word.dep_ == "nmod" and noun_lemma(word.head) in data("nouns/lists.yaml")["kin"].split()
+        kin = word.dep_ == "nmod" and noun_lemma(word.head) in words("kin")
         if kin and not word.left_edge.i <= c.subject <= word.right_edge.i:
             return True  # "X, a brother of the leader of Y"
         met = self._doc[c.subject].head

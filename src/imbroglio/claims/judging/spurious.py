@@ -21,7 +21,7 @@ from imbroglio.claims.syntax import (
     verb_lemma,
 )
 from imbroglio.knowledge.lexicon import load_lexicon
-from imbroglio.knowledge.load import data
+from imbroglio.knowledge.load import data, words
 from imbroglio.knowledge.time import calendar
 from imbroglio.model import ActorKind, Relation, RelationClass
 
@@ -135,7 +135,7 @@ def _is_anothers_deed(parties: Parties, c: Candidate) -> bool:
     inside = ((head, case, part) for head in heads for case, part in prepositional(head))
     return any(
         part.left_edge.i <= c.subject <= part.right_edge.i
-        and ((case == "of" and noun_lemma(head) in _kin()) or (case == "for" and is_ware(head, load_lexicon())))
+        and ((case == "of" and noun_lemma(head) in words("kin")) or (case == "for" and is_ware(head, load_lexicon())))
         for head, case, part in inside
     )
 
@@ -165,11 +165,6 @@ def _directs(parties: Parties, verb: Token, i: int) -> bool:
     led = {noun for sense in senses if sense.frame.relation is Relation.LEADS for noun in sense.nouns}
     deeds = (k for k in verb.children if k.dep_ == "obj" and noun_lemma(k) in led)
     return any(k.left_edge.i <= i <= k.i for k in deeds)
-
-
-@lru_cache(maxsize=1)
-def _kin() -> frozenset[str]:
-    return frozenset(data("nouns/lists.yaml")["kin"].split())
 
 
 def _is_only_where(parties: Parties, c: Candidate, one: int) -> bool:
@@ -274,7 +269,7 @@ def _is_only_named(parties: Parties, c: Candidate, one: int, two: int) -> bool:
     called = {case: t for case, t in prepositional(verb) if case in ("as", "among", "with")}
     if "as" in called and noun_lemma(called["as"]) in lexicon.groups["listed"]:
         return False
-    sits = noun_lemma(parties.doc[one]) in data("nouns/lists.yaml")["sitting"].split()
+    sits = noun_lemma(parties.doc[one]) in words("sitting")
     lists = sits or parties.kind(one) in _LISTING
     return bool(called) or not lists or parties.kind(two) is ActorKind.STATE
 

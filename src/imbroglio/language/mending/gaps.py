@@ -90,10 +90,11 @@ def _left_out(start: int, words: list[Token]) -> Token | None:
 
 def _is_plain(verb: Token, behind: list[Token]) -> bool:
     lexicon = load_lexicon()
-    if lexicon.verb(verb.lemma_.lower(), verb.lower_) in lexicon.give:  # "supplied X with tanks, Y Z *with rifles*"
+    lemma = lexicon.verb(verb.lemma_.lower(), verb.lower_)
+    if lemma in lexicon.give:  # "supplied X with tanks, Y Z *with rifles*"
         return any(c.lower_ == "with" and c.i > verb.i for k in verb.children for c in k.children) and any(
             t.lower_ == "with" for t in behind[: 2 * _FAR]
         )
-    senses = lexicon.verbs.get(lexicon.verb(verb.lemma_.lower(), verb.lower_), ())
+    senses = lexicon.verbs.get(lemma, ())
     naming = {Relation.SANCTIONS, Relation.LEADS}
     return any("obj" in s.frame.patient and s.frame.relation not in naming and not s.nouns for s in senses)
