@@ -32,7 +32,8 @@ LEXICON = """## The lexicon
 Which words say a relation stands in `src/imbroglio/knowledge/lexicon/`, one file a class. An entry lists words by
 grammatical frame: `subj>obj` reads "the subject of the verb acts on its object", `subj>against` "… on what stands
 behind *against*", `poss|by|of>on` "whoever is the possessor, or behind *by* or *of*, acts on what stands behind
-*on*". `<>` means that both act; `mutual` and `between` take both parties from one phrase. A frame that begins with
+*on*". `<>` means that both act; `mutual` and `between` take both parties from one phrase; `speaker` is
+whoever says the clause ("X said that Y bears responsibility"). A frame that begins with
 `stop` says that the relation ends.
 
 A verb is given by its lemma. `prop+up` is a verb and its particle, `wage=war` a verb and its object, `come~to=aid` a
