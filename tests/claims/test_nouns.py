@@ -142,6 +142,7 @@ TABLE: Table = {
     "Chad bombed its rival Libya.": "Chad fights Libya; Chad opposes Libya bg; Libya opposes Chad bg",
     "BUNIA, Congo – Fierce fighting between M23 and the Congolese army went on.": "M23 fights army; army fights M23",
     "M23 took Rutshuru with artillery support from Rwanda.": "M23 advances_on Rutshuru; Rwanda assists M23",
+    "The fall of Sarlo to the rebels alarmed Chad.": "rebels advances_on Sarlo",
 }
 
 

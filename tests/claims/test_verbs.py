@@ -333,6 +333,12 @@ TABLE: Table = {
     "Chad and Sudan each blamed the other.": "Chad accuses Sudan; Sudan accuses Chad",
     "Both Chad and Sudan accuse the other side.": "Chad accuses Sudan; Sudan accuses Chad",
     "The Dawn Front, which is armed, trained and financed by Chad, took Goma.": "Chad arms Front; Chad assists Front; Chad funds Front; Front advances_on Goma",
+    "Rebels captured Maldara.": "Rebels advances_on Maldara",
+    "Rebels seized Tal Orin. Residents of Tal Orin fled.": "Rebels advances_on Tal",
+    "Gunmen seized Amina Doss.": "Gunmen coerces Amina",
+    "Sarlo fell to the rebels.": "rebels advances_on Sarlo",
+    "The rebels hold Sarlo. Doss said so.": "rebels controls Sarlo",
+    "In Tolvia the rebels rest. Tolvia armed them.": "Tolvia arms them",
 }
 
 

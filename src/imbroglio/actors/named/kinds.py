@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from imbroglio.actors.named.find import Name
-from imbroglio.actors.named.metonyms import located
+from imbroglio.actors.named.metonyms import located, taking
 from imbroglio.actors.named.runs import MEN
 from imbroglio.actors.nouns import Noun
 from imbroglio.actors.tree import Tree
+from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.load import words
+from imbroglio.knowledge.speech import load_speech
 from imbroglio.model import ActorKind
 
 LABELS = {"PERSON": ActorKind.PERSON, "PLACE": ActorKind.PLACE, "ORG": ActorKind.OTHER}
 RULED = frozenset({"government", "organ", "office", "force"})
 
 
-def kind_of(tree: Tree, name: Name) -> ActorKind:
-    """The likeliest kind of a name that nothing is known of."""
+def kind_of(tree: Tree, name: Name, alike: Sequence[Name] = ()) -> ActorKind:
+    """The likeliest kind of a name that nothing is known of; `alike` is where else the text has it."""
     noun = head_noun(tree, name)
     if noun is not None and noun.use == "organ" and any(tree.words[i] in words("insurgent") for i in _range(name)):
         return ActorKind.GROUP  # "Hill Liberation Army"
@@ -37,7 +41,51 @@ def kind_of(tree: Tree, name: Name) -> ActorKind:
         return ActorKind.STATE
     if name.label == "PERSON" and _is_somebodys(tree, name.head):
         return ActorKind.OTHER
+    if _is_ground([name, *alike], tree):
+        return ActorKind.STATE if any(_does(tree, one.head) for one in alike) else ActorKind.PLACE
     return LABELS.get(name.label, ActorKind.PLACE if located(tree, name.head) else ActorKind.OTHER)
+
+
+def _is_ground(names: Sequence[Name], tree: Tree) -> bool:
+    """Whether the text tells anywhere that a name is a town's, which the engine takes for a person as a rule.
+
+    "Seized Sarlo", "Sarlo fell to them", "residents of Sarlo"; not if somebody of that name has a title or says things.
+    """
+    if any(one.title is not None or _speaks(tree, one.head) for one in names):
+        return False
+    return any(_taken(tree, one) or _around(tree, one.head) for one in names)
+
+
+def _does(tree: Tree, head: int) -> bool:
+    """ "Tolvia armed them": no town does."""
+    lemma = tree.lemma[tree.head[head]]
+    return tree.dep[head] == "nsubj" and lemma in load_lexicon().verbs and lemma not in words("towns_do")
+
+
+def _speaks(tree: Tree, head: int) -> bool:
+    return tree.dep[head] == "nsubj" and tree.lemma[tree.head[head]] in load_speech().verbs
+
+
+def _taken(tree: Tree, name: Name) -> bool:
+    """ "Overran Tal Orin", "captured Sarlo"; whoever has two names may have been captured as well."""
+    head = name.head
+    while tree.dep[head] == "conj" and tree.head[head] < head and not tree.case(head):
+        head = tree.head[head]
+    if tree.dep[head] not in {"obj", "nsubj:pass"} or tree.case(head) or any(True for _ in tree.kids(name.head, "det")):
+        return False
+    alive = name.end - name.start > 1 and tree.lemma[tree.head[head]] in words("taken_alive")
+    return tree.lemma[tree.head[head]] in taking() and not alive
+
+
+def _around(tree: Tree, head: int) -> bool:
+    """ "In Sarlo", "the Sarlo garrison", "Sarlo lies on the river"."""
+    owner = tree.head[head]
+    if tree.dep[head] == "nsubj" and tree.lemma[owner] in words("towns_alone_do"):
+        return True
+    if tree.dep[head] == "compound" and tree.lemma[owner] in words("ground_of"):
+        return True
+    case = tree.case(head)
+    return case in words("around") | {"of", "from"} and located(tree, head)
 
 
 def is_state(tree: Tree, name: Name) -> bool:

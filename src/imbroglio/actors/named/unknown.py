@@ -61,9 +61,9 @@ def _is_machine(tree: Tree, token: int) -> bool:
 
 def _new(tree: Tree, actors: dict[str, Actor], name: Name, words_of: Mapping[str, list[Name]]) -> Link:
     """An actor or place of its own; a state if the text says so of any of its names."""
-    text, kind = text_of(tree, name), kind_of(tree, name)
-    alike = words_of.get(tree.lower[name.head], ()) if name.end - name.start == 1 and name.title is None else ()
-    if any(one.end - one.start == 1 and is_state(tree, one) for one in alike):
+    text, alike = text_of(tree, name), _alike(tree, name, words_of)
+    kind = kind_of(tree, name, alike)
+    if name.end - name.start == 1 and any(is_state(tree, one) for one in alike):
         kind = ActorKind.STATE
     if kind is ActorKind.PERSON and name.title is not None and name.end - name.start == 1:
         text = f"{tree.words[name.title]} {text}"
@@ -71,6 +71,15 @@ def _new(tree: Tree, actors: dict[str, Actor], name: Name, words_of: Mapping[str
     country = ident if kind is ActorKind.STATE else None
     made = actors.get(ident) or Actor(ident, text, kind, country, names=(ActorName(text, "preferred"),))
     return Link(made, "name", "place name" if kind is ActorKind.PLACE else "new name")
+
+
+def _alike(tree: Tree, name: Name, words_of: Mapping[str, list[Name]]) -> list[Name]:
+    """Where the text has the same words for a name, if it has no title."""
+    if name.title is not None:
+        return []
+    mine = tree.lower[name.start : name.end]
+    found = words_of.get(tree.lower[name.head], ())
+    return [one for one in islice(found, FEW) if tree.lower[one.start : one.end] == mine]
 
 
 def _place(tree: Tree, actors: dict[str, Actor], name: Name) -> Link | None:
