@@ -50,6 +50,7 @@ TABLE: Table = {
     "Mali handed over a base at Gao.": "",
     "Iran lost a supply line to Hezbollah.": "",
     "The Sudanese navy seized Iranian weapons.": "",
+    "The minister held a different position against the bill.": "",
 }
 
 

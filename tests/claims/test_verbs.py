@@ -339,6 +339,10 @@ TABLE: Table = {
     "Sarlo fell to the rebels.": "rebels advances_on Sarlo",
     "The rebels hold Sarlo. Doss said so.": "rebels controls Sarlo",
     "In Tolvia the rebels rest. Tolvia armed them.": "Tolvia arms them",
+    "Kenya will deny any safe haven to the militia.": "Kenya opposes militia planned",
+    "The army held its defensive positions against the rebels.": "army fights rebels",
+    "Mosul is the last city held by Hezbollah.": "Hezbollah controls Mosul",
+    "Hezbollah is not the group armed by Iran.": "Iran arms group no",
 }
 
 
