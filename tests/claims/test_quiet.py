@@ -51,6 +51,7 @@ TABLE: Table = {
     "Iran lost a supply line to Hezbollah.": "",
     "The Sudanese navy seized Iranian weapons.": "",
     "The minister held a different position against the bill.": "",
+    "Kenyan troops met pockets of resistance in the valley.": "",
 }
 
 

@@ -343,6 +343,8 @@ TABLE: Table = {
     "The army held its defensive positions against the rebels.": "army fights rebels",
     "Mosul is the last city held by Hezbollah.": "Hezbollah controls Mosul",
     "Hezbollah is not the group armed by Iran.": "Iran arms group no",
+    "The army hammered out a truce with the rebels.": "army agrees_with rebels",
+    "The rebels found refuge in Chad.": "Chad shelters rebels",
 }
 
 

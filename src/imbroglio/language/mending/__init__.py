@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Union
 
 from imbroglio.language.mending import accounts, asides, charges, gaps, members, objects, pairs, relative, speech, verbs
+from imbroglio.language.mending import participles
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Doc, Token
@@ -25,6 +26,7 @@ _RULES: tuple[tuple[Rule, ...], ...] = (
         *(relative.begins, relative.of_all, relative.of_one, relative.of_thing, relative.of_deed, relative.of_unit),
         *(accounts.that_joins, accounts.judged, asides.says_so, asides.was_once, asides.in_list, asides.of_name),
         *(charges.acting, charges.with_help, members.among, members.including, members.and_too, objects.named),
+        *(participles.of_helped, participles.of_subject),
     ),
     (
         *(charges.charged, charges.accused, charges.charged_too, objects.helped, objects.helped_to),
