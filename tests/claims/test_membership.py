@@ -61,6 +61,7 @@ TABLE: Table = {
     "The alliance, Chad said, bombed the rebels.": "alliance fights rebels",
     "Ivan Orlov was named head of the Black Sea Fleet.": "Ivan leads Fleet",
     "Kyiv appointed Serhiy Koval head of the Donetsk administration.": "Serhiy leads administration",
+    "The American secretary of state, Hazel Doss, met the rebels.": "Hazel leads American bg; Hazel talks_with rebels",
 }
 
 

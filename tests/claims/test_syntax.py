@@ -75,8 +75,8 @@ TABLE: Table = {
     "Kigali dismissed reports that it trained the rebels.": "it assists rebels no",
     "Colonel Idris Said attacked the army.": "Idris fights army",
     "Jordan Hale, the head of the Azuri Front, threatened Israel.": "Jordan leads Front bg; Jordan threatens Israel",
-    "Turkey trains and arms the Kurdish peshmerga battling Hezbollah.": "peshmerga fights Hezbollah",
     "Villagers opposed to the Turkish presence joined Hezbollah.": "Villagers opposes Turkish; Villagers part_of Hezbollah",
+    "Turkey is training and arming the Kurdish peshmerga battling Hezbollah.": "Turkey arms peshmerga; Turkey assists peshmerga; peshmerga fights Hezbollah",
 }
 
 

@@ -345,6 +345,10 @@ TABLE: Table = {
     "Hezbollah is not the group armed by Iran.": "Iran arms group no",
     "The army hammered out a truce with the rebels.": "army agrees_with rebels",
     "The rebels found refuge in Chad.": "Chad shelters rebels",
+    "Turkey imposed sanctions on Chad for arming the rebels.": "Chad arms rebels; Turkey sanctions Chad",
+    "Turkey attacked Washington for arming the Kurds.": "Turkey accuses Washington; Washington arms Kurds",
+    "Ankara blasted Athens over its plan.": "Ankara accuses Athens",
+    "The rebels attacked the army for three days.": "rebels fights army",
 }
 
 

@@ -85,6 +85,8 @@ def struck(tree: Tree, token: int) -> bool:
         return False
     if tree.dep[verb] != "root" and tree.lower[tree.head[verb]] in lexicon.menacing:
         return False  # whom one threatens to strike is threatened
+    if any(tree.lower[m] == "for" for k in tree.kids(verb, "advcl") for m in tree.kids(k, "mark")):
+        return False
     means = [k for k in tree.kids(verb, "obl", "advcl") if tree.case(k) in {"for", "over", "with"}]
     agents = [k for k in tree.kids(verb, "nsubj", "obl") if k != token and tree.case(k) in {"", "by"}]
     people = {i for start, end, label in tree.entities if label == "PERSON" for i in range(start, end)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.judging.proposal import Key, Proposal
@@ -11,8 +12,12 @@ from imbroglio.claims.judging.quiet import Quiet
 from imbroglio.claims.judging.selection import selects
 from imbroglio.claims.judging.spurious import is_spurious
 from imbroglio.claims.parties import Parties
+from imbroglio.claims.syntax import child, noun_lemma
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.model import ActorKind, Relation, RelationClass
+
+if TYPE_CHECKING:
+    from imbroglio.language.plain import Token
 
 _TELLS = frozenset({"for", "over", "about", "as"})  # what tells that an attack is one in words
 _UNSEEN = 0.5  # of arcs, which read two words and say nothing of one that stands for two parties
@@ -77,15 +82,27 @@ def _share(gathered: list[Proposal]) -> None:
 
 
 def _in_words_only(parties: Parties, c: Candidate, one: int, two: int) -> Candidate:
-    """ "The senator attacked the governor": between two persons such verbs accuse."""
+    """ "The senator attacked the governor", "blasted Chad for its plan": between two persons, or so told, they accuse."""
     word = parties.doc[c.predicate]
     persons = parties.kind(one) is ActorKind.PERSON and parties.kind(two) is ActorKind.PERSON
     persons &= not _may_be_place(parties, c)
-    if c.relation is Relation.FIGHTS and persons and word.lower_ in load_lexicon().verbal:
+    told = (persons or _has_cause(word)) and word.lower_ in load_lexicon().verbal
+    if c.relation is Relation.FIGHTS and told:
         return replace(c, relation=Relation.ACCUSES)
     if c.relation is Relation.PART_OF and word.lemma_.lower() == "join" and parties.kind(two) is ActorKind.PERSON:
         return replace(c, relation=Relation.ALLIED_WITH)  # "Dostum joined Massoud"
     return c
+
+
+def _has_cause(verb: Token) -> bool:
+    """ "Attacked Chad *for arming* them", "hit X *over its plan*": what somebody is taken to task for."""
+    for c in verb.children:
+        words = {k.lower_ for k in c.children if k.dep_ in ("mark", "case")}
+        deed = c.dep_ == "advcl" and c.lower_.endswith("ing")
+        own = c.dep_ == "obl" and (noun_lemma(c) in load_lexicon().nouns or child(c, "nmod:poss") is not None)
+        if (deed and "for" in words) or (own and words & {"for", "over"}):
+            return True
+    return False
 
 
 def _may_be_place(parties: Parties, c: Candidate) -> bool:

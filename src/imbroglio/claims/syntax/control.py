@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from imbroglio.claims.syntax.phrases import RELATIVES, case_of, child, expand, prepositional
+from imbroglio.claims.syntax.phrases import RELATIVES, case_of, child, expand, noun_lemma, prepositional
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.speech import load_speech
 
@@ -76,15 +76,29 @@ def asked(verb: Token) -> Token | None:
 
 
 def thanked(verb: Token) -> Token | None:
-    """ "Expressed gratitude to X *for leading* the mission", "is grateful to X *for leading* it": X led it."""
+    """ "Expressed gratitude to X *for leading* the mission", "is grateful to X *for leading* it": X led it.
+
+    As well "imposed sanctions on X *for arming* Y".
+    """
     marked = any(c.dep_ in ("mark", "case") and c.lower_ == "for" for c in verb.children)
     if verb.dep_ not in ("advcl", "acl") or not marked:
         return None
     governor = verb.head.head if verb.head.pos_ == "NOUN" else verb.head
-    words = (c for c in (governor, *governor.children) if c.pos_ == "ADJ" or (c.dep_ == "obj" and c.pos_ == "NOUN"))
-    given = next((c for c in words if c.lower_ in load_lexicon().thanking), None)
-    phrases = [*prepositional(governor), *prepositional(given)] if given is not None else []
-    return next((noun for case, noun in phrases if case == "to" and noun.i < verb.i), None)
+    for given in (governor, *governor.children):
+        fit = given.pos_ == "ADJ" or (given.dep_ in ("obj", "nsubj:pass") and given.pos_ == "NOUN")
+        sides = _sides(given) if fit else ()
+        phrases = [*prepositional(governor), *prepositional(given)] if sides else []
+        if sides:
+            return next((noun for case, noun in phrases if case in sides and noun.i < verb.i), None)
+    return None
+
+
+def _sides(given: Token) -> tuple[str, ...]:
+    """What stands before whoever is thanked or punished."""
+    lexicon = load_lexicon()
+    if given.lower_ in lexicon.thanking:
+        return ("to",)
+    return ("on", "against") if noun_lemma(given) in lexicon.groups["penalty"] else ()
 
 
 def shared_deed(verb: Token) -> Token | None:
