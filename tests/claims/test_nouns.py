@@ -143,6 +143,9 @@ TABLE: Table = {
     "BUNIA, Congo – Fierce fighting between M23 and the Congolese army went on.": "M23 fights army; army fights M23",
     "M23 took Rutshuru with artillery support from Rwanda.": "M23 advances_on Rutshuru; Rwanda assists M23",
     "The fall of Sarlo to the rebels alarmed Chad.": "rebels advances_on Sarlo",
+    "France, which is Turkey's ally in NATO, left.": "France allied_with Turkey",
+    "Algeria shelters Karim Doss, whom the Sudanese junta regards as an enemy.": "Algeria shelters Karim; junta opposes Karim",
+    "Amal began as an ally of Fatah.": "Amal allied_with Fatah",
 }
 
 

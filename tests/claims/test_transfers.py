@@ -105,6 +105,8 @@ TABLE: Table = {
     "Kenya sent the Marsabit Brigade to the aid of the Sudanese junta.": "Kenya fights_for junta",
     "Chad sent several hundred men to defend the Sudanese government.": "Chad fights_for government planned",
     "Emirati charter flights brought rifles to the militia.": "flights arms militia",
+    "France sent military advisers to Haftar.": "France assists Haftar",
+    "France gave the army military aid.": "France arms army",
 }
 
 

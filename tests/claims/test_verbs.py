@@ -349,6 +349,9 @@ TABLE: Table = {
     "Turkey attacked Washington for arming the Kurds.": "Turkey accuses Washington; Washington arms Kurds",
     "Ankara blasted Athens over its plan.": "Ankara accuses Athens",
     "The rebels attacked the army for three days.": "rebels fights army",
+    "Syria entered Lebanon on behalf of the Maronite militias.": "Syria advances_on Lebanon; Syria fights_for militias",
+    "Turkish troops seized the heights above Jermuk.": "troops advances_on heights",
+    "The militia operated out of Chad.": "militia deploys_to Chad",
 }
 
 

@@ -223,7 +223,7 @@ class Parties:
 
 
 def _told_apart(noun: Token) -> bool:
-    """ "The (only) group *that France supports*", "the last town *held by rebels*"; not one that somebody is said not to be."""
+    """ "The (only) group *that France supports*", "the last town *held by Y*"; not one that it is said not to be."""
     clause = any(c.dep_ in ("acl", "acl:relcl") for c in noun.children)
     words = {c.lower_ for c in noun.children if c.i < noun.i}
     return clause and "the" in words and ("only" in words or words.isdisjoint(load_stance().adverbs))

@@ -84,6 +84,7 @@ class Lexicon:
     lean: frozenset[str] = frozenset()
     post: frozenset[str] = frozenset()
     schooling: frozenset[str] = frozenset()
+    lessons: frozenset[str] = frozenset()
     stationing: frozenset[str] = frozenset()
     ceding: frozenset[str] = frozenset()
     going: frozenset[str] = frozenset()
@@ -291,6 +292,7 @@ def _add_transfers(lexicon: Lexicon, rows: dict[str, Any]) -> None:
     for group in "entrust keep arrive post schooling stationing ceding going reach owe buy lean lose".split():
         setattr(lexicon, group, frozenset(form for word in rows[group].split() for form in verb_forms(word)))
     lexicon.goods = frozenset(rows["goods"].split())
+    lexicon.lessons = frozenset(rows["lessons"].split())
     lexicon.flying = frozenset(rows["flying"].split())
     lexicon.counts = frozenset(rows["counts"].split())
     lexicon.parts = frozenset(form for word in rows["parts"].split() for form in verb_forms(word))

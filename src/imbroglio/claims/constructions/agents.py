@@ -23,6 +23,7 @@ from imbroglio.claims.syntax import (
     one_of,
     prepositional,
     regarding,
+    spread,
     subjects,
     undergoers,
 )
@@ -125,7 +126,7 @@ def _holders(noun: Token, others: list[Token], relation: Relation) -> tuple[list
     """Who is called so: subject of the copula, the apposed name, the name behind "in", or the phrase itself."""
     one = one_of(noun)
     if child(one, "cop") and (subject := child(one, "nsubj")):
-        return expand(subject), False
+        return spread(subject), False
     if one.i != noun.i and one.dep_ == "appos":
         return expand(one.head), False
     if one.dep_ == "nsubj" and one.i != noun.i and child(one.head, "cop") and one.head.pos_ in ("NOUN", "PROPN"):

@@ -103,7 +103,7 @@ def thing(token: Token, lexicon: Lexicon, depth: int = 0) -> Relation | None:
     if of and (relation is None or noun_lemma(token) in lexicon.counts or (inner and _is_load(token, lexicon))):
         counted = noun_lemma(token) in lexicon.partitives or noun_lemma(token) in lexicon.counts
         return None if inner is Relation.FIGHTS_FOR and not counted else inner  # "the loyalty of 500 fighters"
-    if relation in (Relation.ASSISTS, Relation.BACKS):
+    if relation in (Relation.ASSISTS, Relation.BACKS) and noun_lemma(token) not in lexicon.lessons:
         return next((kind for kind, words in lexicon.modifiers.items() if modifiers & words), relation)
     return relation
 

@@ -82,7 +82,7 @@ def _share(gathered: list[Proposal]) -> None:
 
 
 def _in_words_only(parties: Parties, c: Candidate, one: int, two: int) -> Candidate:
-    """ "The senator attacked the governor", "blasted Chad for its plan": between two persons, or so told, they accuse."""
+    """ "The senator attacked the governor", "blasted Chad for its plan": so told, such verbs accuse."""
     word = parties.doc[c.predicate]
     persons = parties.kind(one) is ActorKind.PERSON and parties.kind(two) is ActorKind.PERSON
     persons &= not _may_be_place(parties, c)

@@ -134,7 +134,8 @@ def regarding(noun: Token) -> Token | None:
     "Regards X as a foe", "regards X, who shot its men, as a foe", "considers X its foe".
     """
     verb, regard = noun.head, load_lexicon().regard
-    if noun.dep_ == "obl" and case_of(noun) == "as" and verb.dep_ == "acl:relcl" and verb.head.dep_ == "obj":
+    across = noun.dep_ == "obl" and case_of(noun) == "as" and verb.lower_ not in regard
+    if across and verb.dep_ == "acl:relcl" and verb.head.dep_ == "obj":
         verb = verb.head.head
     second = noun.dep_ == "obj" and any(c.dep_ == "obj" and c.i < noun.i for c in verb.children)
     return verb if (noun.dep_ in ("xcomp", "obl") or second) and verb.lower_ in regard else None

@@ -9,8 +9,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Union
 
-from imbroglio.language.mending import accounts, asides, charges, gaps, members, objects, pairs, relative, speech, verbs
-from imbroglio.language.mending import participles
+from imbroglio.language.mending import (
+    accounts,
+    asides,
+    charges,
+    gaps,
+    members,
+    objects,
+    pairs,
+    participles,
+    relative,
+    speech,
+    verbs,
+)
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Doc, Token
