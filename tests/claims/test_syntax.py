@@ -77,6 +77,11 @@ TABLE: Table = {
     "Jordan Hale, the head of the Azuri Front, threatened Israel.": "Jordan leads Front bg; Jordan threatens Israel",
     "Villagers opposed to the Turkish presence joined Hezbollah.": "Villagers opposes Turkish; Villagers part_of Hezbollah",
     "Turkey is training and arming the Kurdish peshmerga battling Hezbollah.": "Turkey arms peshmerga; Turkey assists peshmerga; peshmerga fights Hezbollah",
+    "The rebels were bombed by Emirati drones, and Washington, which had hailed them as heroes, said nothing.": "Washington endorses them; drones fights rebels",
+    "Russia, which is a member of NATO, armed Haftar.": "Russia arms Haftar; Russia part_of NATO",
+    "Hezbollah, which rules Gaza, shelled Israeli towns.": "Hezbollah controls Gaza; Hezbollah fights Israeli",
+    "The rebels have armed guards.": "",
+    "Turkey armed the Kurds, and Russia and Egypt have each armed Haftar.": "Turkey arms Egypt; Turkey arms Kurds; Turkey arms Russia",
 }
 
 

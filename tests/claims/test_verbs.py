@@ -352,6 +352,8 @@ TABLE: Table = {
     "Syria entered Lebanon on behalf of the Maronite militias.": "Syria advances_on Lebanon; Syria fights_for militias",
     "Turkish troops seized the heights above Jermuk.": "troops advances_on heights",
     "The militia operated out of Chad.": "militia deploys_to Chad",
+    "The United States sanctioned Boko Haram, along with Hezbollah.": "States sanctions Boko; States sanctions Hezbollah",
+    "Turkey armed Haftar together with Qatar.": "",
 }
 
 

@@ -52,8 +52,12 @@ def roles(predicate: Token) -> Roles:
         else:
             out.obj = surface
     for case, noun in prepositional(predicate):
-        if out.subj and _joins(case, noun):
-            out.subj = out.subj + spread(noun)  # "Iran, along with Russia, backs X"
+        if (together := _joins(case, noun)) and out.subj:  # "Iran, along with Russia, backs X"
+            behind = "along" in together and any(predicate.i < t.i < noun.i for t in out.obj)
+            if is_passive(predicate) or not behind:
+                out.subj = out.subj + spread(noun)
+            elif "," in together:
+                out.obj = out.obj + spread(noun)  # "backs X, along with Y"; without a comma it may be either
         if not (case == "by" and is_passive(predicate)):
             out.preps.setdefault(case, []).extend(spread(noun))
     if predicate.dep_ == "conj" and predicate.head.pos_ == predicate.pos_ and not out.obj and is_passive(predicate):
@@ -61,10 +65,10 @@ def roles(predicate: Token) -> Roles:
     return out
 
 
-def _joins(case: str, noun: Token) -> bool:
-    """Russia does the same in "along with Russia", "together with Russia"."""
+def _joins(case: str, noun: Token) -> set[str]:
+    """The words of "along with Russia", "together with Russia", by which Russia does the same; else none."""
     before = {t.lower_ for t in noun.doc[max(noun.left_edge.i - 1, 0) : noun.i]}
-    return case in (*TOGETHER, "with") and bool(before & TOGETHER)
+    return before if case in (*TOGETHER, "with") and before & TOGETHER else set()
 
 
 def noun_roles(noun: Token) -> Roles:

@@ -13,6 +13,7 @@ from imbroglio.language.mending import (
     accounts,
     asides,
     charges,
+    clauses,
     gaps,
     members,
     objects,
@@ -31,6 +32,8 @@ Rule = Callable[["Token"], "Repair | None"]
 
 # Applied in turn; what the later repair may hang on what the earlier have moved.
 _RULES: tuple[tuple[Rule, ...], ...] = (
+    (clauses.second_subject,),
+    (clauses.perfect, clauses.after_aside),
     (
         *(gaps.without_verb, speech.is_name, speech.told_whom, relative.resumed, speech.spoken, relative.in_relative),
         *(objects.beside, objects.each_its_own, objects.aimed, objects.let_do, objects.handed_by, objects.of_a_kind),

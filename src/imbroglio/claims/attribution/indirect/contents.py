@@ -166,7 +166,8 @@ def _complement(tree: Tree, v: int, kind: str, is_passive: bool) -> list[int]:
         found = [k for k in found if tree.case(k) != "by"]
     if not found:
         return _behind_of(tree, v) if kind == "of" else []
-    return _all(tree, [k for k in things if tree.lower[k] not in _WH | {"that"}] + found)
+    things = [k for k in things if tree.lower[k] not in _WH | {"that"}]
+    return _all(tree, things + found, _asides(tree, things, found))
 
 
 def _behind_of(tree: Tree, v: int) -> list[int]:
@@ -185,7 +186,14 @@ def _with_subject(tree: Tree, v: int, found: list[int], is_passive: bool) -> lis
     if not found:
         return []
     things = tree.children(v, "nsubj") if is_passive else tree.children(v, "obj")
-    return _all(tree, [k for k in things if tree.lower[k] not in _WH] + found)
+    things = [k for k in things if tree.lower[k] not in _WH]
+    return _all(tree, things + found, _asides(tree, things, found))
+
+
+def _asides(tree: Tree, things: list[int], found: list[int]) -> tuple[int, ...]:
+    """ "Egypt, *which trained them*, is accused of …": that is in nobody's words but the writer's."""
+    told = [c for k in things for c in tree.children(k, "acl") if tree.dep[c] == "acl:relcl" and c not in found]
+    return tuple(c for c in told if "," in tree.word[max(tree.left[c] - 1, 0) : tree.left[c] + 1])
 
 
 def host_clause(tree: Tree, v: int) -> list[int]:

@@ -21,6 +21,7 @@ from imbroglio.claims.syntax import (
     noun_lemma,
     one_of,
     prepositional,
+    spread,
     subjects,
     undergoers,
 )
@@ -156,7 +157,7 @@ def _holders(title: Token, mentions: Mentions, lexicon: Lexicon) -> tuple[list[i
     if following is not None:
         return [following], True
     if child(title, "cop") and (subject := child(title, "nsubj")):
-        return [t.i for t in expand(subject)], False
+        return [t.i for t in spread(subject)], False
     one = one_of(title)
     if one.dep_ == "appos" and _is_name(one.head.i, mentions) and not _is_what_is_led(one, mentions):
         return [one.head.i], True

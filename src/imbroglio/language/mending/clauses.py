@@ -1,0 +1,113 @@
+"""Main clauses whose verb is read as an adjective, or whose subject as part of the clause before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from imbroglio.knowledge.lexicon import load_lexicon
+from imbroglio.language.mending.words import NOMINAL, VERBAL, agrees, child, is_past
+
+if TYPE_CHECKING:
+    from imbroglio.language.plain import Token
+
+_SHARED = frozenset({"each", "both", "all"})
+_OWN = frozenset({"aux", "aux:pass", "advmod"})
+Moved = dict[int, "tuple[Token, str]"]
+
+
+def perfect(token: Token) -> tuple[Token, str] | tuple[Token, str, str] | None:
+    """ "X and Y have each *armed* Haftar", read as if they had an armed Haftar."""
+    for verb in (token, token.head, token.head.head):
+        thing = child(verb, "obj") if verb.lemma_ == "have" and verb.pos_ in ("VERB", "AUX") else None
+        deed = _deed(thing) if thing is not None else None
+        if thing is None or deed is None or not verb.i < deed.i <= verb.i + 2:
+            continue
+        between = token.doc[verb.i + 1 : deed.i]
+        if any(t.lower_ not in _SHARED and t.pos_ != "ADV" for t in between):
+            continue
+        place = (deed, "root") if verb.dep_ == "root" else (verb.head, verb.dep_)
+        if token is deed:
+            return *place, "VERB"
+        moved: Moved = {verb.i: (deed, "aux"), thing.i: (deed, "obj")} | {t.i: (deed, "advmod") for t in between}
+        return moved.get(token.i, (deed, token.dep_) if token.head is verb else None)
+    return None
+
+
+def after_aside(token: Token) -> tuple[Token, str] | tuple[Token, str, str] | None:
+    """ "Hamas, which rules Gaza, *shelled* Israeli towns", read as a title, with shelled towns in the aside."""
+    above = (token, token.head, token.head.head, token.head.head.head, token.head.head.head.head)
+    subject = next((t for t in above if t.dep_ == "root" and t.pos_ in NOMINAL), None)
+    aside = child(subject, "acl:relcl") if subject is not None else None
+    if subject is None or aside is None or child(subject, "cop", "nsubj") is not None:
+        return None
+    after = (t for t in token.doc[aside.i + 1 : aside.sent.end] if t.dep_ == "amod" and t.doc[t.i - 1].text == ",")
+    deed = next(after, None)
+    if deed is None or not is_past(deed) or deed.lower_ not in load_lexicon().forms or deed.head.i < deed.i:
+        return None
+    if token is deed:
+        return deed, "root", "VERB"
+    moved: Moved = {subject.i: (deed, "nsubj"), deed.head.i: (deed, "obj")}
+    behind = token.is_punct and token.i > deed.i and token.head in (subject, deed.head)
+    return moved.get(token.i, (deed, token.dep_) if behind else None)
+
+
+def _deed(thing: Token) -> Token | None:
+    """The participle right before a name, if it is one that the lexicon knows."""
+    before = [t for t in thing.doc[thing.left_edge.i : thing.i] if not t.is_punct]
+    if not thing.text[:1].isupper():
+        return None
+    deeds = [t for t in before if t.dep_ == "amod" and is_past(t) and t.lower_ in load_lexicon().forms]
+    fine = all(t in deeds or t.lower_ in _SHARED or t.text[:1].isupper() or t.pos_ == "ADV" for t in before)
+    return deeds[0] if len(deeds) == 1 and fine and deeds[0].text.islower() else None
+
+
+def second_subject(token: Token) -> tuple[Token, str] | None:
+    """ "Iran arms X, and *Y and Z have sold* rockets to W", with Y and Z as more of what Iran arms.
+
+    Also "X was bombed by drones, and Y, which had armed it, said nothing", with Y as one of the bombers.
+    """
+    behind = token.doc[token.right_edge.i + 1 : token.right_edge.i + 4] if token.dep_ == "conj" else ()
+    for verb in (token, token.head, *(t.head for t in behind), *behind):
+        first = _clause_before(verb)
+        other = _opening(verb, first) if first is not None else None
+        if first is None or other is None or not agrees(verb, other):
+            continue
+        moved: Moved = {other.i: (verb, "nsubj")}
+        moved |= {first.i: (first, "root"), verb.i: (first, "conj")} if verb.dep_ == "root" else {}
+        return moved.get(token.i, (verb, "cc") if token is _joint(other) else None)
+    return None
+
+
+def _clause_before(verb: Token) -> Token | None:
+    """The clause that a verb without a subject of its own is joined to, or that is hung on it."""
+    if verb.pos_ not in VERBAL or child(verb, "nsubj", "nsubj:pass", "expl", "cop") is not None:
+        return None
+    if verb.dep_ == "root":
+        return next((c for c in verb.children if c.dep_ in ("ccomp", "advcl") and c.i < verb.i and not _marked(c)), None)
+    return verb.head if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.head.i < verb.i else None
+
+
+def _marked(clause: Token) -> bool:
+    """ "When X did …", "having done …": no main clause."""
+    return child(clause, "mark") is not None or child(clause, "nsubj", "nsubj:pass") is None
+
+
+def _opening(verb: Token, first: Token) -> Token | None:
+    """What is listed with a noun of the clause before, behind a comma, and reaches up to the verb."""
+    doc, start = verb.doc, min([c.i for c in verb.children if c.dep_ in _OWN and c.i > first.i] + [verb.i])
+    end = start - 1 - (doc[start - 1].text == ",")
+    last = doc[end]
+    for noun in (last, *last.ancestors):
+        if noun.dep_ != "conj" or noun.pos_ not in NOMINAL or noun.right_edge.i not in (end, end + 1):
+            continue
+        joint = _joint(noun)
+        if joint is not None and joint.i > first.i + 1 and doc[joint.i - 1].text == "," and first in noun.ancestors:
+            return noun
+    return None
+
+
+def _joint(noun: Token) -> Token | None:
+    """The "and" right before a phrase, whatever it hangs on."""
+    opening = next(t for t in noun.doc[noun.left_edge.i : noun.i + 1] if t.dep_ not in ("cc", "punct"))
+    before = noun.doc[opening.i - 1] if opening.i else opening
+    return before if before.dep_ == "cc" else None
