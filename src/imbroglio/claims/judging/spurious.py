@@ -110,14 +110,19 @@ def _is_founder(parties: Parties, c: Candidate) -> bool:
 
 
 def _leads_less(parties: Parties, c: Candidate, two: int) -> bool:
-    """ "Syrian *rebel* leader X" leads the rebels, "Iranian commander Y" no state, a jailed founder perhaps nobody."""
+    """ "Syrian *rebel* leader X" leads the rebels, "Iranian commander Y" no state, a jailed founder perhaps nobody.
+
+    "Killed four of the PKK, the Minister of Defence, X, said": X leads no PKK.
+    """
     title, lexicon = parties.doc[c.cue[0]], load_lexicon()
     if c.construction != LEARNED or title.pos_ not in ("NOUN", "PROPN"):
         return False
     before = [k.i for k in title.children if k.i < title.i and k.i in parties.mentions.by_head]
     nearer = two in before and two != before[-1] and parties.doc[before[-1]].dep_ in ("compound", "amod")
     state = parties.kind(two) is ActorKind.STATE
-    return is_gone(title, lexicon) or (state and (nearer or is_martial(title, lexicon)))
+    told = [k for k in title.children if k.dep_.startswith("nmod") or k.dep_ in ("compound", "amod")]
+    others = any(case_of(k) == "of" for k in told) and not any(k.left_edge.i <= two <= k.right_edge.i for k in told)
+    return is_gone(title, lexicon) or others or (state and (nearer or is_martial(title, lexicon)))
 
 
 def _is_anothers_deed(parties: Parties, c: Candidate) -> bool:

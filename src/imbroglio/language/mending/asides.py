@@ -65,7 +65,8 @@ def _is_speaker(token: Token, saying: Token) -> bool:
     beside = child(token, "appos")
     if beside is None or _behind(token, 2) is not saying or saying.doc[saying.i - 1].text != ",":
         return False
-    named = (token.pos_ == "PROPN") != (beside.pos_ == "PROPN")
+    titled = not load_lexicon().titles.isdisjoint((token.lower_, beside.lower_))  # "the Minister of Defence, X"
+    named = titled or (token.pos_ == "PROPN") != (beside.pos_ == "PROPN")
     own = [c for c in saying.children if c.dep_ in ("nsubj", "nsubj:pass")]
     told = saying.pos_ == "VERB" and saying.lemma_ in load_speech().inserted and saying in token.ancestors
     silent = not own or (saying.lemma_ == "tell" and all(c.i > saying.i for c in own))
