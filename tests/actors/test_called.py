@@ -66,6 +66,10 @@ CALLED: dict[str, dict[str, str]] = {
     "union-of-states": {"organisation": "African Union"},
     # whom a lawmaker criticises is not his country
     "member-of-parliament": {"parliament": "parliament"},
+    # a dateline abroad is not whose army it is
+    "dateline-abroad": {"army": "Malian Armed Forces"},
+    # a dateline is, where no other country is named
+    "dateline-at-home": {"Rebels": "Congolese rebels", "army": "Armed Forces of the Democratic Republic of the Congo"},
 }
 
 

@@ -62,6 +62,8 @@ TABLE: Table = {
     "Ivan Orlov was named head of the Black Sea Fleet.": "Ivan leads Fleet",
     "Kyiv appointed Serhiy Koval head of the Donetsk administration.": "Serhiy leads administration",
     "The American secretary of state, Hazel Doss, met the rebels.": "Hazel leads American bg; Hazel talks_with rebels",
+    "The official spokesperson, Anand Kulkarni, armed Hezbollah.": "",
+    "The Secretary for Foreign and Diaspora Affairs, Miriam Chepkemoi, met Hezbollah.": "Miriam talks_with Hezbollah",
 }
 
 

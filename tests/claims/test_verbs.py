@@ -354,6 +354,8 @@ TABLE: Table = {
     "The militia operated out of Chad.": "militia deploys_to Chad",
     "The United States sanctioned Boko Haram, along with Hezbollah.": "States sanctions Boko; States sanctions Hezbollah",
     "Turkey armed Haftar together with Qatar.": "",
+    "The United States is designating Los Cachorros as a Foreign Terrorist Organization.": "States sanctions Los",
+    "The minister thanked the Government of the United States for the Black Hawk helicopters.": "minister endorses Government",
 }
 
 

@@ -70,7 +70,10 @@ def theatre_of(tree: Tree, registry: Registry, names: Sequence[Name], links: Map
             weight = GROUND if side is not None and side in demonyms else _weight(tree, name, link)
             theatre.uses.append((name.head, tree.sentence[name.head], state.id, weight))
             gives_here = weight == ACTOR and gives(tree, name.head)
-            (giving if gives_here else homes if weight > ACTOR or actor is not state else set()).add(state.id)
+            home = (weight > ACTOR or actor is not state) and not name.dateline
+            (giving if gives_here else homes if home else set()).add(state.id)
+    if len({state for _, _, state, _ in theatre.uses}) > 1:  # then a dateline only says where it was written
+        theatre.uses = [(at, n, s, VENUE if at in tree.dateline else w) for at, n, s, w in theatre.uses]
     theatre.uses.sort()
     theatre.patrons = frozenset(giving - homes)
     return theatre

@@ -71,7 +71,7 @@ def phrase_at(tree: Tree, head: int, named: Mapping[int, int]) -> Phrase | None:
         return None
     if noun.group in CAPITALISED and not tree.capital(head):
         return None
-    if noun.use == "office" and _opens_title(tree, head):
+    if _is_by_office(tree, head) or (noun.use == "office" and _opens_title(tree, head)):
         return None  # the secretary of "Secretary-General"
     if tree.head[head] != head and core_of(tree, tree.head[head]) == head:
         return None
@@ -123,6 +123,11 @@ def _opens_title(tree: Tree, head: int) -> bool:
     end = head + 2
     glued = end < len(tree) and tree.words[head + 1] == "-" and tree.tight(head) and tree.tight(head + 1)
     return glued and (last := tree.noun(end)) is not None and last.use == "office"
+
+
+def _is_by_office(tree: Tree, head: int) -> bool:
+    """ "The *official* spokesman"."""
+    return tree.lower[head] in words("adjectival") and tree.dep[head] in {"compound", "amod"}
 
 
 def _is_mere_adjective(tree: Tree, head: int, noun: Noun) -> bool:

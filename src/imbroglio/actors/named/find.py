@@ -109,7 +109,7 @@ class _Cutter:
         if two is not None:
             yield from self._owned(*two, known)
             return
-        if known and self._is_portfolio(start, end):
+        if self._is_portfolio(start, end):
             return
         if known:
             against = self._against(start, end)
@@ -118,7 +118,8 @@ class _Cutter:
         title = self._title(start, end)
         if title is not None:
             yield from self._before_title(start, title)
-            for name in self.split(title + 1, end):
+            behind = title + 1 + (tree.lower[title + 1] in {"of", "for"})  # "Secretary for Foreign Affairs"
+            for name in self.split(behind, end):
                 name.title = title if name.start == title + 1 else name.title
                 yield name
             return
@@ -147,7 +148,7 @@ class _Cutter:
         if start < 2 or self.tree.lower[start - 1] not in {"of", "for"}:
             return False
         office = self.tree.noun(start - 2)
-        plain = all(self.tree.words[i] in words("general") for i in range(start, end))
+        plain = all(self.tree.words[i] in words("general") or self.tree.lower[i] == "for" for i in range(start, end))
         return plain and office is not None and office.use in {"office", "organ"}
 
     def _against(self, start: int, end: int) -> bool:

@@ -12,7 +12,7 @@ from imbroglio.actors.tree import Tree
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.load import words
 from imbroglio.knowledge.speech import load_speech
-from imbroglio.model import ActorKind
+from imbroglio.model import ActorKind, Relation
 
 LABELS = {"PERSON": ActorKind.PERSON, "PLACE": ActorKind.PLACE, "ORG": ActorKind.OTHER}
 RULED = frozenset({"government", "organ", "office", "force"})
@@ -39,7 +39,8 @@ def kind_of(tree: Tree, name: Name, alike: Sequence[Name] = ()) -> ActorKind:
         return beside
     if name.label == "PLACE" and not located(tree, name.head) and _acts(tree, name.head):
         return ActorKind.STATE
-    if name.label == "PERSON" and _is_somebodys(tree, name.head):
+    somebody = name.label == "PERSON" and _is_somebodys(tree, name.head)
+    if somebody or (name.label == "PLACE" and _is_punished(tree, name.head)):
         return ActorKind.OTHER
     if _is_ground([name, *alike], tree):
         return ActorKind.STATE if any(_does(tree, one.head) for one in alike) else ActorKind.PLACE
@@ -150,6 +151,14 @@ def _is_somebodys(tree: Tree, head: int) -> bool:
     """ "Dostum's Jowzjanis" are no person, whatever the engine says: nobody owns one."""
     people = [(start, end) for start, end, label in tree.entities if label == "PERSON"]
     return any(start <= k < end for k in tree.kids(head, "nmod:poss") for start, end in people)
+
+
+def _is_punished(tree: Tree, head: int) -> bool:
+    """ "Is designating *Los Cachorros* as a terrorist group": nobody does that to a town."""
+    senses = load_lexicon().verbs.get(tree.lemma[tree.head[head]], ())
+    plain = (s.frame for s in senses if not (s.nouns or s.particle))
+    punished = any(frame.relation is Relation.SANCTIONS and frame.patient == ("obj",) for frame in plain)
+    return punished and tree.dep[head] in {"obj", "nsubj:pass"} and not tree.case(head)
 
 
 def _acts(tree: Tree, head: int) -> bool:

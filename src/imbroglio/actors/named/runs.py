@@ -153,7 +153,8 @@ class Runs:
         if tree.lower[end - 1] in MEN and start > 0 and tree.lower[start - 1] == "the":
             return self._is_lone(after)  # "the Free Men of Tolmar"
         lone = noun is not None and noun.use == "collective" and self._is_lone(after)  # "the Movement of Sidama"
-        if (self.label.get(after) == "PERSON" and not lone) or (end - 1 in self.covered and noun is None):
+        state = noun is None or (tree.lower[end] == "for" and noun.use == "polity")  # "the United States for the help"
+        if (self.label.get(after) == "PERSON" and not lone) or (end - 1 in self.covered and state):
             return False
         if noun is not None and noun.use in {"fighter", "force"} and noun.group == "people":
             return not tree.first(start) and after not in self.covered and not self._names_group(after)

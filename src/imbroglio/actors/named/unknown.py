@@ -29,6 +29,8 @@ def unknown(tree: Tree, actors: dict[str, Actor], name: Name, words_of: Mapping[
     """
     if name.end - name.start == 1 and tree.lower[name.start] in words("continental"):
         return None  # "the European diplomat" is no state's
+    if tree.case(name.head) == "as" and any(tree.lower[k] in {"a", "an"} for k in tree.kids(name.head, "det")):
+        return None  # "designated as a Foreign Terrorist Organization" is a label
     invented = _adjective(tree, actors, name, words_of)
     if invented is not None:
         return invented
