@@ -70,6 +70,8 @@ CALLED: dict[str, dict[str, str]] = {
     "dateline-abroad": {"army": "Malian Armed Forces"},
     # a dateline is, where no other country is named
     "dateline-at-home": {"Rebels": "Congolese rebels", "army": "Armed Forces of the Democratic Republic of the Congo"},
+    # a surname is that of whom the text names in full
+    "the-father": {"Assad": "Hafez al-Assad"},
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from imbroglio.actors.named.aliases import acronym_of, introduced
@@ -60,7 +61,7 @@ class Book:
                 self.words.setdefault(word, []).append(name)
         self.near = self._countries(names)
         strange = [self._strangers(n) or is_namesake(self.tree, self.registry, n, names) for n in names]
-        names = [replace(n, known=[]) if apart else n for n, apart in zip(names, strange, strict=True)]
+        names = [replace(n, known=self._bearer(n)) if apart else n for n, apart in zip(names, strange, strict=True)]
         self._introduce(names)
         for k in sorted(range(len(names)), key=lambda k: self._order(names[k])):
             link = self.link(names[k])
@@ -120,15 +121,33 @@ class Book:
         return bool(name.known) and strange
 
     def _is_surname(self, name: Name) -> bool:
-        """Whether a place that may stand for a government is a person of the text: "Gen. Michael *Langley*"."""
+        """Whether a place that may stand for a government is a person of the text: "Gen. Michael *Langley*".
+
+        Or a known surname that of another: "Kabila" where the text has told of Laurent-Désiré, and of no Joseph.
+        """
         alone = name.end - name.start == 1 and all(role in {"capital", "metonym"} for _, role in name.known)
-        longer = self.words.get(self.tree.lower[name.start], ())[:MOST] if alone else ()
+        longer = self.words.get(self.tree.lower[name.start], ())[:MOST] if name.end - name.start == 1 else ()
+        known = {ident for other in longer if other.end - other.start > 1 for ident, _ in other.known}
+        if all(self.registry.actors[i].kind is ActorKind.PERSON and i not in known for i, _ in name.known):
+            longer, alone = [other for other in longer if other.start < name.start], True
+        if not alone:
+            return False
         return any(
-            other.label == "PERSON"
+            (other.label == "PERSON" or self._is_person(other))
             and other.end - other.start > 1
             and self.tree.lower[other.end - 1] == self.tree.lower[name.start]
             for other in longer
         )
+
+    def _bearer(self, name: Name) -> Sequence[tuple[str, str]]:
+        """The known person of the text whose surname the name is, if there is one."""
+        word = self.tree.lower[name.start]
+        longer = self.words.get(word, ())[:MOST] if name.end - name.start == 1 else ()
+        told = [n for n in longer if n.start < name.start and n.end - n.start > 1 and self._is_person(n)]
+        return next((n.known for n in reversed(told) if self.tree.lower[n.end - 1] == word), [])
+
+    def _is_person(self, name: Name) -> bool:
+        return any(self.registry.actors[ident].kind is ActorKind.PERSON for ident, _ in name.known)
 
     def _spelled_out(self, name: Name) -> bool:
         """Whether a known acronym is that of a longer name in this very text, which nobody knows."""
