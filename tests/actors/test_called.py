@@ -72,6 +72,10 @@ CALLED: dict[str, dict[str, str]] = {
     "dateline-at-home": {"Rebels": "Congolese rebels", "army": "Armed Forces of the Democratic Republic of the Congo"},
     # a surname is that of whom the text names in full
     "the-father": {"Assad": "Hafez al-Assad"},
+    # both are who were joined as the subject of the clause before
+    "both-attacked": {"both": "Mali + Niger"},
+    # who fights both is neither
+    "fought-both": {"both": "Hamas + Hezbollah"},
 }
 
 

@@ -274,6 +274,8 @@ class Discourse:
         if (joined := self._joined_before(token, fits, count)) is not None:
             return joined
         for one in self.back(token, fits, 2):
+            if self.tree.dep[token] == "obj" and self._acts(one.token, self.tree.head[token]):
+                continue  # "Israel has fought *both*"
             if len(one.actors) == count and last.keys() <= set(one.actors):
                 return one.actors  # "X and the Y-linked Z …, though *both* …"
             if len(one.actors) == 1 and one.form != "demonym":
@@ -281,13 +283,20 @@ class Discourse:
         chosen = sorted(last, key=lambda a: (-min(self.counts.get(a, 0), 3), -last[a]))[:count]
         return tuple(sorted(chosen, key=lambda a: last[a])) if len(chosen) == count else ()
 
+    def _acts(self, token: int, verb: int) -> bool:
+        return self.tree.head[token] == verb and self.tree.dep[token].startswith("nsubj")
+
     def _joined_before(self, token: int, fits: Callable[[Seen], bool], count: int) -> tuple[str, ...] | None:
-        """The parties that are the subject of the sentence before together: "X and Y shared the hills until Z came"."""
-        line = self.tree.sentence[token] - 1
+        """The parties that are the subject of the sentence before together: "X and Y shared the hills until Z came".
+
+        Or, for a subject, of the clause before: "when X and Y attacked Z, both were sanctioned".
+        """
+        line = self.tree.sentence[token]
+        lines = (line - 1, line) if self.tree.dep[token].startswith("nsubj") else (line - 1,)
         subjects = (
             one
             for one in self.back(token, fits, 1)
-            if one.sentence == line and len(one.actors) == count and one.weight >= ROLES["nsubj"]
+            if one.sentence in lines and len(one.actors) == count and one.weight >= ROLES["nsubj"]
         )
         return next((one.actors for one in subjects), None)
 
