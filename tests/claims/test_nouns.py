@@ -146,6 +146,9 @@ TABLE: Table = {
     "France, which is Turkey's ally in NATO, left.": "France allied_with Turkey",
     "Algeria shelters Karim Doss, whom the Sudanese junta regards as an enemy.": "Algeria shelters Karim; junta opposes Karim",
     "Amal began as an ally of Fatah.": "Amal allied_with Fatah",
+    "Hezbollah, a Syrian client, attacked Israel.": "Hezbollah fights Israel; Syrian backs Hezbollah",
+    "Hezbollah is a Lebanese proxy.": "",
+    "Uganda, a close American ally, sent troops to Mali.": "Uganda allied_with American; Uganda deploys_to Mali",
 }
 
 

@@ -66,6 +66,8 @@ def _named(
         others = others or filled.get("with")
     others = [m for other in others for m in _meant(other, noun, mentions)]
     holders, background = _holders(noun, others, relation)
+    if not others and bound:
+        others = [t for t in filled.get("mod") if holders and all(_is_foreign(t, h, mentions) for h in holders)]
     if not holders:
         holders, regarding = _regarded(noun, lexicon)
         pronoun = not others or others[0].pos_ == "PRON"  # "counts X as its friend": the subject says whose
@@ -78,6 +80,15 @@ def _named(
         for n, one in enumerate(holders):
             for other in holders[n + 1 :]:
                 yield from _pair(one, other, noun, relation, both, False, background)
+
+
+def _is_foreign(adjective: Token, holder: Token, mentions: Mentions) -> bool:
+    """ "Hezbollah, an *Iranian* client": it is from elsewhere, so that the word says whose client it is."""
+    one, other = mentions.at(adjective.i), mentions.at(holder.i)
+    if one is None or other is None or one.form != "demonym" or not other.actors:
+        return False
+    country = mentions.actors[other.actors[0]].country
+    return country is not None and country != one.actors[0]
 
 
 def _meant(other: Token, noun: Token, mentions: Mentions) -> list[Token]:
