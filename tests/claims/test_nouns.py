@@ -149,6 +149,7 @@ TABLE: Table = {
     "Hezbollah, a Syrian client, attacked Israel.": "Hezbollah fights Israel; Syrian backs Hezbollah",
     "Hezbollah is a Lebanese proxy.": "",
     "Uganda, a close American ally, sent troops to Mali.": "Uganda allied_with American; Uganda deploys_to Mali",
+    "Iran cut off its aid to Hamas.": "Iran assists Hamas",
 }
 
 

@@ -356,6 +356,8 @@ TABLE: Table = {
     "Turkey armed Haftar together with Qatar.": "",
     "The United States is designating Los Cachorros as a Foreign Terrorist Organization.": "States sanctions Los",
     "The minister thanked the Government of the United States for the Black Hawk helicopters.": "minister endorses Government",
+    "Russia kept Assad in power.": "Russia backs Assad",
+    "We have imposed visa restrictions on Haftar.": "We sanctions Haftar",
 }
 
 
