@@ -358,6 +358,8 @@ TABLE: Table = {
     "The minister thanked the Government of the United States for the Black Hawk helicopters.": "minister endorses Government",
     "Russia kept Assad in power.": "Russia backs Assad",
     "We have imposed visa restrictions on Haftar.": "We sanctions Haftar",
+    "Rwanda and Uganda killed each other's soldiers.": "Rwanda fights Uganda; Uganda fights Rwanda",
+    "Iran and Iraq armed each other's rebels.": "",
 }
 
 

@@ -266,6 +266,8 @@ def from_frame(
     else:
         patients = meant(patients, filled, frame.relation, token)
     each_other = next(filter(is_reciprocal, patients), None)
+    if each_other is not None and frame.relation.sign > 0 and child(each_other, "nmod:poss") is not None:
+        return  # "armed each other's rebels" arms neither
     apart = each_other is not None and each_other.lower_ not in ("each", "one")  # "each side blamed the other"
     if each_other is not None and len(agents) == 1 and (apart or is_plural(agents[0])):
         # "the two groups fought each other"

@@ -201,7 +201,10 @@ def is_plural(token: Token) -> bool:
 
 
 def is_reciprocal(token: Token) -> bool:
-    """ "each other", "one another"; "the other (side)" where each of two does it."""
+    """ "each other", "one another", or their men; "the other (side)" where each of two does it."""
+    whose = child(token, "nmod:poss")
+    if whose is not None and whose.i > token.head.i:
+        return is_reciprocal(whose)  # "killed *each other's soldiers*"
     first = token.i - (token.lower_ in ("other", "another"))
     return token.doc[max(first, 0) : first + 2].text.lower() in ("each other", "one another") or _is_other_of_two(token)
 

@@ -53,8 +53,8 @@ def roles(predicate: Token) -> Roles:
             out.obj = surface
     for case, noun in prepositional(predicate):
         if (together := _joins(case, noun)) and out.subj:  # "Iran, along with Russia, backs X"
-            behind = "along" in together and any(predicate.i < t.i < noun.i for t in out.obj)
-            if is_passive(predicate) or not behind:
+            added = "along" in together and any(predicate.i < t.i < noun.i for t in out.obj)
+            if is_passive(predicate) or not added:
                 out.subj = out.subj + spread(noun)
             elif "," in together:
                 out.obj = out.obj + spread(noun)  # "backs X, along with Y"; without a comma it may be either
