@@ -81,7 +81,7 @@ TABLE: Table = {
     "Russia, which is a member of NATO, armed Haftar.": "Russia arms Haftar; Russia part_of NATO",
     "Hezbollah, which rules Gaza, shelled Israeli towns.": "Hezbollah controls Gaza; Hezbollah fights Israeli",
     "The rebels have armed guards.": "",
-    "Turkey armed the Kurds, and Russia and Egypt have each armed Haftar.": "Turkey arms Egypt; Turkey arms Kurds; Turkey arms Russia",
+    "Turkey armed the Kurds, and Russia and Egypt have each armed Haftar.": "Egypt arms Haftar; Russia arms Haftar; Turkey arms Kurds",
 }
 
 

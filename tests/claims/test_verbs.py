@@ -223,7 +223,7 @@ TABLE: Table = {
     "Rwanda has sent troops to Congo in support of the M23.": "Rwanda assists M23; Rwanda deploys_to Congo",
     "Pyongyang renewed its threat to attack South Korea.": "Pyongyang threatens Korea",
     "Nigerian troops repelled an attack by suspected jihadists on a base in Damboa.": "jihadists fights troops; troops fights jihadists",
-    "Tolvian troops entered Kampar and met little resistance from the guard.": "guard fights troops",
+    "Tolvian troops entered Kampar and met little resistance from the guard.": "guard fights troops; troops advances_on Kampar",
     "Guard police and members of an armed clan fought a gun battle in Mersa.": "clan fights police; police fights clan",
     "The Deputy Secretary expressed gratitude to Kenya for leading the mission.": "Kenya leads mission; Secretary endorses Kenya",
     "The Front lured young Cubans into fighting for Russia.": "Cubans fights_for Russia",

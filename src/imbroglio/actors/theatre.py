@@ -72,7 +72,7 @@ def theatre_of(tree: Tree, registry: Registry, names: Sequence[Name], links: Map
             gives_here = weight == ACTOR and gives(tree, name.head)
             home = (weight > ACTOR or actor is not state) and not name.dateline
             (giving if gives_here else homes if home else set()).add(state.id)
-    if len({state for _, _, state, _ in theatre.uses}) > 1:  # then a dateline only says where it was written
+    if any(at not in tree.dateline for at, _, _, _ in theatre.uses):  # then a dateline says where it was written
         theatre.uses = [(at, n, s, VENUE if at in tree.dateline else w) for at, n, s, w in theatre.uses]
     theatre.uses.sort()
     theatre.patrons = frozenset(giving - homes)

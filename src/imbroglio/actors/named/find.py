@@ -120,8 +120,7 @@ class _Cutter:
             yield from self._before_title(start, title)
             behind = title + 1 + (tree.lower[title + 1] in {"of", "for"})  # "Secretary for Foreign Affairs"
             for name in self.split(behind, end):
-                name.title = title if name.start == title + 1 else name.title
-                yield name
+                yield replace(name, title=title) if name.start == title + 1 else name
             return
         joined = end - start > 2 and tree.lower[end - 2] in {"of", "for"}  # "Council of Elders"
         if self._is_office(end - 1) and end - start > 1 and not joined and not self._plain(start, end):

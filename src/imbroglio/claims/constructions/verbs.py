@@ -269,8 +269,7 @@ def from_frame(
     if each_other is not None and frame.relation.sign > 0 and child(each_other, "nmod:poss") is not None:
         return  # "armed each other's rebels" arms neither
     apart = each_other is not None and each_other.lower_ not in ("each", "one")  # "each side blamed the other"
-    if each_other is not None and len(agents) == 1 and (apart or is_plural(agents[0])):
-        # "the two groups fought each other"
+    if each_other is not None and len(agents) == 1 and (apart or is_plural(agents[0])):  # "the two fought each other"
         made = _make(agents[0], agents[0], token, frame, cue, construction, background)
         yield replace(made, each_other=each_other.i)
         return
