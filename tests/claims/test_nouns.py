@@ -56,7 +56,7 @@ TABLE: Table = {
     "Mobutu owed his hat to the CIA.": "",
     "The militia did the bidding of Iran.": "militia backs Iran",
     "Haftar took refuge with the Emirates.": "Emirates shelters Haftar",
-    "Haftar took refuge in Egypt.": "",
+    "Haftar took refuge in Egypt.": "Egypt shelters Haftar",
     "The emir has put up the leaders of the Northern Front.": "emir shelters leaders",
     "Chad put up a monument in Libya.": "",
     "The militia pledged itself to Haftar.": "militia backs Haftar",
@@ -146,6 +146,13 @@ TABLE: Table = {
     "France, which is Turkey's ally in NATO, left.": "France allied_with Turkey",
     "Algeria shelters Karim Doss, whom the Sudanese junta regards as an enemy.": "Algeria shelters Karim; junta opposes Karim",
     "Amal began as an ally of Fatah.": "Amal allied_with Fatah",
+    "Kenya, a close American ally, denied the report.": "Kenya allied_with American",
+    "Chad, though a Russian partner, denied the report.": "Chad allied_with Russian",
+    "Hezbollah is an Iranian proxy.": "Iranian backs Hezbollah",
+    "Kenya, while a poor country, bombed the Lantern Front.": "Kenya fights Front",
+    "Sudan is believed to be an ally of Chad.": "Sudan allied_with Chad hedged",
+    "Iran has trained Hezbollah, a Lebanese ally.": "Iran assists Hezbollah",
+    "The Lantern Front is said to have been a rival of Hezbollah.": "Front opposes Hezbollah; Hezbollah opposes Front",
 }
 
 

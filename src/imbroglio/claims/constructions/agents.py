@@ -28,7 +28,7 @@ from imbroglio.claims.syntax import (
     undergoers,
 )
 from imbroglio.knowledge.lexicon import Lexicon
-from imbroglio.model import Mentions, Relation
+from imbroglio.model import Actor, ActorKind, Mentions, Relation
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Doc, Token
@@ -64,6 +64,8 @@ def _named(
     others = filled.get("poss") or filled.get("of") or _names_before(noun, filled, bound) or filled.get("to")
     if relation.symmetric:
         others = others or filled.get("with")
+    if not others and bound and relation.sign > 0:
+        others = [t for t in _lands_before(filled) if _is_anothers(noun, t, mentions)]
     others = [m for other in others for m in _meant(other, noun, mentions)]
     holders, background = _holders(noun, others, relation)
     if not holders:
@@ -109,6 +111,26 @@ def _names_before(noun: Token, filled: Roles, bound: bool) -> list[Token]:
     return [t for t in filled.get("mod") if t.pos_ == "PROPN" or (named and t.text[:1].isupper())]
 
 
+def _lands_before(filled: Roles) -> list[Token]:
+    return [t for t in filled.get("mod") if t.text[:1].isupper()]
+
+
+def _is_anothers(noun: Token, land: Token, mentions: Mentions) -> bool:
+    """ "Uganda, an *American* ally", "X is an *Iranian* proxy": whose ally it is, unless it is where X is from."""
+    called = child(noun, "cop") is not None or (noun.dep_ == "appos" and noun.head.pos_ == "PROPN")
+    holders = _holders(noun, [land], Relation.ALLIED_WITH)[0] if called and not is_plural(noun) else []
+    known = [_actor(h, mentions) for h in holders]
+    whose = _actor(land, mentions)
+    if whose is None or whose.kind is not ActorKind.STATE or not all(known):
+        return False
+    return all(one.kind is ActorKind.STATE or one.country not in (None, whose.id) for one in known if one is not None)
+
+
+def _actor(token: Token, mentions: Mentions) -> Actor | None:
+    mention = mentions.at(token.i)
+    return mentions.actors.get(mention.actors[0]) if mention is not None and mention.actors else None
+
+
 def _pair(
     holder: Token, other: Token, noun: Token, relation: Relation, both: bool, reverse: bool, background: bool
 ) -> Iterator[Candidate]:
@@ -131,8 +153,8 @@ def _holders(noun: Token, others: list[Token], relation: Relation) -> tuple[list
         return expand(one.head), False
     if one.dep_ == "nsubj" and one.i != noun.i and child(one.head, "cop") and one.head.pos_ in ("NOUN", "PROPN"):
         return [one.head], False  # "one of its partners is X"
-    if noun.dep_ == "conj" and child(noun, "cop"):
-        return subjects(noun), False  # "signed a treaty and have been enemies since"
+    if noun.dep_ in ("conj", "xcomp", "ccomp") and child(noun, "cop"):
+        return subjects(noun), False  # "signed a treaty and have been enemies since", "are said to be enemies"
     if noun.dep_ == "nsubj" and child(noun.head, "cop") and noun.head.pos_ in ("NOUN", "PROPN"):
         return [noun.head], False  # "its closest partner is X"
     if noun.dep_ == "obj" and noun.head.dep_ == "acl" and noun.head.i + 1 == noun.i and not child(noun, "det"):

@@ -216,9 +216,15 @@ def _is_other_of_two(token: Token) -> bool:
     return other and "the" in before and bool(words & {"each", "both"}) and token.i > verb.i
 
 
+def _counts_relative(token: Token) -> bool:
+    """ "*Many* of whom", "*two* of which": those the pronoun stands for; "none of whom" are nobody."""
+    counting = token.pos_ in ("DET", "ADJ", "PRON", "NUM") and token.lower_ != "none"
+    return counting and any(c.lower_ in ("whom", "which") and case_of(c) == "of" for c in token.children)
+
+
 def antecedent(token: Token) -> Token:
-    """What a relative pronoun stands for, else the token itself."""
-    if token.lower_ not in RELATIVES:
+    """What a relative pronoun stands for, alone or counted, else the token itself."""
+    if token.lower_ not in RELATIVES and not _counts_relative(token):
         return token
     clause = token.head
     for _ in range(DEPTH):

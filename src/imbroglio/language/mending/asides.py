@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _ARTICLES = frozenset({"a", "an"})
 _ADVERBIAL = 3  # words before the article of what a name was: "until last year a partner of"
+_THOUGH = frozenset({"while", "although", "though", "albeit", "if"})
 _FIXED = frozenset({"mark", "case", "advmod", "obl", "obl:unmarked"})
 
 
@@ -86,6 +87,19 @@ def was_once(token: Token) -> tuple[Token, str] | None:
             within = token.i < first.i and token.head in (noun, noun.head)
             return (noun, "obl" if child(token, "case") else "advmod") if within else None
     return None
+
+
+def is_though(token: Token) -> tuple[Token, str] | None:
+    """ "X, *though a partner* of Y, has …", read as a second subject: a clause without its verb says what X is."""
+    verb, mark = token.head, child(token, "mark", "case", "advmod")
+    if token.pos_ != "NOUN" or token.dep_ not in ("nsubj", "advcl", "obl") or mark is None:
+        return None
+    if any(c.i < mark.i and not c.is_punct for c in token.children):
+        return None
+    name = name_head(token.doc[mark.i - 2], token) if mark.i > 1 else token
+    subject = name.dep_ in ("nsubj", "nsubj:pass") and name.head is verb and mark.i < verb.i
+    told = mark.lower_ in _THOUGH and child(token, "cop") is None and child(token, "det", "nmod:poss") is not None
+    return (name, "appos") if subject and told and before(mark) == "," else None
 
 
 def _name_before(noun: Token) -> Token | None:
