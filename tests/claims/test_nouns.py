@@ -153,6 +153,10 @@ TABLE: Table = {
     "Sudan is believed to be an ally of Chad.": "Sudan allied_with Chad hedged",
     "Iran has trained Hezbollah, a Lebanese ally.": "Iran assists Hezbollah",
     "The Lantern Front is said to have been a rival of Hezbollah.": "Front opposes Hezbollah; Hezbollah opposes Front",
+    "Students marched in support of Hezbollah.": "Students backs Hezbollah",
+    "Chad denounced the participation of Libyan pilots in the raid on Tine.": "Chad accuses pilots; pilots fights Tine",
+    "Hamas announced an end to mortar attacks on Egypt.": "Hamas fights Egypt",
+    "The Chadian defenders gave up.": "",
 }
 
 

@@ -356,6 +356,15 @@ TABLE: Table = {
     "Turkey armed Haftar together with Qatar.": "",
     "The United States is designating Los Cachorros as a Foreign Terrorist Organization.": "States sanctions Los",
     "The minister thanked the Government of the United States for the Black Hawk helicopters.": "minister endorses Government",
+    "The Salvation Party has walked out of the coalition.": "Party part_of coalition stop",
+    "Kenya withdrew from the African Union.": "Kenya part_of Union stop",
+    "The gunmen pulled out of Sarlo.": "gunmen deploys_to Sarlo stop",
+    "Hamas will close ranks with Fatah.": "Hamas allied_with Fatah planned",
+    "The elders promised bloody revenge against Israel.": "elders threatens Israel",
+    "Kenyan soldiers fought in the war in southern Sudan.": "soldiers deploys_to Sudan",
+    "Kenyan soldiers fought in the war on poverty.": "",
+    "Macron approved commandos to help Chadian rebels.": "Macron endorses commandos; commandos assists rebels planned",
+    "A senator introduced a bill to impose sanctions on Iran.": "senator sanctions Iran planned",
 }
 
 

@@ -110,6 +110,8 @@ class Lexicon:
     deserting: frozenset[str] = frozenset()
     listing: frozenset[str] = frozenset()
     participation: frozenset[str] = frozenset()
+    involvement: frozenset[str] = frozenset()
+    demonstrating: frozenset[str] = frozenset()
     resultative: frozenset[str] = frozenset()
     helping: frozenset[str] = frozenset()
     regard: frozenset[str] = frozenset()

@@ -61,7 +61,8 @@ def _named(
     noun: Token, relation: Relation, both: bool, reverse: bool, lexicon: Lexicon, mentions: Mentions
 ) -> Iterator[Candidate]:
     filled, bound = noun_roles(noun), reverse or both or relation.symmetric
-    others = filled.get("poss") or filled.get("of") or _names_before(noun, filled, bound) or filled.get("to")
+    before = [] if noun_lemma(noun) in lexicon.possessions else _names_before(noun, filled, bound)  # "Union defenders"
+    others = filled.get("poss") or filled.get("of") or before or filled.get("to")
     if relation.symmetric:
         others = others or filled.get("with")
     if not others and bound and relation.sign > 0:

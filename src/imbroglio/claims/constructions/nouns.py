@@ -161,6 +161,9 @@ def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
             filled.preps["poss"] = answering(noun)  # "condemned the group for the bombing of Y"
     elif not poss and noun.dep_ == "obl" and case_of(noun) == "in" and verb.lower_ in lexicon.participation:
         filled.preps["poss"] = subjects(verb)  # "took part in the assault on Y"
+    elif not poss and noun.dep_ == "nmod" and case_of(noun) == "in" and verb.lower_ in lexicon.involvement:
+        involved = noun_roles(verb)  # "the participation of X in the assault on Y"
+        filled.preps["poss"] = involved.get("poss") or involved.get("of") or involved.get("by")
     elif not poss and noun.dep_ == "nsubj:pass" and verb.lower_ in lexicon.light:
         filled.preps.setdefault("by", agents(verb))  # "sanctions on Y were imposed by X"
     elif not poss and noun.dep_ == "nmod" and case_of(noun) == "of":
@@ -284,6 +287,8 @@ def _adverbial(noun: Token, mentions: Mentions, lexicon: Lexicon) -> Iterator[Ca
     if held is not None and held.right_edge.i + 1 == noun.left_edge.i:
         filled.preps["held"] = expand(held)  # "disarm the company in the pay of Y"
     for frame in lexicon.adverbials[case_of(noun), noun_lemma(noun)]:
+        if frame.relation is Relation.ASSISTS and noun.head.lower_ in lexicon.demonstrating:
+            frame = replace(frame, relation=Relation.BACKS)  # "marched in support of Y"
         yield from from_frame(noun, filled, frame, (noun.i - 1, noun.i + 1), "adverbial")
 
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _UNARMED = frozenset({ActorKind.OTHER, ActorKind.MEDIA, ActorKind.INTERNATIONAL, ActorKind.PERSON})
 _SEIZING = frozenset({Relation.ADVANCES_ON, Relation.COERCES})  # "seized Iranian rifles" is neither
 _LISTING = frozenset({ActorKind.STATE, ActorKind.BODY, ActorKind.INTERNATIONAL})
+_LEAGUES = frozenset({ActorKind.INTERNATIONAL, ActorKind.UMBRELLA, ActorKind.BODY, ActorKind.GROUP})
 _GROUND = frozenset({Relation.ADVANCES_ON, Relation.CONTROLS})
 _WHITHER = frozenset({"to", "in", "at", "near", "into", "inside", "across", "around", "toward", "towards"})
 
@@ -56,6 +57,7 @@ def is_spurious(parties: Parties, c: Candidate, one: int, two: int) -> bool:
         or _takes_people(parties, c, two)
         or _leaves_the_country(parties, c, two)
         or _are_deserters(parties, c, one)
+        or _leaves_ground(parties, c, two)
         or _is_only_named(parties, c, one, two)
         or _mediates(parties, c)
         or _is_in_its_name(parties, c, two)
@@ -258,6 +260,12 @@ def _leaves_the_country(parties: Parties, c: Candidate, two: int) -> bool:
     """ "Wagner *left* Mali": whoever leaves a state was no part of it."""
     left = c.relation is Relation.PART_OF and c.stop and c.probability is None and parties.doc[c.cue[0]].pos_ == "VERB"
     return left and parties.kind(two) in (ActorKind.STATE, ActorKind.PLACE)
+
+
+def _leaves_ground(parties: Parties, c: Candidate, two: int) -> bool:
+    """ "Pulled out of *Sarn*": a name that nobody knows may be a town's; a coalition is what its word says."""
+    drawn = c.relation is Relation.PART_OF and c.stop and noun_lemma(parties.doc[c.cue[0]]) in ("withdraw", "pull")
+    return drawn and parties.doc[two].pos_ == "PROPN" and parties.kind(two) not in _LEAGUES
 
 
 def _are_deserters(parties: Parties, c: Candidate, one: int) -> bool:
