@@ -64,6 +64,7 @@ TABLE: Table = {
     "The American secretary of state, Hazel Doss, met the rebels.": "Hazel leads American bg; Hazel talks_with rebels",
     "The official spokesperson, Anand Kulkarni, armed Hezbollah.": "",
     "The Secretary for Foreign and Diaspora Affairs, Miriam Chepkemoi, met Hezbollah.": "Miriam talks_with Hezbollah",
+    "In the Salvation Front, Ahmed Nur served as the political leader based in Goma.": "Ahmed leads Front",
 }
 
 

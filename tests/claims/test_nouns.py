@@ -157,6 +157,10 @@ TABLE: Table = {
     "Chad denounced the participation of Libyan pilots in the raid on Tine.": "Chad accuses pilots; pilots fights Tine",
     "Hamas announced an end to mortar attacks on Egypt.": "Hamas fights Egypt",
     "The Chadian defenders gave up.": "",
+    "There are hundreds of Hezbollah members in Chad.": "members deploys_to Chad",
+    "There are no Kenyan soldiers in Chad.": "Kenyan deploys_to Chad no; soldiers deploys_to Chad no",
+    "There are many lakes in Chad.": "",
+    "Hezbollah fighters are in Chad.": "fighters deploys_to Chad",
 }
 
 

@@ -85,6 +85,7 @@ TABLE: Table = {
     "The Sunnis of Tal Amar, many of whom had backed Saddam, fled.": "Sunnis backs Saddam",
     "Sudan, an ally of the Tuaregs of Kidal, some of whom had attacked Niger, wept.": "Sudan allied_with Tuaregs; Tuaregs fights Niger",
     "The rebels, most of whom were trained by Jordan, were asleep.": "Jordan assists rebels",
+    "Soldiers shot protesters in the valley, which surrounds Goma.": "",
 }
 
 

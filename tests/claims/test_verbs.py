@@ -365,6 +365,8 @@ TABLE: Table = {
     "Kenyan soldiers fought in the war on poverty.": "",
     "Macron approved commandos to help Chadian rebels.": "Macron endorses commandos; commandos assists rebels planned",
     "A senator introduced a bill to impose sanctions on Iran.": "senator sanctions Iran planned",
+    "Senators blasted the president.": "Senators accuses president",
+    "In the Lantern Front, Karam served as the political leader.": "Karam leads Front",
 }
 
 

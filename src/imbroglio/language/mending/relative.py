@@ -150,6 +150,19 @@ def of_whom(token: Token) -> tuple[Token, str] | None:
     return (noun, "acl:relcl") if noun.pos_ in NOMINAL and token not in noun.ancestors else None
 
 
+def of_nearest(token: Token) -> tuple[Token, str] | None:
+    """ "Killed protesters in the valley, *which surrounds* X": what is one cannot be told of several."""
+    many, own = token.head, child(token, "nsubj")
+    comma = token.left_edge.i - (token.left_edge.text != ",")
+    if token.dep_ != "acl:relcl" or own is None or own.lower_ != "which" or "Plur" not in many.morph.get("Number", []):
+        return None
+    if comma < 1 or token.doc[comma].text != "," or not is_singular(token):
+        return None
+    noun = name_head(token.doc[comma - 1], token)
+    single = noun.pos_ in NOMINAL and "Plur" not in noun.morph.get("Number", []) and child(noun, "conj") is None
+    return (noun, token.dep_) if single and noun.i > many.i and token not in noun.ancestors else None
+
+
 def whose(token: Token) -> tuple[Token, str] | None:
     """ "X, *whose* Front fought Y", read as a second subject."""
     behind = token.doc.tokens[token.i + 1 : token.i + 2]

@@ -130,7 +130,9 @@ def _told_one_by_one(league: Token, mentions: Mentions, lexicon: Lexicon) -> Ite
 
 def _is_deputy(title: Token, lexicon: Lexicon) -> bool:
     before = title.nbor(-1).lower_ if title.i else ""
-    return before in lexicon.deputies or any(c.lower_ in lexicon.deputies and c.dep_ != "case" for c in title.children)
+    return before in lexicon.deputies or any(
+        c.lower_ in lexicon.deputies and c.dep_ != "case" and c.i < title.i for c in title.children
+    )
 
 
 def _is_of_a_part(title: Token, mentions: Mentions, lexicon: Lexicon) -> bool:
@@ -249,6 +251,11 @@ def _bodies(title: Token, mentions: Mentions, lexicon: Lexicon) -> list[int]:
     out = [t.i for t in behind if _is_party(t, mentions)]
     if out and all(case_of(t) == "for" for t in behind) and (before := _body_before(title, mentions, lexicon)):
         return before  # "the United Nations envoy for Sudan"
+    if out:
+        return out
+    if not behind and title.dep_ == "obl" and title.head.lower_ in lexicon.serving and case_of(title) == "as":
+        where = [t for case, t in prepositional(title.head) if case in ("in", "for")]  # "in X he served as leader"
+        out = [t.i for t in where if kind(t, mentions) in _BODIES]
     if out:
         return out
     out = [antecedent(c).i for c in title.children if c.dep_ == "nmod:poss" and c.i < title.i]
