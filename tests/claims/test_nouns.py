@@ -161,6 +161,7 @@ TABLE: Table = {
     "There are no Kenyan soldiers in Chad.": "Kenyan deploys_to Chad no; soldiers deploys_to Chad no",
     "There are many lakes in Chad.": "",
     "Hezbollah fighters are in Chad.": "fighters deploys_to Chad",
+    "Chad and Sudan, now bitter enemies, were once one.": "Chad opposes Sudan; Sudan opposes Chad",
 }
 
 

@@ -367,6 +367,10 @@ TABLE: Table = {
     "A senator introduced a bill to impose sanctions on Iran.": "senator sanctions Iran planned",
     "Senators blasted the president.": "Senators accuses president",
     "In the Lantern Front, Karam served as the political leader.": "Karam leads Front",
+    "Chad continues to occupy Tine.": "Chad controls Tine",
+    "Chad occupied Tine.": "Chad advances_on Tine; Chad controls Tine",
+    "Sudan is with the Janjaweed, which Chad hired to attack Libya.": "Chad funds Janjaweed; Janjaweed fights Libya planned",
+    "The patrol that Obama authorized to assist the rebels left.": "Obama endorses patrol; patrol assists rebels norm",
 }
 
 

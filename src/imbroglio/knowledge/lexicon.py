@@ -154,6 +154,7 @@ class Lexicon:
     departmental: frozenset[str] = frozenset()
     foremost: frozenset[str] = frozenset()
     martial: frozenset[str] = frozenset()
+    coming: frozenset[str] = frozenset()
     founding: frozenset[str] = frozenset()
     removed: frozenset[str] = frozenset()
     nominals: dict[str, str] = field(default_factory=dict)  # form of a noun -> its lemma

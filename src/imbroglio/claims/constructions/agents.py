@@ -162,8 +162,8 @@ def _holders(noun: Token, others: list[Token], relation: Relation) -> tuple[list
         return expand(noun.head.head), False  # "X and Y, sworn enemies", read as something they swore
     if noun.dep_ == "conj" and child(noun.head, "cop") and noun.head.pos_ == "NOUN":
         return subjects(noun.head), False
-    if noun.dep_ == "appos":
-        return expand(noun.head), False
+    if noun.dep_ == "appos" or (noun.dep_ == "parataxis" and noun.head.pos_ in ("NOUN", "PROPN")):
+        return expand(noun.head), False  # "X and Y, now sworn enemies, met"
     named = [m for c in noun.children if c.dep_ in ("appos", "flat") and c.pos_ == "PROPN" for m in expand(c)]
     if named:
         return named, True

@@ -48,8 +48,14 @@ def _is_where(place: Token) -> bool:
 def _are_somebodys(people: Token, mentions: Mentions, lexicon: Lexicon) -> bool:
     """ "*al-Qaeda* members", "*Chadian* soldiers", "fighters *of the Front*"."""
     armed = noun_lemma(people) in lexicon.groups["troops"] | lexicon.groups["hands"]
+    armed &= child(people, "nmod") is None or not _is_told_by_noun(people, lexicon)
     whose = (c for c in people.children if c.dep_ in ("compound", "amod", "nmod", "nmod:poss"))
     return people.pos_ == "NOUN" and armed and any(mentions.at(c.i) is not None for c in whose)
+
+
+def _is_told_by_noun(people: Token, lexicon: Lexicon) -> bool:
+    """ "American *troops in* X", which says so wherever it stands."""
+    return any(frame.relation is Relation.DEPLOYS_TO for frame in lexicon.nouns.get(noun_lemma(people), ()))
 
 
 def _is_in(people: Token, place: Token) -> Candidate:

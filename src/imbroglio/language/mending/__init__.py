@@ -39,7 +39,7 @@ _RULES: tuple[tuple[Rule, ...], ...] = (
         *(objects.beside, objects.each_its_own, objects.aimed, objects.let_do, objects.handed_by, objects.of_a_kind),
         *(relative.begins, relative.of_all, relative.of_one, relative.of_thing, relative.of_deed, relative.of_unit),
         *(accounts.that_joins, accounts.judged, asides.says_so, asides.was_once, asides.in_list, asides.of_name),
-        *(relative.of_whom, relative.of_nearest, asides.is_though),
+        *(relative.of_whom, relative.of_nearest, asides.of_office, asides.is_though),
         *(charges.acting, charges.with_help, members.among, members.including, members.and_too, objects.named),
         *(participles.of_helped, participles.of_subject),
     ),

@@ -130,6 +130,31 @@ def of_name(token: Token) -> tuple[Token, str] | None:
     return (name, "appos") if inside and name.pos_ == "PROPN" else None
 
 
+def of_office(token: Token) -> tuple[Token, str] | None:
+    """ "Met *Minister of Defence Ali Nur*", read as his own minister, or as two: it is he who was met."""
+    for title, name in ((token.head, token), (token, _bearer(token))):
+        if name is None or _bearer(title) is not name:
+            continue
+        if token is title:
+            return name, "nmod:desc"
+        return title.head, title.dep_
+    return None
+
+
+def _bearer(title: Token) -> Token | None:
+    """The name right behind a title and what it is of, with no comma between."""
+    office = next((c for c in title.children if c.dep_ == "nmod" and c.i > title.i and child(c, "case")), None)
+    if office is None or title.pos_ != "PROPN" or title.lower_ not in load_lexicon().titles:
+        return None
+    behind = office.i + 1
+    name = title.doc[behind] if behind < title.sent.end else title
+    hung = (name.head is title and name.dep_ in ("nmod", "appos", "flat")) or (
+        name.head is title.head and name.dep_ == title.dep_
+    )
+    of = next(c for c in office.children if c.dep_ == "case").lower_ == "of"
+    return name if of and hung and name.pos_ == "PROPN" and child(name, "case") is None else None
+
+
 def in_list(token: Token) -> tuple[Token, str] | None:
     """ "Signed by X, *the largest militia*, and Z": it says what X is, and is no third that signed."""
     name, closing, joint = token.head, _behind(token), _behind(token, 2)

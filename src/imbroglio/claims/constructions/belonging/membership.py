@@ -71,7 +71,7 @@ def is_second(token: Token) -> bool:
 
 
 def _titled(title: Token, mentions: Mentions, relation: Relation, lexicon: Lexicon) -> Iterator[Candidate]:
-    if is_gone(title, lexicon):
+    if is_gone(title, lexicon) or any(c.lower_ in lexicon.coming for c in title.children):
         return
     holders, background = _holders(title, mentions, lexicon)
     bodies = _bodies(title, mentions, lexicon) or _body_behind(title, relation)
