@@ -68,6 +68,7 @@ TABLE: Table = {
     "Karim Doss, the future founder of the Lantern Front, left.": "",
     "Karim Doss, the founder of the Lantern Front, left.": "Karim leads Front bg",
     "The army arrested Minister of Defence Karim Doss.": "army coerces Karim",
+    "Haakon VII of Norway wept.": "Haakon leads Norway bg",
 }
 
 

@@ -158,10 +158,11 @@ TABLE: Table = {
     "Hamas announced an end to mortar attacks on Egypt.": "Hamas fights Egypt",
     "The Chadian defenders gave up.": "",
     "There are hundreds of Hezbollah members in Chad.": "members deploys_to Chad",
-    "There are no Kenyan soldiers in Chad.": "Kenyan deploys_to Chad no; soldiers deploys_to Chad no",
+    "There are no Kenyan soldiers in Chad.": "Kenyan deploys_to Chad no",
     "There are many lakes in Chad.": "",
     "Hezbollah fighters are in Chad.": "fighters deploys_to Chad",
     "Chad and Sudan, now bitter enemies, were once one.": "Chad opposes Sudan; Sudan opposes Chad",
+    "The militia's involvement in the raid on Tine is known.": "militia fights Tine",
 }
 
 

@@ -28,6 +28,8 @@ TABLE: Table = {
     "Under President Ali Nur, Chad has left the league.": "Ali leads Chad bg; Chad part_of league stop",
     "Under Donald Trump, Israel has bombed Syria.": "Israel fights Syria",
     "Under Ali's plan, Chad will leave.": "",
+    "The First Regiment of Darfur Volunteers rested.": "",
+    "The Forty-Second Brigade of the Chadian army rested.": "Brigade part_of army bg",
 }
 
 

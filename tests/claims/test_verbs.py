@@ -371,6 +371,9 @@ TABLE: Table = {
     "Chad occupied Tine.": "Chad advances_on Tine; Chad controls Tine",
     "Sudan is with the Janjaweed, which Chad hired to attack Libya.": "Chad funds Janjaweed; Janjaweed fights Libya planned",
     "The patrol that Obama authorized to assist the rebels left.": "Obama endorses patrol; patrol assists rebels norm",
+    "France sent 300 of its soldiers to Chad.": "France deploys_to Chad",
+    "France has ordered 300 of its soldiers to Chad.": "France deploys_to Chad",
+    "The Forty-Second Brigade attacked the rebels.": "Brigade fights rebels",
 }
 
 

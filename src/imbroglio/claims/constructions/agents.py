@@ -61,7 +61,8 @@ def _named(
     noun: Token, relation: Relation, both: bool, reverse: bool, lexicon: Lexicon, mentions: Mentions
 ) -> Iterator[Candidate]:
     filled, bound = noun_roles(noun), reverse or both or relation.symmetric
-    before = [] if noun_lemma(noun) in lexicon.possessions else _names_before(noun, filled, bound)  # "Union defenders"
+    own = relation is Relation.BACKS and noun_lemma(noun) in lexicon.possessions  # "Union defenders" are the Union's
+    before = [] if own else _names_before(noun, filled, bound)
     others = filled.get("poss") or filled.get("of") or before or filled.get("to")
     if relation.symmetric:
         others = others or filled.get("with")

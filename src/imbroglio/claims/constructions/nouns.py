@@ -161,9 +161,6 @@ def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
             filled.preps["poss"] = answering(noun)  # "condemned the group for the bombing of Y"
     elif not poss and noun.dep_ == "obl" and case_of(noun) == "in" and verb.lower_ in lexicon.participation:
         filled.preps["poss"] = subjects(verb)  # "took part in the assault on Y"
-    elif not poss and noun.dep_ == "nmod" and case_of(noun) == "in" and verb.lower_ in lexicon.involvement:
-        involved = noun_roles(verb)  # "the participation of X in the assault on Y"
-        filled.preps["poss"] = involved.get("poss") or involved.get("of") or involved.get("by")
     elif not poss and noun.dep_ == "nsubj:pass" and verb.lower_ in lexicon.light:
         filled.preps.setdefault("by", agents(verb))  # "sanctions on Y were imposed by X"
     elif not poss and noun.dep_ == "nmod" and case_of(noun) == "of":
@@ -187,6 +184,14 @@ def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
     before = before or [t for t in filled.get("mod") if t.pos_ != "ADJ"]
     if not filled.get("poss") and not filled.get("by") and before:
         filled.preps["poss"] = before
+
+
+def _involved(deed: Token, lexicon: Lexicon) -> list[Token]:
+    """ "The participation of X in the assault on Y"."""
+    if deed.dep_ != "nmod" or case_of(deed) != "in" or deed.head.lower_ not in lexicon.involvement:
+        return []
+    filled = noun_roles(deed.head)
+    return filled.get("poss") or filled.get("of") or filled.get("by")
 
 
 def _is_told(deed: Token) -> bool:
@@ -219,6 +224,8 @@ def _take_back(noun: Token, first: Token, filled: Roles, lexicon: Lexicon) -> No
 
 def _owners_up(noun: Token, lexicon: Lexicon) -> list[Token]:
     """ "X claimed responsibility for the attack on Y", "the raid on Y was the work of X"."""
+    if involved := _involved(noun, lexicon):
+        return involved
     if noun.dep_ == "nsubj" and noun_lemma(noun.head) in lexicon.groups["authorship"]:
         return noun_roles(noun.head).get("of") or noun_roles(noun.head).get("poss")
     return claimers(noun)

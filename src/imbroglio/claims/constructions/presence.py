@@ -48,7 +48,8 @@ def _is_where(place: Token) -> bool:
 def _are_somebodys(people: Token, mentions: Mentions, lexicon: Lexicon) -> bool:
     """ "*al-Qaeda* members", "*Chadian* soldiers", "fighters *of the Front*"."""
     armed = noun_lemma(people) in lexicon.groups["troops"] | lexicon.groups["hands"]
-    armed &= child(people, "nmod") is None or not _is_told_by_noun(people, lexicon)
+    if child(people, "nmod") is not None and _is_told_by_noun(people, lexicon):
+        return False
     whose = (c for c in people.children if c.dep_ in ("compound", "amod", "nmod", "nmod:poss"))
     return people.pos_ == "NOUN" and armed and any(mentions.at(c.i) is not None for c in whose)
 

@@ -60,6 +60,7 @@ def is_spurious(parties: Parties, c: Candidate, one: int, two: int) -> bool:
         or _leaves_ground(parties, c, two)
         or _holds_on(parties, c)
         or _is_of_a_people(parties, c, two)
+        or _is_made_of(parties, c)
         or _is_only_named(parties, c, one, two)
         or _mediates(parties, c)
         or _is_in_its_name(parties, c, two)
@@ -282,6 +283,14 @@ def _is_of_a_people(parties: Parties, c: Candidate, two: int) -> bool:
     plural = "Plur" in people.morph.get("Number", []) and mention is not None and mention.form in ("demonym", "noun")
     state = plural and parties.kind(two) in (ActorKind.STATE, ActorKind.POPULATION)
     return c.relation is Relation.PART_OF and state and c.construction == "noun"
+
+
+def _is_made_of(parties: Parties, c: Candidate) -> bool:
+    """ "The Regiment of *Darfur Volunteers*": they are its men, and no whole of which it is a part."""
+    unit, whole = parties.doc[c.cue[0]], parties.doc[c.object]
+    several = whole.pos_ == "PROPN" and whole.dep_ == "nmod" and "Plur" in whole.morph.get("Number", [])
+    bare = all(k.dep_ not in ("det", "nmod:poss") for k in whole.children) and case_of(whole) == "of"
+    return c.relation is Relation.PART_OF and unit.lower_ in load_lexicon().units and several and bare
 
 
 def _leaves_ground(parties: Parties, c: Candidate, two: int) -> bool:

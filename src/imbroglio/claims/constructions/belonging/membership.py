@@ -114,6 +114,18 @@ def _one_of_body(person: Token, mentions: Mentions, lexicon: Lexicon) -> Iterato
         if case == "of" and body.head == person and kind(body, mentions) in _BODIES:
             of = next(c.i for c in body.children if c.lower_ == "of")
             yield Candidate(person.i, Relation.PART_OF, body.i, person.i, (of, of + 1), "title", background=True)
+        if case == "of" and body.head == person and kind(body, mentions) is ActorKind.STATE and _reigns(person):
+            of = next(c.i for c in body.children if c.lower_ == "of")
+            yield Candidate(person.i, Relation.LEADS, body.i, person.i, (of, of + 1), "title", background=True)
+
+
+def _reigns(person: Token) -> bool:
+    """ "Haakon *VII* of Norway": only those who reign are numbered."""
+    return any(
+        c.dep_ in _WORDS | {"nummod"} and set(c.text) <= set("IVX") and c.text != "X"
+        for c in person.children
+        if c.i > person.i
+    )
 
 
 def _told_one_by_one(league: Token, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
