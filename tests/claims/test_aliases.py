@@ -19,6 +19,7 @@ TABLE: Table = {
     "Ansarallah, commonly referred to as the Houthis, attacked Israel.": "Ansarallah fights Israel; Ansarallah same_as Houthis",
     "Hayat Tahrir al-Sham, formerly al Qaeda's branch in Syria, took Aleppo.": "Hayat advances_on Aleppo; Hayat part_of al bg",
     "The commander, who calls himself Uncle Reed, praised the Red Ferns.": "commander endorses Ferns",
+    "The Islamic State is also known by the acronyms ISIS and ISIL.": "State same_as ISIL; State same_as ISIS",
 }
 
 

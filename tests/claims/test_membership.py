@@ -64,6 +64,11 @@ TABLE: Table = {
     "The American secretary of state, Hazel Doss, met the rebels.": "Hazel leads American bg; Hazel talks_with rebels",
     "The official spokesperson, Anand Kulkarni, armed Hezbollah.": "",
     "The Secretary for Foreign and Diaspora Affairs, Miriam Chepkemoi, met Hezbollah.": "Miriam talks_with Hezbollah",
+    "In the Salvation Front, Ahmed Nur served as the political leader based in Goma.": "Ahmed leads Front",
+    "Karim Doss, the future founder of the Lantern Front, left.": "",
+    "Karim Doss, the founder of the Lantern Front, left.": "Karim leads Front bg",
+    "The army arrested Minister of Defence Karim Doss.": "army coerces Karim",
+    "Haakon VII of Norway wept.": "Haakon leads Norway bg",
 }
 
 

@@ -150,6 +150,23 @@ TABLE: Table = {
     "Hezbollah is a Lebanese proxy.": "",
     "Uganda, a close American ally, sent troops to Mali.": "Uganda allied_with American; Uganda deploys_to Mali",
     "Iran cut off its aid to Hamas.": "Iran assists Hamas",
+    "Kenya, a close American ally, denied the report.": "Kenya allied_with American",
+    "Chad, though a Russian partner, denied the report.": "Chad allied_with Russian",
+    "Hezbollah is an Iranian proxy.": "Iranian backs Hezbollah",
+    "Kenya, while a poor country, bombed the Lantern Front.": "Kenya fights Front",
+    "Sudan is believed to be an ally of Chad.": "Sudan allied_with Chad hedged",
+    "Iran has trained Hezbollah, a Lebanese ally.": "Iran assists Hezbollah",
+    "The Lantern Front is said to have been a rival of Hezbollah.": "Front opposes Hezbollah; Hezbollah opposes Front",
+    "Students marched in support of Hezbollah.": "Students backs Hezbollah",
+    "Chad denounced the participation of Libyan pilots in the raid on Tine.": "Chad accuses pilots; pilots fights Tine",
+    "Hamas announced an end to mortar attacks on Egypt.": "Hamas fights Egypt",
+    "The Chadian defenders gave up.": "",
+    "There are hundreds of Hezbollah members in Chad.": "members deploys_to Chad",
+    "There are no Kenyan soldiers in Chad.": "Kenyan deploys_to Chad no",
+    "There are many lakes in Chad.": "",
+    "Hezbollah fighters are in Chad.": "fighters deploys_to Chad",
+    "Chad and Sudan, now bitter enemies, were once one.": "Chad opposes Sudan; Sudan opposes Chad",
+    "The militia's involvement in the raid on Tine is known.": "militia fights Tine",
 }
 
 

@@ -25,6 +25,11 @@ TABLE: Table = {
     "The Marsh League attacked the army, and its Fen Brigade attacked the rebels.": "Brigade part_of League bg; League fights army; Brigade fights rebels",
     "Lebanon's Hezbollah attacked the rebels.": "Hezbollah fights rebels",
     "The Marsh League said its brigade attacked the rebels.": "brigade fights rebels",
+    "Under President Ali Nur, Chad has left the league.": "Ali leads Chad bg; Chad part_of league stop",
+    "Under Donald Trump, Israel has bombed Syria.": "Israel fights Syria",
+    "Under Ali's plan, Chad will leave.": "",
+    "The First Regiment of Darfur Volunteers rested.": "",
+    "The Forty-Second Brigade of the Chadian army rested.": "Brigade part_of army bg",
 }
 
 

@@ -71,6 +71,7 @@ TABLE: Table = {
     "Doha made no secret of its support for Hamas.": "its backs Hamas",
     "The mission did not establish which groups received Libyan weapons.": "Libyan arms groups",
     "Cairo decided which commanders received Egyptian weapons.": "Egyptian arms commanders",
+    "The trouble is not with the rebels but with Israel's plan to bomb Hamas.": "Israel fights Hamas planned",
 }
 
 

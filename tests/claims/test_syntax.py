@@ -82,6 +82,10 @@ TABLE: Table = {
     "Hezbollah, which rules Gaza, shelled Israeli towns.": "Hezbollah controls Gaza; Hezbollah fights Israeli",
     "The rebels have armed guards.": "",
     "Turkey armed the Kurds, and Russia and Egypt have each armed Haftar.": "Egypt arms Haftar; Russia arms Haftar; Turkey arms Kurds",
+    "The Sunnis of Tal Amar, many of whom had backed Saddam, fled.": "Sunnis backs Saddam",
+    "Sudan, an ally of the Tuaregs of Kidal, some of whom had attacked Niger, wept.": "Sudan allied_with Tuaregs; Tuaregs fights Niger",
+    "The rebels, most of whom were trained by Jordan, were asleep.": "Jordan assists rebels",
+    "Soldiers shot protesters in the valley, which surrounds Goma.": "",
 }
 
 

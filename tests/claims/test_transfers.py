@@ -107,6 +107,7 @@ TABLE: Table = {
     "Emirati charter flights brought rifles to the militia.": "flights arms militia",
     "France sent military advisers to Haftar.": "France assists Haftar",
     "France gave the army military aid.": "France arms army",
+    "The judges awarded the lost territory to Eritrea.": "",
 }
 
 

@@ -150,7 +150,7 @@ def _effects(predicate: Token, cues: StanceCues) -> Iterator[str]:
             yield "no"  # "nothing allows them to arm"
         if _leaves_clause(node) or above.lower_ in cues.reports:
             return
-        shares = node.dep_ != "conj" or _shares_mood(node, above)
+        shares = (node.dep_ != "conj" or _shares_mood(node, above)) and not _is_but(node)
         lent = node.dep_ == "obj" and node.pos_ == "NOUN" and above.lower_ in load_lexicon().light
         own = own and (lent or _has_no_subject(node))  # "neither has joined the sanctions"
         node = above
@@ -233,6 +233,12 @@ def _shares_mood(node: Token, first: Token) -> bool:
     but = any(c.dep_ == "cc" and c.lower_ == "but" for c in node.children)
     finite = "Fin" in node.morph.get("VerbForm", []) and "Fin" not in first.morph.get("VerbForm", [])
     return not (own or but or finite)
+
+
+def _is_but(node: Token) -> bool:
+    """ "The trouble is *not* with X *but with Y's plan* to": what stands behind "but" is so."""
+    but = any(c.dep_ == "cc" and c.lower_ == "but" for c in node.children)
+    return node.dep_ == "conj" and but and any(c.lower_ == "not" and c.i < node.i for c in node.head.children)
 
 
 def _leaves_clause(node: Token) -> bool:

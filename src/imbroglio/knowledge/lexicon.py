@@ -110,6 +110,8 @@ class Lexicon:
     deserting: frozenset[str] = frozenset()
     listing: frozenset[str] = frozenset()
     participation: frozenset[str] = frozenset()
+    involvement: frozenset[str] = frozenset()
+    demonstrating: frozenset[str] = frozenset()
     resultative: frozenset[str] = frozenset()
     helping: frozenset[str] = frozenset()
     regard: frozenset[str] = frozenset()
@@ -152,6 +154,7 @@ class Lexicon:
     departmental: frozenset[str] = frozenset()
     foremost: frozenset[str] = frozenset()
     martial: frozenset[str] = frozenset()
+    coming: frozenset[str] = frozenset()
     founding: frozenset[str] = frozenset()
     removed: frozenset[str] = frozenset()
     nominals: dict[str, str] = field(default_factory=dict)  # form of a noun -> its lemma

@@ -87,7 +87,17 @@ class Runs:
         if tree.lower[i] in {"al", "el"}:
             after += tree.words[after] == "-"
             return after < len(tree) and tree.capital(after)
+        if self._spells_ordinal(i):
+            return True
         return bool(_ORDINAL.match(tree.lower[i])) and self.capital(after)
+
+    def _spells_ordinal(self, i: int) -> bool:
+        """ "*Forty*-Second Brigade", where hyphens cut the number."""
+        tree = self.tree
+        if tree.lower[i] not in words("tens") or not tree.capital(i) or i + 3 >= len(tree):
+            return False
+        joined = tree.words[i + 1] in HYPHENS and tree.tight(i) and tree.tight(i + 1)
+        return joined and tree.lower[i + 2] in words("ordinals") and self.capital(i + 3)
 
     def _longer(self, start: int, end: int) -> int:
         """Where the run ends if it goes on over the next words; `end` if it does not."""
@@ -109,6 +119,7 @@ class Runs:
         if word in HYPHENS and tree.tight(end - 1) and tree.tight(end):
             two = end - 1 in self.covered and after in self.covered  # "Russian-Iranian"
             inside = _PARTICLE.match(tree.words[after]) or self._one_entity(end - 1, after)
+            inside = inside or (end - 1 == start and self._spells_ordinal(start))
             joins = not two and bool(self.capital(after) or tree.lower[after] in {"al", "el", "e"} or inside)
         elif word in words("joints") or (word in words("hyphened") and tree.words[after] == "-"):
             after += tree.words[after] == "-"

@@ -14,6 +14,7 @@ from imbroglio.claims.constructions import (
     modifiers,
     nouns,
     passage,
+    presence,
     receipts,
     refusals,
     told,
@@ -43,6 +44,7 @@ def candidates(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candi
     yield from membership.find(doc, mentions, lexicon)
     yield from possession.find(doc, mentions, lexicon)
     yield from passage.find(doc, lexicon)
+    yield from presence.find(doc, mentions, lexicon)
     yield from channels.find(doc, mentions, lexicon)
     yield from aliases.find(doc, mentions, lexicon)
     yield from arcs.find(doc)

@@ -28,7 +28,7 @@ from imbroglio.claims.syntax import (
     undergoers,
 )
 from imbroglio.knowledge.lexicon import Lexicon
-from imbroglio.model import Mentions, Relation
+from imbroglio.model import Actor, ActorKind, Mentions, Relation
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Doc, Token
@@ -61,9 +61,13 @@ def _named(
     noun: Token, relation: Relation, both: bool, reverse: bool, lexicon: Lexicon, mentions: Mentions
 ) -> Iterator[Candidate]:
     filled, bound = noun_roles(noun), reverse or both or relation.symmetric
-    others = filled.get("poss") or filled.get("of") or _names_before(noun, filled, bound) or filled.get("to")
+    own = relation is Relation.BACKS and noun_lemma(noun) in lexicon.possessions  # "Union defenders" are the Union's
+    before = [] if own else _names_before(noun, filled, bound)
+    others = filled.get("poss") or filled.get("of") or before or filled.get("to")
     if relation.symmetric:
         others = others or filled.get("with")
+    if not others and bound and relation.sign > 0:
+        others = [t for t in _lands_before(filled) if _is_anothers(noun, t, mentions)]
     others = [m for other in others for m in _meant(other, noun, mentions)]
     holders, background = _holders(noun, others, relation)
     if not others and bound:
@@ -120,6 +124,26 @@ def _names_before(noun: Token, filled: Roles, bound: bool) -> list[Token]:
     return [t for t in filled.get("mod") if t.pos_ == "PROPN" or (named and t.text[:1].isupper())]
 
 
+def _lands_before(filled: Roles) -> list[Token]:
+    return [t for t in filled.get("mod") if t.text[:1].isupper()]
+
+
+def _is_anothers(noun: Token, land: Token, mentions: Mentions) -> bool:
+    """ "Uganda, an *American* ally", "X is an *Iranian* proxy": whose ally it is, unless it is where X is from."""
+    called = child(noun, "cop") is not None or (noun.dep_ == "appos" and noun.head.pos_ == "PROPN")
+    holders = _holders(noun, [land], Relation.ALLIED_WITH)[0] if called and not is_plural(noun) else []
+    known = [_actor(h, mentions) for h in holders]
+    whose = _actor(land, mentions)
+    if whose is None or whose.kind is not ActorKind.STATE or not all(known):
+        return False
+    return all(one.kind is ActorKind.STATE or one.country not in (None, whose.id) for one in known if one is not None)
+
+
+def _actor(token: Token, mentions: Mentions) -> Actor | None:
+    mention = mentions.at(token.i)
+    return mentions.actors.get(mention.actors[0]) if mention is not None and mention.actors else None
+
+
 def _pair(
     holder: Token, other: Token, noun: Token, relation: Relation, both: bool, reverse: bool, background: bool
 ) -> Iterator[Candidate]:
@@ -142,16 +166,16 @@ def _holders(noun: Token, others: list[Token], relation: Relation) -> tuple[list
         return expand(one.head), False
     if one.dep_ == "nsubj" and one.i != noun.i and child(one.head, "cop") and one.head.pos_ in ("NOUN", "PROPN"):
         return [one.head], False  # "one of its partners is X"
-    if noun.dep_ == "conj" and child(noun, "cop"):
-        return subjects(noun), False  # "signed a treaty and have been enemies since"
+    if noun.dep_ in ("conj", "xcomp", "ccomp") and child(noun, "cop"):
+        return subjects(noun), False  # "signed a treaty and have been enemies since", "are said to be enemies"
     if noun.dep_ == "nsubj" and child(noun.head, "cop") and noun.head.pos_ in ("NOUN", "PROPN"):
         return [noun.head], False  # "its closest partner is X"
     if noun.dep_ == "obj" and noun.head.dep_ == "acl" and noun.head.i + 1 == noun.i and not child(noun, "det"):
         return expand(noun.head.head), False  # "X and Y, sworn enemies", read as something they swore
     if noun.dep_ == "conj" and child(noun.head, "cop") and noun.head.pos_ == "NOUN":
         return subjects(noun.head), False
-    if noun.dep_ == "appos":
-        return expand(noun.head), False
+    if noun.dep_ == "appos" or (noun.dep_ == "parataxis" and noun.head.pos_ in ("NOUN", "PROPN")):
+        return expand(noun.head), False  # "X and Y, now sworn enemies, met"
     named = [m for c in noun.children if c.dep_ in ("appos", "flat") and c.pos_ == "PROPN" for m in expand(c)]
     if named:
         return named, True

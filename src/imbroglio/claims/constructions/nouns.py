@@ -186,6 +186,14 @@ def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
         filled.preps["poss"] = before
 
 
+def _involved(deed: Token, lexicon: Lexicon) -> list[Token]:
+    """ "The participation of X in the assault on Y"."""
+    if deed.dep_ != "nmod" or case_of(deed) != "in" or deed.head.lower_ not in lexicon.involvement:
+        return []
+    filled = noun_roles(deed.head)
+    return filled.get("poss") or filled.get("of") or filled.get("by")
+
+
 def _is_told(deed: Token) -> bool:
     """ "For the support *that it gave to Z*": a clause says whose it was and to whom."""
     return child(deed, "acl:relcl") is not None
@@ -216,6 +224,8 @@ def _take_back(noun: Token, first: Token, filled: Roles, lexicon: Lexicon) -> No
 
 def _owners_up(noun: Token, lexicon: Lexicon) -> list[Token]:
     """ "X claimed responsibility for the attack on Y", "the raid on Y was the work of X"."""
+    if involved := _involved(noun, lexicon):
+        return involved
     if noun.dep_ == "nsubj" and noun_lemma(noun.head) in lexicon.groups["authorship"]:
         return noun_roles(noun.head).get("of") or noun_roles(noun.head).get("poss")
     return claimers(noun)
@@ -284,6 +294,8 @@ def _adverbial(noun: Token, mentions: Mentions, lexicon: Lexicon) -> Iterator[Ca
     if held is not None and held.right_edge.i + 1 == noun.left_edge.i:
         filled.preps["held"] = expand(held)  # "disarm the company in the pay of Y"
     for frame in lexicon.adverbials[case_of(noun), noun_lemma(noun)]:
+        if frame.relation is Relation.ASSISTS and noun.head.lower_ in lexicon.demonstrating:
+            frame = replace(frame, relation=Relation.BACKS)  # "marched in support of Y"
         yield from from_frame(noun, filled, frame, (noun.i - 1, noun.i + 1), "adverbial")
 
 

@@ -67,6 +67,8 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
                 fuller = joined_in(_with_aim(token, _with_companion(token, filled, sense), sense.frame), sense.frame)
                 if sense.frame.relation is Relation.DEPLOYS_TO and _is_envoy_moved(filled, lexicon):
                     continue
+                if sense.frame.relation is Relation.PART_OF and _serves_as(token, filled, lexicon):
+                    continue
                 if sense.frame.relation in _HELPING and (sent := transfers.committed(token, lexicon)):
                     yield from _committed(*sent, _first(fuller, sense.frame.patient))
                     continue
@@ -89,6 +91,11 @@ def _died(token: Token, killed_by: list[Token], killed: list[Token]) -> Iterator
 def _is_envoy_moved(filled: Roles, lexicon: Lexicon) -> bool:
     """ "Pulled its ambassador out of X", "sent an envoy to X": no troops."""
     return bool(filled.obj) and all(noun_lemma(moved) in lexicon.groups["envoy"] for moved in filled.obj)
+
+
+def _serves_as(verb: Token, filled: Roles, lexicon: Lexicon) -> bool:
+    """ "In X he served *as its leader*": what he was there says more than that he was."""
+    return verb.lower_ in lexicon.serving and any(noun_lemma(t) in lexicon.titles for t in filled.get("as"))
 
 
 def _committed(verb: Token, sent: Token, helped: list[Token]) -> Iterator[Candidate]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.candidate import Candidate
@@ -14,6 +15,7 @@ from imbroglio.claims.judging.spurious import is_spurious
 from imbroglio.claims.parties import Parties
 from imbroglio.claims.syntax import child, noun_lemma
 from imbroglio.knowledge.lexicon import load_lexicon
+from imbroglio.knowledge.load import data
 from imbroglio.model import ActorKind, Relation, RelationClass
 
 if TYPE_CHECKING:
@@ -84,7 +86,7 @@ def _share(gathered: list[Proposal]) -> None:
 def _in_words_only(parties: Parties, c: Candidate, one: int, two: int) -> Candidate:
     """ "The senator attacked the governor", "blasted Chad for its plan": so told, such verbs accuse."""
     word = parties.doc[c.predicate]
-    persons = parties.kind(one) is ActorKind.PERSON and parties.kind(two) is ActorKind.PERSON
+    persons = _is_person(parties, one) and _is_person(parties, two)
     persons &= not _may_be_place(parties, c)
     told = (persons or _has_cause(word)) and word.lower_ in load_lexicon().verbal
     if c.relation is Relation.FIGHTS and told:
@@ -92,6 +94,22 @@ def _in_words_only(parties: Parties, c: Candidate, one: int, two: int) -> Candid
     if c.relation is Relation.PART_OF and word.lemma_.lower() == "join" and parties.kind(two) is ActorKind.PERSON:
         return replace(c, relation=Relation.ALLIED_WITH)  # "Dostum joined Massoud"
     return c
+
+
+def _is_person(parties: Parties, i: int) -> bool:
+    """A person by kind, or some by what they are: "Senators blasted the president"."""
+    if parties.kind(i) is ActorKind.PERSON:
+        return True
+    word = parties.doc[i]
+    return noun_lemma(word) in _civil() and not any(k.dep_ in ("amod", "compound") for k in word.children)
+
+
+@cache
+def _civil() -> frozenset[str]:
+    """Offices held without arms."""
+    offices = data("nouns/offices.yaml")["nouns"]
+    armed = frozenset(offices["ranks"].split()) | load_lexicon().martial
+    return frozenset(f"{offices['heads']} {offices['others']}".split()) - armed
 
 
 def _has_cause(verb: Token) -> bool:

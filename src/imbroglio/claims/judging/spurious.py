@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _UNARMED = frozenset({ActorKind.OTHER, ActorKind.MEDIA, ActorKind.INTERNATIONAL, ActorKind.PERSON})
 _SEIZING = frozenset({Relation.ADVANCES_ON, Relation.COERCES})  # "seized Iranian rifles" is neither
 _LISTING = frozenset({ActorKind.STATE, ActorKind.BODY, ActorKind.INTERNATIONAL})
+_LEAGUES = frozenset({ActorKind.INTERNATIONAL, ActorKind.UMBRELLA, ActorKind.BODY, ActorKind.GROUP})
 _GROUND = frozenset({Relation.ADVANCES_ON, Relation.CONTROLS})
 _WHITHER = frozenset({"to", "in", "at", "near", "into", "inside", "across", "around", "toward", "towards"})
 
@@ -56,6 +57,10 @@ def is_spurious(parties: Parties, c: Candidate, one: int, two: int) -> bool:
         or _takes_people(parties, c, two)
         or _leaves_the_country(parties, c, two)
         or _are_deserters(parties, c, one)
+        or _leaves_ground(parties, c, two)
+        or _holds_on(parties, c)
+        or _is_of_a_people(parties, c, two)
+        or _is_made_of(parties, c)
         or _is_only_named(parties, c, one, two)
         or _mediates(parties, c)
         or _is_in_its_name(parties, c, two)
@@ -122,6 +127,9 @@ def _leads_less(parties: Parties, c: Candidate, two: int) -> bool:
     state = parties.kind(two) is ActorKind.STATE
     told = [k for k in title.children if k.dep_.startswith("nmod") or k.dep_ in ("compound", "amod")]
     others = any(case_of(k) == "of" for k in told) and not any(k.left_edge.i <= two <= k.right_edge.i for k in told)
+    sort = two in before and parties.doc[two].pos_ == "ADJ" and not state
+    if sort and noun_lemma(title) not in lexicon.titles | lexicon.possessions:
+        return True  # "radical *Shiite cleric* X", who is one of them
     return is_gone(title, lexicon) or others or (state and (nearer or is_martial(title, lexicon)))
 
 
@@ -258,6 +266,37 @@ def _leaves_the_country(parties: Parties, c: Candidate, two: int) -> bool:
     """ "Wagner *left* Mali": whoever leaves a state was no part of it."""
     left = c.relation is Relation.PART_OF and c.stop and c.probability is None and parties.doc[c.cue[0]].pos_ == "VERB"
     return left and parties.kind(two) in (ActorKind.STATE, ActorKind.PLACE)
+
+
+def _holds_on(parties: Parties, c: Candidate) -> bool:
+    """ "*Continues to occupy* X", "*still* occupies it": it was taken long ago."""
+    verb = parties.doc[c.cue[0]]
+    on = verb.head.lemma_ in ("continue", "remain") and verb.dep_ in ("xcomp", "advcl", "obj")
+    on |= any(k.lower_ == "still" for k in verb.children)
+    held = any(s.frame.relation is Relation.CONTROLS for s in load_lexicon().verbs.get(verb_lemma(verb), ()))
+    return c.relation is Relation.ADVANCES_ON and on and held
+
+
+def _is_of_a_people(parties: Parties, c: Candidate, two: int) -> bool:
+    """ "Is *part of* a generation of *Ethiopians*": one of a people, whose state has no such part."""
+    people, mention = parties.doc[two], parties.mention(two)
+    plural = "Plur" in people.morph.get("Number", []) and mention is not None and mention.form in ("demonym", "noun")
+    state = plural and parties.kind(two) in (ActorKind.STATE, ActorKind.POPULATION)
+    return c.relation is Relation.PART_OF and state and c.construction == "noun"
+
+
+def _is_made_of(parties: Parties, c: Candidate) -> bool:
+    """ "The Regiment of *Darfur Volunteers*": they are its men, and no whole of which it is a part."""
+    unit, whole = parties.doc[c.cue[0]], parties.doc[c.object]
+    several = whole.pos_ == "PROPN" and whole.dep_ == "nmod" and "Plur" in whole.morph.get("Number", [])
+    bare = all(k.dep_ not in ("det", "nmod:poss") for k in whole.children) and case_of(whole) == "of"
+    return c.relation is Relation.PART_OF and unit.lower_ in load_lexicon().units and several and bare
+
+
+def _leaves_ground(parties: Parties, c: Candidate, two: int) -> bool:
+    """ "Pulled out of *Sarn*": a name that nobody knows may be a town's; a coalition is what its word says."""
+    drawn = c.relation is Relation.PART_OF and c.stop and noun_lemma(parties.doc[c.cue[0]]) in ("withdraw", "pull")
+    return drawn and parties.doc[two].pos_ == "PROPN" and parties.kind(two) not in _LEAGUES
 
 
 def _are_deserters(parties: Parties, c: Candidate, one: int) -> bool:

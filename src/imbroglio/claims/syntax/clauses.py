@@ -75,10 +75,21 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
         if controller is not None and not lent and not is_passive(head) and head.lemma_ not in _SUBJECT_CONTROL:
             undertaken = _is_undertaking(controller, head)  # "began its operation to isolate Y"
             return (owner(controller, depth + 1) if undertaken else []) or spread(controller)
+        if controller is None and (used := _used_relative(verb)):
+            return used
         return subjects(head, depth + 1)
     if verb.dep_ in ("advcl", "ccomp", "parataxis") and not _own_clause(verb):
         return _of_clause(verb, head, depth)
     return _of_modifier(verb, head, depth) if verb.dep_.startswith(("acl", "amod")) else []
+
+
+def _used_relative(verb: Token) -> list[Token]:
+    """ "The fifty *that X authorised to help* Y": they help, where the clause has what is helped itself."""
+    head = verb.head
+    told = has_gap_object(head) and not is_passive(head) and child(verb, "obj") is not None and is_infinitive(verb)
+    if not told or head.lower_ not in load_lexicon().object_control or head.lower_ in load_lexicon().wanting:
+        return []
+    return described(head.head, verb)
 
 
 def _of_modifier(verb: Token, head: Token, depth: int) -> list[Token]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from imbroglio.knowledge.lexicon import load_lexicon
+from imbroglio.model import Relation
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token
@@ -219,9 +220,15 @@ def _is_other_of_two(token: Token) -> bool:
     return other and "the" in before and bool(words & {"each", "both"}) and token.i > verb.i
 
 
+def _counts_relative(token: Token) -> bool:
+    """ "*Many* of whom", "*two* of which": those the pronoun stands for; "none of whom" are nobody."""
+    counting = token.pos_ in ("DET", "ADJ", "PRON", "NUM") and token.lower_ != "none"
+    return counting and any(c.lower_ in ("whom", "which") and case_of(c) == "of" for c in token.children)
+
+
 def antecedent(token: Token) -> Token:
-    """What a relative pronoun stands for, else the token itself."""
-    if token.lower_ not in RELATIVES:
+    """What a relative pronoun stands for, alone or counted, else the token itself."""
+    if token.lower_ not in RELATIVES and not _counts_relative(token):
         return token
     clause = token.head
     for _ in range(DEPTH):
@@ -245,7 +252,8 @@ def described(noun: Token, clause: Token) -> list[Token]:
 
 def whole(noun: Token) -> Token:
     """The noun that counts or measures this one: "thousands of troops", "the second phase of the offensive"."""
-    counted = noun.dep_ in ("nmod", "obl") and case_of(noun) == "of" and noun.head.lower_ in load_lexicon().phases
+    case = ("of", "to") if noun.head.lower_ in ("end", "halt") else ("of",)  # "announced an end to its raids on X"
+    counted = noun.dep_ in ("nmod", "obl") and case_of(noun) in case and noun.head.lower_ in load_lexicon().phases
     return noun.head if counted else noun
 
 
@@ -268,7 +276,10 @@ def named_place(token: Token) -> Token:
 
 
 def seat(token: Token) -> Token:
-    """Where "an air base in Agadez" is, which has no name of its own."""
+    """Where "an air base in Agadez" is, which has no name of its own; where they fought "in the war in Agadez"."""
+    frames = load_lexicon().nouns.get(noun_lemma(token), ())
+    if token.pos_ == "NOUN" and any(frame.relation is Relation.FIGHTS for frame in frames):
+        return next((t for case, t in prepositional(token) if case == "in" and t.pos_ == "PROPN"), token)
     named = noun_lemma(token) not in load_lexicon().settlements or any(c.pos_ == "PROPN" for c in token.lefts)
     places = (c for c in token.children if c.dep_ == "nmod" and c.pos_ == "PROPN" and case_of(c) in _WHERE)
     return token if named else next(places, token)

@@ -39,6 +39,7 @@ _RULES: tuple[tuple[Rule, ...], ...] = (
         *(objects.beside, objects.each_its_own, objects.aimed, objects.let_do, objects.handed_by, objects.of_a_kind),
         *(relative.begins, relative.of_all, relative.of_one, relative.of_thing, relative.of_deed, relative.of_unit),
         *(accounts.that_joins, accounts.judged, asides.says_so, asides.was_once, asides.in_list, asides.of_name),
+        *(relative.of_whom, relative.of_nearest, asides.of_office, asides.is_though),
         *(charges.acting, charges.with_help, members.among, members.including, members.and_too, objects.named),
         *(participles.of_helped, participles.of_subject),
     ),
@@ -47,7 +48,7 @@ _RULES: tuple[tuple[Rule, ...], ...] = (
         *(speech.said_within, speech.asked_within),
     ),
     (
-        *(speech.who_says, asides.says_behind, speech.says_at_end, relative.whose),
+        *(speech.who_says, speech.said_to_be, asides.says_behind, speech.says_at_end, relative.whose),
         *(verbs.part_of_verb, verbs.as_noun, verbs.as_nouns, verbs.appoints, verbs.both_done),
     ),
     (relative.whose_clause, pairs.paired),

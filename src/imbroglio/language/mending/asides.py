@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _ARTICLES = frozenset({"a", "an"})
 _ADVERBIAL = 3  # words before the article of what a name was: "until last year a partner of"
+_THOUGH = frozenset({"while", "although", "though", "albeit", "if"})
 _FIXED = frozenset({"mark", "case", "advmod", "obl", "obl:unmarked"})
 
 
@@ -88,6 +89,19 @@ def was_once(token: Token) -> tuple[Token, str] | None:
     return None
 
 
+def is_though(token: Token) -> tuple[Token, str] | None:
+    """ "X, *though a partner* of Y, has …", read as a second subject: a clause without its verb says what X is."""
+    verb, mark = token.head, child(token, "mark", "case", "advmod")
+    if token.pos_ != "NOUN" or token.dep_ not in ("nsubj", "advcl", "obl") or mark is None:
+        return None
+    if any(c.i < mark.i and not c.is_punct for c in token.children):
+        return None
+    name = name_head(token.doc[mark.i - 2], token) if mark.i > 1 else token
+    subject = name.dep_ in ("nsubj", "nsubj:pass") and name.head is verb and mark.i < verb.i
+    told = mark.lower_ in _THOUGH and child(token, "cop") is None and child(token, "det", "nmod:poss") is not None
+    return (name, "appos") if subject and told and before(mark) == "," else None
+
+
 def _name_before(noun: Token) -> Token | None:
     """The subject that a noun of what it once was is set off from: its words begin with an adverbial."""
     verb, article = noun.head, child(noun, "det")
@@ -114,6 +128,31 @@ def of_name(token: Token) -> tuple[Token, str] | None:
     case = child(name, "case")
     inside = name.dep_ == "nmod" and name.head is thing and case is not None and case.lower_ == "of"
     return (name, "appos") if inside and name.pos_ == "PROPN" else None
+
+
+def of_office(token: Token) -> tuple[Token, str] | None:
+    """ "Met *Minister of Defence Ali Nur*", read as his own minister, or as two: it is he who was met."""
+    for title, name in ((token.head, token), (token, _bearer(token))):
+        if name is None or _bearer(title) is not name:
+            continue
+        if token is title:
+            return name, "nmod:desc"
+        return title.head, title.dep_
+    return None
+
+
+def _bearer(title: Token) -> Token | None:
+    """The name right behind a title and what it is of, with no comma between."""
+    office = next((c for c in title.children if c.dep_ == "nmod" and c.i > title.i and child(c, "case")), None)
+    if office is None or title.pos_ != "PROPN" or title.lower_ not in load_lexicon().titles:
+        return None
+    behind = office.i + 1
+    name = title.doc[behind] if behind < title.sent.end else title
+    hung = (name.head is title and name.dep_ in ("nmod", "appos", "flat")) or (
+        name.head is title.head and name.dep_ == title.dep_
+    )
+    of = next(c for c in office.children if c.dep_ == "case").lower_ == "of"
+    return name if of and hung and name.pos_ == "PROPN" and child(name, "case") is None else None
 
 
 def in_list(token: Token) -> tuple[Token, str] | None:

@@ -24,6 +24,9 @@ from imbroglio.model import Relation
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token
 
+# How a clause hangs that may tell of a noun.
+_BEHIND = frozenset({"acl:relcl", "advcl:relcl", "advcl", "parataxis", "ccomp"})
+
 
 def resumed(token: Token) -> tuple[Token, str] | None:
     """ "X, which is backed by A, and *Y* agreed": a comma ends what a comma has begun, and Y is listed with X."""
@@ -131,6 +134,33 @@ def of_unit(token: Token) -> tuple[Token, str] | None:
     one = any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in unit.children) and child(inner, "case") is not None
     known = unit.lower_ in lexicon.units | lexicon.detachments | lexicon.possessions
     return (unit, "acl") if leads and one and known and before(token) != "," else None
+
+
+def of_whom(token: Token) -> tuple[Token, str] | None:
+    """ "An ally of the clans of X, *many of whom* had fought Y": the clans had, who are several."""
+    first = token.left_edge.i + (token.left_edge.text == ",")
+    opening = token.doc.tokens[first : first + 3]
+    if token.dep_ not in _BEHIND or len(opening) < 3 or first < 2 or before(opening[0]) != ",":
+        return None
+    if opening[1].lower_ != "of" or opening[2].lower_ not in ("whom", "which") or opening[2].i > token.i:
+        return None
+    noun = name_head(token.doc[first - 2], token)
+    while "Plur" not in noun.morph.get("Number", []) and noun.dep_ == "nmod":
+        noun = noun.head
+    return (noun, "acl:relcl") if noun.pos_ in NOMINAL and token not in noun.ancestors else None
+
+
+def of_nearest(token: Token) -> tuple[Token, str] | None:
+    """ "Killed protesters in the valley, *which surrounds* X": what is one cannot be told of several."""
+    many, own = token.head, child(token, "nsubj")
+    comma = token.left_edge.i - (token.left_edge.text != ",")
+    if token.dep_ != "acl:relcl" or own is None or own.lower_ != "which" or "Plur" not in many.morph.get("Number", []):
+        return None
+    if comma < 1 or token.doc[comma].text != "," or not is_singular(token):
+        return None
+    noun = name_head(token.doc[comma - 1], token)
+    single = noun.pos_ in NOMINAL and "Plur" not in noun.morph.get("Number", []) and child(noun, "conj") is None
+    return (noun, token.dep_) if single and noun.i > many.i and token not in noun.ancestors else None
 
 
 def whose(token: Token) -> tuple[Token, str] | None:

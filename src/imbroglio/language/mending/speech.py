@@ -158,3 +158,12 @@ def _named(word: Token) -> dict[int, tuple[Token, str]]:
         return {}
     above = told if word.head is word else word.head
     return {told.i: (above, word.dep_), word.i: (noun, "appos"), other.i: (word, "flat")}
+
+
+def said_to_be(token: Token) -> tuple[Token, str] | None:
+    """ "X is said *to be a rival* of Y", read as what X says: it is said of X."""
+    verb = token.head
+    passive = child(verb, "nsubj:pass") is not None and child(verb, "aux:pass") is not None
+    to = any(c.dep_ == "mark" and c.lower_ == "to" for c in token.children)
+    bare = to and child(token, "nsubj", "nsubj:pass") is None
+    return (verb, "xcomp") if token.dep_ == "ccomp" and passive and bare else None

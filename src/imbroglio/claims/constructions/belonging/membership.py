@@ -71,7 +71,7 @@ def is_second(token: Token) -> bool:
 
 
 def _titled(title: Token, mentions: Mentions, relation: Relation, lexicon: Lexicon) -> Iterator[Candidate]:
-    if is_gone(title, lexicon):
+    if is_gone(title, lexicon) or any(c.lower_ in lexicon.coming for c in title.children):
         return
     holders, background = _holders(title, mentions, lexicon)
     bodies = _bodies(title, mentions, lexicon) or _body_behind(title, relation)
@@ -114,6 +114,18 @@ def _one_of_body(person: Token, mentions: Mentions, lexicon: Lexicon) -> Iterato
         if case == "of" and body.head == person and kind(body, mentions) in _BODIES:
             of = next(c.i for c in body.children if c.lower_ == "of")
             yield Candidate(person.i, Relation.PART_OF, body.i, person.i, (of, of + 1), "title", background=True)
+        if case == "of" and body.head == person and kind(body, mentions) is ActorKind.STATE and _reigns(person):
+            of = next(c.i for c in body.children if c.lower_ == "of")
+            yield Candidate(person.i, Relation.LEADS, body.i, person.i, (of, of + 1), "title", background=True)
+
+
+def _reigns(person: Token) -> bool:
+    """ "Haakon *VII* of Norway": only those who reign are numbered."""
+    return any(
+        c.dep_ in _WORDS | {"nummod"} and set(c.text) <= set("IVX") and c.text != "X"
+        for c in person.children
+        if c.i > person.i
+    )
 
 
 def _told_one_by_one(league: Token, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -130,7 +142,9 @@ def _told_one_by_one(league: Token, mentions: Mentions, lexicon: Lexicon) -> Ite
 
 def _is_deputy(title: Token, lexicon: Lexicon) -> bool:
     before = title.nbor(-1).lower_ if title.i else ""
-    return before in lexicon.deputies or any(c.lower_ in lexicon.deputies and c.dep_ != "case" for c in title.children)
+    return before in lexicon.deputies or any(
+        c.lower_ in lexicon.deputies and c.dep_ != "case" and c.i < title.i for c in title.children
+    )
 
 
 def _is_of_a_part(title: Token, mentions: Mentions, lexicon: Lexicon) -> bool:
@@ -249,6 +263,11 @@ def _bodies(title: Token, mentions: Mentions, lexicon: Lexicon) -> list[int]:
     out = [t.i for t in behind if _is_party(t, mentions)]
     if out and all(case_of(t) == "for" for t in behind) and (before := _body_before(title, mentions, lexicon)):
         return before  # "the United Nations envoy for Sudan"
+    if out:
+        return out
+    if not behind and title.dep_ == "obl" and title.head.lower_ in lexicon.serving and case_of(title) == "as":
+        where = [t for case, t in prepositional(title.head) if case in ("in", "for")]  # "in X he served as leader"
+        out = [t.i for t in where if kind(t, mentions) in _BODIES]
     if out:
         return out
     out = [antecedent(c).i for c in title.children if c.dep_ == "nmod:poss" and c.i < title.i]

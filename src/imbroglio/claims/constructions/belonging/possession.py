@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _LED = frozenset({ActorKind.GROUP, ActorKind.UMBRELLA, ActorKind.BODY, ActorKind.OTHER, ActorKind.POPULATION})
 _UNITS = frozenset({ActorKind.GROUP, ActorKind.UMBRELLA, ActorKind.BODY})
 _WHOLES = _UNITS | {ActorKind.INTERNATIONAL}
+_RULED = frozenset({ActorKind.STATE, ActorKind.GROUP, ActorKind.UMBRELLA, ActorKind.BODY})
 _BESIDE = frozenset({"appos", "flat"})
 _THIRD = frozenset({"its", "their"})
 _BEFORE = frozenset({"compound", "amod", "nmod", "nmod:desc"})
@@ -36,6 +37,8 @@ _BEFORE = frozenset({"compound", "amod", "nmod", "nmod:desc"})
 def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
     """Candidates from possessors, "of" and "under"."""
     for noun in doc:
+        if noun.pos_ in ("VERB", "AUX", "ADJ"):
+            yield from _under_whom(noun, mentions)
         if noun.pos_ not in ("NOUN", "PROPN"):
             continue
         for leader in leaders(noun, mentions, lexicon):
@@ -137,6 +140,22 @@ def _under(noun: Token, mentions: Mentions) -> Iterator[Candidate]:
         if case == "under" and is_person(person, mentions) and noun.i in mentions.by_head:
             under = next(c.i for c in person.children if c.lower_ == "under")
             yield Candidate(person.i, Relation.LEADS, noun.i, noun.i, (under, under + 1), "under")
+
+
+def _under_whom(verb: Token, mentions: Mentions) -> Iterator[Candidate]:
+    """ "*Under President X*, Y has …": X leads Y, unless X is known to be of another country."""
+    for case, person in prepositional(verb):
+        behind = person.right_edge.i + (person.right_edge.text != ",")
+        if case != "under" or not is_person(person, mentions) or person.i > verb.i or verb.doc[behind].text != ",":
+            continue
+        own = _actors(person, mentions)[0]
+        for led in subjects(verb)[:1]:
+            body = next(iter(_actors(led, mentions)), None)
+            if body is None or body.kind not in _RULED or led.i < person.i:
+                continue
+            if own.country in (None, body.id, body.country):
+                under = next(c.i for c in person.children if c.lower_ == "under")
+                yield Candidate(person.i, Relation.LEADS, led.i, verb.i, (under, under + 1), "under", background=True)
 
 
 def _is_name(token: Token, mentions: Mentions) -> bool:

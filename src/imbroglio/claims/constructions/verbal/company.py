@@ -100,6 +100,11 @@ def _is_doubled(adverb: Token) -> bool:
     return adverb.dep_ == "advmod" and again < len(doc) and doc[again].lower_ == adverb.lower_
 
 
+def _counts(number: Token, noun: Token) -> bool:
+    """ "*Thousands* of troops", "*300* of its soldiers"."""
+    return whole(noun).i == number.i or number.pos_ == "NUM"
+
+
 def companions(token: Token) -> Iterator[Token]:
     """Where a fixed object may stand.
 
@@ -108,7 +113,7 @@ def companions(token: Token) -> Iterator[Token]:
     yield from (c for c in token.children if c.dep_ in _FIXED or (c.dep_ == "obl" and not case_of(c)) or _is_doubled(c))
     counts = [c for c in token.children if c.dep_ in ("obj", "nsubj:pass")]
     for _ in range(2):  # "thousands of troops", "tens of thousands of troops"
-        counts = [t for c in counts for case, t in prepositional(c) if case == "of" and whole(t).i == c.i]
+        counts = [t for c in counts for case, t in prepositional(c) if case == "of" and _counts(c, t)]
         yield from counts
     yield from (t for c in token.children if c.dep_ == "obj" for t in c.children if t.dep_ == "conj")
     if token.dep_ in ("acl", "acl:relcl"):
