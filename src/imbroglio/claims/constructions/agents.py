@@ -28,7 +28,7 @@ from imbroglio.claims.syntax import (
     undergoers,
 )
 from imbroglio.knowledge.lexicon import Lexicon
-from imbroglio.model import Actor, ActorKind, Mentions, Relation
+from imbroglio.model import Mentions, Relation
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Doc, Token
@@ -66,8 +66,6 @@ def _named(
     others = filled.get("poss") or filled.get("of") or before or filled.get("to")
     if relation.symmetric:
         others = others or filled.get("with")
-    if not others and bound and relation.sign > 0:
-        others = [t for t in _lands_before(filled) if _is_anothers(noun, t, mentions)]
     others = [m for other in others for m in _meant(other, noun, mentions)]
     holders, background = _holders(noun, others, relation)
     if not others and bound:
@@ -124,24 +122,37 @@ def _names_before(noun: Token, filled: Roles, bound: bool) -> list[Token]:
     return [t for t in filled.get("mod") if t.pos_ == "PROPN" or (named and t.text[:1].isupper())]
 
 
+def _meant(other: Token, noun: Token, mentions: Mentions) -> list[Token]:
+    """ "Armed *its* ally X": where nothing else tells whose, it is the subject's."""
+    mention = mentions.at(other.i)
+    if other.pos_ != "PRON" or other.lower_ not in _THIRD or (mention is not None and mention.actors):
+        return [other]
+    named = noun.pos_ == "PROPN" or any(c.dep_ in ("appos", "flat") for c in noun.children)
+    return [t for t in subjects(noun.head) if t.pos_ == "PROPN"] if noun.dep_ == "obj" and named else [other]
+
+
+def _before_name(word: Token, lexicon: Lexicon, mentions: Mentions) -> Iterator[Candidate]:
+    """ "Its rival ISWAP", "the guard and the rival Lions", where the noun is read as an adjective."""
+    named = word.head
+    owner = child(named, "nmod:poss")
+    other = owner if owner is not None else named.head
+    if (owner is not None and named.pos_ == "PROPN") or (named.dep_ == "conj" and other.pos_ == "PROPN"):
+        for whose in _meant(other, named, mentions):
+            yield from _pair(named, whose, word, lexicon.mutual_agents[word.lemma_.lower()], True, False, True)
+
+
+def _names_before(noun: Token, filled: Roles, bound: bool) -> list[Token]:
+    """ "Assad supporters"; in "Turkish hosts" and "Badr instructors" the word before says whose people they are.
+
+    Where the noun is `bound` to another and a name follows, it says to whom: "the Iranian proxy Hezbollah".
+    """
+    behind = [c for c in noun.children if c.dep_ in ("appos", "flat")] + [noun.head] * (noun.dep_ in _BEFORE)
+    named = bound and any(c.pos_ == "PROPN" and c.i == noun.i + 1 for c in behind)
+    return [t for t in filled.get("mod") if t.pos_ == "PROPN" or (named and t.text[:1].isupper())]
+
+
 def _lands_before(filled: Roles) -> list[Token]:
     return [t for t in filled.get("mod") if t.text[:1].isupper()]
-
-
-def _is_anothers(noun: Token, land: Token, mentions: Mentions) -> bool:
-    """ "Uganda, an *American* ally", "X is an *Iranian* proxy": whose ally it is, unless it is where X is from."""
-    called = child(noun, "cop") is not None or (noun.dep_ == "appos" and noun.head.pos_ == "PROPN")
-    holders = _holders(noun, [land], Relation.ALLIED_WITH)[0] if called and not is_plural(noun) else []
-    known = [_actor(h, mentions) for h in holders]
-    whose = _actor(land, mentions)
-    if whose is None or whose.kind is not ActorKind.STATE or not all(known):
-        return False
-    return all(one.kind is ActorKind.STATE or one.country not in (None, whose.id) for one in known if one is not None)
-
-
-def _actor(token: Token, mentions: Mentions) -> Actor | None:
-    mention = mentions.at(token.i)
-    return mentions.actors.get(mention.actors[0]) if mention is not None and mention.actors else None
 
 
 def _pair(
