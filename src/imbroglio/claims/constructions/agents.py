@@ -122,39 +122,6 @@ def _names_before(noun: Token, filled: Roles, bound: bool) -> list[Token]:
     return [t for t in filled.get("mod") if t.pos_ == "PROPN" or (named and t.text[:1].isupper())]
 
 
-def _meant(other: Token, noun: Token, mentions: Mentions) -> list[Token]:
-    """ "Armed *its* ally X": where nothing else tells whose, it is the subject's."""
-    mention = mentions.at(other.i)
-    if other.pos_ != "PRON" or other.lower_ not in _THIRD or (mention is not None and mention.actors):
-        return [other]
-    named = noun.pos_ == "PROPN" or any(c.dep_ in ("appos", "flat") for c in noun.children)
-    return [t for t in subjects(noun.head) if t.pos_ == "PROPN"] if noun.dep_ == "obj" and named else [other]
-
-
-def _before_name(word: Token, lexicon: Lexicon, mentions: Mentions) -> Iterator[Candidate]:
-    """ "Its rival ISWAP", "the guard and the rival Lions", where the noun is read as an adjective."""
-    named = word.head
-    owner = child(named, "nmod:poss")
-    other = owner if owner is not None else named.head
-    if (owner is not None and named.pos_ == "PROPN") or (named.dep_ == "conj" and other.pos_ == "PROPN"):
-        for whose in _meant(other, named, mentions):
-            yield from _pair(named, whose, word, lexicon.mutual_agents[word.lemma_.lower()], True, False, True)
-
-
-def _names_before(noun: Token, filled: Roles, bound: bool) -> list[Token]:
-    """ "Assad supporters"; in "Turkish hosts" and "Badr instructors" the word before says whose people they are.
-
-    Where the noun is `bound` to another and a name follows, it says to whom: "the Iranian proxy Hezbollah".
-    """
-    behind = [c for c in noun.children if c.dep_ in ("appos", "flat")] + [noun.head] * (noun.dep_ in _BEFORE)
-    named = bound and any(c.pos_ == "PROPN" and c.i == noun.i + 1 for c in behind)
-    return [t for t in filled.get("mod") if t.pos_ == "PROPN" or (named and t.text[:1].isupper())]
-
-
-def _lands_before(filled: Roles) -> list[Token]:
-    return [t for t in filled.get("mod") if t.text[:1].isupper()]
-
-
 def _pair(
     holder: Token, other: Token, noun: Token, relation: Relation, both: bool, reverse: bool, background: bool
 ) -> Iterator[Candidate]:
