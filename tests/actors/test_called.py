@@ -76,6 +76,8 @@ CALLED: dict[str, dict[str, str]] = {
     "both-attacked": {"both": "Mali + Niger"},
     # who fights both is neither
     "fought-both": {"both": "Hamas + Hezbollah"},
+    # whose fight it is in which somebody is backed
+    "its-fight": {"its": "Mali"},
 }
 
 

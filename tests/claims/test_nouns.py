@@ -167,6 +167,7 @@ TABLE: Table = {
     "Hezbollah fighters are in Chad.": "fighters deploys_to Chad",
     "Chad and Sudan, now bitter enemies, were once one.": "Chad opposes Sudan; Sudan opposes Chad",
     "The militia's involvement in the raid on Tine is known.": "militia fights Tine",
+    "France will stand by Mali in its fight against Hezbollah.": "France backs Mali planned; Mali fights Hezbollah",
 }
 
 

@@ -378,6 +378,8 @@ TABLE: Table = {
     "France sent 300 of its soldiers to Chad.": "France deploys_to Chad",
     "France has ordered 300 of its soldiers to Chad.": "France deploys_to Chad",
     "The Forty-Second Brigade attacked the rebels.": "Brigade fights rebels",
+    "Washington wants to block a further expansion of Iranian influence.": "Washington opposes Iranian planned",
+    "Poland helped Ukraine resist Russian aggression.": "Poland assists Ukraine; Ukraine opposes Russian",
 }
 
 

@@ -9,6 +9,7 @@ from imbroglio.actors.reference import PLURAL, SINGULAR, Seen, is_party
 from imbroglio.actors.speakers import SELF
 from imbroglio.actors.tree import Tree
 from imbroglio.knowledge.lexicon import load_lexicon
+from imbroglio.knowledge.load import words
 from imbroglio.model import Actor, ActorKind
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def refer(linker: Linker, token: int) -> Referent | None:
     if word in PERSONAL:
         if (whole := _of_leader(linker, token)) is not None:
             return whole
-        judged = _charged(linker, token) or _judged(linker, token) or _helped(linker, token)
+        judged = _charged(linker, token) or _judged(linker, token) or _helped(linker, token) or _backed(linker, token)
         if judged is not None:
             return judged
         one = linker.discourse.pronoun(token, _quoted_by(linker, token) if word in THIRD else ())
@@ -108,6 +109,30 @@ def _helped(linker: Linker, token: int) -> Referent | None:
     if not given or not ((things and verb in lexicon.give) or verb in aiding()) or _whom(tree, judge, token) is None:
         return None
     return _as(linker, next(tree.kids(judge, "nsubj"), None))
+
+
+def _backed(linker: Linker, token: int) -> Referent | None:
+    """ "Stands by X in *its* fight against Y", "support for X in *their* struggle": of whoever is backed."""
+    tree, owned = linker.tree, linker.tree.head[token]
+    if not tree.possessive(token) or tree.case(owned) != "in" or tree.lemma[owned] not in words("own_causes"):
+        return None
+    above = tree.head[owned]
+    whom = above if tree.dep[owned] == "nmod" and not _is_backing(tree, above) else None
+    backing = tree.head[above] if whom is not None else above
+    if not _is_backing(tree, backing):
+        return None
+    if whom is None:
+        behind = (k for k in tree.kids(backing, "obj", "obl", "nmod") if backing < k < token)
+        whom = next((k for k in behind if tree.case(k) in {"", "by", "with", "behind", "for", "to"}), None)
+    return _as(linker, whom)
+
+
+def _is_backing(tree: Tree, token: int) -> bool:
+    """Whether a word is a verb or noun of support."""
+    lexicon = load_lexicon()
+    senses = (sense.frame for sense in lexicon.verbs.get(tree.lemma[token], ()))
+    frames = senses if tree.pos[token] == "VERB" else lexicon.nouns.get(tree.lemma[token], ())
+    return any(frame.relation.sign > 0 for frame in frames)
 
 
 def _judging(tree: Tree, cause: int) -> int:
