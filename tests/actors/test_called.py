@@ -78,6 +78,8 @@ CALLED: dict[str, dict[str, str]] = {
     "fought-both": {"both": "Hamas + Hezbollah"},
     # whose fight it is in which somebody is backed
     "its-fight": {"its": "Mali"},
+    # he behind a colon is not who speaks
+    "he-supports": {"he": "Bashar al-Assad"},
 }
 
 

@@ -10,6 +10,7 @@ from imbroglio.actors.speakers import SELF
 from imbroglio.actors.tree import Tree
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.load import words
+from imbroglio.knowledge.speech import load_speech
 from imbroglio.model import Actor, ActorKind
 
 if TYPE_CHECKING:
@@ -57,8 +58,10 @@ def refer(linker: Linker, token: int) -> Referent | None:
 
 
 def _quoted_by(linker: Linker, token: int) -> tuple[str, ...]:
-    """Whoever says "he" in a quotation means somebody else."""
-    speaker = linker.speakers.of(token) if token in linker.speakers.inside else None
+    """Whoever says "he" in a quotation, or behind a colon, means somebody else; "he added" may be the same again."""
+    speakers, tree, verb = linker.speakers, linker.tree, linker.tree.head[token]
+    adds = tree.lemma[verb] in load_speech().verbs and any(True for _ in tree.kids(verb, "ccomp", "parataxis"))
+    speaker = speakers.of(token) if token in speakers.inside else None if adds else speakers.announced(token)
     return linker.actors_at(speaker) if speaker is not None else ()
 
 

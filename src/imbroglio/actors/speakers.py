@@ -50,6 +50,10 @@ class Speakers:
             subject = self._subject(up) if self._reports(up) else None
             if subject is not None and subject != token and subject not in ancestors:
                 return subject
+        return self.announced(token)
+
+    def announced(self, token: int) -> int | None:
+        """Whoever a colon before has announced: "The minister said: we …"."""
         k = bisect(self._announcements, (token, -1)) - 1
         return self._announcements[k][1] if k >= 0 else None
 
