@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.belonging.membership import is_gone, is_martial
@@ -51,6 +52,7 @@ def is_spurious(parties: Parties, c: Candidate, one: int, two: int) -> bool:
         or (c.probability is None and _is_no_place(parties, c.relation, two))
         or (c.relation in _SEIZING and is_ware(parties.doc[two], load_lexicon()))
         or _is_only_where(parties, c, one)
+        or _is_punished(parties, c, two)
         or _are_fellows(parties, c)
         or _is_among(parties, c, one, two)
         or _takes_ground(parties, c)
@@ -178,6 +180,13 @@ def _directs(parties: Parties, verb: Token, i: int) -> bool:
     led = {noun for sense in senses if sense.frame.relation is Relation.LEADS for noun in sense.nouns}
     deeds = (k for k in verb.children if k.dep_ == "obj" and noun_lemma(k) in led)
     return any(k.left_edge.i <= i <= k.i for k in deeds)
+
+
+def _is_punished(parties: Parties, c: Candidate, two: int) -> bool:
+    """ "Welcomes the new *Chad sanctions*", "backs an embargo on Chad": nobody is for Chad by that."""
+    penalty = load_lexicon().groups["penalty"]
+    inside = takewhile(lambda t: t.pos_ in ("NOUN", "PROPN"), parties.doc[two].ancestors)
+    return c.construction == LEARNED and c.relation.sign > 0 and any(noun_lemma(t) in penalty for t in inside)
 
 
 def _is_only_where(parties: Parties, c: Candidate, one: int) -> bool:
