@@ -61,11 +61,12 @@ def _named(
     noun: Token, relation: Relation, both: bool, reverse: bool, lexicon: Lexicon, mentions: Mentions
 ) -> Iterator[Candidate]:
     filled, bound = noun_roles(noun), reverse or both or relation.symmetric
-    others = filled.get("poss") or filled.get("of") or _names_before(noun, filled, bound) or filled.get("to")
+    told = filled.get("poss") or filled.get("of") or _names_before(noun, filled, bound) or filled.get("to")
     if relation.symmetric:
-        others = others or filled.get("with")
-    others = [m for other in others for m in _meant(other, noun, mentions)]
-    holders, background = _holders(noun, others, relation)
+        told = told or filled.get("with")
+    others = [m for other in told for m in _meant(other, noun, mentions)]
+    seated = _seated(noun, others, lexicon, mentions)
+    holders, background = (seated, True) if seated else _holders(noun, others, relation)
     if not holders:
         holders, regarding = _regarded(noun, lexicon)
         pronoun = not others or others[0].pos_ == "PRON"  # "counts X as its friend": the subject says whose
@@ -74,10 +75,30 @@ def _named(
     for holder in holders:
         for other in others:
             yield from _pair(holder, other, noun, relation, both, reverse, background)
-    if not others and (both or relation.symmetric):
+    if not told and (both or relation.symmetric):
         for n, one in enumerate(holders):
             for other in holders[n + 1 :]:
                 yield from _pair(one, other, noun, relation, both, False, background)
+
+
+def _seated(noun: Token, others: list[Token], lexicon: Lexicon, mentions: Mentions) -> list[Token]:
+    """ "Its backers *in Tehran*", "Y's *Kigali* patrons": who rules there; whoever has them at home is backed by people.
+
+    A supporter or a friend in a capital may be anybody.
+    """
+    if noun_lemma(noun) not in lexicon.groups["patron"] or not is_plural(noun) or not others:
+        return []
+    inside = [m for case, t in prepositional(noun) if case == "in" for m in expand(t)]
+    inside += [c for c in noun.children if c.dep_ == "compound" and c.i + 1 == noun.i]
+    held = {a for t in others for a in _actors(t, mentions)}
+    home = {mentions.actors[a].country or a for a in held}
+    capitals = [t for t in inside if (m := mentions.at(t.i)) is not None and m.form == "metonym"]
+    return [t for t in capitals if home.isdisjoint(_actors(t, mentions))]
+
+
+def _actors(token: Token, mentions: Mentions) -> tuple[str, ...]:
+    mention = mentions.at(token.i)
+    return mention.actors if mention is not None else ()
 
 
 def _meant(other: Token, noun: Token, mentions: Mentions) -> list[Token]:

@@ -83,7 +83,9 @@ def _clause_before(verb: Token) -> Token | None:
     if verb.pos_ not in VERBAL or child(verb, "nsubj", "nsubj:pass", "expl", "cop") is not None:
         return None
     if verb.dep_ == "root":
-        return next((c for c in verb.children if c.dep_ in ("ccomp", "advcl") and c.i < verb.i and not _marked(c)), None)
+        return next(
+            (c for c in verb.children if c.dep_ in ("ccomp", "advcl") and c.i < verb.i and not _marked(c)), None
+        )
     return verb.head if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.head.i < verb.i else None
 
 
