@@ -82,7 +82,7 @@ def _named(
 
 
 def _seated(noun: Token, others: list[Token], lexicon: Lexicon, mentions: Mentions) -> list[Token]:
-    """ "Its backers *in Tehran*", "Y's *Kigali* patrons": who rules there; whoever has them at home is backed by people.
+    """ "Its backers *in Tehran*", "Y's *Kigali* patrons": who rules there, where that is not his own country.
 
     A supporter or a friend in a capital may be anybody.
     """

@@ -147,7 +147,7 @@ def _is_named(first: Token, many: Token, last: Token) -> bool:
 
 
 def seated(token: Token) -> tuple[Token, str] | None:
-    """ "Broke with its backers *in Tehran*", hung on the verb: it is there that they sit; "met" them there it may have."""
+    """ "Broke with its backers *in Tehran*", hung on the verb: they sit there; but "met" them there."""
     case = child(token, "case")
     if token.dep_ not in ("obl", "nmod") or token.pos_ != "PROPN" or case is None or case.lower_ != "in" or case.i < 2:
         return None
