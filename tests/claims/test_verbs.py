@@ -356,6 +356,10 @@ TABLE: Table = {
     "Turkey armed Haftar together with Qatar.": "",
     "The United States is designating Los Cachorros as a Foreign Terrorist Organization.": "States sanctions Los",
     "The minister thanked the Government of the United States for the Black Hawk helicopters.": "minister endorses Government",
+    "Paris sanctioned the rising of the Tuareg.": "Paris endorses Tuareg",
+    "The White House sanctioned the raid on Tripoli.": "",
+    "Ankara sanctioned the rebels' offensive against Damascus.": "Ankara endorses rebels; rebels fights Damascus",
+    "Washington sanctioned the army for the coup.": "Washington sanctions army",
 }
 
 
