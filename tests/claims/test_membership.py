@@ -64,6 +64,11 @@ TABLE: Table = {
     "The American secretary of state, Hazel Doss, met the rebels.": "Hazel leads American bg; Hazel talks_with rebels",
     "The official spokesperson, Anand Kulkarni, armed Hezbollah.": "",
     "The Secretary for Foreign and Diaspora Affairs, Miriam Chepkemoi, met Hezbollah.": "Miriam talks_with Hezbollah",
+    "Karim Dastan walked out of the Salvation Front.": "Karim part_of Front stop",
+    "Hezbollah walked out of parliament.": "",
+    "The Houthis walked out of the talks with Saudi Arabia.": "",
+    "Karim Dastan deserted the Salvation Front.": "Karim part_of Front stop",
+    "Egypt deserted the Salvation Front.": "Egypt backs Front stop",
 }
 
 

@@ -25,6 +25,7 @@ TABLE: Table = {
     "The Marsh League attacked the army, and its Fen Brigade attacked the rebels.": "Brigade part_of League bg; League fights army; Brigade fights rebels",
     "Lebanon's Hezbollah attacked the rebels.": "Hezbollah fights rebels",
     "The Marsh League said its brigade attacked the rebels.": "brigade fights rebels",
+    "Karim Dastan commands a force of his own.": "Karim leads force",
 }
 
 
