@@ -156,6 +156,9 @@ TABLE: Table = {
     "Hezbollah praised its allies, Iran, Syria and Yemen.": "Hezbollah endorses Iran; Hezbollah endorses Syria; Hezbollah endorses Yemen; its allied_with Iran bg; its allied_with Syria bg; its allied_with Yemen bg",
     "The army, its allies, Iran and Syria signed a treaty.": "Iran agrees_with Syria; allies agrees_with Iran; allies agrees_with Syria; army agrees_with Iran; army agrees_with Syria; army agrees_with allies; its allied_with allies bg",
     "The rebels fought their enemies, Chad and Libya.": "rebels fights Chad; rebels fights Libya",
+    "Iran's resupply of Hezbollah went on.": "Iran assists Hezbollah",
+    "The hanging of the bandits by the Federals went on.": "Federals fights bandits",
+    "The hanging of the portrait by Chad drew crowds.": "",
 }
 
 

@@ -125,7 +125,8 @@ def _deed(noun: Token, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candida
         filled.subj = [t for t in undergoers(verb) if t.i != noun.i]  # "X is considered the bastion of Y"
     _borrow(noun, filled, lexicon)
     filled.preps["self"] = _allies(noun, filled) or [noun]
-    given = thing(noun, lexicon)  # "air support" assists, "financial support" funds
+    own = noun_lemma(noun) in lexicon.things  # not "the resupply of camps"
+    given = thing(noun, lexicon) if own else None  # "air support" assists, "financial support" funds
     for frame in lexicon.nouns[noun_lemma(noun)]:
         if given is not None and frame.relation in (Relation.BACKS, Relation.ASSISTS):
             frame = replace(frame, relation=given)
