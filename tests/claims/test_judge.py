@@ -47,6 +47,14 @@ def told(text: str) -> set[tuple[str, str, str]]:
     return {(c.subject.name, str(c.relation), c.object.name) for c in read_text(text).claims}
 
 
+def test_enemies_are_so_both_ways_or_not_at_all() -> None:
+    said = told("The elders of Ayod, sworn foes of Juba, met.")
+    assert {(one, other) for one, _, other in said} == {
+        ("elders of Ayod", "South Sudan"),
+        ("South Sudan", "elders of Ayod"),
+    }
+
+
 @pytest.mark.parametrize(
     "text, said, unsaid",
     [

@@ -69,6 +69,11 @@ TABLE: Table = {
     "Karim Doss, the founder of the Lantern Front, left.": "Karim leads Front bg",
     "The army arrested Minister of Defence Karim Doss.": "army coerces Karim",
     "Haakon VII of Norway wept.": "Haakon leads Norway bg",
+    "Karim Dastan walked out of the Salvation Front.": "Karim part_of Front stop",
+    "Hezbollah walked out of parliament.": "",
+    "The Houthis walked out of the talks with Saudi Arabia.": "",
+    "Karim Dastan deserted the Salvation Front.": "Karim part_of Front stop",
+    "Egypt deserted the Salvation Front.": "Egypt backs Front stop",
 }
 
 

@@ -28,6 +28,11 @@ TABLE: Table = {
     "Kenya remains committed to the defeat of al-Shabaab.": "Kenya fights al",
     "The army fought a communist-led alliance.": "army fights alliance",
     "The Islamist-dominated council condemned Israel.": "council accuses Israel",
+    "The convoy left rebel-run Sudh.": "rebel controls Sudh bg",
+    "The convoy left Houthi-held Tebesso.": "Houthi controls Tebesso bg",
+    "The convoy reached Houthi-run Sanaa.": "Houthi controls Sanaa bg",
+    "The Hezbollah-run Jihad al-Bina rebuilt the houses.": "Hezbollah leads Jihad bg",
+    "He worked for state-run Xinhua.": "",
 }
 
 

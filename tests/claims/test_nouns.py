@@ -168,6 +168,19 @@ TABLE: Table = {
     "Chad and Sudan, now bitter enemies, were once one.": "Chad opposes Sudan; Sudan opposes Chad",
     "The militia's involvement in the raid on Tine is known.": "militia fights Tine",
     "France will stand by Mali in its fight against Hezbollah.": "France backs Mali planned; Mali fights Hezbollah",
+    "Hezbollah is poor, and its backers in Tehran are rich.": "Tehran backs its bg",
+    "Hezbollah wrote to its Damascus backers.": "Damascus backs its bg",
+    "The Polisario and its backers in Algiers and Havana were nervous.": "Algiers backs its bg; Havana backs its bg",
+    "The party and its supporters in Nairobi were nervous.": "",
+    "Museveni and his backers in Kampala were nervous.": "",
+    "Hezbollah met its backers in Damascus.": "Hezbollah talks_with backers",
+    "Hezbollah wrote to its patrons, Iran and Syria, about the plan.": "Iran backs its bg; Syria backs its bg",
+    "Hezbollah praised its allies, Iran, Syria and Yemen.": "Hezbollah endorses Iran; Hezbollah endorses Syria; Hezbollah endorses Yemen; its allied_with Iran bg; its allied_with Syria bg; its allied_with Yemen bg",
+    "The army, its allies, Iran and Syria signed a treaty.": "Iran agrees_with Syria; allies agrees_with Iran; allies agrees_with Syria; army agrees_with Iran; army agrees_with Syria; army agrees_with allies; its allied_with allies bg",
+    "The rebels fought their enemies, Chad and Libya.": "rebels fights Chad; rebels fights Libya",
+    "Iran's resupply of Hezbollah went on.": "Iran assists Hezbollah",
+    "The hanging of the bandits by the Federals went on.": "Federals fights bandits",
+    "The hanging of the portrait by Chad drew crowds.": "",
 }
 
 

@@ -30,6 +30,7 @@ TABLE: Table = {
     "Under Ali's plan, Chad will leave.": "",
     "The First Regiment of Darfur Volunteers rested.": "",
     "The Forty-Second Brigade of the Chadian army rested.": "Brigade part_of army bg",
+    "Karim Dastan commands a force of his own.": "Karim leads force",
 }
 
 

@@ -108,6 +108,14 @@ TABLE: Table = {
     "France sent military advisers to Haftar.": "France assists Haftar",
     "France gave the army military aid.": "France arms army",
     "The judges awarded the lost territory to Eritrea.": "",
+    "Saudi rifles reached Hamas through Sudan.": "Saudi arms Hamas",
+    "Langley's Stingers reached the rebels.": "Langley arms rebels",
+    "The first American dollars reached Tegucigalpa in June.": "",
+    "Qatari money has reached Hamas.": "Qatari funds Hamas",
+    "Looted Libyan rifles reached the Tuareg.": "",
+    "Iranian drones reached Israel.": "",
+    "Russian tanks reached the rebels.": "",
+    "Saudi rifles sold by Libya reached Hamas.": "Libya arms Hamas",
 }
 
 

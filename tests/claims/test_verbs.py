@@ -380,6 +380,19 @@ TABLE: Table = {
     "The Forty-Second Brigade attacked the rebels.": "Brigade fights rebels",
     "Washington wants to block a further expansion of Iranian influence.": "Washington opposes Iranian planned",
     "Poland helped Ukraine resist Russian aggression.": "Poland assists Ukraine; Ukraine opposes Russian",
+    "Paris sanctioned the rising of the Tuareg.": "Paris endorses Tuareg",
+    "The White House sanctioned the raid on Tripoli.": "",
+    "Ankara sanctioned the rebels' offensive against Damascus.": "Ankara endorses rebels; rebels fights Damascus",
+    "Washington sanctioned the army for the coup.": "Washington sanctions army",
+    "Khartoum rounded on Juba over the raid.": "Khartoum accuses Juba",
+    "Iraq gassed the Kurds at Halabja.": "Iraq fights Kurds",
+    "The army bundled the rebels over the border.": "army coerces rebels",
+    "Chad threw out the Libyan consul.": "Chad sanctions Libyan",
+    "Chad threw out the plan of Libya.": "",
+    "Riyadh turned off the tap to the rebels.": "Riyadh sanctions rebels",
+    "Qatar keeps the militia in boots and bread.": "Qatar assists militia",
+    "Libya massed armour near Faya.": "Libya deploys_to Faya",
+    "Talks in Chad were rounded off by Sudan.": "",
 }
 
 

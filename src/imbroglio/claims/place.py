@@ -65,6 +65,8 @@ def theatre(
     if relation in _ABSTRACT:
         return None
     tree = tree_of(doc)
+    # "its backers in Tehran and *Moscow*": where one of two is a party, both are
+    parties = parties | {tree.head[i] for i in parties if tree.dep[i] == "conj" and tree.pos[i] == "PROPN"}
     near = chain(_locatives(tree, cue, parties), _before_subject(tree, cue, parties))
     if relation is None or relation in _DEEDS:
         near = chain(near, _with_parties(tree, cue, parties), _in_effect(tree, cue, parties))

@@ -337,7 +337,9 @@ def _after(tree: Tree, child: int, made: Phrase, named: Mapping[int, int]) -> No
     if dep == "nmod":
         case = tree.case(child)
         target = named.get(child, child)
-        if case == "of" or (case == "for" and made.noun.group != "machines"):  # arms for X are not yet its own
+        if case == "of" and tree.lower[child] == "own":  # "a force *of his own*"
+            made.owners += [c for c in tree.kids(child, "nmod") if tree.possessive(c)]
+        elif case == "of" or (case == "for" and made.noun.group != "machines"):  # arms for X are not yet its own
             made.owners += [target, *(named[c] for c in tree.kids(child, "conj") if c in named)]
         elif case in {"from", "in", "inside", "at", "around", "across", "near"}:
             made.origins += [target, *(named.get(c, c) for c in tree.kids(child, "conj"))]

@@ -15,6 +15,7 @@ from imbroglio.knowledge.speech import load_speech
 from imbroglio.model import ActorKind, Relation
 
 LABELS = {"PERSON": ActorKind.PERSON, "PLACE": ActorKind.PLACE, "ORG": ActorKind.OTHER}
+HYPHENS = frozenset("-‐‑–")
 RULED = frozenset({"government", "organ", "office", "force"})
 
 
@@ -54,7 +55,16 @@ def _is_ground(names: Sequence[Name], tree: Tree) -> bool:
     """
     if any(one.title is not None or _speaks(tree, one.head) for one in names):
         return False
-    return any(_taken(tree, one) or _around(tree, one.head) for one in names)
+    return any(_taken(tree, one) or _held(tree, one) or _around(tree, one.head) for one in names)
+
+
+def _held(tree: Tree, name: Name) -> bool:
+    """ "Rebel-*held Sarlo*"; what somebody runs may be a firm or a paper, unless it has one name alone."""
+    before, lexicon = name.start - 1, load_lexicon()
+    if before < 2 or tree.words[before - 1] not in HYPHENS or tree.lower[before - 2] in lexicon.unnamed:
+        return False
+    word, alone = tree.lower[before], name.end - name.start == 1 and name.label != "ORG"
+    return lexicon.participles.get(word) is Relation.CONTROLS or (alone and word in lexicon.holding)
 
 
 def _does(tree: Tree, head: int) -> bool:

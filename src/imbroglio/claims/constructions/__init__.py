@@ -36,7 +36,7 @@ def candidates(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candi
     """What grammar and engine propose, duplicates included."""
     yield from menaces.find(doc, lexicon, chain(verbs.find(doc, lexicon), nouns.find(doc, mentions, lexicon)))
     yield from transfers.find(doc, lexicon)
-    yield from receipts.find(doc, lexicon)
+    yield from receipts.find(doc, mentions, lexicon)
     yield from refusals.find(doc, lexicon)
     yield from told.find(doc, lexicon)
     yield from agents.find(doc, mentions, lexicon)

@@ -63,11 +63,12 @@ def _named(
     filled, bound = noun_roles(noun), reverse or both or relation.symmetric
     own = relation is Relation.BACKS and noun_lemma(noun) in lexicon.possessions  # "Union defenders" are the Union's
     before = [] if own else _names_before(noun, filled, bound)
-    others = filled.get("poss") or filled.get("of") or before or filled.get("to")
+    told = filled.get("poss") or filled.get("of") or before or filled.get("to")
     if relation.symmetric:
-        others = others or filled.get("with")
-    others = [m for other in others for m in _meant(other, noun, mentions)]
-    holders, background = _holders(noun, others, relation)
+        told = told or filled.get("with")
+    others = [m for other in told for m in _meant(other, noun, mentions)]
+    seated = _seated(noun, others, lexicon, mentions)
+    holders, background = (seated, True) if seated else _holders(noun, others, relation)
     if not others and bound:
         others = [t for t in filled.get("mod") if holders and all(_is_foreign(t, h, mentions) for h in holders)]
     if not holders:
@@ -78,7 +79,7 @@ def _named(
     for holder in holders:
         for other in others:
             yield from _pair(holder, other, noun, relation, both, reverse, background)
-    if not others and (both or relation.symmetric):
+    if not (told or others) and (both or relation.symmetric):
         for n, one in enumerate(holders):
             for other in holders[n + 1 :]:
                 yield from _pair(one, other, noun, relation, both, False, background)
@@ -91,6 +92,26 @@ def _is_foreign(adjective: Token, holder: Token, mentions: Mentions) -> bool:
         return False
     country = mentions.actors[other.actors[0]].country
     return country is not None and country != one.actors[0]
+
+
+def _seated(noun: Token, others: list[Token], lexicon: Lexicon, mentions: Mentions) -> list[Token]:
+    """ "Its backers *in Tehran*", "Y's *Kigali* patrons": who rules there, where that is not his own country.
+
+    A supporter or a friend in a capital may be anybody.
+    """
+    if noun_lemma(noun) not in lexicon.groups["patron"] or not is_plural(noun) or not others:
+        return []
+    inside = [m for case, t in prepositional(noun) if case == "in" for m in expand(t)]
+    inside += [c for c in noun.children if c.dep_ == "compound" and c.i + 1 == noun.i]
+    held = {a for t in others for a in _actors(t, mentions)}
+    home = {mentions.actors[a].country or a for a in held}
+    capitals = [t for t in inside if (m := mentions.at(t.i)) is not None and m.form == "metonym"]
+    return [t for t in capitals if home.isdisjoint(_actors(t, mentions))]
+
+
+def _actors(token: Token, mentions: Mentions) -> tuple[str, ...]:
+    mention = mentions.at(token.i)
+    return mention.actors if mention is not None else ()
 
 
 def _meant(other: Token, noun: Token, mentions: Mentions) -> list[Token]:

@@ -90,7 +90,9 @@ def _participle(before: Token, word: Token, mentions: Mentions, lexicon: Lexicon
 
 
 def _is_ground(noun: Token, mentions: Mentions, lexicon: Lexicon) -> bool:
-    return kind(noun, mentions) is ActorKind.PLACE or noun_lemma(noun) in lexicon.settlements
+    mention = mentions.at(noun.i)
+    capital = mention is not None and mention.form == "metonym"  # "Houthi-run Sanaa"
+    return capital or kind(noun, mentions) is ActorKind.PLACE or noun_lemma(noun) in lexicon.settlements
 
 
 def _reverse(before: Token, word: Token, lexicon: Lexicon) -> Iterator[Candidate]:

@@ -86,11 +86,17 @@ def _belongs_to_verb(noun: Token, lexicon: Lexicon) -> bool:
     fixed = noun.dep_ in ("obj", "obl") and any(
         noun_lemma(noun) in sense.nouns and sense.preposition == case and _can_fill(sense.frame.patient, behind)
         for sense in senses
-        if sense.frame.relation is not Relation.ALLIED_WITH  # "coordinate attacks on X": each attacks X as well
+        if not _is_deed_apart(noun, sense.frame.relation, lexicon)
     )
     owned = child(noun, "nmod:poss")
     named = owned is not None and owned.pos_ == "PROPN"
     return fixed and not any(case == "between" or (named and case == "of") for case, _ in prepositional(noun))
+
+
+def _is_deed_apart(noun: Token, relation: Relation, lexicon: Lexicon) -> bool:
+    """ "Coordinate *attacks* on X": each attacks X as well; "sanctioned Y's offensive against X": Y fights."""
+    praised = relation is Relation.ENDORSES and noun_lemma(noun) in lexicon.groups["attack"]
+    return praised or relation is Relation.ALLIED_WITH
 
 
 def _can_fill(roles: Sequence[str], behind: set[str]) -> bool:
@@ -119,7 +125,8 @@ def _deed(noun: Token, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candida
         filled.subj = [t for t in undergoers(verb) if t.i != noun.i]  # "X is considered the bastion of Y"
     _borrow(noun, filled, lexicon)
     filled.preps["self"] = _allies(noun, filled) or [noun]
-    given = thing(noun, lexicon)  # "air support" assists, "financial support" funds
+    own = noun_lemma(noun) in lexicon.things  # not "the resupply of camps"
+    given = thing(noun, lexicon) if own else None  # "air support" assists, "financial support" funds
     for frame in lexicon.nouns[noun_lemma(noun)]:
         if given is not None and frame.relation in (Relation.BACKS, Relation.ASSISTS):
             frame = replace(frame, relation=given)

@@ -1,4 +1,5 @@
-"""Giving told of who gets it: "relies on Y for weapons", "lives on a stipend from Y", "lost its Saudi stipend"."""
+"""Giving told of who gets it: "relies on Y for weapons", "lives on a stipend from Y", "lost its Saudi stipend"; or
+of what is given: "Saudi rifles reached X"."""
 
 from __future__ import annotations
 
@@ -7,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.constructions.transfers import names_before, pairs, thing
-from imbroglio.claims.syntax import child, noun_roles, roles
+from imbroglio.claims.syntax import agents, case_of, child, noun_lemma, noun_roles, roles
 from imbroglio.knowledge.lexicon import Lexicon
-from imbroglio.model import Relation
+from imbroglio.model import Mentions, Relation
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Doc, Token
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 _GRANTED = frozenset({Relation.FUNDS, Relation.BACKS})  # tanks that are lost were mostly destroyed
 
 
-def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
-    """Candidates from verbs of leaning on somebody and of losing what somebody gave."""
+def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
+    """Candidates from verbs of leaning on somebody, of losing what somebody gave, and of things that arrive."""
     for token in doc:
         if token.pos_ != "VERB":
             continue
@@ -26,6 +27,10 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
             yield from _leaned_on(token, lexicon)
         elif token.lower_ in lexicon.lose | lexicon.keep:
             yield from _had(token, lexicon)
+        elif token.lower_ in lexicon.arrive:
+            yield from _comes_from(token, lexicon)
+        elif token.lower_ in lexicon.reach:
+            yield from _reached(token, mentions, lexicon)
 
 
 def _leaned_on(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -52,3 +57,36 @@ def _givers(what: Token) -> list[Token]:
     filled = noun_roles(what)
     owners = [t for t in filled.get("poss") or filled.get("of") if t.pos_ != "PRON"]
     return filled.get("from") or owners or [t for t in names_before(what) if t.pos_ != "PRON"]
+
+
+def _comes_from(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
+    """ "The militia's pay comes from Y"; whose convoy "came under fire from Y" got nothing."""
+    filled = roles(verb)
+    if filled.get("under") or any(case_of(c) == "under" for c in verb.children):
+        return
+    for what in filled.subj:
+        whose = noun_roles(what)
+        receivers = whose.get("poss") or whose.get("of") or whose.get("for") or whose.get("mod")
+        yield from pairs(verb, filled.get("from"), receivers, [what], lexicon)
+
+
+def _reached(verb: Token, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
+    """ "Weapons from X have reached Y", "rifles bought by X reached Y"; rockets from X may have hit it."""
+    filled = roles(verb)
+    for what in filled.subj:
+        if noun_lemma(what) not in lexicon.flying and thing(what, lexicon) is not Relation.FIGHTS_FOR:
+            done = [m for c in what.children if c.dep_ == "acl" for m in agents(c)]
+            givers, own = noun_roles(what).get("from") or done or filled.get("from"), _sent_by(what, lexicon)
+            yield from pairs(verb, givers, filled.obj, [what], lexicon)
+            if not givers:  # a capital that American dollars reach is where they are spent
+                seats = {m.head for m in mentions.items if m.form == "metonym"}
+                yield from pairs(verb, own, [t for t in filled.obj if t.i not in seats], [what], lexicon)
+
+
+def _sent_by(what: Token, lexicon: Lexicon) -> list[Token]:
+    """ "*Saudi* rifles reached X", "Langley's Stingers": whose they were; not those that were looted or sold on.
+
+    Tanks and lorries may have come with their crews.
+    """
+    told = any(c.dep_ in ("acl", "acl:relcl") or c.lower_ in lexicon.groups["spoils"] for c in what.children)
+    return [] if told or noun_lemma(what) in lexicon.groups["vessel"] else names_before(what)

@@ -55,10 +55,6 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
                 yield from _received(token, lexicon)
             elif token.lower_ in lexicon.entrust:
                 yield from _put_at_disposal(token, lexicon)
-            elif token.lower_ in lexicon.arrive:
-                yield from _comes_from(token, lexicon)
-            elif token.lower_ in lexicon.reach:
-                yield from _reached(token, lexicon)
         elif token.pos_ == "NOUN" and noun_lemma(token) in lexicon.deliveries:
             found = list(_delivery(token, lexicon))
             yield from found or _thing_to(token, lexicon)
@@ -234,31 +230,10 @@ def names_before(noun: Token) -> list[Token]:
     return [t for t in (*filled.get("poss"), *filled.get("mod")) if t.text[:1].isupper()]
 
 
-def _comes_from(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
-    """ "The militia's pay comes from Y"; whose convoy "came under fire from Y" got nothing."""
-    filled = roles(verb)
-    if filled.get("under") or any(case_of(c) == "under" for c in verb.children):
-        return
-    for what in filled.subj:
-        whose = noun_roles(what)
-        receivers = whose.get("poss") or whose.get("of") or whose.get("for") or whose.get("mod")
-        yield from pairs(verb, filled.get("from"), receivers, [what], lexicon)
-
-
 def _shared_out(what: Token) -> list[Token]:
     """ "The lion's share of the agency's dollars": whose dollars they are."""
     of = [t for case, t in prepositional(what) if case == "of"]
     return [m for t in of for m in noun_roles(t).get("poss") if m.pos_ != "PRON"]
-
-
-def _reached(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
-    """ "Weapons from X have reached Y", "rifles bought by X reached Y"; rockets from X may have hit it."""
-    filled = roles(verb)
-    for what in filled.subj:
-        if noun_lemma(what) not in lexicon.flying and thing(what, lexicon) is not Relation.FIGHTS_FOR:
-            done = [m for c in what.children if c.dep_ == "acl" for m in agents(c)]
-            givers = noun_roles(what).get("from") or done or filled.get("from")
-            yield from pairs(verb, givers, filled.obj, [what], lexicon)
 
 
 def _received(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:

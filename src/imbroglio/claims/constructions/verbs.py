@@ -12,6 +12,7 @@ from imbroglio.claims.constructions.verbal.company import Beside, companions
 from imbroglio.claims.constructions.verbal.fellowship import fellows, in_battle, joined_in
 from imbroglio.claims.constructions.verbal.patients import ended, is_utterance, meant, raided, struck
 from imbroglio.claims.syntax import (
+    HYPHENS,
     Roles,
     attackers,
     behind_deed,
@@ -191,6 +192,8 @@ def _is_predicate(token: Token) -> bool:
     """A verb that heads a clause; an adjective only with an agent: "armed by X", not "the best armed of them"."""
     if token.dep_ in ("amod", "compound") and token.head.i > token.i:
         return False
+    if token.lower_ in load_lexicon().holding and token.i > 1 and token.nbor(-1).text in HYPHENS:
+        return False  # "rebel-run Sarlo"
     if token.pos_ == "ADJ":
         shared = (k for c in in_series(token) if c.pos_ == "VERB" for k in c.children)
         told = any(case_of(c) == "by" for c in (*token.children, *shared))  # "armed and backed by X"

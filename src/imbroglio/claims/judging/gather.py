@@ -93,6 +93,8 @@ def _in_words_only(parties: Parties, c: Candidate, one: int, two: int) -> Candid
         return replace(c, relation=Relation.ACCUSES)
     if c.relation is Relation.PART_OF and word.lemma_.lower() == "join" and parties.kind(two) is ActorKind.PERSON:
         return replace(c, relation=Relation.ALLIED_WITH)  # "Dostum joined Massoud"
+    if c.relation is Relation.BACKS and c.stop and _quits(parties, c, one, two):
+        return replace(c, relation=Relation.PART_OF)
     return c
 
 
@@ -110,6 +112,12 @@ def _civil() -> frozenset[str]:
     offices = data("nouns/offices.yaml")["nouns"]
     armed = frozenset(offices["ranks"].split()) | load_lexicon().martial
     return frozenset(f"{offices['heads']} {offices['others']}".split()) - armed
+def _quits(parties: Parties, c: Candidate, one: int, two: int) -> bool:
+    """ "A captain *deserted* the Front": he was of it, where a state that deserts it had backed it."""
+    lexicon = load_lexicon()
+    member = noun_lemma(parties.doc[one]) in lexicon.members or parties.kind(one) is ActorKind.PERSON
+    left = parties.kind(two) not in (ActorKind.PERSON, ActorKind.STATE, ActorKind.PLACE)
+    return parties.doc[c.predicate].lower_ in lexicon.deserting and member and left
 
 
 def _has_cause(verb: Token) -> bool:

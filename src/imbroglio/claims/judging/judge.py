@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.judging.consistent import consistent
 from imbroglio.claims.judging.features import features_of
 from imbroglio.claims.judging.gather import proposals
-from imbroglio.claims.judging.proposal import Judged
+from imbroglio.claims.judging.proposal import LEARNED, Judged
 from imbroglio.claims.parties import Parties
 
 if TYPE_CHECKING:
@@ -53,4 +54,21 @@ class Judge:
         gathered = proposals(parties, candidates)
         table = features_of(doc, parties, gathered)
         judged = [Judged(p.best, self.trust(f)) for p, f in zip(gathered, table, strict=True)]
+        told = {_words_of(j.candidate) for j in judged if j.trust >= self.threshold}
+        judged = [self._with_other_side(j, told) for j in judged]
         return consistent(parties, [j for j in judged if j.trust >= self.threshold])
+
+    def _with_other_side(self, j: Judged, told: set[tuple[object, ...]]) -> Judged:
+        """ "X, foe of Y": where one way passes, so does the other, however little is known of Y."""
+        return replace(j, trust=max(j.trust, self.threshold)) if _turned(j.candidate) in told else j
+
+
+def _words_of(c: Candidate) -> tuple[object, ...]:
+    return (c.subject, c.relation, c.object, c.cue, c.construction)
+
+
+def _turned(c: Candidate) -> tuple[object, ...] | None:
+    """What the same words tell the other way round: "X, *foe* of Y", "X and Y clashed" go both ways or none."""
+    if c.construction in (LEARNED, "own agent noun"):  # "an enemy of Y": perhaps nobody in particular
+        return None
+    return (c.object, c.relation, c.subject, c.cue, c.construction)

@@ -272,9 +272,10 @@ def _ranks() -> frozenset[str]:
 
 
 def _leaves_the_country(parties: Parties, c: Candidate, two: int) -> bool:
-    """ "Wagner *left* Mali": whoever leaves a state was no part of it."""
+    """ "Wagner *left* Mali": whoever leaves a state was no part of it, nor who walks out of a session."""
     left = c.relation is Relation.PART_OF and c.stop and c.probability is None and parties.doc[c.cue[0]].pos_ == "VERB"
-    return left and parties.kind(two) in (ActorKind.STATE, ActorKind.PLACE)
+    sits = parties.doc[c.cue[0]].lemma_ == "walk" and parties.kind(two) in (ActorKind.BODY, ActorKind.INTERNATIONAL)
+    return left and (sits or parties.kind(two) in (ActorKind.STATE, ActorKind.PLACE))
 
 
 def _holds_on(parties: Parties, c: Candidate) -> bool:

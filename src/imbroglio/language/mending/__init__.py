@@ -41,7 +41,7 @@ _RULES: tuple[tuple[Rule, ...], ...] = (
         *(accounts.that_joins, accounts.judged, asides.says_so, asides.was_once, asides.in_list, asides.of_name),
         *(relative.of_whom, relative.of_nearest, asides.of_office, asides.is_though),
         *(charges.acting, charges.with_help, members.among, members.including, members.and_too, objects.named),
-        *(participles.of_helped, participles.of_subject),
+        *(participles.of_helped, participles.of_subject, members.who_they_are, members.seated),
     ),
     (
         *(charges.charged, charges.accused, charges.charged_too, objects.helped, objects.helped_to),

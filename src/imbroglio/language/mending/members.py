@@ -1,12 +1,15 @@
-"""Who is counted in: "among those who arm X are Y and Z", "states arming X include Y", "X and, officials say, Y"."""
+"""Who is counted in: "among those who arm X are Y and Z", "states arming X include Y", "X and, officials say, Y", "its
+backers, Y and Z,"."""
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import TYPE_CHECKING, NamedTuple
 
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.speech import load_speech
 from imbroglio.language.mending.words import NOMINAL, RELATIVE, child, name_head
+from imbroglio.model import Relation
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token
@@ -105,3 +108,53 @@ def _joined(joint: Token) -> Moves:
     if said and saying.dep_ == "conj":
         moves[saying.i] = (saying.head, "parataxis")
     return moves
+
+
+def who_they_are(token: Token) -> tuple[Token, str] | None:
+    """ "Its backers, *Y* and Z, are …", read as one list: Y and Z are the backers."""
+    many = token.head
+    if token.dep_ != "conj" or token.pos_ != "PROPN" or not _are_of(many, _stances()):
+        return None
+    first = next(c for c in many.children if c.dep_ in ("conj", "appos"))
+    joint = child(token, "cc")
+    if first.dep_ == "appos" and joint is None and first.pos_ == "PROPN":
+        return first, "conj"  # "its allies, X, *Y* and Z"
+    if joint is not None:  # Z, hung beside Y
+        return (first, "conj") if first is not token and _is_named(first, many, token) else None
+    last = next((c for c in many.children if c.dep_ == "conj" and child(c, "cc")), token)
+    several = last is not token or child(token, "conj") is not None
+    named = first is token and several and _is_named(token, many, last)
+    return (many, "appos") if named else None
+
+
+def _stances() -> Container[str]:
+    lexicon = load_lexicon()
+    return lexicon.agents.keys() | lexicon.mutual_agents.keys()
+
+
+def _are_of(noun: Token, kinds: Container[str]) -> bool:
+    """Several of a kind that are somebody's: "its backers"."""
+    several = noun.pos_ == "NOUN" and "Plur" in noun.morph.get("Number", [])
+    return several and noun.lemma_ in kinds and child(noun, "nmod:poss") is not None
+
+
+def _is_named(first: Token, many: Token, last: Token) -> bool:
+    """Whether the names begin right behind a comma and the noun, and end at a sign, as no list of others does."""
+    words, end = many.doc.tokens, last.right_edge.i + 1
+    start = first.left_edge.i + (first.left_edge.text == ",")
+    closed = end < len(words) and words[end].is_punct
+    return start == many.i + 2 and words[start - 1].text == "," and first.pos_ == last.pos_ == "PROPN" and closed
+
+
+def seated(token: Token) -> tuple[Token, str] | None:
+    """ "Broke with its backers *in Tehran*", hung on the verb: they sit there; but "met" them there."""
+    case = child(token, "case")
+    if token.dep_ not in ("obl", "nmod") or token.pos_ != "PROPN" or case is None or case.lower_ != "in" or case.i < 2:
+        return None
+    many = token.doc[case.i - 1]
+    if many is token.head or not _are_of(many, load_lexicon().groups["patron"]):
+        return None
+    verb = many.head
+    senses = load_lexicon().verbs.get(verb.lemma_, ())
+    met = verb.pos_ == "VERB" and any(sense.frame.relation is Relation.TALKS_WITH for sense in senses)
+    return (many, "nmod") if token.head in (verb, *many.ancestors) and not met else None
