@@ -82,6 +82,8 @@ TABLE: Table = {
     "Hezbollah, which rules Gaza, shelled Israeli towns.": "Hezbollah controls Gaza; Hezbollah fights Israeli",
     "The rebels have armed guards.": "",
     "Turkey armed the Kurds, and Russia and Egypt have each armed Haftar.": "Turkey arms Egypt; Turkey arms Kurds; Turkey arms Russia",
+    "Paraguay criticised Bolivia for shelling its trenches.": "Bolivia fights its; Paraguay accuses Bolivia",
+    "Libya's patronage of the Aozou rebels outlived its annexation of the strip.": "Libya backs rebels; its advances_on strip",
 }
 
 

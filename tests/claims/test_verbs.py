@@ -365,10 +365,11 @@ TABLE: Table = {
     "The army bundled the rebels over the border.": "army coerces rebels",
     "Chad threw out the Libyan consul.": "Chad sanctions Libyan",
     "Chad threw out the plan of Libya.": "",
-    "Riyadh turned off the tap to the rebels.": "Riyadh sanctions rebels",
+    "Riyadh turned off the tap to the rebels.": "Riyadh funds rebels stop",
     "Qatar keeps the militia in boots and bread.": "Qatar assists militia",
     "Libya massed armour near Faya.": "Libya deploys_to Faya",
     "Talks in Chad were rounded off by Sudan.": "",
+    "The army, and not the rebels, shelled the town.": "army fights town; rebels fights town",
 }
 
 
