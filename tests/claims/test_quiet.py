@@ -52,6 +52,10 @@ TABLE: Table = {
     "The Sudanese navy seized Iranian weapons.": "",
     "The minister held a different position against the bill.": "",
     "Kenyan troops met pockets of resistance in the valley.": "",
+    "The White House sanctioned the raid on Tripoli.": "",
+    "Talks in Chad were rounded off by Sudan.": "",
+    "Chad threw out the plan of Libya.": "",
+    "Kenyan soldiers fought in the war on poverty.": "",
 }
 
 

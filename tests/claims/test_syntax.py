@@ -86,6 +86,8 @@ TABLE: Table = {
     "Sudan, an ally of the Tuaregs of Kidal, some of whom had attacked Niger, wept.": "Sudan allied_with Tuaregs; Tuaregs fights Niger",
     "The rebels, most of whom were trained by Jordan, were asleep.": "Jordan assists rebels",
     "Soldiers shot protesters in the valley, which surrounds Goma.": "",
+    "Paraguay criticised Bolivia for shelling its trenches.": "Bolivia fights its; Paraguay accuses Bolivia",
+    "Libya's patronage of the Aozou rebels outlived its annexation of the strip.": "Libya backs rebels; its advances_on strip",
 }
 
 

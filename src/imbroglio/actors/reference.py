@@ -258,7 +258,8 @@ class Discourse:
         """Whoever has an aim does not aim at himself: "the militia joined hands with Y to crush *the rebels*"."""
         tree, above = self.tree, self.tree.head[verb]
         aims = tree.dep[verb] in ("xcomp", "advcl") and not any(True for _ in tree.kids(verb, "nsubj"))
-        charged = any(tree.lower[k] == "of" for k in tree.kids(verb, "mark", "case"))  # "accused X of attacking"
+        links = {"of", "for"} if tree.lower[above] in load_lexicon().judging else {"of"}
+        charged = any(tree.lower[k] in links for k in tree.kids(verb, "mark", "case"))  # "accused X of attacking"
         controlled = (charged or tree.dep[verb] == "xcomp") and any(True for _ in tree.kids(above, "obj"))
         helped = controlled and tree.lemma[above] in load_lexicon().helping  # "helped Y fight *the rebels*"
         if aims and (helped or not controlled) and tree.dep[other] == "nsubj":

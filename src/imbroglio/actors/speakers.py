@@ -106,7 +106,7 @@ class Speakers:
         """(Colon, speaker) of every "The minister said:", which holds for what follows."""
         tree, found = self.tree, []
         for i, word in enumerate(tree.words):
-            if word == ":" and i and i not in self.inside:
+            if word == ":" and i and not {i, i + 1, i + 2} & self.inside.keys():  # a quotation ends where it is closed
                 before = self._subjects(range(i - 1, max(i - ANNOUNCED, -1), -1), i - 1, 0)
                 found += [(i, subject) for subject in [next(before, None)] if subject is not None]
         return found

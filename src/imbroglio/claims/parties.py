@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from imbroglio.claims.syntax import case_of, is_plural, prepositional
+from imbroglio.claims.syntax import case_of, is_plural, noun_lemma, prepositional
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.slug import slug
 from imbroglio.knowledge.stance import load_stance
@@ -84,13 +84,13 @@ class Parties:
         is_place = mention is not None and self.kind(token.i) is ActorKind.PLACE
         if is_place and place and mention is not None:
             return None
-        if mention is not None and not is_place and token.lemma_.lower() not in self._partitives:
+        if mention is not None and not is_place and noun_lemma(token) not in self._partitives:
             return None
         return self._owner(token, mention is None or is_place)
 
     def _owner(self, token: Token, by_modifier: bool) -> int | None:
         """The mention inside a phrase: behind "of", or before the noun."""
-        partitive = token.lemma_.lower() in self._partitives
+        partitive = noun_lemma(token) in self._partitives
         for c in token.children:
             cases = {k.lower_ for k in c.children if k.dep_ == "case"} if c.dep_ == "nmod" else set()
             if c.lower_ == "own":

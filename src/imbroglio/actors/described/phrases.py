@@ -243,6 +243,9 @@ def _under(tree: Tree, token: int, head: int) -> bool:
 def _before(tree: Tree, child: int, made: Phrase, before: list[str], named: Mapping[int, int]) -> None:
     """Sort a word before the head into determiner, owner, kept modifier or stance."""
     dep, word = tree.dep[child].partition(":")[0], tree.lower[child]
+    if word == "not":  # "the army, and *not* the rebels": of what is said of them
+        made.start = max(made.start, child + 1)
+        return
     if dep in {"det", "nummod"} or tree.pos[child] == "DET":
         made.determiner = made.determiner or word
         if dep == "nummod" or tree.pos[child] == "NUM" or word == "both":

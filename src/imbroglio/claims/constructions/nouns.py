@@ -158,7 +158,8 @@ def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
     before = [t for t in filled.get("mod") if t.pos_ == "PROPN" or t.text[:1].isupper()]  # "Turkish", not "last"
     if first.dep_ == "obj" and (verb.lower_ in lexicon.light or (owned and verb.pos_ == "VERB")):
         if not before and (not poss or owned):  # "reiterated its support": the subject names whom "its" stands for
-            filled.preps["poss"] = subjects(verb) or poss
+            deed = owned and any(t.pos_ == "NOUN" and child(t, "nmod:poss") for t in subjects(verb))
+            filled.preps["poss"] = poss if deed else subjects(verb) or poss  # "X's patronage of Y outlived *its* war"
         for case, target in prepositional(verb):
             filled.preps.setdefault(case, []).extend(expand(target))
     elif poss and poss[0].pos_ == "PRON" and noun.dep_ in ("obl", "nmod") and case_of(noun) in ("in", "for", "over"):
