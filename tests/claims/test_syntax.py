@@ -82,6 +82,18 @@ TABLE: Table = {
     "Hezbollah, which rules Gaza, shelled Israeli towns.": "Hezbollah controls Gaza; Hezbollah fights Israeli",
     "The rebels have armed guards.": "",
     "Turkey armed the Kurds, and Russia and Egypt have each armed Haftar.": "Egypt arms Haftar; Russia arms Haftar; Turkey arms Kurds",
+    "Rebels shell Mopti": "Rebels fights Mopti",
+    "Army shells rebel camp": "Army fights rebel",
+    "Saudi jets bomb Houthi camp": "jets fights camp",
+    "Turkey arms Libyan rebels": "Turkey arms rebels",
+    "Chad arms Darfur rebels, warns Khartoum": "Chad arms rebels",
+    "Qatar arms shipments": "",
+    "Libya arms deal": "",
+    "Paris attacks suspect": "",
+    "Sudan to disarm militia, says Chad": "Sudan coerces militia planned",
+    "“Libya,” a herder from Darfur said, “has armed the rebels.”": "Libya arms rebels",
+    "“Chad,” said a merchant, “is arming the militia.”": "Chad arms militia",
+    "“Chad,” a merchant told the council, “was attacked by the rebels.”": "rebels fights Chad",
 }
 
 

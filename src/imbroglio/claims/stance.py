@@ -270,19 +270,32 @@ def _beside(node: Token, cues: StanceCues, own: bool) -> list[str]:
         elif c.dep_ == "nsubj:outer":
             out += [e for e in cues.governs.get(lower, ()) if e == "hedged"]  # "the rumour was that …"
         elif c.dep_ == "mark":
-            out += cues.marks.get(lower, ())
+            out += ["no"] if lower == "than" and _would_rather(node.head) else cues.marks.get(lower, ())
             out += cues.prepositions.get(lower, ())
         elif c.dep_ in ("obj", "nsubj", "nsubj:pass", "obl", "obl:agent") and own:
             first = [k for k in c.children if k.dep_ in ("det", "cc:preconj")]  # "no country", "neither X nor Y"
             out += [e for k in first for e in cues.determiners.get(k.lower_, ())]
             out += cues.determiners.get(lower, ()) if c.dep_ != "obl" and not _but(c) else ()
+            out += ["no"] if _not_one(c.left_edge) else ()
         elif c.dep_ == "case":
             out += cues.prepositions.get(lower, ())
     if (node.dep_ == "advcl" or (node.dep_ == "acl" and own)) and _is_purpose(node, cues):
         out.append("planned")
-    if (node.dep_ == "root" and own and _to_infinitive(node)) or _is_to(node):
-        out.append("hypothetical" if _is_turned(node) else "planned")  # headlines: "US to arm rebels"
+    headline = node.dep_ == "root" or (node.dep_ == "ccomp" and node.head.i > node.i)
+    if (headline and own and _to_infinitive(node)) or _is_to(node):
+        out.append("hypothetical" if _is_turned(node) else "planned")  # "US to arm rebels", "US to arm rebels, says X"
     return out
+
+
+def _not_one(first: Token) -> bool:
+    """ "*Not one* fighter", "*not a single* rebel", "*not one* of the militias", but "not one but two"."""
+    behind = [t.lower_ for t in first.doc[first.i + 1 : first.i + 3]]
+    return first.lower_ == "not" and (behind == ["a", "single"] or (behind[:1] == ["one"] and behind[1:] != ["but"]))
+
+
+def _would_rather(verb: Token) -> bool:
+    """ "Would *rather* arm them than talk", "would *sooner* fight"."""
+    return any(c.lower_ in ("rather", "sooner") for c in verb.children)
 
 
 def _is_to(verb: Token) -> bool:

@@ -15,6 +15,7 @@ from imbroglio.language.mending import (
     charges,
     clauses,
     gaps,
+    headlines,
     members,
     objects,
     pairs,
@@ -32,6 +33,7 @@ Rule = Callable[["Token"], "Repair | None"]
 
 # Applied in turn; what the later repair may hang on what the earlier have moved.
 _RULES: tuple[tuple[Rule, ...], ...] = (
+    (headlines.plain_verb, headlines.to_do, speech.split_quotation),
     (clauses.second_subject,),
     (clauses.perfect, clauses.after_aside),
     (
