@@ -77,6 +77,10 @@ TABLE: Table = {
     "Chad would rather bomb the rebels than talk to Sudan.": "Chad fights rebels hypothetical; Chad talks_with Sudan no",
     "Rather than arm the rebels, Chad armed the police.": "Chad arms police; Chad arms rebels no",
     "Chad armed the army more than it armed the rebels.": "Chad arms army; it arms rebels",
+    "Libya toyed with arming the rebels.": "Libya arms rebels hypothetical",
+    "Libya flirted with the idea of arming the rebels.": "Libya arms rebels hypothetical",
+    "The idea that Libya armed the rebels is false.": "Libya arms rebels no",
+    "Sudan to arm rebels, says Chad": "Sudan arms rebels planned",
 }
 
 

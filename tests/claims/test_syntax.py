@@ -94,6 +94,12 @@ TABLE: Table = {
     "“Libya,” a herder from Darfur said, “has armed the rebels.”": "Libya arms rebels",
     "“Chad,” said a merchant, “is arming the militia.”": "Chad arms militia",
     "“Chad,” a merchant told the council, “was attacked by the rebels.”": "rebels fights Chad",
+    "Libya and, for a year, Chad armed the militia.": "Chad arms militia; Libya arms militia",
+    "Libya, Egypt and, in time, Chad bombed the rebels.": "Chad fights rebels; Egypt fights rebels; Libya fights rebels",
+    "Chad armed the militia and, in time, Libya bombed Chad.": "Chad arms militia; Libya fights Chad",
+    "Libya and, later, Chad armed Hezbollah.": "Chad arms Hezbollah; Libya arms Hezbollah",
+    "Chad armed the militia, by which the army was attacked.": "Chad arms militia; militia fights army",
+    "The rebels were trained by Chad and the army by Libya.": "Chad assists rebels; Libya assists army",
 }
 
 

@@ -107,6 +107,13 @@ TABLE: Table = {
     "Emirati charter flights brought rifles to the militia.": "flights arms militia",
     "France sent military advisers to Haftar.": "France assists Haftar",
     "France gave the army military aid.": "France arms army",
+    "Libya gave money to Hamas, and Qatar rifles to Hezbollah.": "Libya funds Hamas; Qatar arms Hezbollah",
+    "Libya sent money to Hamas and Qatar to Hezbollah.": "Libya funds Hamas; Qatar funds Hezbollah",
+    "Libya sent money to Hamas and Grad rockets to Hezbollah.": "Libya arms Hezbollah; Libya funds Hamas",
+    "Libya sent money to Chad and Sudan.": "Libya funds Chad; Libya funds Sudan",
+    "Libya sent Hezbollah forty rifles.": "Libya arms Hezbollah",
+    "Libya sent Hezbollah rockets to Chad.": "Libya arms Chad",
+    "Libya sent rifles to Chad and Egypt mortars to the Sudanese army.": "Egypt arms army; Libya arms Chad",
 }
 
 

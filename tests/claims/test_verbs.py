@@ -360,6 +360,10 @@ TABLE: Table = {
     "We have imposed visa restrictions on Haftar.": "We sanctions Haftar",
     "Rwanda and Uganda killed each other's soldiers.": "Rwanda fights Uganda; Uganda fights Rwanda",
     "Iran and Iraq armed each other's rebels.": "",
+    "Congo stripped the FDLR of its weapons.": "Congo coerces FDLR",
+    "Congo relieved the rebels of their rifles.": "Congo coerces rebels",
+    "Congo dispossessed the rebels of their guns.": "Congo coerces rebels",
+    "Congo relieved the defenders of Goma.": "",
 }
 
 
