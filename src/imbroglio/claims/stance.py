@@ -26,6 +26,7 @@ _SUBORDINATE = frozenset(
     {"xcomp", "ccomp", "acl", "advcl", "obj", "obl", "nmod", "conj", "csubj", "nsubj", "nsubj:pass"}
 )
 _DEPTH = 10
+_GOVERNED = frozenset({"of", "from", "for", "to", "against", "at", "with", ""})
 _BY_WHICH = ["according", "to", "which"]
 _GRANTED = frozenset({"over", "in", "during", "amid", "despite", "since"})
 _APART = ADJUNCT | {"notwithstanding"}
@@ -380,6 +381,8 @@ def _governed(node: Token, above: Token, cues: StanceCues) -> list[str]:
         return ["hypothetical", *(e for e in effects if e == "no")]  # "warned Y against arming", "voted against it"
     if not effects or "fact" in effects or whole(node).i == above.i:
         return []  # "a set of strikes" is strikes
+    if "hypothetical" in effects and above.lower_ in cues.accounts and _is_content(node):
+        return []  # "the idea that X armed Y", not "of arming Y"
     if node.dep_ == "obj" and above.lower_ == "ordered" and any(c.lower_ == "the" for c in node.children):
         return []  # "ordered the killing of X", who was killed
     if node.pos_ in ("NOUN", "PROPN", "ADJ") and above.lower_ in load_lexicon().regard:
@@ -391,6 +394,6 @@ def _governed(node: Token, above: Token, cues: StanceCues) -> list[str]:
     case = case_of(node) or next((c.lower_ for c in node.children if c.dep_ == "mark"), "")
     if node.dep_ == "advcl" and not case and node.lower_.endswith("ing"):
         return []  # "ordered the arrest of X, *accusing* him"
-    if node.dep_ in ("obl", "nmod", "advcl") and case in ("of", "from", "for", "to", "against", "at", ""):
+    if node.dep_ in ("obl", "nmod", "advcl") and case in _GOVERNED:
         return list(effects) if node.dep_ != "obl" or node.pos_ == "VERB" or case in ("of", "from") else []
     return []
