@@ -56,6 +56,10 @@ TABLE: Table = {
     "Talks in Chad were rounded off by Sudan.": "",
     "Chad threw out the plan of Libya.": "",
     "Kenyan soldiers fought in the war on poverty.": "",
+    "Kenya advised its citizens to leave Sudan.": "",
+    "Congo relieved the defenders of Goma.": "",
+    "Kenya left the Kosi Front alone.": "",
+    "The army is fighting for control of Goma.": "",
 }
 
 

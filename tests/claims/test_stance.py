@@ -72,6 +72,16 @@ TABLE: Table = {
     "The mission did not establish which groups received Libyan weapons.": "Libyan arms groups",
     "Cairo decided which commanders received Egyptian weapons.": "Egyptian arms commanders",
     "The trouble is not with the rebels but with Israel's plan to bomb Hamas.": "Israel fights Hamas planned",
+    "Not one militia was armed by Chad.": "Chad arms militia no",
+    "Not a single Sudanese rebel was trained by Libya.": "Libya assists rebel no",
+    "Not one of the brigades has attacked the rebels.": "brigades fights rebels no",
+    "Chad would rather bomb the rebels than talk to Sudan.": "Chad fights rebels hypothetical; Chad talks_with Sudan no",
+    "Rather than arm the rebels, Chad armed the police.": "Chad arms police; Chad arms rebels no",
+    "Chad armed the army more than it armed the rebels.": "Chad arms army; it arms rebels",
+    "Libya toyed with arming the rebels.": "Libya arms rebels hypothetical",
+    "Libya flirted with the idea of arming the rebels.": "Libya arms rebels hypothetical",
+    "The idea that Libya armed the rebels is false.": "Libya arms rebels no",
+    "Sudan to arm rebels, says Chad": "Sudan arms rebels planned",
 }
 
 

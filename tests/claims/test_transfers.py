@@ -116,6 +116,13 @@ TABLE: Table = {
     "Iranian drones reached Israel.": "",
     "Russian tanks reached the rebels.": "",
     "Saudi rifles sold by Libya reached Hamas.": "Libya arms Hamas",
+    "Libya gave money to Hamas, and Qatar rifles to Hezbollah.": "Libya funds Hamas; Qatar arms Hezbollah",
+    "Libya sent money to Hamas and Qatar to Hezbollah.": "Libya funds Hamas; Qatar funds Hezbollah",
+    "Libya sent money to Hamas and Grad rockets to Hezbollah.": "Libya arms Hezbollah; Libya funds Hamas",
+    "Libya sent money to Chad and Sudan.": "Libya funds Chad; Libya funds Sudan",
+    "Libya sent Hezbollah forty rifles.": "Libya arms Hezbollah",
+    "Libya sent Hezbollah rockets to Chad.": "Libya arms Chad",
+    "Libya sent rifles to Chad and Egypt mortars to the Sudanese army.": "Egypt arms army; Libya arms Chad",
 }
 
 

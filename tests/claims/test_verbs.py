@@ -309,7 +309,6 @@ TABLE: Table = {
     "The magazine listed Boko Haram among the deadliest groups.": "",
     "Kenya's raid into Chad drew condemnation from Uganda.": "Uganda accuses Kenya",
     "The army and the militia are fighting for control of Goma.": "army fights militia; militia fights army",
-    "The army is fighting for control of Goma.": "",
     "Chad backed the militia, Sudan the government.": "Chad backs militia; Sudan backs government",
     "Chad armed the Kosi Front and Egypt the Ogaden League.": "Chad arms Front; Egypt arms League",
     "Egypt bombed Goma and Bukavu the next day.": "Egypt fights Bukavu; Egypt fights Goma",
@@ -320,12 +319,10 @@ TABLE: Table = {
     "Kenya has removed its sanctions on Sudan.": "Kenya sanctions Sudan stop",
     "The Kosi Front warned that it would resume its attacks on Kenya.": "Front threatens Kenya",
     "The Kosi Front warned that Ethiopia would bomb Kenya.": "Ethiopia fights Kenya hypothetical",
-    "Kenya left the Kosi Front alone.": "",
     "Kenya dropped the Kosi Front in 1994.": "Kenya backs Front stop",
     "The army attacked the Kosi Front, destroying two tanks and a firing position.": "army fights Front",
     "Chad condemned the attack by the militia on an army camp.": "Chad accuses militia; militia fights army",
     "Chad stands shoulder to shoulder with Sudan.": "Chad backs Sudan",
-    "Kenya advised its citizens to leave Sudan.": "",
     "Egypt commands the Kosi Front, a militia trained and armed by Kenya.": "Egypt leads Front; Kenya arms Front; Kenya assists Front",
     "The front, which Tunis says Libya arms, took Sirte.": "Libya arms front; front advances_on Sirte",
     "The Misrata Council is the only body that Italy funds.": "Italy funds Council",
@@ -389,6 +386,9 @@ TABLE: Table = {
     "Qatar keeps the militia in boots and bread.": "Qatar assists militia",
     "Libya massed armour near Faya.": "Libya deploys_to Faya",
     "The army, and not the rebels, shelled the town.": "army fights town; rebels fights town",
+    "Congo stripped the FDLR of its weapons.": "Congo coerces FDLR",
+    "Congo relieved the rebels of their rifles.": "Congo coerces rebels",
+    "Congo dispossessed the rebels of their guns.": "Congo coerces rebels",
 }
 
 

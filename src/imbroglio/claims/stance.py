@@ -7,14 +7,14 @@ wins.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from imbroglio.claims.belief import belied_behind, disbelieved
+from imbroglio.claims.marks import beside, denies, is_to_infinitive
 from imbroglio.claims.syntax import ADJUNCT, case_of, whole
 from imbroglio.knowledge.lexicon import load_lexicon
-from imbroglio.knowledge.speech import load_speech
 from imbroglio.knowledge.stance import StanceCues
 from imbroglio.model.claim import Firmness, Polarity
 
@@ -26,12 +26,10 @@ _SUBORDINATE = frozenset(
     {"xcomp", "ccomp", "acl", "advcl", "obj", "obl", "nmod", "conj", "csubj", "nsubj", "nsubj:pass"}
 )
 _DEPTH = 10
-_BY_WHICH = ["according", "to", "which"]
+_GOVERNED = frozenset({"of", "from", "for", "to", "against", "at", "with", ""})
 _GRANTED = frozenset({"over", "in", "during", "amid", "despite", "since"})
 _APART = ADJUNCT | {"notwithstanding"}
-_FUTURE, _LEAVE = frozenset({"will", "wo", "'ll", "’ll"}), frozenset({"may", "could", "can"})
 _ASKED = frozenset({"who", "whom", "whose", "which", "what", "how", "why", "where", "when"})
-_BEHIND = 5  # words behind a clause that say whether it is so
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +47,7 @@ def stance(predicate: Token, cues: StanceCues, background: bool = False) -> Stan
     if background:
         return Stance()
     if owned(predicate):
-        return Stance("hedged") if "hedged" in _beside(predicate, cues, own=True) else Stance()
+        return Stance("hedged") if "hedged" in beside(predicate, cues, own=True) else Stance()
     met = list(_effects(predicate, cues))
     if _is_asked(predicate):
         met.append("hypothetical")
@@ -133,20 +131,20 @@ def _effects(predicate: Token, cues: StanceCues) -> Iterator[str]:
     node, shares, own, undone = predicate, True, True, False
     for _ in range(_DEPTH):
         if shares:
-            yield from (e for e in _beside(node, cues, own) if e != "no" or not undone)
+            yield from (e for e in beside(node, cues, own) if e != "no" or not undone)
         above = node.head
         if above.i == node.i:
             return
-        if (_is_content(node) and disbelieved(node, cues)) or _belied_behind(node, cues):
+        if (_is_content(node) and disbelieved(node, cues)) or belied_behind(node, cues):
             yield "no"
         if node.dep_ not in _SUBORDINATE or _is_taken_for_granted(node):
             return
         governed = _governed(node, above, cues) if node.dep_ != "conj" else []
-        undone = ("no" in governed and _denies(above, cues)) or (undone and node.dep_ == "conj")
+        undone = ("no" in governed and denies(above, cues)) or (undone and node.dep_ == "conj")
         if "no" in governed and undone:  # "did not deny arming": less than a word for it
             governed = ["hedged", *(e for e in governed if e != "no")]
         yield from governed
-        if governed and not undone and _denies(above, cues):
+        if governed and not undone and denies(above, cues):
             yield "no"  # "nothing allows them to arm"
         if _leaves_clause(node) or above.lower_ in cues.reports:
             return
@@ -158,7 +156,7 @@ def _effects(predicate: Token, cues: StanceCues) -> Iterator[str]:
 
 def _is_taken_for_granted(clause: Token) -> bool:
     """ "Did not establish *which groups* got the weapons", "decides *who* arms them": not "whom to arm"."""
-    return clause.dep_ == "ccomp" and clause.left_edge.lower_ in _ASKED and not _to_infinitive(clause)
+    return clause.dep_ == "ccomp" and clause.left_edge.lower_ in _ASKED and not is_to_infinitive(clause)
 
 
 def _has_no_subject(verb: Token) -> bool:
@@ -166,63 +164,10 @@ def _has_no_subject(verb: Token) -> bool:
     return verb.dep_ in ("xcomp", "ccomp") and all(not c.dep_.startswith("nsubj") for c in verb.children)
 
 
-def _denies(word: Token, cues: StanceCues) -> bool:
-    """Whether a word is denied itself, or nobody does it: "does *not* deny", "*nothing* allows", "*no* law bars"."""
-    return "no" in _beside(word, cues, own=True)
-
-
 def _is_content(node: Token) -> bool:
     """A clause that says what somebody believes or claims: "the claim *that* Y arms X"; some are parsed as relative."""
     marked = any(c.dep_ == "mark" and c.lower_ == "that" for c in node.children)
     return marked and node.dep_ in ("acl", "acl:relcl", "ccomp", "csubj", "advcl")
-
-
-def disbelieved(clause: Token, cues: StanceCues) -> bool:
-    """Whether a that-clause is called untrue, or nothing is found to show it.
-
-    "It is *false* that …", "the claim that … is *baseless*", "*denied* a report in the press that …", "found *no
-    evidence* that …", "*no sign* emerged that …".
-    """
-    above = clause.head
-    for judge in (above, above.head) if above.dep_ == "nsubj" else (above,):
-        if judge.lower_ in cues.untrue:
-            return not _denies(judge, cues)
-        if judge is not above and judge.lower_ in cues.agreeing and above.lower_ in cues.accounts:
-            return _denies(judge, cues)  # "the claim that … *does not correspond* to reality"
-    if above.pos_ == "NOUN" and above.dep_ in ("obj", "nsubj:pass") and _rejects(above.head):
-        return not _denies(above.head, cues)
-    shown = next(
-        (t for t in (above, *(c for c in above.children if c.dep_ == "nsubj")) if t.lower_ in cues.proofs), None
-    )
-    return shown is not None and (_denies(shown, cues) or _is_not_had(shown, cues))
-
-
-def _belied_behind(clause: Token, cues: StanceCues) -> bool:
-    """ "Claims that X armed Y *were false*", "reports, according to which X armed Y, *do not correspond* to reality".
-
-    What follows is looked for by its words, since parses hang it anywhere.
-    """
-    doc, first, end = clause.doc, clause.left_edge.i, clause.right_edge.i + 1
-    first += doc[first].text == "," and first + 1 < len(doc)
-    first -= first > 0 and doc[first - 1].lower_ == "that"
-    told = doc[first].lower_ == "that" and first > 0 and doc[first - 1].lower_ in cues.accounts
-    if end >= len(doc) or not (told or [t.lower_ for t in doc[first : first + 3]] == _BY_WHICH):
-        return False
-    end += doc[end].text == ","
-    behind = list(takewhile(lambda t: not t.is_punct, doc[end : end + _BEHIND]))
-    if not behind or behind[0].pos_ not in ("AUX", "VERB"):
-        return False
-    denied = any("no" in _of_adverb(t, cues) for t in behind)
-    return any(t.lower_ in (cues.agreeing if denied else cues.untrue) for t in behind)
-
-
-def _rejects(verb: Token) -> bool:
-    return any(s.manner.denied for s in load_speech().verbs.get(verb.lemma_, ()))
-
-
-def _is_not_had(proof: Token, cues: StanceCues) -> bool:
-    """ "Did *not* find evidence", "*without* any sign"."""
-    return proof.dep_ == "obj" and any(c.dep_ == "advmod" and "no" in _of_adverb(c, cues) for c in proof.head.children)
 
 
 def _shares_mood(node: Token, first: Token) -> bool:
@@ -248,121 +193,8 @@ def _leaves_clause(node: Token) -> bool:
     if node.dep_ == "obl" and case_of(node) in _APART:
         return True  # "did not disarm *despite pressure* on Y": there was pressure
     if node.dep_ in ("acl", "nmod", "obl", "nsubj", "nsubj:pass") and node.pos_ == "VERB":
-        return node.dep_ != "acl" or not _to_infinitive(node)
+        return node.dep_ != "acl" or not is_to_infinitive(node)
     return False
-
-
-def _to_infinitive(node: Token) -> bool:
-    return any(c.dep_ == "mark" and c.lower_ == "to" for c in node.children)
-
-
-def _beside(node: Token, cues: StanceCues, own: bool) -> list[str]:
-    """Effects of auxiliaries, adverbs, markers and determiners of one word."""
-    out: list[str] = []
-    for c in node.children:
-        lower = c.lower_
-        if lower == "longer" and c.i and c.nbor(-1).lower_ == "no":
-            out.append("no")
-        if c.dep_ in ("advmod", "det", "cc", "cc:preconj", "advmod:neg"):
-            out += _of_adverb(c, cues) if c.dep_ != "cc" or lower in ("nor", "rather") else ()
-            out += cues.determiners.get(lower, ()) if c.dep_ == "det" else ()
-        elif c.dep_ in ("aux", "aux:pass"):
-            allowed = lower == "may" and own and "no" in _subjects_mood(node, cues)
-            allowed = allowed or (lower in _LEAVE and _by_rule(node, cues))
-            out += (
-                ["planned"] if _means_will(c, node, cues) else ["norm"] if allowed else cues.auxiliaries.get(lower, ())
-            )
-            out += ["hypothetical"] if lower in _FUTURE and _on_condition(node, cues) else ()
-        elif c.dep_ == "nsubj:outer":
-            out += [e for e in cues.governs.get(lower, ()) if e == "hedged"]  # "the rumour was that …"
-        elif c.dep_ == "mark":
-            out += cues.marks.get(lower, ())
-            out += cues.prepositions.get(lower, ())
-        elif c.dep_ in ("obj", "nsubj", "nsubj:pass", "obl", "obl:agent") and own:
-            first = [k for k in c.children if k.dep_ in ("det", "cc:preconj")]  # "no country", "neither X nor Y"
-            out += [e for k in first for e in cues.determiners.get(k.lower_, ())]
-            out += cues.determiners.get(lower, ()) if c.dep_ != "obl" and not _but(c) else ()
-        elif c.dep_ == "case":
-            out += cues.prepositions.get(lower, ())
-    if (node.dep_ == "advcl" or (node.dep_ == "acl" and own)) and _is_purpose(node, cues):
-        out.append("planned")
-    if (node.dep_ == "root" and own and _to_infinitive(node)) or _is_to(node):
-        out.append("hypothetical" if _is_turned(node) else "planned")  # headlines: "US to arm rebels"
-    return out
-
-
-def _is_to(verb: Token) -> bool:
-    """ "The units *were to be absorbed*", "is *to* hand over its weapons", "is *due to*" do so."""
-    to = next((c for c in verb.children if c.dep_ == "mark" and c.lower_ in ("to", "due")), None)
-    return to is not None and any(c.lemma_ == "be" and c.i < to.i and c.pos_ == "AUX" for c in verb.children)
-
-
-def _is_turned(verb: Token) -> bool:
-    """ "*Were* X *to* arm them, …": on condition that it does."""
-    subject = next((c for c in verb.children if c.dep_.startswith("nsubj")), None)
-    return subject is not None and any(c.lower_ == "were" and c.i < subject.i for c in verb.children)
-
-
-def _subjects_mood(verb: Token, cues: StanceCues) -> set[str]:
-    """What the subject's first word says: "*no* state may arm them" forbids it."""
-    firsts = [k for c in verb.children if c.dep_.startswith("nsubj") for k in c.children if k.dep_ == "det"]
-    return {effect for k in firsts for effect in cues.determiners.get(k.lower_, ())}
-
-
-def _means_will(aux: Token, verb: Token, cues: StanceCues) -> bool:
-    """ "Said that it *would* go", "*would* like to go"; not "it would go if …", nor the words of a quotation."""
-    if aux.lower_ != "would":
-        return False
-    if "planned" in cues.governs.get(verb.lower_, ()):
-        return True
-    reported = verb.dep_ == "ccomp" and verb.head.lower_ in cues.reports
-    first = verb.left_edge
-    quoted = first.is_quote or (first.i > 0 and first.nbor(-1).is_quote)
-    return reported and not quoted and not _on_condition(verb, cues)
-
-
-def _on_condition(verb: Token, cues: StanceCues) -> bool:
-    """ "… *if the talks fail*"."""
-    return any(
-        c.dep_ == "advcl"
-        and {"mark", "nsubj"} <= {m.dep_ for m in c.children if m.dep_ != "mark" or m.lower_ in cues.marks}
-        for c in verb.children
-    )
-
-
-def _by_rule(verb: Token, cues: StanceCues) -> bool:
-    """ "*Under the treaty* neither side may arm them": what is or is not allowed."""
-    return any(c.dep_ == "obl" and case_of(c) == "under" and c.lower_ in cues.rules for c in verb.children)
-
-
-def _is_purpose(verb: Token, cues: StanceCues) -> bool:
-    """ "Paid them *to fight*"; not what is under way or over: "the *first* to arm them", "said *to have* armed"."""
-    head = verb.head
-    if verb.dep_ == "advcl" and verb.lower_.endswith("ing"):
-        return False  # "pleaded guilty *to supporting* X"
-    ranked = {head.lower_, *(c.lower_ for c in head.children if c.dep_ == "amod")} & set(cues.ranks)
-    over = any(c.dep_ == "aux" and c.lower_ == "have" for c in verb.children)
-    under_way = head.lower_ in cues.ventures or (verb.dep_ == "advcl" and _is_used(head))
-    return _to_infinitive(verb) and not under_way and not ranked and not over
-
-
-def _is_used(verb: Token) -> bool:
-    """ "*Used the truce* to ship rockets", which were shipped; "was used" tells only what for."""
-    return verb.lower_ in load_lexicon().instrument and any(c.dep_ == "obj" for c in verb.children)
-
-
-def _but(word: Token) -> bool:
-    """ "Nothing *but* rifles" is something."""
-    return word.i + 1 < len(word.doc) and word.nbor().lower_ in ("but", "except")
-
-
-def _of_adverb(adverb: Token, cues: StanceCues) -> Iterable[str]:
-    """What an adverb says, alone or with the word at its side: "not", but "not *only*"; "yet *to*"."""
-    lower, i, doc = adverb.lower_, adverb.i, adverb.doc
-    beside = [f"{lower}+{doc[i + 1].lower_}"] if i + 1 < len(doc) else []
-    beside += [f"{doc[i - 1].lower_}+{lower}"] if i else []
-    found: frozenset[str] = next((cues.adverbs[w] for w in (*beside, lower) if w in cues.adverbs), frozenset())
-    return found - {"fact"}
 
 
 def _governed(node: Token, above: Token, cues: StanceCues) -> list[str]:
@@ -373,6 +205,8 @@ def _governed(node: Token, above: Token, cues: StanceCues) -> list[str]:
         return ["hypothetical", *(e for e in effects if e == "no")]  # "warned Y against arming", "voted against it"
     if not effects or "fact" in effects or whole(node).i == above.i:
         return []  # "a set of strikes" is strikes
+    if "hypothetical" in effects and above.lower_ in cues.accounts and _is_content(node):
+        return []  # "the idea that X armed Y", not "of arming Y"
     if node.dep_ == "obj" and above.lower_ == "ordered" and any(c.lower_ == "the" for c in node.children):
         return []  # "ordered the killing of X", who was killed
     if node.pos_ in ("NOUN", "PROPN", "ADJ") and above.lower_ in load_lexicon().regard:
@@ -384,6 +218,6 @@ def _governed(node: Token, above: Token, cues: StanceCues) -> list[str]:
     case = case_of(node) or next((c.lower_ for c in node.children if c.dep_ == "mark"), "")
     if node.dep_ == "advcl" and not case and node.lower_.endswith("ing"):
         return []  # "ordered the arrest of X, *accusing* him"
-    if node.dep_ in ("obl", "nmod", "advcl") and case in ("of", "from", "for", "to", "against", "at", ""):
+    if node.dep_ in ("obl", "nmod", "advcl") and case in _GOVERNED:
         return list(effects) if node.dep_ != "obl" or node.pos_ == "VERB" or case in ("of", "from") else []
     return []

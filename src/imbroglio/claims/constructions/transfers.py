@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.syntax import (
     Roles,
+    again,
     agents,
     case_of,
     child,
     expand,
     is_plural,
-    left_out,
     noun_lemma,
     noun_roles,
     objects,
@@ -48,9 +48,7 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
             lemma = verb_lemma(token)
             if lemma in lexicon.give or token.lower_ in lexicon.owe:
                 yield from () if is_given_up(token) else _given(token, roles(token), lexicon)
-                for giver, receiver in left_out(token):
-                    inside = Roles([giver], [receiver], preps=noun_roles(receiver).preps)
-                    yield from _given(token, inside, lexicon)
+                yield from (c for inside in again(token) for c in _given(token, inside, lexicon))
             elif lemma in lexicon.get or (lemma == "take" and _takes_gift(token, lexicon)):
                 yield from _received(token, lexicon)
             elif token.lower_ in lexicon.entrust:
@@ -177,8 +175,9 @@ def _given(verb: Token, filled: Roles, lexicon: Lexicon) -> Iterator[Candidate]:
         things = [t for t in things if thing(t, lexicon) is Relation.FUNDS]
         receivers = receivers or [m for t in things for m in noun_roles(t).get("poss") or noun_roles(t).get("of")]
     if not receivers and things and not things[0].text[:1].isupper():  # "gave the militia rockets", read as a compound
-        counted = next((c.i for c in things[0].children if c.dep_ == "nummod"), len(verb.doc))  # "20,000 test kits"
-        receivers = [c for c in things[0].children if _is_bare_owner(c) and verb.i + 1 < c.i < counted]
+        counted = next((c.i for c in things[0].children if c.dep_ == "nummod"), 0)  # "20,000 test kits"
+        places = range(verb.i + 1 + (not counted), counted or len(verb.doc))  # not "gave *Hamas guns*"
+        receivers = [c for c in things[0].children if _is_bare_owner(c) and c.i in places]
     if not receivers:  # "committed two billion in aid to X"
         inner = [t for head in (verb, *things) for case, t in prepositional(head) if case in ("in", "of")]
         receivers = [m for t in inner if thing(t, lexicon) for m in noun_roles(t).get("to")]

@@ -112,6 +112,8 @@ def _civil() -> frozenset[str]:
     offices = data("nouns/offices.yaml")["nouns"]
     armed = frozenset(offices["ranks"].split()) | load_lexicon().martial
     return frozenset(f"{offices['heads']} {offices['others']}".split()) - armed
+
+
 def _quits(parties: Parties, c: Candidate, one: int, two: int) -> bool:
     """ "A captain *deserted* the Front": he was of it, where a state that deserts it had backed it."""
     lexicon = load_lexicon()

@@ -38,12 +38,13 @@ from imbroglio.claims.syntax.phrases import (
     whole,
     whose_behind,
 )
-from imbroglio.claims.syntax.roles import Roles, answerable, noun_roles, regarding, roles
+from imbroglio.claims.syntax.roles import Roles, again, answerable, noun_roles, regarding, roles
 
 __all__ = [
     "ADJUNCT",
     "HYPHENS",
     "Roles",
+    "again",
     "agents",
     "answerable",
     "answering",

@@ -127,7 +127,7 @@ def _then(verb: Token, head: Token) -> Token | None:
 
 def _of_clause(verb: Token, head: Token, depth: int) -> list[Token]:
     """The subject of a clause below `head` that names none: mostly that of `head`, of a purpose often another."""
-    purpose = verb.dep_ == "advcl" and is_infinitive(verb)
+    purpose = verb.dep_ == "advcl" and is_infinitive(verb) and not _is_weighed(verb)
     venture = child(head, "obj") if purpose else None
     if venture is not None and noun_lemma(venture) in load_lexicon().nouns and child(venture, "nmod:poss") is not None:
         return owner(venture, depth + 1)  # "welcomed the army's offensive to retake X"
@@ -145,6 +145,11 @@ def _of_clause(verb: Token, head: Token, depth: int) -> list[Token]:
         [t for t in objects(head) if not _is_bare_unit(t)] if purpose and head.lower_ in load_lexicon().sending else []
     )
     return [*subjects(head, depth + 1), *sent, *_fellows(verb, head)]  # "sent troops to fight": both do
+
+
+def _is_weighed(verb: Token) -> bool:
+    """ "*Rather than arm* X, Y armed Z", "would rather arm X *than talk* to Z": no purpose, but what is not done."""
+    return any(c.dep_ == "mark" and c.lower_ in ("rather", "than") for c in verb.children)
 
 
 def _is_occasion(noun: Token) -> bool:

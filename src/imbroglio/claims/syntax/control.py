@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.syntax.phrases import RELATIVES, case_of, child, expand, noun_lemma, prepositional
@@ -17,14 +16,19 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 def is_gapped(token: Token, by: Token) -> bool:
     """ "X was armed by A and *Y* by B": Y arms nobody, and a parse lists it with A."""
-    behind = (t for t in expand(by) if t.i > token.i)
-    return token.i != by.i and case_of(token) == "" and any(case_of(t) == "by" for t in behind)
+    return token.i > by.i and case_of(token) == "" and _by_behind(token, by) is not None
+
+
+def _by_behind(token: Token, by: Token) -> Token | None:
+    """B, which is listed with the two or hung on Y."""
+    listed = next((t for t in sorted(expand(by), key=lambda t: t.i) if t.i > token.i and case_of(t) == "by"), None)
+    return listed or next((c for c in token.children if c.dep_ == "nmod" and case_of(c) == "by"), None)
 
 
 def gapped(by: Token) -> list[tuple[Token, Token]]:
     """(agent, patient) of what such a clause leaves out: B and Y."""
-    listed = sorted(expand(by), key=lambda t: t.i)
-    return [(two, one) for one, two in pairwise(listed) if is_gapped(one, by) and case_of(two) == "by"]
+    behind = ((one, _by_behind(one, by)) for one in expand(by) if is_gapped(one, by))
+    return [(two, one) for one, two in behind if two is not None]
 
 
 def left_out(verb: Token) -> list[tuple[Token, Token]]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.syntax.clauses import agents, subjects
+from imbroglio.claims.syntax.control import left_out
 from imbroglio.claims.syntax.objects import is_passive, objects
 from imbroglio.claims.syntax.phrases import TOGETHER, case_of, expand, noun_lemma, prepositional, spread, whole
 from imbroglio.knowledge.lexicon import load_lexicon
@@ -69,6 +71,14 @@ def _joins(case: str, noun: Token) -> set[str]:
     """The words of "along with Russia", "together with Russia", by which Russia does the same; else none."""
     before = {t.lower_ for t in noun.doc[max(noun.left_edge.i - 1, 0) : noun.i]}
     return before if case in (*TOGETHER, "with") and before & TOGETHER else set()
+
+
+def again(verb: Token) -> Iterator[Roles]:
+    """ "Supplied X with tanks, *Y Z with jets*", "gave money to X, and *Y rifles to Z*", "… and *Y to Z*"."""
+    for giver, other in left_out(verb):
+        same = [t for t in objects(verb) if t.i < giver.i]
+        own = Roles([giver], [other], preps=noun_roles(other).preps)
+        yield Roles([giver], same, preps={case: [other]}) if (case := case_of(other)) else own
 
 
 def noun_roles(noun: Token) -> Roles:

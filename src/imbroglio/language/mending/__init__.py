@@ -15,6 +15,7 @@ from imbroglio.language.mending import (
     charges,
     clauses,
     gaps,
+    headlines,
     members,
     objects,
     pairs,
@@ -32,11 +33,22 @@ Rule = Callable[["Token"], "Repair | None"]
 
 # Applied in turn; what the later repair may hang on what the earlier have moved.
 _RULES: tuple[tuple[Rule, ...], ...] = (
+    (headlines.plain_verb, headlines.to_do, speech.split_quotation),
+    (clauses.parted,),
     (clauses.second_subject,),
     (clauses.perfect, clauses.after_aside),
     (
-        *(gaps.without_verb, speech.is_name, speech.told_whom, relative.resumed, speech.spoken, relative.in_relative),
+        *(
+            gaps.without_verb,
+            gaps.gives_too,
+            speech.is_name,
+            speech.told_whom,
+            relative.resumed,
+            speech.spoken,
+            relative.in_relative,
+        ),
         *(objects.beside, objects.each_its_own, objects.aimed, objects.let_do, objects.handed_by, objects.of_a_kind),
+        objects.in_company,
         *(relative.begins, relative.of_all, relative.of_one, relative.of_thing, relative.of_deed, relative.of_unit),
         *(accounts.that_joins, accounts.judged, asides.says_so, asides.was_once, asides.in_list, asides.of_name),
         *(relative.of_whom, relative.of_nearest, asides.of_office, asides.is_though),

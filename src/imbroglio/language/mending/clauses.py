@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from imbroglio.knowledge.lexicon import load_lexicon
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 
 _SHARED = frozenset({"each", "both", "all"})
 _OWN = frozenset({"aux", "aux:pass", "advmod"})
+_NAME = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
+_LONG = 8  # words of an aside at most
 Moved = dict[int, "tuple[Token, str]"]
 
 
@@ -113,3 +116,44 @@ def _joint(noun: Token) -> Token | None:
     opening = next(t for t in noun.doc[noun.left_edge.i : noun.i + 1] if t.dep_ not in ("cc", "punct"))
     before = noun.doc[opening.i - 1] if opening.i else opening
     return before if before.dep_ == "cc" else None
+
+
+def parted(token: Token) -> tuple[Token, str] | tuple[Token, str, str] | None:
+    """ "X, Y and, *for a time*, Z armed W", with X as a title, and only Z as who did it."""
+    found = _parted(list(token.sent)) if token.sent[0].pos_ in _NAME else None
+    if found is None:
+        return None
+    names, others, verb = found
+    first, last = _top(names), _top(others)
+    moved: dict[int, tuple[Token, str] | tuple[Token, str, str]] = {last.i: (first, "conj")}
+    moved |= {first.i: (verb, "nsubj:pass" if child(verb, "aux:pass") is not None else "nsubj")}
+    if first.dep_ == "root" and verb is not first:
+        moved |= {verb.i: (verb, "root", "VERB")}
+        moved |= {c.i: (verb, c.dep_) for c in first.children if c.i > names[-1].i and c not in (last, verb, verb.head)}
+    if verb.dep_ == "amod" and verb.head.i > verb.i:
+        moved |= {verb.head.i: (verb, "obj")}
+    return moved.get(token.i)
+
+
+def _parted(words: list[Token]) -> tuple[list[Token], list[Token], Token] | None:
+    """The names before an aside behind "and", those behind it, and what they do."""
+    joint = next((n for n, t in enumerate(words[:-4]) if t.lower_ == "and" and words[n + 1].text == ","), 0)
+    names = [t for t in words[:joint] if t.text != ","]
+    end = next((n for n in range(joint + 3, min(joint + _LONG, len(words))) if words[n].text == ","), 0)
+    if not names or not end or any(t.pos_ not in _NAME or _is_deed(t) for t in names):
+        return None
+    others = list(takewhile(lambda t: t.pos_ in _NAME and not _is_deed(t), words[end + 1 :]))
+    after = words[end + 1 + len(others) :]
+    if not others or not after or any(t.pos_ in VERBAL for t in words[joint + 1 : end] if t.dep_ != "case"):
+        return None
+    verb = after[0].head if after[0].pos_ in ("AUX", "ADV") else after[0]
+    return (names, others, verb) if verb in after and (verb.pos_ == "VERB" or _is_deed(verb)) else None
+
+
+def _is_deed(word: Token) -> bool:
+    return word.pos_ != "PROPN" and is_past(word) and word.lower_ in load_lexicon().forms
+
+
+def _top(names: list[Token]) -> Token:
+    """The word of a phrase that hangs on one outside, or on none."""
+    return next(t for t in names if t.head not in names or t.head is t)

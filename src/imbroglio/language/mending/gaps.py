@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
+from imbroglio.knowledge import load
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.time import calendar
 from imbroglio.language.mending.words import NOMINAL, child, name_head
-from imbroglio.model import Relation
+from imbroglio.model import ActorKind, Relation
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token
@@ -98,3 +100,49 @@ def _is_plain(verb: Token, behind: list[Token]) -> bool:
     senses = lexicon.verbs.get(lemma, ())
     naming = {Relation.SANCTIONS, Relation.LEADS}
     return any("obj" in s.frame.patient and s.frame.relation not in naming and not s.nouns for s in senses)
+
+
+def gives_too(token: Token) -> tuple[Token, str] | None:
+    """ "Gave money to X, and *Qatar rifles* to Y", "sent money to X and *Syria to Y*": another giver, another gift."""
+    edge = token.left_edge.i
+    for giver in (token, *token.children, *token.doc[max(edge - 2, 0) : edge]):
+        if giver.pos_ == "PROPN" and token.i in (moved := _gives(giver)):
+            return moved[token.i]
+    return None
+
+
+def _gives(giver: Token) -> dict[int, tuple[Token, str]]:
+    """Where the words of a clause belong that leaves out a verb of giving and begins with a giver."""
+    thing = _gift(giver)
+    listed = giver if giver.dep_ == "conj" else thing or giver
+    verb, last, joint = listed.head.head, thing or giver, child(listed, "cc")
+    opening = giver.doc[last.i + 1] if last.i + 1 < len(giver.doc) else giver
+    receiver = opening.head
+    if listed.dep_ != "conj" or opening.dep_ != "case" or joint is None or joint.i > giver.i:
+        return {}
+    if verb.pos_ != "VERB" or child(verb, "nsubj") is None or verb.lemma_ not in load_lexicon().give:
+        return {}
+    before = [c for c in verb.children if c.dep_ == "obl" and verb.i < c.i < joint.i]
+    same = any(k.dep_ == "case" and k.lower_ == opening.lower_ for c in before for k in c.children)
+    if not same or receiver.head not in (verb, thing, giver) or receiver.i < opening.i:
+        return {}
+    if thing is None:  # "money to X and Syria to Y"
+        plain = listed.head in before and child(giver, "case") is None
+        return {giver.i: (verb, "conj"), receiver.i: (giver, "orphan")} if plain else {}
+    return {giver.i: (verb, "conj"), thing.i: (giver, "orphan"), receiver.i: (thing, "nmod")}
+
+
+def _gift(giver: Token) -> Token | None:
+    """What a state gives, right behind its name: "Qatar *rifles*"; "Grad rockets" are no rockets of Grad's."""
+    thing = giver.doc[giver.i + 1] if giver.i + 1 < len(giver.doc) else giver
+    joined = thing.head is giver.head or giver.head is thing or thing.head is giver.head.head
+    given = thing.pos_ == "NOUN" and thing.lemma_ in load_lexicon().things and child(thing, "case") is None
+    return thing if given and joined and giver.lower_ in _states() else None
+
+
+@cache
+def _states() -> frozenset[str]:
+    """Names of states and their capitals, in lower case: no makes of weapons."""
+    states = [actor for actor in load.actors() if actor.kind is ActorKind.STATE]
+    named = (n.text for actor in states for n in actor.names if n.role in ("preferred", "alias", "capital"))
+    return frozenset(name.lower() for name in (*named, *(actor.name for actor in states)))

@@ -64,6 +64,17 @@ def aimed(token: Token) -> tuple[Token, str] | None:
     return (verb, "obl") if verb.lower_ in load_lexicon().launching and token.i > agent.i > verb.i else None
 
 
+def in_company(token: Token) -> tuple[Token, str] | None:
+    """ "Stripped X *of its weapons*", with the weapons hung on X: the verb means it only with them."""
+    thing = token.head
+    verb, case = thing.head, _case(token)
+    if token.dep_ != "nmod" or not case or thing.dep_ != "obj" or verb.pos_ != "VERB" or token.i < thing.i:
+        return None
+    senses = load_lexicon().verbs.get(load_lexicon().verb(verb.lemma_.lower(), verb.lower_), ())
+    meant = any(s.preposition == case and token.lemma_ in s.nouns and "obj" in s.frame.patient for s in senses)
+    return (verb, "obl") if meant else None
+
+
 def of_a_kind(token: Token) -> tuple[Token, str] | None:
     """ "Sent *Wagner* mercenaries to Y", with Wagner as who gets them."""
     verb, noun = token.head, token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token

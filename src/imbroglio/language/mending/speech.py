@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.speech import load_speech
-from imbroglio.language.mending.words import NOMINAL, RELATIVE, VERBAL, agrees, before, child, name_head
+from imbroglio.language.mending.words import (
+    NOMINAL,
+    RELATIVE,
+    VERBAL,
+    agrees,
+    before,
+    child,
+    is_past,
+    name_head,
+)
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token
 
 _SAID = frozenset({"obj", "xcomp", "ccomp"})
 _HUNG = frozenset({"xcomp", "parataxis", "ccomp", "advcl", "conj"})
+_FAR = 15  # words of a quoted name, and of who speaks, at most
+_BEFORE_VERB = frozenset({"aux", "aux:pass", "cop", "advmod"})
+_SUBJECT = frozenset({"nsubj", "nsubj:pass"})
 
 
 def spoken(token: Token) -> tuple[Token, str] | None:
@@ -167,3 +180,47 @@ def said_to_be(token: Token) -> tuple[Token, str] | None:
     to = any(c.dep_ == "mark" and c.lower_ == "to" for c in token.children)
     bare = to and child(token, "nsubj", "nsubj:pass") is None
     return (verb, "xcomp") if token.dep_ == "ccomp" and passive and bare else None
+
+
+def split_quotation(token: Token) -> tuple[Token, str] | None:
+    """ "“*Iran*,” an elder said, “is arming the rebels”", where the elder is read as who arms them."""
+    sentence = token.sent
+    if not sentence[0].is_quote or (parts := _halves(list(sentence))) is None:
+        return None
+    name, saying, verb = parts
+    own = [c for c in verb.children if c.dep_ in _SUBJECT and c is not name]
+    if not agrees(verb, name) or any(not name.i < c.i < verb.i for c in own):
+        return None
+    passive = child(verb, "aux:pass") is not None
+    moved = {name.i: (verb, "nsubj:pass" if passive else "nsubj")} | {c.i: (saying, "nsubj") for c in own}
+    if name.dep_ == "root":
+        speaker = next((c for c in name.children if c.dep_ in _SUBJECT and c.i > name.i), None)
+        moved |= {saying.i: (saying, "root")} | ({speaker.i: (saying, "nsubj")} if speaker is not None else {})
+    return moved.get(token.i)
+
+
+def _halves(words: list[Token]) -> tuple[Token, Token, Token] | None:
+    """The name that is all of the first quotation, the verb of saying, and the verb that the second begins with."""
+    first = list(takewhile(lambda t: t.text != "," and not t.is_quote, words[1 : _FAR + 2]))
+    end = 2 + len(first)  # behind the name stand a comma and a mark, in either order
+    marks = words[end - 1 : end + 1]
+    if not first or len(marks) < 2 or not any(t.is_quote for t in marks) or "," not in [t.text for t in marks]:
+        return None
+    between = list(takewhile(lambda t: not t.is_quote, words[end + 1 : end + _FAR + 2]))
+    opening = end + 1 + len(between)
+    heads = [t for t in first if t.head not in first or t.dep_ == "root"]
+    named = first[0].pos_ in ("PROPN", "DET") and not any(t.pos_ in VERBAL for t in first) and len(heads) == 1
+    if not named or not between or between[-1].text != "," or opening + 1 >= len(words):
+        return None
+    said = [t for t in between if t.pos_ == "VERB" and t.dep_ not in ("amod", "acl", "acl:relcl")]
+    verb = words[opening + 1]
+    verb = verb.head if verb.dep_ in _BEFORE_VERB else verb
+    told = len(said) == 1 and said[0].lemma_ in {*load_speech().inserted, "tell"}
+    return (heads[0], said[0], verb) if told and _begins(verb, words[opening]) else None
+
+
+def _begins(verb: Token, opening: Token) -> bool:
+    """Whether a quotation begins with this verb or its auxiliary, and lacks a subject: "is arming", no "and arms"."""
+    before = [t for t in verb.doc[opening.i + 1 : verb.i] if not t.is_punct]
+    finite = child(verb, "aux", "aux:pass", "cop") is not None or is_past(verb) or verb.lower_.endswith("s")
+    return opening.i < verb.i and finite and all(t.head is verb and t.dep_ in _BEFORE_VERB for t in before)

@@ -1,0 +1,66 @@
+"""Whether what somebody tells is called untrue: "it is false that …", "claims that … are baseless"."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from imbroglio.claims.marks import denies, of_adverb
+from imbroglio.knowledge.speech import load_speech
+from imbroglio.knowledge.stance import StanceCues
+
+if TYPE_CHECKING:
+    from imbroglio.language.plain import Token
+
+_BEHIND = 5  # words behind a clause that say whether it is so
+
+
+_BY_WHICH = ["according", "to", "which"]
+
+
+def disbelieved(clause: Token, cues: StanceCues) -> bool:
+    """Whether a that-clause is called untrue, or nothing is found to show it.
+
+    "It is *false* that …", "the claim that … is *baseless*", "*denied* a report in the press that …", "found *no
+    evidence* that …", "*no sign* emerged that …".
+    """
+    above = clause.head
+    for judge in (above, above.head) if above.dep_ == "nsubj" else (above,):
+        if judge.lower_ in cues.untrue:
+            return not denies(judge, cues)
+        if judge is not above and judge.lower_ in cues.agreeing and above.lower_ in cues.accounts:
+            return denies(judge, cues)  # "the claim that … *does not correspond* to reality"
+    if above.pos_ == "NOUN" and above.dep_ in ("obj", "nsubj:pass") and _rejects(above.head):
+        return not denies(above.head, cues)
+    shown = next(
+        (t for t in (above, *(c for c in above.children if c.dep_ == "nsubj")) if t.lower_ in cues.proofs), None
+    )
+    return shown is not None and (denies(shown, cues) or _is_not_had(shown, cues))
+
+
+def belied_behind(clause: Token, cues: StanceCues) -> bool:
+    """ "Claims that X armed Y *were false*", "reports, according to which X armed Y, *do not correspond* to reality".
+
+    What follows is looked for by its words, since parses hang it anywhere.
+    """
+    doc, first, end = clause.doc, clause.left_edge.i, clause.right_edge.i + 1
+    first += doc[first].text == "," and first + 1 < len(doc)
+    first -= first > 0 and doc[first - 1].lower_ == "that"
+    told = doc[first].lower_ == "that" and first > 0 and doc[first - 1].lower_ in cues.accounts
+    if end >= len(doc) or not (told or [t.lower_ for t in doc[first : first + 3]] == _BY_WHICH):
+        return False
+    end += doc[end].text == ","
+    behind = list(takewhile(lambda t: not t.is_punct, doc[end : end + _BEHIND]))
+    if not behind or behind[0].pos_ not in ("AUX", "VERB"):
+        return False
+    denied = any("no" in of_adverb(t, cues) for t in behind)
+    return any(t.lower_ in (cues.agreeing if denied else cues.untrue) for t in behind)
+
+
+def _rejects(verb: Token) -> bool:
+    return any(s.manner.denied for s in load_speech().verbs.get(verb.lemma_, ()))
+
+
+def _is_not_had(proof: Token, cues: StanceCues) -> bool:
+    """ "Did *not* find evidence", "*without* any sign"."""
+    return proof.dep_ == "obj" and any(c.dep_ == "advmod" and "no" in of_adverb(c, cues) for c in proof.head.children)
