@@ -70,6 +70,18 @@ def test_a_clause_tells_of_the_place_it_stands_behind(text: str, expected: str |
     assert [claim.place for claim in read_text(text).claims] == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The army drove M23 out of Byumba.", "Byumba"),
+        ("The rebels were pushed out of Kidal by the army.", "Kidal"),
+        ("The army drove the rebels out to Goma.", None),  # where to
+    ],
+)
+def test_whoever_is_put_out_of_a_place_is_fought_there(text: str, expected: str | None) -> None:
+    assert [claim.place for claim in read_text(text).claims] == [expected]
+
+
 def test_standing_has_no_theatre() -> None:
     assert where("near", "shelled", "Rebels", "garrison", Relation.LEADS) is None
 

@@ -389,6 +389,8 @@ TABLE: Table = {
     "Congo stripped the FDLR of its weapons.": "Congo coerces FDLR",
     "Congo relieved the rebels of their rifles.": "Congo coerces rebels",
     "Congo dispossessed the rebels of their guns.": "Congo coerces rebels",
+    "The Carolina Front broke away from Hezbollah.": "Front part_of Hezbollah stop",
+    "The army enjoyed the patronage of Turkey.": "Turkey backs army",
 }
 
 

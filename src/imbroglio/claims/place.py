@@ -154,8 +154,8 @@ def _locative(tree: Tree, k: int) -> bool:
         return False
     if tree.lower[k] in _words().directions and any(tree.case(c) == "of" for c in tree.kids[k]):
         return True  # "killed ten *south of Baghdad*"
-    if tree.case(k) in _words().out and tree.lemma[tree.head[k]] in _words().dislodging:
-        return True  # "drove the rebels *from* the town"
+    if tree.case(k).removesuffix(" of") in _words().out and tree.lemma[tree.head[k]] in _words().dislodging:
+        return True  # "drove the rebels *from* the town", "*out of* it"; "out to the border" says where to
     case = tree.case(k) or (tree.lower[tree.left[k] - 1] if tree.left[k] else "")
     return case in _words().at and not (case == "between" and _is_of_two(tree, k))
 
