@@ -58,7 +58,7 @@ TABLE: Table = {
     "The rebels crossed into Thailand, whose army disarmed them.": "army coerces them; rebels advances_on Thailand",
     "Eswatini, the last African state to recognise Taiwan, accepted deportees.": "Eswatini endorses Taiwan",
     "The rebels had drones, two people briefed on the talks said.": "",
-    "The officers supplied the Red Ferns, a group that broke away from the army in 2021 and now fights Chadian rebels.": "Ferns fights rebels; officers assists Ferns",
+    "The officers supplied the Red Ferns, a group that broke away from the army in 2021 and now fights Chadian rebels.": "Ferns fights rebels; Ferns part_of army stop; officers assists Ferns",
     "Chad, once the main patron of the JEM, has armed Sudan.": "Chad arms Sudan; Chad backs JEM",
     "Chad, once a week, bombs the JEM.": "Chad fights JEM",
     "Libyan jets, Niger complained, bombed the rebels.": "jets fights rebels",
