@@ -132,10 +132,9 @@ def _backed(linker: Linker, token: int) -> Referent | None:
 
 def _is_backing(tree: Tree, token: int) -> bool:
     """Whether a word is a verb or noun of support."""
-    lexicon = load_lexicon()
-    senses = (sense.frame for sense in lexicon.verbs.get(tree.lemma[token], ()))
-    frames = senses if tree.pos[token] == "VERB" else lexicon.nouns.get(tree.lemma[token], ())
-    return any(frame.relation.sign > 0 for frame in frames)
+    lexicon, lemma = load_lexicon(), tree.lemma[token]
+    told = lexicon.of_verb(lemma) if tree.pos[token] == "VERB" else lexicon.of_noun(lemma)
+    return any(relation.sign > 0 for relation in told)
 
 
 def _judging(tree: Tree, cause: int) -> int:

@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from imbroglio.language.plain import Token
 
 _BEHIND = 5  # words behind a clause that say whether it is so
-
-
 _BY_WHICH = ["according", "to", "which"]
 
 

@@ -136,9 +136,9 @@ def denies(word: Token, cues: StanceCues) -> bool:
 def of_adverb(adverb: Token, cues: StanceCues) -> Iterable[str]:
     """What an adverb says, alone or with the word at its side: "not", but "not *only*"; "yet *to*"."""
     lower, i, doc = adverb.lower_, adverb.i, adverb.doc
-    beside = [f"{lower}+{doc[i + 1].lower_}"] if i + 1 < len(doc) else []
-    beside += [f"{doc[i - 1].lower_}+{lower}"] if i else []
-    found: frozenset[str] = next((cues.adverbs[w] for w in (*beside, lower) if w in cues.adverbs), frozenset())
+    pairs = [f"{lower}+{doc[i + 1].lower_}"] if i + 1 < len(doc) else []
+    pairs += [f"{doc[i - 1].lower_}+{lower}"] if i else []
+    found: frozenset[str] = next((cues.adverbs[w] for w in (*pairs, lower) if w in cues.adverbs), frozenset())
     return found - {"fact"}
 
 

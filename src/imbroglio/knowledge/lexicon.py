@@ -160,6 +160,14 @@ class Lexicon:
     nominals: dict[str, str] = field(default_factory=dict)  # form of a noun -> its lemma
     forms: dict[str, str] = field(default_factory=dict)  # inflected form -> verb lemma
 
+    def of_verb(self, lemma: str) -> frozenset[Relation]:
+        """What a verb may tell of, in any of its frames."""
+        return frozenset(sense.frame.relation for sense in self.verbs.get(lemma, ()))
+
+    def of_noun(self, lemma: str) -> frozenset[Relation]:
+        """What a noun may tell of, in any of its frames."""
+        return frozenset(frame.relation for frame in self.nouns.get(lemma, ()))
+
     def verb(self, lemma: str, form: str) -> str:
         """The verb of the lexicon that a word is.
 

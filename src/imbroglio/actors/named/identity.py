@@ -125,26 +125,25 @@ class Book:
 
         Or a known surname that of another: "Kabila" where the text has told of Laurent-Désiré, and of no Joseph.
         """
-        alone = name.end - name.start == 1 and all(role in {"capital", "metonym"} for _, role in name.known)
-        longer = self.words.get(self.tree.lower[name.start], ())[:MOST] if name.end - name.start == 1 else ()
-        known = {ident for other in longer if other.end - other.start > 1 for ident, _ in other.known}
-        if all(self.registry.actors[i].kind is ActorKind.PERSON and i not in known for i, _ in name.known):
-            longer, alone = [other for other in longer if other.start < name.start], True
-        if not alone:
-            return False
-        return any(
-            (other.label == "PERSON" or self._is_person(other))
-            and other.end - other.start > 1
-            and self.tree.lower[other.end - 1] == self.tree.lower[name.start]
-            for other in longer
-        )
+        several, bearers = self._surnamed(name)
+        if all(role in {"capital", "metonym"} for _, role in name.known):
+            return bool(bearers)
+        told = {ident for other in several for ident, _ in other.known}
+        person = all(self.registry.actors[i].kind is ActorKind.PERSON and i not in told for i, _ in name.known)
+        return person and any(other.start < name.start for other in bearers)
 
     def _bearer(self, name: Name) -> Sequence[tuple[str, str]]:
         """The known person of the text whose surname the name is, if there is one."""
+        _, bearers = self._surnamed(name)
+        return next((n.known for n in reversed(bearers) if n.start < name.start and self._is_person(n)), [])
+
+    def _surnamed(self, name: Name) -> tuple[list[Name], list[Name]]:
+        """The names of several words that hold a name of one word, and those of persons whose last word it is."""
         word = self.tree.lower[name.start]
-        longer = self.words.get(word, ())[:MOST] if name.end - name.start == 1 else ()
-        told = [n for n in longer if n.start < name.start and n.end - n.start > 1 and self._is_person(n)]
-        return next((n.known for n in reversed(told) if self.tree.lower[n.end - 1] == word), [])
+        found = self.words.get(word, ())[:MOST] if name.end - name.start == 1 else ()
+        several = [other for other in found if other.end - other.start > 1]
+        persons = (other for other in several if other.label == "PERSON" or self._is_person(other))
+        return several, [other for other in persons if self.tree.lower[other.end - 1] == word]
 
     def _is_person(self, name: Name) -> bool:
         return any(self.registry.actors[ident].kind is ActorKind.PERSON for ident, _ in name.known)

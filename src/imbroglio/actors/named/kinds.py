@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from imbroglio.actors.harm import acting_on
 from imbroglio.actors.named.find import Name
 from imbroglio.actors.named.metonyms import located, taking
-from imbroglio.actors.named.runs import MEN
+from imbroglio.actors.named.runs import HYPHENS, MEN
 from imbroglio.actors.nouns import Noun
 from imbroglio.actors.tree import Tree
 from imbroglio.knowledge.lexicon import load_lexicon
@@ -15,7 +16,6 @@ from imbroglio.knowledge.speech import load_speech
 from imbroglio.model import ActorKind, Relation
 
 LABELS = {"PERSON": ActorKind.PERSON, "PLACE": ActorKind.PLACE, "ORG": ActorKind.OTHER}
-HYPHENS = frozenset("-‐‑–")
 RULED = frozenset({"government", "organ", "office", "force"})
 
 
@@ -165,10 +165,8 @@ def _is_somebodys(tree: Tree, head: int) -> bool:
 
 def _is_punished(tree: Tree, head: int) -> bool:
     """ "Is designating *Los Cachorros* as a terrorist group": nobody does that to a town."""
-    senses = load_lexicon().verbs.get(tree.lemma[tree.head[head]], ())
-    plain = (s.frame for s in senses if not (s.nouns or s.particle))
-    punished = any(frame.relation is Relation.SANCTIONS and frame.patient == ("obj",) for frame in plain)
-    return punished and tree.dep[head] in {"obj", "nsubj:pass"} and not tree.case(head)
+    suffers = tree.dep[head] in {"obj", "nsubj:pass"} and not tree.case(head)
+    return suffers and tree.lemma[tree.head[head]] in acting_on(Relation.SANCTIONS)
 
 
 def _acts(tree: Tree, head: int) -> bool:

@@ -99,7 +99,7 @@ class Sources:
     def _is_deed(self, head: int, mention: Mention | None) -> bool:
         """ "The sanctions show that", "the attack proves that": what is done tells something, and says nothing."""
         lexicon, lemma = load_lexicon(), self.tree.lemma[head]
-        done = any(frame.relation.sign for frame in lexicon.nouns.get(lemma, ())) or lemma in lexicon.groups["penalty"]
+        done = any(relation.sign for relation in lexicon.of_noun(lemma)) or lemma in lexicon.groups["penalty"]
         return done and self.tree.pos[head] == "NOUN" and (mention is None or not mention.actors)
 
     def _unnamed(self, head: int, mention: Mention, actor: Actor) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from imbroglio.claims.constructions.belonging.possession import leaders
+from imbroglio.claims.constructions.belonging.possession import actors_of, leaders
 from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.syntax import (
     Roles,
@@ -87,11 +87,10 @@ def _named(
 
 def _is_foreign(adjective: Token, holder: Token, mentions: Mentions) -> bool:
     """ "Hezbollah, an *Iranian* client": it is from elsewhere, so that the word says whose client it is."""
-    one, other = mentions.at(adjective.i), mentions.at(holder.i)
-    if one is None or other is None or one.form != "demonym" or not other.actors:
+    land, party = mentions.at(adjective.i), next(iter(actors_of(holder, mentions)), None)
+    if land is None or land.form != "demonym" or party is None:
         return False
-    country = mentions.actors[other.actors[0]].country
-    return country is not None and country != one.actors[0]
+    return party.country is not None and party.country != land.actors[0]
 
 
 def _seated(noun: Token, others: list[Token], lexicon: Lexicon, mentions: Mentions) -> list[Token]:
@@ -103,15 +102,9 @@ def _seated(noun: Token, others: list[Token], lexicon: Lexicon, mentions: Mentio
         return []
     inside = [m for case, t in prepositional(noun) if case == "in" for m in expand(t)]
     inside += [c for c in noun.children if c.dep_ == "compound" and c.i + 1 == noun.i]
-    held = {a for t in others for a in _actors(t, mentions)}
-    home = {mentions.actors[a].country or a for a in held}
+    home = {actor.country or actor.id for t in others for actor in actors_of(t, mentions)}
     capitals = [t for t in inside if (m := mentions.at(t.i)) is not None and m.form == "metonym"]
-    return [t for t in capitals if home.isdisjoint(_actors(t, mentions))]
-
-
-def _actors(token: Token, mentions: Mentions) -> tuple[str, ...]:
-    mention = mentions.at(token.i)
-    return mention.actors if mention is not None else ()
+    return [t for t in capitals if home.isdisjoint(actor.id for actor in actors_of(t, mentions))]
 
 
 def _meant(other: Token, noun: Token, mentions: Mentions) -> list[Token]:

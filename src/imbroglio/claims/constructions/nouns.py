@@ -331,7 +331,7 @@ def _helped(noun: Token) -> list[Token]:
         target = next((t for case, t in named if case in ("to", "on", "against", "with")), target)
     if target is None and noun.head.lower_ in load_lexicon().thanking:
         target = next((t for case, t in prepositional(noun.head) if case == "to"), None)
-    backs = any(sense.frame.relation.sign > 0 for sense in load_lexicon().verbs.get(verb_lemma(noun.head), ()))
+    backs = any(relation.sign > 0 for relation in load_lexicon().of_verb(verb_lemma(noun.head)))
     if target is None and backs:  # "stands by X in its fight against Y"
         target = next((t for case, t in prepositional(noun.head) if case in ("by", "with", "behind")), None)
     return expand(target) if target is not None else subjects(noun.head)

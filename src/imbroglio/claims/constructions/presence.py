@@ -56,7 +56,7 @@ def _are_somebodys(people: Token, mentions: Mentions, lexicon: Lexicon) -> bool:
 
 def _is_told_by_noun(people: Token, lexicon: Lexicon) -> bool:
     """ "American *troops in* X", which says so wherever it stands."""
-    return any(frame.relation is Relation.DEPLOYS_TO for frame in lexicon.nouns.get(noun_lemma(people), ()))
+    return Relation.DEPLOYS_TO in lexicon.of_noun(noun_lemma(people))
 
 
 def _is_in(people: Token, place: Token) -> Candidate:

@@ -283,7 +283,7 @@ def _holds_on(parties: Parties, c: Candidate) -> bool:
     verb = parties.doc[c.cue[0]]
     on = verb.head.lemma_ in ("continue", "remain") and verb.dep_ in ("xcomp", "advcl", "obj")
     on |= any(k.lower_ == "still" for k in verb.children)
-    held = any(s.frame.relation is Relation.CONTROLS for s in load_lexicon().verbs.get(verb_lemma(verb), ()))
+    held = Relation.CONTROLS in load_lexicon().of_verb(verb_lemma(verb))
     return c.relation is Relation.ADVANCES_ON and on and held
 
 

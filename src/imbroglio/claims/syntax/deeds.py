@@ -29,8 +29,7 @@ def behind_deed(token: Token, doers: list[Token] | None = None) -> list[Token]:
     if counted and token.lemma_.lower() in load_lexicon().partitives:
         found = behind_deed(counted[0], doers)
         return found if found != counted[:1] else [token]
-    frames = load_lexicon().nouns.get(noun_lemma(token), ())
-    if token.pos_ != "NOUN" or all(frame.relation not in _FORCE for frame in frames):
+    if not is_force(token):
         return [token]
     filled = noun_roles(token)
     named = [t for t in filled.get("mod") if t.text[:1].isupper()]
@@ -40,8 +39,7 @@ def behind_deed(token: Token, doers: list[Token] | None = None) -> list[Token]:
 
 def is_force(noun: Token) -> bool:
     """Whether a noun is a deed of war: "assault", "push"."""
-    frames = load_lexicon().nouns.get(noun_lemma(noun), ())
-    return noun.pos_ == "NOUN" and any(frame.relation in _FORCE for frame in frames)
+    return noun.pos_ == "NOUN" and not _FORCE.isdisjoint(load_lexicon().of_noun(noun_lemma(noun)))
 
 
 def attackers(verb: Token) -> list[Token]:
@@ -64,8 +62,7 @@ def killers(death: Token) -> list[Token]:
 
 def is_attack(noun: Token) -> bool:
     """Whether a noun is a deed against somebody: "assault", not "push"."""
-    frames = load_lexicon().nouns.get(noun_lemma(noun), ())
-    return noun.pos_ == "NOUN" and any(frame.relation is Relation.FIGHTS for frame in frames)
+    return noun.pos_ == "NOUN" and Relation.FIGHTS in load_lexicon().of_noun(noun_lemma(noun))
 
 
 def _doers(deed: Token) -> list[Token]:

@@ -277,8 +277,7 @@ def named_place(token: Token) -> Token:
 
 def seat(token: Token) -> Token:
     """Where "an air base in Agadez" is, which has no name of its own; where they fought "in the war in Agadez"."""
-    frames = load_lexicon().nouns.get(noun_lemma(token), ())
-    if token.pos_ == "NOUN" and any(frame.relation is Relation.FIGHTS for frame in frames):
+    if token.pos_ == "NOUN" and Relation.FIGHTS in load_lexicon().of_noun(noun_lemma(token)):
         return next((t for case, t in prepositional(token) if case == "in" and t.pos_ == "PROPN"), token)
     named = noun_lemma(token) not in load_lexicon().settlements or any(c.pos_ == "PROPN" for c in token.lefts)
     places = (c for c in token.children if c.dep_ == "nmod" and c.pos_ == "PROPN" and case_of(c) in _WHERE)

@@ -7,8 +7,9 @@ in one way, and leaves all others alone.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Union
+from typing import TYPE_CHECKING
 
+from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.language.mending import (
     accounts,
     asides,
@@ -24,11 +25,11 @@ from imbroglio.language.mending import (
     speech,
     verbs,
 )
+from imbroglio.language.mending.words import Repair
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Doc, Token
 
-Repair = Union["tuple[Token, str]", "tuple[Token, str, str]"]  # head, relation, and what part of speech it is
 Rule = Callable[["Token"], "Repair | None"]
 
 # Applied in turn; what the later repair may hang on what the earlier have moved.
@@ -77,6 +78,8 @@ _WAITING: dict[Rule, Callable[[], frozenset[str]]] = {
     charges.acting: charges.judging,
     charges.with_help: charges.judging,
     objects.helped: objects.helping,
+    clauses.parted: lambda: frozenset({"and"}),
+    gaps.gives_too: lambda: load_lexicon().give,
     members.among: lambda: frozenset({"among"}),
     members.including: lambda: frozenset({"include"}),
     objects.helped_to: objects.helping,

@@ -6,19 +6,17 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from imbroglio.knowledge.lexicon import load_lexicon
-from imbroglio.language.mending.words import NOMINAL, VERBAL, agrees, child, is_past
+from imbroglio.language.mending.words import IN_NAME, NOMINAL, VERBAL, Moves, Repair, agrees, child, is_past
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token
 
 _SHARED = frozenset({"each", "both", "all"})
 _OWN = frozenset({"aux", "aux:pass", "advmod"})
-_NAME = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 _LONG = 8  # words of an aside at most
-Moved = dict[int, "tuple[Token, str]"]
 
 
-def perfect(token: Token) -> tuple[Token, str] | tuple[Token, str, str] | None:
+def perfect(token: Token) -> Repair | None:
     """ "X and Y have each *armed* Haftar", read as if they had an armed Haftar."""
     for verb in (token, token.head, token.head.head):
         thing = child(verb, "obj") if verb.lemma_ == "have" and verb.pos_ in ("VERB", "AUX") else None
@@ -31,17 +29,17 @@ def perfect(token: Token) -> tuple[Token, str] | tuple[Token, str, str] | None:
         place = (deed, "root") if verb.dep_ == "root" else (verb.head, verb.dep_)
         if token is deed:
             return *place, "VERB"
-        moved: Moved = {verb.i: (deed, "aux"), thing.i: (deed, "obj")} | {t.i: (deed, "advmod") for t in between}
+        moved: Moves = {verb.i: (deed, "aux"), thing.i: (deed, "obj")}
+        moved |= {t.i: (deed, "advmod") for t in between}
         return moved.get(token.i, (deed, token.dep_) if token.head is verb else None)
     return None
 
 
-def after_aside(token: Token) -> tuple[Token, str] | tuple[Token, str, str] | None:
+def after_aside(token: Token) -> Repair | None:
     """ "Hamas, which rules Gaza, *shelled* Israeli towns", read as a title, with shelled towns in the aside."""
-    above = (token, token.head, token.head.head, token.head.head.head, token.head.head.head.head)
-    subject = next((t for t in above if t.dep_ == "root" and t.pos_ in NOMINAL), None)
-    aside = child(subject, "acl:relcl") if subject is not None else None
-    if subject is None or aside is None or child(subject, "cop", "nsubj") is not None:
+    *_, subject = (token, *token.ancestors)
+    aside = child(subject, "acl:relcl") if subject.dep_ == "root" and subject.pos_ in NOMINAL else None
+    if aside is None or child(subject, "cop", "nsubj") is not None:
         return None
     after = (t for t in token.doc[aside.i + 1 : aside.sent.end] if t.dep_ == "amod" and t.doc[t.i - 1].text == ",")
     deed = next(after, None)
@@ -49,7 +47,7 @@ def after_aside(token: Token) -> tuple[Token, str] | tuple[Token, str, str] | No
         return None
     if token is deed:
         return deed, "root", "VERB"
-    moved: Moved = {subject.i: (deed, "nsubj"), deed.head.i: (deed, "obj")}
+    moved: Moves = {subject.i: (deed, "nsubj"), deed.head.i: (deed, "obj")}
     behind = token.is_punct and token.i > deed.i and token.head in (subject, deed.head)
     return moved.get(token.i, (deed, token.dep_) if behind else None)
 
@@ -64,7 +62,7 @@ def _deed(thing: Token) -> Token | None:
     return deeds[0] if len(deeds) == 1 and fine and deeds[0].text.islower() else None
 
 
-def second_subject(token: Token) -> tuple[Token, str] | None:
+def second_subject(token: Token) -> Repair | None:
     """ "Iran arms X, and *Y and Z have sold* rockets to W", with Y and Z as more of what Iran arms.
 
     Also "X was bombed by drones, and Y, which had armed it, said nothing", with Y as one of the bombers.
@@ -75,7 +73,7 @@ def second_subject(token: Token) -> tuple[Token, str] | None:
         other = _opening(verb, first) if first is not None else None
         if first is None or other is None or not agrees(verb, other):
             continue
-        moved: Moved = {other.i: (verb, "nsubj")}
+        moved: Moves = {other.i: (verb, "nsubj")}
         moved |= {first.i: (first, "root"), verb.i: (first, "conj")} if verb.dep_ == "root" else {}
         return moved.get(token.i, (verb, "cc") if token is _joint(other) else None)
     return None
@@ -118,14 +116,14 @@ def _joint(noun: Token) -> Token | None:
     return before if before.dep_ == "cc" else None
 
 
-def parted(token: Token) -> tuple[Token, str] | tuple[Token, str, str] | None:
+def parted(token: Token) -> Repair | None:
     """ "X, Y and, *for a time*, Z armed W", with X as a title, and only Z as who did it."""
-    found = _parted(list(token.sent)) if token.sent[0].pos_ in _NAME else None
+    found = _parted(list(token.sent)) if token.sent[0].pos_ in IN_NAME else None
     if found is None:
         return None
     names, others, verb = found
     first, last = _top(names), _top(others)
-    moved: dict[int, tuple[Token, str] | tuple[Token, str, str]] = {last.i: (first, "conj")}
+    moved: Moves = {last.i: (first, "conj")}
     moved |= {first.i: (verb, "nsubj:pass" if child(verb, "aux:pass") is not None else "nsubj")}
     if first.dep_ == "root" and verb is not first:
         moved |= {verb.i: (verb, "root", "VERB")}
@@ -140,9 +138,9 @@ def _parted(words: list[Token]) -> tuple[list[Token], list[Token], Token] | None
     joint = next((n for n, t in enumerate(words[:-4]) if t.lower_ == "and" and words[n + 1].text == ","), 0)
     names = [t for t in words[:joint] if t.text != ","]
     end = next((n for n in range(joint + 3, min(joint + _LONG, len(words))) if words[n].text == ","), 0)
-    if not names or not end or any(t.pos_ not in _NAME or _is_deed(t) for t in names):
+    if not names or not end or any(t.pos_ not in IN_NAME or _is_deed(t) for t in names):
         return None
-    others = list(takewhile(lambda t: t.pos_ in _NAME and not _is_deed(t), words[end + 1 :]))
+    others = list(takewhile(lambda t: t.pos_ in IN_NAME and not _is_deed(t), words[end + 1 :]))
     after = words[end + 1 + len(others) :]
     if not others or not after or any(t.pos_ in VERBAL for t in words[joint + 1 : end] if t.dep_ != "case"):
         return None

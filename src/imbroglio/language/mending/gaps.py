@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from imbroglio.knowledge import load
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.time import calendar
-from imbroglio.language.mending.words import NOMINAL, child, name_head
+from imbroglio.language.mending.words import IN_NAME, NOMINAL, child, name_head
 from imbroglio.model import ActorKind, Relation
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 _FAR = 6  # words of each of the two names at most
 _BACK = 20  # words back to the verb
-_NAME = frozenset({"PROPN", "NOUN", "ADJ", "DET", "NUM"})
 _JOINS = frozenset({",", ";", "and", "but", "while", "whereas"})
 _ENDS = frozenset({",", ";", ".", "and", "with", "by", "in", "to", "as"})
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their"})
@@ -54,10 +53,10 @@ def _gap(opening: Token) -> tuple[Token, int, Token, Token] | None:
     """The verb that is left out, where the first name starts, and both names, where the second opens so."""
     words, comma = opening.doc.tokens, opening.text == ","
     start = opening.i
-    while start > 0 and opening.i - start < _FAR and words[start - 1].pos_ in _NAME:
+    while start > 0 and opening.i - start < _FAR and words[start - 1].pos_ in IN_NAME:
         start -= 1
     end = opening.i + 1
-    while end < len(words) and end - opening.i <= _FAR and words[end].pos_ in _NAME:
+    while end < len(words) and end - opening.i <= _FAR and words[end].pos_ in IN_NAME:
         end += 1
     first, second = words[start : opening.i], words[opening.i + 1 : end]
     if not first or not second or start < 2 or end == len(words) or words[end].lower_ not in _ENDS:

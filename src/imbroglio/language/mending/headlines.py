@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.load import data
 from imbroglio.knowledge.speech import load_speech
-from imbroglio.language.mending.words import NOMINAL, child, name_head
+from imbroglio.language.mending.words import IN_NAME, NOMINAL, Moves, Repair, child, name_head
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token
 
 _LONG = 25  # words of a headline at most
-_NAME = frozenset({"DET", "NUM", "ADJ", "NOUN", "PROPN"})
 _INSIDE = frozenset({"det", "amod", "compound", "nummod", "nmod:poss", "flat"})
 _FILES = {
     "fighters": ("people", "groups"),
@@ -22,23 +21,22 @@ _FILES = {
     "organs": ("arms",),
     "governments": ("rule",),
 }
-Moved = dict[int, "tuple[Token, str] | tuple[Token, str, str]"]
 
 
-def plain_verb(token: Token) -> tuple[Token, str] | tuple[Token, str, str] | None:
+def plain_verb(token: Token) -> Repair | None:
     """ "Rebels *shell* army base", "Army *shells* Goma", "Iran *arms* Houthis, says Riyadh": no heap of nouns."""
     sentence = token.sent
     if len(sentence) > _LONG:
         return None
     for verb in sentence:
-        if verb.pos_ not in _NAME and verb.text != ":":
+        if verb.pos_ not in IN_NAME and verb.text != ":":
             return None
         if _may_be_verb(verb) and (moved := _moved(verb)):
             return moved.get(token.i)
     return None
 
 
-def to_do(token: Token) -> tuple[Token, str] | None:
+def to_do(token: Token) -> Repair | None:
     """ "Iran *to disarm* X, says Y", with Iran as a speaker beside Y: it is what Y says of Iran."""
     doer = token if token.dep_ == "nsubj" else token.head
     saying, deed = doer.head, child(doer, "acl")
@@ -72,13 +70,13 @@ def _may_be_verb(word: Token) -> bool:
     return subject.pos_ in NOMINAL and fits and plain
 
 
-def _moved(verb: Token) -> Moved:
+def _moved(verb: Token) -> Moves:
     """Where the words of a headline hang if this is its verb; nothing where it may be a noun."""
     sentence, doc = verb.sent, verb.doc
     start = end = verb.i
-    while start > sentence.start and doc[start - 1].pos_ in _NAME:
+    while start > sentence.start and doc[start - 1].pos_ in IN_NAME:
         start -= 1
-    while end + 1 < sentence.end and doc[end + 1].pos_ in _NAME:
+    while end + 1 < sentence.end and doc[end + 1].pos_ in IN_NAME:
         end += 1
     before, behind = doc.tokens[start : verb.i], doc.tokens[verb.i + 1 : end + 1]
     heads = [t for t in behind if t.pos_ in NOMINAL and t.head not in behind]
@@ -97,7 +95,7 @@ def _moved(verb: Token) -> Moved:
     return moved
 
 
-def _above(verb: Token, thing: Token, top: Token) -> Moved:
+def _above(verb: Token, thing: Token, top: Token) -> Moves:
     """Where the verb hangs: where the noun hung that it was a part of, beside what is said of it or done next."""
     after = top.head
     if top.dep_ == "root":

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.speech import load_speech
-from imbroglio.language.mending.words import NOMINAL, RELATIVE, child, name_head
+from imbroglio.language.mending.words import NOMINAL, RELATIVE, Moves, Repair, child, name_head
 from imbroglio.model import Relation
 
 if TYPE_CHECKING:
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
 _ASIDE = 9  # words from "and" to the comma that ends what is set in behind it
 _HUNG = frozenset({"acl", "acl:relcl"})
-
-Moves = dict[int, tuple["Token", str]]
 
 
 class _Inverted(NamedTuple):
@@ -29,7 +27,7 @@ class _Inverted(NamedTuple):
     named: Token
 
 
-def among(token: Token) -> tuple[Token, str] | None:
+def among(token: Token) -> Repair | None:
     """ "Among those arming X *are* Y and Z", with Y as if it were armed: Y and Z are some of those."""
     found = _inverted(token)
     return _moves(found).get(token.i) if found is not None else None
@@ -65,7 +63,7 @@ def _moves(found: _Inverted) -> Moves:
     return moves
 
 
-def including(token: Token) -> tuple[Token, str] | None:
+def including(token: Token) -> Repair | None:
     """ "States arming X include *Y*": some of them, and no part of a body that is called states."""
     verb = token.head
     many = child(verb, "nsubj")
@@ -78,7 +76,7 @@ def including(token: Token) -> tuple[Token, str] | None:
     return (many, "appos") if told and several and many.lower_ not in RELATIVE else None
 
 
-def and_too(token: Token) -> tuple[Token, str] | None:
+def and_too(token: Token) -> Repair | None:
     """ "Armed X and, officials say, *Y*": what is set in says who vouches for Y, and Y is armed as well."""
     words = token.doc.tokens
     for joint in words[max(token.i - _ASIDE - 2, token.sent.start) : token.i + 1]:
@@ -110,7 +108,7 @@ def _joined(joint: Token) -> Moves:
     return moves
 
 
-def who_they_are(token: Token) -> tuple[Token, str] | None:
+def who_they_are(token: Token) -> Repair | None:
     """ "Its backers, *Y* and Z, are …", read as one list: Y and Z are the backers."""
     many = token.head
     if token.dep_ != "conj" or token.pos_ != "PROPN" or not _are_of(many, _stances()):
@@ -146,7 +144,7 @@ def _is_named(first: Token, many: Token, last: Token) -> bool:
     return start == many.i + 2 and words[start - 1].text == "," and first.pos_ == last.pos_ == "PROPN" and closed
 
 
-def seated(token: Token) -> tuple[Token, str] | None:
+def seated(token: Token) -> Repair | None:
     """ "Broke with its backers *in Tehran*", hung on the verb: they sit there; but "met" them there."""
     case = child(token, "case")
     if token.dep_ not in ("obl", "nmod") or token.pos_ != "PROPN" or case is None or case.lower_ != "in" or case.i < 2:
@@ -155,6 +153,5 @@ def seated(token: Token) -> tuple[Token, str] | None:
     if many is token.head or not _are_of(many, load_lexicon().groups["patron"]):
         return None
     verb = many.head
-    senses = load_lexicon().verbs.get(verb.lemma_, ())
-    met = verb.pos_ == "VERB" and any(sense.frame.relation is Relation.TALKS_WITH for sense in senses)
+    met = verb.pos_ == "VERB" and Relation.TALKS_WITH in load_lexicon().of_verb(verb.lemma_)
     return (many, "nmod") if token.head in (verb, *many.ancestors) and not met else None

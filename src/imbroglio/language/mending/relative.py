@@ -118,8 +118,8 @@ def of_deed(token: Token) -> tuple[Token, str] | None:
     if token.dep_ != "acl:relcl" or place.dep_ != "nmod" or deed.pos_ != "NOUN" or deed.i > place.i:
         return None
     lexicon, own = load_lexicon(), child(token, "nsubj")
-    fights = {frame.relation for frame in lexicon.nouns.get(deed.lemma_, ())} & {Relation.FIGHTS}
-    kills = any(s.frame.relation is Relation.FIGHTS for s in lexicon.verbs.get(token.lemma_, ()))
+    fights = Relation.FIGHTS in lexicon.of_noun(deed.lemma_)
+    kills = Relation.FIGHTS in lexicon.of_verb(token.lemma_)
     told = own is not None and own.lower_ in RELATIVE and place.lemma_ in lexicon.struck | lexicon.bystanders
     return (deed, token.dep_) if fights and kills and told else None
 
@@ -130,7 +130,7 @@ def of_unit(token: Token) -> tuple[Token, str] | None:
     unit = inner.head
     if token.dep_ != "acl" or inner.dep_ != "nmod" or child(token, "obl:agent", "obl") is None:
         return None
-    leads = any(s.frame.relation is Relation.LEADS for s in lexicon.verbs.get(token.lemma_, ()))
+    leads = Relation.LEADS in lexicon.of_verb(token.lemma_)
     one = any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in unit.children) and child(inner, "case") is not None
     known = unit.lower_ in lexicon.units | lexicon.detachments | lexicon.possessions
     return (unit, "acl") if leads and one and known and before(token) != "," else None

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Union
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token
 
+Repair = Union["tuple[Token, str]", "tuple[Token, str, str]"]  # head, relation, and what part of speech it is
+Moves = dict[int, Repair]  # by the place of the word
+
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
+IN_NAME = frozenset({"DET", "NUM", "ADJ", "NOUN", "PROPN"})
 RELATIVE = frozenset({"who", "which", "that"})
 _SINGULAR, _PLURAL = frozenset({"has", "is", "was"}), frozenset({"have", "are", "were"})
 

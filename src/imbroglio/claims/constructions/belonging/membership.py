@@ -111,12 +111,11 @@ def _one_of_body(person: Token, mentions: Mentions, lexicon: Lexicon) -> Iterato
     if not is_person(person, mentions) or titled:
         return
     for case, body in prepositional(person):
-        if case == "of" and body.head == person and kind(body, mentions) in _BODIES:
+        whose = kind(body, mentions) if case == "of" and body.head == person else None
+        if whose in _BODIES or (whose is ActorKind.STATE and _reigns(person)):
+            relation = Relation.PART_OF if whose in _BODIES else Relation.LEADS
             of = next(c.i for c in body.children if c.lower_ == "of")
-            yield Candidate(person.i, Relation.PART_OF, body.i, person.i, (of, of + 1), "title", background=True)
-        if case == "of" and body.head == person and kind(body, mentions) is ActorKind.STATE and _reigns(person):
-            of = next(c.i for c in body.children if c.lower_ == "of")
-            yield Candidate(person.i, Relation.LEADS, body.i, person.i, (of, of + 1), "title", background=True)
+            yield Candidate(person.i, relation, body.i, person.i, (of, of + 1), "title", background=True)
 
 
 def _reigns(person: Token) -> bool:

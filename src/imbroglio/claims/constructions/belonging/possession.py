@@ -96,7 +96,7 @@ def _meant(owner: Token, mentions: Mentions) -> Token:
     if owner.pos_ != "PRON":
         return owner
     above = (s for verb in owner.ancestors if verb.pos_ == "VERB" for s in subjects(verb) if _is_name(s, mentions))
-    same = (s for s in above if _actors(s, mentions) == _actors(owner, mentions))
+    same = (s for s in above if actors_of(s, mentions) == actors_of(owner, mentions))
     return next(same, antecedent(owner))
 
 
@@ -148,9 +148,9 @@ def _under_whom(verb: Token, mentions: Mentions) -> Iterator[Candidate]:
         behind = person.right_edge.i + (person.right_edge.text != ",")
         if case != "under" or not is_person(person, mentions) or person.i > verb.i or verb.doc[behind].text != ",":
             continue
-        own = _actors(person, mentions)[0]
+        own = actors_of(person, mentions)[0]
         for led in subjects(verb)[:1]:
-            body = next(iter(_actors(led, mentions)), None)
+            body = next(iter(actors_of(led, mentions)), None)
             if body is None or body.kind not in _RULED or led.i < person.i:
                 continue
             if own.country in (None, body.id, body.country):
@@ -169,10 +169,10 @@ def is_person(token: Token, mentions: Mentions) -> bool:
 
 def kind(token: Token, mentions: Mentions) -> ActorKind | None:
     """The kind of the first actor that a mention's head stands for."""
-    actors = _actors(token, mentions)
+    actors = actors_of(token, mentions)
     return actors[0].kind if actors else None
 
 
-def _actors(token: Token, mentions: Mentions) -> list[Actor]:
+def actors_of(token: Token, mentions: Mentions) -> list[Actor]:
     mention = mentions.at(token.i)
     return [mentions.actors[a] for a in mention.actors if a in mentions.actors] if mention else []

@@ -122,8 +122,8 @@ def _inside(noun: Token) -> list[Token]:
 
 def _is_help(noun: Token) -> bool:
     """ "Suspended its training of the army": help is stopped, nobody is penalised."""
-    frames = load_lexicon().nouns.get(noun_lemma(noun), ()) if noun.text.islower() else ()
-    return any(frame.relation.klass is RelationClass.SUPPORTS for frame in frames)
+    told = load_lexicon().of_noun(noun_lemma(noun)) if noun.text.islower() else ()
+    return any(relation.klass is RelationClass.SUPPORTS for relation in told)
 
 
 def _is_scene(thing: Token, verb: Token) -> bool:
@@ -135,9 +135,7 @@ def _is_scene(thing: Token, verb: Token) -> bool:
 
 
 def _kills(verb: Token, ending: str = "ing") -> bool:
-    lexicon = load_lexicon()
-    senses = lexicon.verbs.get(verb_lemma(verb), ())
-    return verb.lower_.endswith(ending) and any(s.frame.relation is Relation.FIGHTS for s in senses)
+    return verb.lower_.endswith(ending) and Relation.FIGHTS in load_lexicon().of_verb(verb_lemma(verb))
 
 
 def _paid(patient: Token) -> list[Token]:
