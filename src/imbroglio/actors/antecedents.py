@@ -68,6 +68,13 @@ def tells(tree: Tree, token: int, actor: Actor) -> Telling:
     return "behind" if behind else "before" if told and not band else ""
 
 
+def hears(tree: Tree, token: int, one: Seen) -> bool:
+    """Whether a mention is of an outlet that is told what the pronoun is in: "told *Reuters* that its men fled"."""
+    verb = tree.head[one.token]
+    told = tree.dep[one.token] in {"obj", "iobj", "obl"} and one.token < token and verb in tree.ancestors(token)
+    return one.kind is ActorKind.MEDIA and told and reports(tree, verb)
+
+
 def _preposition(tree: Tree, token: int) -> str:
     """The preposition of a phrase with the words that belong to it: "according to"."""
     case = next((k for k in tree.kids(token, "case") if k < token), None)

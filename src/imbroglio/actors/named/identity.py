@@ -12,7 +12,7 @@ from imbroglio.actors.named.links import Link, modifies
 from imbroglio.actors.named.metonyms import located
 from imbroglio.actors.named.namesakes import is_namesake
 from imbroglio.actors.named.runs import OPEN
-from imbroglio.actors.named.unknown import unknown
+from imbroglio.actors.named.unknown import is_machine, unknown
 from imbroglio.actors.registry import Registry
 from imbroglio.actors.tree import Tree
 from imbroglio.knowledge.load import words
@@ -83,7 +83,7 @@ class Book:
         if name.known:
             met = self._met(name, text) if self._common(name) else None
             return met or known(self.tree, self.registry, self.actors, self.near, name)
-        if name.dateline or (alone and self._sets_apart(name)):
+        if name.dateline or (alone and (self._sets_apart(name) or self._is_make(name))):
             return None
         return self._machines(name) or self._met(name, text) or unknown(self.tree, self.actors, name, self.words)
 
@@ -96,6 +96,12 @@ class Book:
         if owner.kind is ActorKind.BODY or (owner.kind is ActorKind.STATE and several and name.label != "PERSON"):
             return Link(owner, "description", f"{tree.words[name.head]} of {owner.name}")
         return None
+
+    def _is_make(self, name: Name) -> bool:
+        """Whether a name behind that of a state is one of arms: "French *Mirage* jets"."""
+        tree, before = self.tree, self.heads.get(name.start - 1)
+        machine = modifies(tree, name.head) and is_machine(tree, tree.head[name.head])
+        return machine and before is not None and self.actors[before].kind is ActorKind.STATE
 
     def _common(self, name: Name) -> bool:
         """Whether the name is one common noun: "Congress"."""

@@ -49,12 +49,12 @@ def _make_of(tree: Tree, name: Name, words_of: Mapping[str, list[Name]]) -> bool
     """Whether the name is one of arms, "Taurus missiles", and nowhere in the text one by itself."""
     heads = [(one.head, tree.head[one.head]) for one in words_of.get(tree.lower[name.head], [name])]
     return all(
-        modifies(tree, i) and _is_machine(tree, k) and not tree.dep[k].startswith("nsubj")
+        modifies(tree, i) and is_machine(tree, k) and not tree.dep[k].startswith("nsubj")
         for i, k in heads
     )  # fmt: skip
 
 
-def _is_machine(tree: Tree, token: int) -> bool:
+def is_machine(tree: Tree, token: int) -> bool:
     """Arms that some name: "missiles", "armoured vehicles"."""
     noun = tree.noun(token)
     known = load_lexicon().things.get(tree.lemma[token]) is Relation.ARMS and tree.pos[token] == "NOUN"

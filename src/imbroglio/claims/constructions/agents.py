@@ -68,7 +68,7 @@ def _named(
         told = told or filled.get("with")
     others = [m for other in told for m in _meant(other, noun, mentions)]
     seated = _seated(noun, others, lexicon, mentions)
-    holders, background = (seated, True) if seated else _holders(noun, others, relation)
+    holders, background = (seated, True) if seated else bearers(noun, others, relation)
     if not others and bound:
         others = [t for t in filled.get("mod") if holders and all(_is_foreign(t, h, mentions) for h in holders)]
     if not holders:
@@ -149,7 +149,7 @@ def _pair(
         yield Candidate(two.i, relation, one.i, noun.i, cue, name, background=background)
 
 
-def _holders(noun: Token, others: list[Token], relation: Relation) -> tuple[list[Token], bool]:
+def bearers(noun: Token, others: list[Token], relation: Relation) -> tuple[list[Token], bool]:
     """Who is called so: subject of the copula, the apposed name, the name behind "in", or the phrase itself."""
     one = one_of(noun)
     if child(one, "cop") and (subject := child(one, "nsubj")):

@@ -48,7 +48,7 @@ _RULES: tuple[tuple[Rule, ...], ...] = (
             speech.spoken,
             relative.in_relative,
         ),
-        *(objects.beside, objects.each_its_own, objects.aimed, objects.let_do, objects.handed_by, objects.of_a_kind),
+        *(objects.beside, objects.each_its_own, objects.aimed, objects.let_do, objects.done_by, objects.of_a_kind),
         objects.in_company,
         *(relative.begins, relative.of_all, relative.of_one, relative.of_thing, relative.of_deed, relative.of_unit),
         *(accounts.that_joins, accounts.judged, asides.says_so, asides.was_once, asides.in_list, asides.of_name),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.speech import load_speech
-from imbroglio.language.mending.words import NOMINAL, child
+from imbroglio.language.mending.words import NOMINAL, child, is_past
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token
@@ -99,16 +99,17 @@ def let_do(token: Token) -> tuple[Token, str] | None:
     return (verb, "obj") if below is not None and child(verb, "obj") is None else None
 
 
-def handed_by(token: Token) -> tuple[Token, str] | None:
-    """ "Were handed over to X *by Y*", with Y hung on X."""
-    taker, case = token.head, child(token, "case")
-    verb = taker.head
-    if token.dep_ != "nmod" or case is None or case.lower_ != "by" or taker.dep_ != "obl" or token.i < taker.i:
+def done_by(token: Token) -> tuple[Token, str] | None:
+    """ "Were handed over to X *by Y*", "is listed as a terrorist group *by Y*", with Y hung on what stands before it."""
+    last, lexicon = token.head, load_lexicon()
+    verb = last.head
+    if token.dep_ != "nmod" or _case(token) != "by" or token.i < last.i or verb.pos_ != "VERB":
         return None
-    given = child(verb, "aux:pass") is not None and child(verb, "nsubj:pass") is not None
-    gives = verb.lemma_ in load_lexicon().give and child(verb, "obl:agent") is None
-    to = child(taker, "case")
-    return (verb, "obl:agent") if given and gives and to is not None and to.lower_ == "to" else None
+    passive = child(verb, "aux:pass") is not None or (verb.dep_ == "acl" and is_past(verb))
+    given = _case(last) == "to" and last.dep_ == "obl" and verb.lemma_ in lexicon.give
+    label = last.dep_ in ("xcomp", "obj") or (_case(last) == "as" and last.dep_ == "obl")
+    called = label and last.pos_ == "NOUN" and last.lemma_ not in lexicon.nouns
+    return (verb, "obl:agent") if passive and (given or called) and child(verb, "obl:agent") is None else None
 
 
 def helping() -> frozenset[str]:

@@ -57,6 +57,8 @@ def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
             yield from _titled(token, mentions, Relation.PART_OF if lower else Relation.LEADS, lexicon)
         elif lemma in lexicon.members or is_second(token):
             yield from _titled(token, mentions, Relation.PART_OF, lexicon)
+        elif lemma in lexicon.units | lexicon.possessions and one_of(token) is not token:
+            yield from _one_of_several(token, mentions, lexicon)
 
 
 def _of_two(token: Token) -> str:
@@ -139,6 +141,13 @@ def _told_one_by_one(league: Token, mentions: Mentions, lexicon: Lexicon) -> Ite
             yield Candidate(member.i, Relation.PART_OF, league.i, league.i, (league.i, league.i + 1), "unit")
 
 
+def _one_of_several(units: Token, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
+    """ "X, one of three *groups* in the Alliance"; one of the groups in Syria is not Syria's."""
+    for one in _titled(units, mentions, Relation.PART_OF, lexicon):
+        if kind(units.doc[one.object], mentions) in (ActorKind.GROUP, ActorKind.UMBRELLA):
+            yield one
+
+
 def _is_deputy(title: Token, lexicon: Lexicon) -> bool:
     before = title.nbor(-1).lower_ if title.i else ""
     return before in lexicon.deputies or any(
@@ -169,9 +178,9 @@ def _holders(title: Token, mentions: Mentions, lexicon: Lexicon) -> tuple[list[i
     following = _name_after(title, mentions)
     if following is not None:
         return [following], True
-    if child(title, "cop") and (subject := child(title, "nsubj")):
-        return [t.i for t in spread(subject)], False
     one = one_of(title)
+    if child(one, "cop") and (subject := child(one, "nsubj")):
+        return [t.i for t in spread(subject)], False
     if one.dep_ == "appos" and _is_name(one.head.i, mentions) and not _is_what_is_led(one, mentions):
         return [one.head.i], True
     if apposed := _apposed(title, mentions) or _apposed(one, mentions):
