@@ -95,7 +95,8 @@ class Parties:
             cases = {k.lower_ for k in c.children if k.dep_ == "case"} if c.dep_ == "nmod" else set()
             if c.lower_ == "own":
                 continue  # "a force *of his own*"
-            if "of" in cases and (partitive or self.mentions.at(c.i) is not None) and not self._leads(c, token):
+            counts = partitive and self.mentions.at(token.i) is None  # but "accused the brigades of mutiny"
+            if "of" in cases and (counts or self.mentions.at(c.i) is not None) and not self._leads(c, token):
                 return int(c.i)
             if "from" in cases and partitive and self.kind(c.i) in _RANKS and not _others_come_between(token, c):
                 return int(c.i)  # "fighters from the militia"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from imbroglio.actors.harm import acting_on
+from imbroglio.actors.harm import acting_on, aiding, harming, judging
 from imbroglio.actors.named.find import Name
 from imbroglio.actors.named.metonyms import located, taking
 from imbroglio.actors.named.runs import HYPHENS, MEN
@@ -38,7 +38,7 @@ def kind_of(tree: Tree, name: Name, alike: Sequence[Name] = ()) -> ActorKind:
     beside = _beside(tree, name)
     if beside is not None:
         return beside
-    if name.label == "PLACE" and not located(tree, name.head) and _acts(tree, name.head):
+    if name.label == "PLACE" and (_is_dealt_with(tree, name.head) or _acts(tree, name.head)):
         return ActorKind.STATE
     somebody = name.label == "PERSON" and _is_somebodys(tree, name.head)
     if somebody or (name.label == "PLACE" and _is_punished(tree, name.head)):
@@ -165,11 +165,24 @@ def _is_somebodys(tree: Tree, head: int) -> bool:
 
 def _is_punished(tree: Tree, head: int) -> bool:
     """ "Is designating *Los Cachorros* as a terrorist group": nobody does that to a town."""
-    suffers = tree.dep[head] in {"obj", "nsubj:pass"} and not tree.case(head)
-    return suffers and tree.lemma[tree.head[head]] in acting_on(Relation.SANCTIONS)
+    return _suffers(tree, head) and tree.lemma[tree.head[head]] in acting_on(Relation.SANCTIONS)
+
+
+def _is_dealt_with(tree: Tree, head: int) -> bool:
+    """ "Is to arm *Ostria*", "accused *Karvenia* of", "lent *Ostria* two jets": whom one helps or judges is no town."""
+    verb = tree.head[head]
+    given = tree.lemma[verb] in load_lexicon().give and sum(1 for _ in tree.kids(verb, "obj", "iobj")) > 1
+    told = tree.lemma[verb] in aiding() | judging() and tree.lemma[verb] not in harming()
+    return (_suffers(tree, head) and (told or given)) or (tree.dep[head] == "iobj" and given)
+
+
+def _suffers(tree: Tree, head: int) -> bool:
+    return tree.dep[head] in {"obj", "nsubj:pass"} and not tree.case(head)
 
 
 def _acts(tree: Tree, head: int) -> bool:
+    if located(tree, head):
+        return False
     return (
         tree.dep[head].partition(":")[0] == "nsubj"
         or tree.possessive(head)

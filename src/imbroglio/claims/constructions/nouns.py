@@ -169,6 +169,8 @@ def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
             filled.preps["poss"] = answering(noun)  # "condemned the group for the bombing of Y"
     elif not poss and noun.dep_ == "obl" and case_of(noun) == "in" and verb.lower_ in lexicon.participation:
         filled.preps["poss"] = subjects(verb)  # "took part in the assault on Y"
+    elif not poss and noun.dep_ == "obl" and case_of(noun) == "with" and verb_lemma(verb) in lexicon.groups["reply"]:
+        filled.preps["poss"] = subjects(verb)  # "responded with strikes on Y"
     elif not poss and noun.dep_ == "nsubj:pass" and verb.lower_ in lexicon.light:
         filled.preps.setdefault("by", agents(verb))  # "sanctions on Y were imposed by X"
     elif not poss and noun.dep_ == "nmod" and case_of(noun) == "of":

@@ -176,7 +176,8 @@ def _given(verb: Token, filled: Roles, lexicon: Lexicon) -> Iterator[Candidate]:
         receivers = receivers or [m for t in things for m in noun_roles(t).get("poss") or noun_roles(t).get("of")]
     if not receivers and things and not things[0].text[:1].isupper():  # "gave the militia rockets", read as a compound
         counted = next((c.i for c in things[0].children if c.dep_ == "nummod"), 0)  # "20,000 test kits"
-        places = range(verb.i + 1 + (not counted), counted or len(verb.doc))  # not "gave *Hamas guns*"
+        sure = counted or verb_lemma(verb) in lexicon.groups["dative"]
+        places = range(verb.i + 1 + (not sure), counted or len(verb.doc))  # not "supplied *Hamas guns*"
         receivers = [c for c in things[0].children if _is_bare_owner(c) and c.i in places]
     if not receivers:  # "committed two billion in aid to X"
         inner = [t for head in (verb, *things) for case, t in prepositional(head) if case in ("in", "of")]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from imbroglio.knowledge.lexicon import load_lexicon
+from imbroglio.knowledge.time import calendar
 from imbroglio.model import Relation
 
 if TYPE_CHECKING:
@@ -50,15 +51,15 @@ def hyphened(last: Token, ending: str) -> str:
 
 
 def case_of(token: Token) -> str:
-    """The preposition before a noun: "against", "alongside"; the first of several ("from" in "from within")."""
+    """The preposition before a noun: "against"; of several the first, but "within" of "to within a mile of X"."""
     for c in token.children:
         if c.dep_ == "case" and c.i < token.i and c.lower_ not in ("'s", "’s"):
-            return str(c.lower_)
+            return "within" if c.lower_ == "to" and c.nbor().lower_ == "within" else str(c.lower_)
     return ""
 
 
 def prepositional(token: Token) -> Iterator[tuple[str, Token]]:
-    """(preposition, noun) of each prepositional phrase; for "on behalf of X" also ("behalf", X)."""
+    """(preposition, noun) of each prepositional phrase but those of time; for "on behalf of X" also ("behalf", X)."""
     for c in token.children:
         out_of = c.dep_ == "obj" and case_of(c) == "out"  # "pulled out of the town", read as an object
         if not out_of and c.dep_ not in ("obl", "nmod", "obl:agent", "advcl", "xcomp", "acl", "advmod", "obl:unmarked"):
@@ -69,13 +70,20 @@ def prepositional(token: Token) -> Iterator[tuple[str, Token]]:
         case = case_of(c)
         if not case and c.pos_ == "ADP" and (noun := child(c, "obj")) is not None:
             case, c = str(c.lower_), noun  # a preposition read as the head of its phrase
-        if not case:
+        if not case or _is_when(c):
             continue
         yield case, c
         for inner in c.children:
             own = inner.dep_ == "nmod:poss" and c.lower_ == "behalf"  # "on X's behalf"
             if own or (inner.dep_ == "nmod" and case_of(inner) in ("of", "to")):
                 yield noun_lemma(c), inner
+
+
+def _is_when(noun: Token) -> bool:
+    """ "On *Monday*", "in the *spring*"; "Black *September*" is a group."""
+    return noun.lower_ in calendar() and not any(
+        c.pos_ in ("PROPN", "ADJ") and c.text[:1].isupper() and c.lower_ not in calendar() for c in noun.children
+    )
 
 
 def expand(token: Token, depth: int = 0) -> list[Token]:
@@ -277,9 +285,10 @@ def named_place(token: Token) -> Token:
 
 def seat(token: Token) -> Token:
     """Where "an air base in Agadez" is, which has no name of its own; where they fought "in the war in Agadez"."""
-    if token.pos_ == "NOUN" and Relation.FIGHTS in load_lexicon().of_noun(noun_lemma(token)):
+    lexicon, lemma = load_lexicon(), noun_lemma(token)
+    if token.pos_ == "NOUN" and Relation.FIGHTS in lexicon.of_noun(lemma):
         return next((t for case, t in prepositional(token) if case == "in" and t.pos_ == "PROPN"), token)
-    named = noun_lemma(token) not in load_lexicon().settlements or any(c.pos_ == "PROPN" for c in token.lefts)
+    named = lemma not in lexicon.settlements | lexicon.struck or any(c.pos_ == "PROPN" for c in token.lefts)
     places = (c for c in token.children if c.dep_ == "nmod" and c.pos_ == "PROPN" and case_of(c) in _WHERE)
     return token if named else next(places, token)
 
@@ -316,7 +325,7 @@ def whose_behind(thing: Token) -> list[Token]:
     if noun_lemma(thing) in lexicon.flying:
         launched = (c for c in thing.children if c.dep_ == "acl" and c.lower_ in lexicon.launching)
         return [m for c in launched for case, t in prepositional(c) if case == "by" for m in expand(t)]
-    if noun_lemma(thing) not in lexicon.struck | lexicon.bystanders:
+    if noun_lemma(thing) not in lexicon.struck | lexicon.bystanders | lexicon.groups["vessel"]:
         return []
     places = (t for n in (thing, thing.head) for case, t in prepositional(n) if case in _WHERE)
     told = [c for n in (thing, *places) for c in n.children if c.dep_ in ("acl", "amod") and c.i > thing.i]

@@ -40,9 +40,7 @@ def roles(predicate: Token) -> Roles:
     out = Roles(subj=agents(predicate), obj=objects(predicate))
     out.iobj = [m for c in predicate.children if c.dep_ == "iobj" for m in spread(c)]
     behind = [c for c in predicate.children if c.dep_ == "obj" and c.i > predicate.i]
-    if (
-        len(behind) == 2 and not out.iobj and behind[0].i + 1 == behind[1].left_edge.i
-    ):  # "dealt the rebels a blow", read as two objects
+    if len(behind) == 2 and not out.iobj and _are_in_a_row(*behind):  # "dealt the rebels a blow", read as two objects
         out.iobj = spread(behind[0])
         out.obj = [t for t in out.obj if all(t.i != r.i for r in out.iobj)]
     if out.iobj and not out.obj and not is_passive(predicate):
@@ -65,6 +63,11 @@ def roles(predicate: Token) -> Roles:
     if predicate.dep_ == "conj" and predicate.head.pos_ == predicate.pos_ and not out.obj and is_passive(predicate):
         out.obj = subjects(predicate)
     return out
+
+
+def _are_in_a_row(one: Token, two: Token) -> bool:
+    first = two.left_edge
+    return one.right_edge.i + 1 == first.i and not first.is_punct
 
 
 def _joins(case: str, noun: Token) -> set[str]:

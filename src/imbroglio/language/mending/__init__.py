@@ -54,7 +54,7 @@ _RULES: tuple[tuple[Rule, ...], ...] = (
         *(accounts.that_joins, accounts.judged, asides.says_so, asides.was_once, asides.in_list, asides.of_name),
         *(relative.of_whom, relative.of_nearest, asides.of_office, asides.is_though),
         *(charges.acting, charges.with_help, members.among, members.including, members.and_too, objects.named),
-        *(participles.of_helped, participles.of_subject, members.who_they_are, members.seated),
+        *(participles.of_helped, participles.of_subject, members.with_leader, members.who_they_are, members.seated),
     ),
     (
         *(charges.charged, charges.accused, charges.charged_too, objects.helped, objects.helped_to),
@@ -62,7 +62,7 @@ _RULES: tuple[tuple[Rule, ...], ...] = (
     ),
     (
         *(speech.who_says, speech.said_to_be, asides.says_behind, speech.says_at_end, relative.whose),
-        *(verbs.part_of_verb, verbs.as_noun, verbs.as_nouns, verbs.appoints, verbs.both_done),
+        *(verbs.part_of_verb, verbs.named_subject, verbs.as_noun, verbs.as_nouns, verbs.appoints, verbs.both_done),
     ),
     (relative.whose_clause, pairs.paired),
 )

@@ -108,6 +108,18 @@ def _joined(joint: Token) -> Moves:
     return moves
 
 
+def with_leader(token: Token) -> Repair | None:
+    """ "Sanctions on the Front, *its leader* X and Y", with the leader as what the front is: he is another."""
+    owner, many = child(token, "nmod:poss"), token.head
+    office = token.pos_ == "NOUN" and token.lemma_ in load_lexicon().titles
+    if token.dep_ != "appos" or not office or owner is None or owner.pos_ != "PRON" or many.pos_ not in NOMINAL:
+        return None
+    last = child(many, "conj")
+    named = next((c for c in token.children if c.dep_ in ("appos", "flat", "compound")), None)
+    listed = last is not None and last.i > token.i and child(last, "cc") is not None
+    return (many, "conj") if listed and named is not None else None
+
+
 def who_they_are(token: Token) -> Repair | None:
     """ "Its backers, *Y* and Z, are …", read as one list: Y and Z are the backers."""
     many = token.head

@@ -100,7 +100,7 @@ def let_do(token: Token) -> tuple[Token, str] | None:
 
 
 def done_by(token: Token) -> tuple[Token, str] | None:
-    """ "Were handed over to X *by Y*", "is listed as a terrorist group *by Y*", with Y hung on what stands before it."""
+    """ "Were handed over to X *by Y*", "is listed as a terrorist group *by Y*", with Y hung on what is before."""
     last, lexicon = token.head, load_lexicon()
     verb = last.head
     if token.dep_ != "nmod" or _case(token) != "by" or token.i < last.i or verb.pos_ != "VERB":
