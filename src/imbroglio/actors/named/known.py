@@ -30,7 +30,8 @@ def known(tree: Tree, registry: Registry, met: Mapping[str, Actor], near: frozen
         return kin
     ident, role = _told(tree, registry, name) or _choose(registry, met, near, _in_war(tree, registry, name))
     actor, head = registry.actors[ident], name.head
-    if actor.kind is ActorKind.POPULATION and modifies(tree, head):
+    of_leader = tree.lemma[tree.head[head]] in words("of_a_people")  # "the Bosnian Serb *leader*"
+    if actor.kind is ActorKind.POPULATION and modifies(tree, head) and not of_leader:
         return None  # "Kurdish forces": says which, is no party
     if role == "demonym":
         return _demonym(tree, name, actor)

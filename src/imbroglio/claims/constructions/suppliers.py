@@ -45,7 +45,7 @@ def _goods(noun: Token, lexicon: Lexicon) -> list[Token]:
 
 
 def _others(noun: Token, what: Token, *, supplied: bool) -> list[Token]:
-    """Whose supplier or customer it is: "*Chad's*", "to *Chad*", "source of *Chad's* arms", "buyer of *French* ones"."""
+    """Whose supplier or customer: "*Chad's*", "to *Chad*", "source of *Chad's* arms", "buyer of *French* ones"."""
     if (owner := child(noun, "nmod:poss")) is not None:
         return expand(owner)
     if not supplied:

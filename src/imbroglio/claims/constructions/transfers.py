@@ -94,12 +94,19 @@ def thing(token: Token, lexicon: Lexicon, depth: int = 0) -> Relation | None:
         return next((r for r in made if r), None)  # "missile parts"
     of = [c for c in token.children if c.dep_ == "nmod" and any(k.lower_ == "of" for k in c.children)]
     inner = thing(of[0], lexicon, depth + 1) if of else None
+    if relation is Relation.FUNDS and any(case == "in" and _is_arms(t, lexicon) for case, t in prepositional(token)):
+        return Relation.ARMS  # "two million dollars in rifles"
     if of and (relation is None or noun_lemma(token) in lexicon.counts or (inner and _is_load(token, lexicon))):
         counted = noun_lemma(token) in lexicon.partitives or noun_lemma(token) in lexicon.counts
         return None if inner is Relation.FIGHTS_FOR and not counted else inner  # "the loyalty of 500 fighters"
     if relation in (Relation.ASSISTS, Relation.BACKS) and noun_lemma(token) not in lexicon.lessons:
         return next((kind for kind, words in lexicon.modifiers.items() if modifiers & words), relation)
     return relation
+
+
+def _is_arms(token: Token, lexicon: Lexicon) -> bool:
+    """By its own word or that of another it is listed with: "trucks and missiles"."""
+    return any(lexicon.things.get(noun_lemma(t)) is Relation.ARMS for t in expand(token))
 
 
 def _is_load(token: Token, lexicon: Lexicon) -> bool:

@@ -27,6 +27,8 @@ def is_passive(verb: Token, depth: int = 0) -> bool:
         return True  # "are armed and paid by X"
     if child(verb, "nsubj") or across(verb) or any(c.dep_ == "aux" and c.lemma_ == "have" for c in verb.children):
         return False
+    if "Pres" in verb.morph.get("Tense", []) and "Fin" in verb.morph.get("VerbForm", []):
+        return False  # "was formed in 2023 and takes orders from X"
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not child(verb, "nsubj", "aux", "cop"):
         return depth < DEPTH and is_passive(
             verb.head, depth + 1

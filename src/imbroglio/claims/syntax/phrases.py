@@ -289,7 +289,8 @@ def seat(token: Token) -> Token:
     if token.pos_ == "NOUN" and Relation.FIGHTS in lexicon.of_noun(lemma):
         return next((t for case, t in prepositional(token) if case == "in" and t.pos_ == "PROPN"), token)
     named = lemma not in lexicon.settlements | lexicon.struck or any(c.pos_ == "PROPN" for c in token.lefts)
-    places = (c for c in token.children if c.dep_ == "nmod" and c.pos_ == "PROPN" and case_of(c) in _WHERE)
+    seats = (token, *(t for case, t in prepositional(token) if case == "of" and t.pos_ == "NOUN"))
+    places = (c for n in seats for c in n.children if c.dep_ == "nmod" and c.pos_ == "PROPN" and case_of(c) in _WHERE)
     return token if named else next(places, token)
 
 

@@ -62,7 +62,15 @@ _RULES: tuple[tuple[Rule, ...], ...] = (
     ),
     (
         *(speech.who_says, speech.said_to_be, asides.says_behind, speech.says_at_end, relative.whose),
-        *(verbs.part_of_verb, verbs.named_subject, verbs.as_noun, verbs.as_nouns, verbs.appoints, verbs.both_done),
+        *(
+            verbs.part_of_verb,
+            verbs.named_subject,
+            verbs.each_one,
+            verbs.as_noun,
+            verbs.as_nouns,
+            verbs.appoints,
+            verbs.both_done,
+        ),
     ),
     (relative.whose_clause, pairs.paired),
 )

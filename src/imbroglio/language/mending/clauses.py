@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from imbroglio.language.plain import Token
 
 _SHARED = frozenset({"each", "both", "all"})
+_LISTED = frozenset({"conj", "appos"})
 _OWN = frozenset({"aux", "aux:pass", "advmod"})
 _LONG = 8  # words of an aside at most
 
@@ -65,9 +66,10 @@ def _deed(thing: Token) -> Token | None:
 def second_subject(token: Token) -> Repair | None:
     """ "Iran arms X, and *Y and Z have sold* rockets to W", with Y and Z as more of what Iran arms.
 
-    Also "X was bombed by drones, and Y, which had armed it, said nothing", with Y as one of the bombers.
+    Also "X was bombed by drones, and Y, which had armed it, said nothing", with Y as one of the bombers, and "Iran
+    arms X; its ally, Y, arms Z", with the ally as what X is.
     """
-    behind = token.doc[token.right_edge.i + 1 : token.right_edge.i + 4] if token.dep_ == "conj" else ()
+    behind = token.doc[token.right_edge.i + 1 : token.right_edge.i + 4] if token.dep_ in _LISTED else ()
     for verb in (token, token.head, *(t.head for t in behind), *behind):
         first = _clause_before(verb)
         other = _opening(verb, first) if first is not None else None
@@ -101,12 +103,26 @@ def _opening(verb: Token, first: Token) -> Token | None:
     end = start - 1 - (doc[start - 1].text == ",")
     last = doc[end]
     for noun in (last, *last.ancestors):
-        if noun.dep_ != "conj" or noun.pos_ not in NOMINAL or noun.right_edge.i not in (end, end + 1):
+        if noun.dep_ not in _LISTED or noun.pos_ not in NOMINAL or noun.right_edge.i not in (end, end + 1):
             continue
+        if _is_apart(noun) and first in noun.ancestors:
+            return noun
         joint = _joint(noun)
-        if joint is not None and joint.i > first.i + 1 and doc[joint.i - 1].text == "," and first in noun.ancestors:
+        if (
+            noun.dep_ == "conj"
+            and joint is not None
+            and joint.i > first.i + 1
+            and doc[joint.i - 1].text == ","
+            and first in noun.ancestors
+        ):
             return noun
     return None
+
+
+def _is_apart(noun: Token) -> bool:
+    """Whether a semicolon stands before a phrase."""
+    opening = noun.left_edge
+    return ";" in (opening.text, opening.doc[opening.i - 1].text if opening.i else "")
 
 
 def _joint(noun: Token) -> Token | None:

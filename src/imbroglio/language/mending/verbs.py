@@ -38,6 +38,13 @@ def named_subject(token: Token) -> tuple[Token, str] | None:
     return (noun, "compound") if both and token.pos_ in ("PROPN", "ADJ") and noun.pos_ == "NOUN" else None
 
 
+def each_one(token: Token) -> tuple[Token, str] | None:
+    """ "France and Spain *each* sent troops", with two subjects: it names nobody else."""
+    first = child(token.head, "nsubj")
+    both = first is not None and first is not token and token.dep_ == "nsubj"
+    return (token.head, "advmod") if both and token.pos_ == "DET" else None
+
+
 def as_noun(token: Token) -> tuple[Token, str] | None:
     """ "The minister *accused* agents of murder", read as agents whom ministers accused."""
     noun = token if token.dep_ == "root" else token.head
