@@ -105,8 +105,8 @@ def thing(token: Token, lexicon: Lexicon, depth: int = 0) -> Relation | None:
 
 
 def _is_arms(token: Token, lexicon: Lexicon) -> bool:
-    """By its own word or that of another it is listed with: "trucks and missiles"."""
-    return any(lexicon.things.get(noun_lemma(t)) is Relation.ARMS for t in expand(token))
+    """By its own words or those of another it is listed with: "trucks and missiles"."""
+    return any(thing(t, lexicon) is Relation.ARMS for t in expand(token))
 
 
 def _is_load(token: Token, lexicon: Lexicon) -> bool:
