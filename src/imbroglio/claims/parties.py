@@ -148,9 +148,12 @@ class Parties:
         return mention is not None and mention.form == "name"
 
     def kind(self, i: int) -> ActorKind | None:
+        return next((actor.kind for actor in self.actors(i)), None)
+
+    def actors(self, i: int) -> list[Actor]:
+        """The actors that a mention at a token stands for."""
         mention = self.mention(i)
-        actor = self.mentions.actors.get(mention.actors[0]) if mention and mention.actors else None
-        return actor.kind if actor else None
+        return [self.mentions.actors[a] for a in mention.actors if a in self.mentions.actors] if mention else []
 
     def of(self, i: int) -> list[Party]:
         """The parties at a token: those of its mention, else one described by its own words."""

@@ -100,8 +100,9 @@ def _place(tree: Tree, actors: dict[str, Actor], name: Name) -> Link | None:
 
 
 def _acts(tree: Tree, head: int) -> bool:
-    """Whether somebody who is called like a town does something: not in "Goma was shelled", "Goma fell"."""
-    return tree.dep[head] == "nsubj" and tree.lemma[tree.head[head]] not in words("towns_do")
+    """Whether somebody called like a town does something: not in "Goma was shelled", "Goma fell", "Goma is theirs"."""
+    verb = tree.head[head]
+    return tree.dep[head] == "nsubj" and tree.pos[verb] == "VERB" and tree.lemma[verb] not in words("towns_do")
 
 
 def _adjective(tree: Tree, actors: dict[str, Actor], name: Name, words_of: Mapping[str, list[Name]]) -> Link | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from imbroglio.claims.constructions.belonging.possession import actors_of, leaders
+from imbroglio.claims.constructions.belonging.possession import actors_of, kind, leaders
 from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.syntax import (
     Roles,
@@ -28,7 +28,7 @@ from imbroglio.claims.syntax import (
     undergoers,
 )
 from imbroglio.knowledge.lexicon import Lexicon
-from imbroglio.model import Mentions, Relation
+from imbroglio.model import ActorKind, Mentions, Relation
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Doc, Token
@@ -78,11 +78,18 @@ def _named(
         reverse, both = reverse or both, False  # "Y regards X as an enemy" says what Y holds, not X
     for holder in holders:
         for other in others:
-            yield from _pair(holder, other, noun, relation, both, reverse, background)
+            follows = holder.i == noun.i and _is_follower(noun, other, lexicon, mentions)
+            told = Relation.BACKS if follows else relation
+            yield from _pair(holder, other, noun, told, both and not follows, reverse, background)
     if not (told or others) and (both or relation.symmetric):
         for n, one in enumerate(holders):
             for other in holders[n + 1 :]:
                 yield from _pair(one, other, noun, relation, both, False, background)
+
+
+def _is_follower(noun: Token, other: Token, lexicon: Lexicon, mentions: Mentions) -> bool:
+    """ "*Friends* of President X", who are nobody else's: they back him, where a state's friends are its allies."""
+    return noun_lemma(noun) in lexicon.groups["follower"] and kind(other, mentions) is ActorKind.PERSON
 
 
 def _is_foreign(adjective: Token, holder: Token, mentions: Mentions) -> bool:

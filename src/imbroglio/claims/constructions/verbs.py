@@ -117,14 +117,15 @@ def _left_out(token: Token, sense: VerbSense) -> Iterator[Candidate]:
 
 
 def _fought_off(token: Token, filled: Roles, sense: VerbSense) -> Iterator[Candidate]:
-    """ "Repelled *an attack by Y*" has Y attack as well."""
+    """ "Repelled *an attack by Y*" has Y attack as well, if it is not told on whom else."""
     if sense.frame.relation is not Relation.FIGHTS or token.lower_ not in load_lexicon().repelling:
         return
     for deed in filled.obj:
         for doer in behind_deed(deed, filled.get("by")):
             if doer.i != deed.i and is_attack(deed):
                 frame = Frame(Relation.FIGHTS, ("subj",), ("obj",))
-                yield from from_frame(deed, Roles([doer], filled.subj), frame, (deed.i, deed.i + 1), "noun")
+                aims = noun_roles(deed).get("on") or noun_roles(deed).get("against") or filled.get("on")
+                yield from from_frame(deed, Roles([doer], aims or filled.subj), frame, (deed.i, deed.i + 1), "noun")
 
 
 def _deserted(token: Token, filled: Roles, sense: VerbSense) -> Iterator[Candidate]:

@@ -58,6 +58,7 @@ def is_spurious(parties: Parties, c: Candidate, one: int, two: int) -> bool:
         or _takes_ground(parties, c)
         or _takes_people(parties, c, two)
         or _leaves_the_country(parties, c, two)
+        or _is_at_home(parties, c, one, two)
         or _are_deserters(parties, c, one)
         or _leaves_ground(parties, c, two)
         or _holds_on(parties, c)
@@ -215,6 +216,15 @@ def _has_its_seat(parties: Parties, c: Candidate, one: int) -> bool:
     if c.construction == LEARNED and c.relation.klass is RelationClass.STRUCTURE:
         return True  # nor does the country lead it
     return c.relation is Relation.DEPLOYS_TO and parties.kind(one) in _UNARMED
+
+
+def _is_at_home(parties: Parties, c: Candidate, one: int, two: int) -> bool:
+    """ "Attacked an Israeli *base* in the Galilee": a state's troops are where they belong."""
+    if c.relation is not Relation.DEPLOYS_TO or c.construction != "noun":
+        return False
+    owners, places = parties.actors(one), parties.actors(two)
+    own = {a.country for a in owners if a.kind in (ActorKind.STATE, ActorKind.BODY)} - {None}
+    return any(place.country in own for place in places)
 
 
 def _shelters_refugees(parties: Parties, c: Candidate, one: int) -> bool:

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from imbroglio.claims.syntax.clauses import subjects, undergoers
+from imbroglio.claims.syntax.clauses import agents, subjects, undergoers
 from imbroglio.claims.syntax.objects import is_passive
-from imbroglio.claims.syntax.phrases import antecedent, case_of, child, expand, noun_lemma, prepositional, spread
+from imbroglio.claims.syntax.phrases import (
+    antecedent,
+    case_of,
+    child,
+    expand,
+    noun_lemma,
+    prepositional,
+    spread,
+    verb_lemma,
+)
 from imbroglio.claims.syntax.roles import noun_roles
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.stance import load_stance
@@ -30,11 +39,22 @@ def behind_deed(token: Token, doers: list[Token] | None = None) -> list[Token]:
         found = behind_deed(counted[0], doers)
         return found if found != counted[:1] else [token]
     if not is_force(token):
-        return [token]
+        return _planted_by(token) or [token]
     filled = noun_roles(token)
     named = [t for t in filled.get("mod") if t.text[:1].isupper()]
     claimed = claimers(token) or answering(token)
     return filled.get("by") or filled.get("poss") or named or claimed or doers or filled.get("of") or [token]
+
+
+def _planted_by(weapon: Token) -> list[Token]:
+    """ "A mine laid *by X* killed ten": not who made or sold it."""
+    lexicon = load_lexicon()
+    set_off = lexicon.groups["planting"]
+    done = (
+        c for c in weapon.children if c.dep_ == "acl" and (c.lower_ in lexicon.launching or verb_lemma(c) in set_off)
+    )
+    explodes = noun_lemma(weapon) in lexicon.flying | lexicon.groups["explosive"]
+    return [m for c in done if explodes for m in agents(c)]
 
 
 def is_force(noun: Token) -> bool:

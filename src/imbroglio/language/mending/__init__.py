@@ -23,6 +23,7 @@ from imbroglio.language.mending import (
     participles,
     relative,
     speech,
+    subjects,
     verbs,
 )
 from imbroglio.language.mending.words import Repair
@@ -62,15 +63,8 @@ _RULES: tuple[tuple[Rule, ...], ...] = (
     ),
     (
         *(speech.who_says, speech.said_to_be, asides.says_behind, speech.says_at_end, relative.whose),
-        *(
-            verbs.part_of_verb,
-            verbs.named_subject,
-            verbs.each_one,
-            verbs.as_noun,
-            verbs.as_nouns,
-            verbs.appoints,
-            verbs.both_done,
-        ),
+        *(subjects.named, subjects.each_one, subjects.hyphened),
+        *(verbs.part_of_verb, verbs.as_noun, verbs.as_nouns, verbs.appoints, verbs.both_done),
     ),
     (relative.whose_clause, pairs.paired),
 )

@@ -57,7 +57,7 @@ def _moves(found: _Inverted) -> Moves:
     if verb is not None:
         moves[verb.i] = (many, "acl")
         for thing in many.doc.tokens[verb.i + 1 : copula.i]:
-            astray = thing.pos_ in NOMINAL and child(thing, "case") is None and thing.head in (named, copula)
+            astray = thing.pos_ in NOMINAL and child(thing, "case") is None and thing.head in (named, copula, thing)
             if astray:
                 moves[thing.i] = (verb, "obj")
     return moves

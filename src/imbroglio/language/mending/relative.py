@@ -151,16 +151,21 @@ def of_whom(token: Token) -> tuple[Token, str] | None:
 
 
 def of_nearest(token: Token) -> tuple[Token, str] | None:
-    """ "Killed protesters in the valley, *which surrounds* X": what is one cannot be told of several."""
+    """ "Killed protesters in the valley, *which surrounds* X": what is one cannot be told of several, nor of people."""
     many, own = token.head, child(token, "nsubj")
     comma = token.left_edge.i - (token.left_edge.text != ",")
-    if token.dep_ != "acl:relcl" or own is None or own.lower_ != "which" or "Plur" not in many.morph.get("Number", []):
+    if token.dep_ != "acl:relcl" or own is None or own.lower_ != "which" or not _are_several(many):
         return None
     if comma < 1 or token.doc[comma].text != "," or not is_singular(token):
         return None
     noun = name_head(token.doc[comma - 1], token)
     single = noun.pos_ in NOMINAL and "Plur" not in noun.morph.get("Number", []) and child(noun, "conj") is None
     return (noun, token.dep_) if single and noun.i > many.i and token not in noun.ancestors else None
+
+
+def _are_several(noun: Token) -> bool:
+    groups = load_lexicon().groups
+    return "Plur" in noun.morph.get("Number", []) or noun.lemma_ in offices() | groups["hands"]
 
 
 def whose(token: Token) -> tuple[Token, str] | None:

@@ -31,20 +31,6 @@ def part_of_verb(token: Token) -> tuple[Token, str] | None:
     return (parts[-1], token.dep_) if token.dep_ in _BEFORE_NOUN else None
 
 
-def named_subject(token: Token) -> tuple[Token, str] | None:
-    """ "*SAF* warplanes responded", with two subjects in a row: whose planes they are."""
-    noun = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
-    both = token.dep_ == noun.dep_ == "nsubj" and noun.head is token.head and noun is not token
-    return (noun, "compound") if both and token.pos_ in ("PROPN", "ADJ") and noun.pos_ == "NOUN" else None
-
-
-def each_one(token: Token) -> tuple[Token, str] | None:
-    """ "France and Spain *each* sent troops", with two subjects: it names nobody else."""
-    first = child(token.head, "nsubj")
-    both = first is not None and first is not token and token.dep_ == "nsubj"
-    return (token.head, "advmod") if both and token.pos_ == "DET" else None
-
-
 def as_noun(token: Token) -> tuple[Token, str] | None:
     """ "The minister *accused* agents of murder", read as agents whom ministers accused."""
     noun = token if token.dep_ == "root" else token.head

@@ -57,14 +57,24 @@ def raided(patients: list[Token], verb: Token) -> list[Token]:
 
 
 def _is_wreckage(thing: Token, verb: Token) -> bool:
-    """ "Struck ISIS, *destroying nine fighting positions*": what is hit of a named foe is no other party."""
+    """ "Struck ISIS, *destroying nine positions*", "killing six militants": what is hit of a named foe is no other."""
     above = verb.head
     if verb.dep_ != "advcl" or not _kills(verb) or not _kills(above, ending="") or verb.i < above.i:
         return False
     lexicon, lemma = load_lexicon(), noun_lemma(thing)
-    foe = any(t.text[:1].isupper() and t.i < verb.i for t in objects(above))
+    foe = any(t.text[:1].isupper() and t.i < verb.i for o in objects(above) for t in _foes(o))
     named = any(c.text[:1].isupper() or c.dep_ in ("nmod:poss", "acl", "acl:relcl") for c in thing.children)
-    return foe and thing.pos_ == "NOUN" and not named and (lemma in lexicon.struck or lemma in lexicon.things)
+    return (
+        foe
+        and thing.pos_ == "NOUN"
+        and not named
+        and lemma in lexicon.struck | lexicon.things.keys() | lexicon.groups["foes"]
+    )
+
+
+def _foes(thing: Token) -> list[Token]:
+    """Whose attack or position it is: "an assault *by X*", "positions *of X*"; else the thing."""
+    return [m for t in (*behind_deed(thing), *noun_roles(thing).get("of")) for m in (t, *transfers.names_before(t))]
 
 
 def _is_unnamed(people: Token) -> bool:
