@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from imbroglio.actors.harm import aiding, attacks, praising
+from imbroglio.actors.harm import aiding, attacks, harming, praising
 from imbroglio.actors.reference import PLURAL, SINGULAR, Seen, is_party
 from imbroglio.actors.speakers import SELF
 from imbroglio.actors.tree import Tree
@@ -45,7 +45,8 @@ def refer(linker: Linker, token: int) -> Referent | None:
     if word in PERSONAL:
         if (whole := _of_leader(linker, token)) is not None:
             return whole
-        judged = _charged(linker, token) or _judged(linker, token) or _helped(linker, token) or _backed(linker, token)
+        rules = (_charged, _judged, _answering, _hurt, _helped, _backed)
+        judged = next((found for rule in rules if (found := rule(linker, token)) is not None), None)
         if judged is not None:
             return judged
         one = linker.discourse.pronoun(token, _quoted_by(linker, token) if word in THIRD else ())
@@ -94,6 +95,31 @@ def _judged(linker: Linker, token: int) -> Referent | None:
     if thanks and lexicon.verb(tree.lemma[verb], tree.lower[verb]) in lexicon.get:
         return _as(linker, next(tree.kids(judge, "nsubj"), None))
     return _as(linker, _whom(tree, judge, token))
+
+
+def _answering(linker: Linker, token: int) -> Referent | None:
+    """ "Condemned X for *its* attacks on Y", "thanked X for *its* help": of whoever is judged."""
+    tree, owned = linker.tree, linker.tree.head[token]
+    judge = _judging(tree, owned)
+    told = tree.lower[judge] in load_lexicon().judging or tree.lower[judge] in load_lexicon().thanking
+    return (
+        _as(linker, _whom(tree, judge, token))
+        if tree.possessive(token) and tree.case(owned) == "for" and told
+        else None
+    )
+
+
+def _hurt(linker: Linker, token: int) -> Referent | None:
+    """ "Accused X of shelling *its* positions", "X was accused by Y of …": of whoever accuses."""
+    tree, hurt = linker.tree, linker.tree.head[token]
+    deed = tree.head[hurt]
+    judge = tree.head[deed]
+    of = any(tree.lower[k] in {"of", "for"} for k in tree.kids(deed, "mark"))
+    harmed = tree.possessive(token) and tree.dep[hurt] == "obj" and tree.lemma[deed] in harming()
+    if not (of and harmed and tree.lower[judge] in load_lexicon().judging):
+        return None
+    accusers = (k for k in tree.kids(judge, "obl:agent", "nsubj") if tree.dep[k] != "nsubj:pass")
+    return _as(linker, next(accusers, None))
 
 
 def _helped(linker: Linker, token: int) -> Referent | None:

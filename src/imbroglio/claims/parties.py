@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from imbroglio.claims.syntax import case_of, is_plural, noun_lemma, prepositional
+from imbroglio.claims.syntax import antecedent, case_of, is_plural, noun_lemma, prepositional
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.slug import slug
 from imbroglio.knowledge.stance import load_stance
@@ -37,7 +37,8 @@ class Parties:
         return str(self.doc.text)  # put together from the tokens anew each time it is asked for
 
     def head(self, i: int) -> int:
-        """The token that heads the mention a token is in; the token itself where it is in none."""
+        """The token that heads the mention a token is in, or that of what a "which" is about; else the token itself."""
+        i = antecedent(self.doc[i]).i
         mention = self.mention(i)
         return mention.head if mention is not None else i
 
@@ -58,6 +59,7 @@ class Parties:
         "fighters of X", "four of the attackers", "X's positions", "RSF fuel depots", "the militia, X": the party is X.
         Where nothing names one, the token stays what it is. `place` asks for a place: "the positions of X" stays one.
         """
+        i = antecedent(self.doc[i]).i
         for _ in range(_DEPTH):
             further = self._closer(self.doc[i], place)
             if further is None or further == i:

@@ -276,7 +276,8 @@ def pairs(
             yield Candidate(holder.i, Relation.CONTROLS, ground.i, verb.i, (verb.i, verb.i + 1), "transfer", stop=stop)
     for relation, what in sorts.items():
         cue = (verb.i, what.i + 1) if 0 < what.i - verb.i < 8 else (verb.i, verb.i + 1)
-        sent = noun_lemma(what) in lexicon.fleet and verb.lower_ in lexicon.sending
+        sails = noun_lemma(what) in lexicon.fleet or (noun_lemma(what) in lexicon.groups["vessel"] and _has_task(verb))
+        sent = sails and verb.lower_ in lexicon.sending
         sent |= relation is Relation.ARMS and verb.lower_ in lexicon.stationing
         kinds = [Relation.DEPLOYS_TO] if sent else [relation]
         if relation is Relation.FIGHTS_FOR:  # troops sent to a place are deployed there; selection decides
@@ -286,6 +287,12 @@ def pairs(
             if giver.i != receiver.i and not giver.text.isdigit():  # "has since 2022 sent", read as its subject
                 for kind in kinds[-1:] if case_of(receiver) == "into" else kinds:
                     yield Candidate(giver.i, kind, receiver.i, verb.i, cue, "transfer", stop=stop)
+
+
+def _has_task(verb: Token) -> bool:
+    """ "Sent two aircraft to X *to search for survivors*": they go there themselves."""
+    aims = (c for c in verb.children if c.dep_ in ("advcl", "xcomp") and c.i > verb.i)
+    return any(mark.lower_ == "to" for c in aims for mark in c.children if mark.dep_ == "mark")
 
 
 def _sorts(things: list[Token], lexicon: Lexicon) -> dict[Relation, Token]:

@@ -196,11 +196,18 @@ def _supplied(verb: Token) -> list[Token]:
     given = [
         c for c in verb.children if c.dep_ in ("obj", "nsubj:pass") and lexicon.things.get(noun_lemma(c)) in _GIFTS
     ]
-    if verb_lemma(verb) not in lexicon.give or not given:
+    if verb_lemma(verb) not in lexicon.give or not given or _sail(verb, given):
         return []
     whom = [c for c in verb.children if c.dep_ == "iobj" or (c.dep_ == "obl" and case_of(c) in ("to", "for"))]
     whom = whom or [c for thing in given for c in thing.children if c.dep_ == "compound" and is_plural(c)]
     return [m for c in whom for m in spread(c)]
+
+
+def _sail(verb: Token, things: list[Token]) -> bool:
+    """ "Sent two aircraft to Y *to search for Z*": whoever sent them does."""
+    vessels = load_lexicon().groups["vessel"] | load_lexicon().fleet
+    sent = verb.lower_ in load_lexicon().sending and child(verb, "iobj") is None
+    return sent and all(noun_lemma(c) in vessels for c in things)
 
 
 def _own_subject(verb: Token) -> Token | None:

@@ -155,6 +155,25 @@ def _bearer(title: Token) -> Token | None:
     return name if of and hung and name.pos_ == "PROPN" and child(name, "case") is None else None
 
 
+def who_holds_it(token: Token) -> tuple[Token, str] | None:
+    """ "The commander of the Lions of X, *General Ali Nur*, said", with him as what the Lions are."""
+    if token.dep_ != "appos" or token.pos_ != "PROPN" or not _is_set_off(token) or not _is_closed(token):
+        return None
+    office = token.head
+    while office.dep_ == "nmod" and office.head.i < office.i:
+        office = office.head
+    lexicon, titled = load_lexicon(), child(token, "nmod:desc") is not None
+    held = office.pos_ == "NOUN" and office.lemma_ in lexicon.titles | lexicon.members and office is not token.head
+    named = child(office, "appos", "flat") is not None or "Plur" in office.morph.get("Number", [])
+    return (office, "appos") if held and not named and (titled or token.ent_type_ == "PERSON") else None
+
+
+def _is_closed(name: Token) -> bool:
+    """Whether a sign stands behind an aside."""
+    end = name.right_edge.i + 1
+    return end < len(name.doc) and name.doc[end].is_punct
+
+
 def in_list(token: Token) -> tuple[Token, str] | None:
     """ "Signed by X, *the largest militia*, and Z": it says what X is, and is no third that signed."""
     name, closing, joint = token.head, _behind(token), _behind(token, 2)
