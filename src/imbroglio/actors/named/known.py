@@ -30,8 +30,7 @@ def known(tree: Tree, registry: Registry, met: Mapping[str, Actor], near: frozen
         return kin
     ident, role = _told(tree, registry, name) or _choose(registry, met, near, _in_war(tree, registry, name))
     actor, head = registry.actors[ident], name.head
-    of_leader = tree.lemma[tree.head[head]] in words("of_a_people")  # "the Bosnian Serb *leader*"
-    if actor.kind is ActorKind.POPULATION and modifies(tree, head) and not of_leader:
+    if actor.kind is ActorKind.POPULATION and modifies(tree, head) and not _is_theirs(tree, tree.head[head]):
         return None  # "Kurdish forces": says which, is no party
     if role == "demonym":
         return _demonym(tree, name, actor)
@@ -44,6 +43,12 @@ def known(tree: Tree, registry: Registry, met: Mapping[str, Actor], near: frozen
     if actor.kind is ActorKind.STATE and located(tree, head):
         return Link(actor, "name", "name in registry, as a location")
     return Link(actor, "name", "acronym in registry" if role == "acronym" else "name in registry")
+
+
+def _is_theirs(tree: Tree, token: int) -> bool:
+    """ "The Bosnian Serb *leader*", "Kurdish *positions*": of a people, and no part of it."""
+    noun = tree.noun(token)
+    return tree.lemma[token] in words("of_a_people") or (noun is not None and noun.group == "held")
 
 
 def _country_beside(tree: Tree, registry: Registry, name: Name) -> str | None:

@@ -156,8 +156,9 @@ def _is_deputy(title: Token, lexicon: Lexicon) -> bool:
 
 
 def _is_of_a_part(title: Token, mentions: Mentions, lexicon: Lexicon) -> bool:
-    """ "Al-Shabaab's head of taxation" leads an office of it; a minister of defence is the state's."""
-    if noun_lemma(title) not in lexicon.departmental or child(title, "nmod:poss") is None:
+    """ "Al-Shabaab's head of taxation", "the NATO director of operations" lead an office of it; a minister the state's."""
+    before = child(title, "nmod:poss", "compound")
+    if noun_lemma(title) not in lexicon.departmental or before is None or before.i > title.i:
         return False
     behind = [t for case, t in prepositional(title) if case == "of"]
     return any(t.pos_ == "NOUN" and mentions.at(t.i) is None for t in behind)
