@@ -55,10 +55,14 @@ class People:
         self.titles.setdefault(self.tree.lemma[title], []).append((title, person))
 
     def titled(self, token: int) -> str | None:
-        """The person who bears the title that the token repeats: the last one before, else the first after."""
-        held = self.titles.get(self.tree.lemma[token], [])
+        """The person who bears the title that the token repeats: the last one before, else the first after.
+
+        "The Secretary met Philippine Secretary X" tells of two.
+        """
+        held, line = self.titles.get(self.tree.lemma[token], []), self.tree.sentence
         before = [person for place, person in held if place < token]
-        return before[-1] if before else held[0][1] if held else None
+        after = [person for place, person in held if line[place] > line[token]]
+        return before[-1] if before else next(iter(after), None)
 
     def ruler(self, state: Actor) -> str | None:
         """The person named in the text who leads the state; None if there are several."""

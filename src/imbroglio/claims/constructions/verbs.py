@@ -290,7 +290,9 @@ def from_frame(
         for patient in patients:
             if agent.i == patient.i:
                 continue
-            yield _make(agent, patient, token, frame, cue, construction, background)
+            helps = frame.relation is Relation.BACKS and _is_machine(agent)
+            told = replace(frame, relation=Relation.ASSISTS) if helps else frame
+            yield _make(agent, patient, token, told, cue, construction, background)
             if frame.both and not frame.relation.symmetric:
                 yield _make(patient, agent, token, frame, cue, construction, background)
 
@@ -301,6 +303,11 @@ def _make(
     return Candidate(
         agent.i, frame.relation, patient.i, token.i, cue, construction, background=background, stop=frame.stop
     )
+
+
+def _is_machine(agent: Token) -> bool:
+    """ "Were supported by Nigerian *jets*": machines help, and back nobody."""
+    return noun_lemma(agent) in load_lexicon().groups["vessel"] | load_lexicon().fleet
 
 
 def _is_rival(party: Token) -> bool:

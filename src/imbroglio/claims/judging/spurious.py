@@ -125,6 +125,8 @@ def _leads_less(parties: Parties, c: Candidate, two: int) -> bool:
     title, lexicon = parties.doc[c.cue[0]], load_lexicon()
     if c.construction != LEARNED or title.pos_ not in ("NOUN", "PROPN"):
         return False
+    if not parties.known(two) and parties.doc[two].text in words("portfolios"):
+        return True  # "Secretary of National *Defense* X"
     before = [k.i for k in title.children if k.i < title.i and k.i in parties.mentions.by_head]
     nearer = two in before and two != before[-1] and parties.doc[before[-1]].dep_ in ("compound", "amod")
     state = parties.kind(two) is ActorKind.STATE

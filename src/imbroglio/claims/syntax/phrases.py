@@ -55,7 +55,8 @@ def case_of(token: Token) -> str:
     for c in token.children:
         if c.dep_ == "case" and c.i < token.i and c.lower_ not in ("'s", "’s"):
             return "within" if c.lower_ == "to" and c.nbor().lower_ == "within" else str(c.lower_)
-    return ""
+    title = next((c for c in token.children if c.dep_ == "nmod:desc" and c.i < token.i), None)
+    return case_of(title) if title is not None else ""  # "with Secretary of Defense X", hung on the title
 
 
 def prepositional(token: Token) -> Iterator[tuple[str, Token]]:
