@@ -41,6 +41,7 @@ def is_spurious(parties: Parties, c: Candidate, one: int, two: int) -> bool:
     """Whether a candidate about the parties headed by `one` and `two` can be left out."""
     return (
         _names_people(parties, c)
+        or any(parties.doc[i].pos_ == "NUM" and parties.doc[i].text.isdigit() for i in (one, two))
         or _names_make(parties, c, one, two)
         or (c.relation.klass is RelationClass.SUPPORTS and any(_is_ware(parties, i) for i in (one, two)))
         or _is_sent_out(parties, c)

@@ -41,8 +41,10 @@ def tense(doc: Doc, i: int, state: bool | None = None, depth: int = 0) -> Tense:
     form, time = _form(doc, v, "VerbForm"), _form(doc, v, "Tense")
     if tree.dep[v] == "advcl" and any(tree.lower[k] in ("if", "unless") for k in tree.children(v, "mark")):
         return "future"
-    if form == "Fin" or (not form and time):
-        return "past" if time == "Past" or tree.lower[v] in _past_only() else "present"
+    bare = not form and not time and tree.child(v, "nsubj") is not None  # read as an adjective or noun
+    if form == "Fin" or (not form and time) or bare:
+        told = tree.lower[v] in _past_only() or (bare and tree.lower[v].endswith("ed"))
+        return "past" if time == "Past" or told else "present"
     return _non_finite(doc, tree, v, form, time, state, depth)
 
 

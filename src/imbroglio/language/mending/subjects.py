@@ -1,4 +1,4 @@
-"""Two subjects in a row, of which one names, counts or ends the other."""
+"""Two subjects in a row, of which one names, counts or ends the other, and a place that is read as part of one."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from imbroglio.language.plain import Token
 
 _HYPHENS = frozenset("-‐‑–")
+_WHERE = frozenset({"in", "at", "near", "outside", "across", "around"})
 
 
 def named(token: Token) -> Repair | None:
@@ -25,6 +26,23 @@ def each_one(token: Token) -> Repair | None:
     first = child(token.head, "nsubj")
     both = first is not None and first is not token and token.dep_ == "nsubj"
     return (token.head, "advmod") if both and token.pos_ == "DET" else None
+
+
+def behind_place(token: Token) -> Repair | None:
+    """ "*In Abkhazia* Russian peacekeepers disarmed Y", with Abkhazia as part of who did."""
+    for subject in (token.head, token.head.head):
+        case = child(subject, "case")
+        place = subject.doc[case.i + 1] if case is not None and case.lower_ in _WHERE else None
+        if subject.dep_ not in ("nsubj", "nsubj:pass") or place is None or not _is_place_of(place, subject):
+            continue
+        named = name_head(place, subject)
+        return {case.i: (named, "case"), named.i: (subject.head, "obl")}.get(token.i) if case is not None else None
+    return None
+
+
+def _is_place_of(place: Token, subject: Token) -> bool:
+    """Whether a town or country stands between a preposition and somebody."""
+    return place.ent_type_ == "PLACE" and place.i < subject.i and place.head in (subject, place.doc[place.i + 1])
 
 
 def hyphened(token: Token) -> Repair | None:

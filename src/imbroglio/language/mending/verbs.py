@@ -47,6 +47,13 @@ def as_noun(token: Token) -> tuple[Token, str] | None:
     return moved.get(token.i, (subject, token.dep_) if token.i < subject.i and token.head is noun else None)
 
 
+def shot_dead(token: Token) -> tuple[Token, str, str] | None:
+    """ "The band *shot dead* two", with the shot as a noun."""
+    dead = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    done = token.pos_ == "NOUN" and dead.lower_ == "dead" and token.lower_ in load_lexicon().forms
+    return (token.head, token.dep_, "VERB") if done and child(token, "nsubj") is not None else None
+
+
 def as_nouns(token: Token) -> tuple[Token, str] | tuple[Token, str, str] | None:
     """ "Qatar *arms* and funds the rebels", read as arms of Qatar's and what somebody funds."""
     first = next((t for t in (token, token.head, token.head.head) if t.pos_ == "NOUN" and t.dep_ in _MAIN), None)

@@ -156,7 +156,7 @@ def _is_deputy(title: Token, lexicon: Lexicon) -> bool:
 
 
 def _is_of_a_part(title: Token, mentions: Mentions, lexicon: Lexicon) -> bool:
-    """ "Al-Shabaab's head of taxation", "the NATO director of operations" lead an office of it; a minister the state's."""
+    """ "Al-Shabaab's head of taxation", "the NATO director of operations" lead an office of it, a minister a state."""
     before = child(title, "nmod:poss", "compound")
     if noun_lemma(title) not in lexicon.departmental or before is None or before.i > title.i:
         return False
