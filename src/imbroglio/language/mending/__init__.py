@@ -63,7 +63,7 @@ _RULES: tuple[tuple[Rule, ...], ...] = (
     ),
     (
         *(speech.who_says, speech.said_to_be, asides.says_behind, speech.says_at_end, relative.whose),
-        *(subjects.named, subjects.each_one, subjects.hyphened, subjects.behind_place),
+        *(subjects.named, subjects.each_one, subjects.hyphened, subjects.behind_place, subjects.unmarked),
         *(verbs.part_of_verb, verbs.as_noun, verbs.shot_dead, verbs.as_nouns, verbs.appoints, verbs.both_done),
     ),
     (relative.whose_clause, pairs.paired),

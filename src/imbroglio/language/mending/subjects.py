@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from imbroglio.knowledge.time import calendar
 from imbroglio.language.mending.words import Repair, child, name_head
 
 if TYPE_CHECKING:
@@ -26,6 +27,14 @@ def each_one(token: Token) -> Repair | None:
     first = child(token.head, "nsubj")
     both = first is not None and first is not token and token.dep_ == "nsubj"
     return (token.head, "advmod") if both and token.pos_ == "DET" else None
+
+
+def unmarked(token: Token) -> Repair | None:
+    """ "*Iran* armed Hezbollah", with Iran as when or how long it was."""
+    verb = token.head
+    own = child(verb, "nsubj", "nsubj:pass", "expl", "csubj") is not None
+    first = token.dep_ == "obl:unmarked" and token.pos_ == "PROPN" and token.right_edge.i + 1 == verb.i
+    return (verb, "nsubj") if first and verb.pos_ == "VERB" and not own and token.lower_ not in calendar() else None
 
 
 def behind_place(token: Token) -> Repair | None:

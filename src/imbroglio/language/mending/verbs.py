@@ -31,20 +31,26 @@ def part_of_verb(token: Token) -> tuple[Token, str] | None:
     return (parts[-1], token.dep_) if token.dep_ in _BEFORE_NOUN else None
 
 
-def as_noun(token: Token) -> tuple[Token, str] | None:
+def as_noun(token: Token) -> tuple[Token, str] | tuple[Token, str, str] | None:
     """ "The minister *accused* agents of murder", read as agents whom ministers accused."""
     noun = token if token.dep_ == "root" else token.head
-    parts = (c for c in noun.children if c.dep_ in ("amod", "compound") and c.pos_ == "VERB" and 0 < c.i < noun.i)
-    verb = next(parts, None)
+    parts = (c for c in noun.children if c.dep_ in ("amod", "compound") and 0 < c.i < noun.i)
+    verb = next((c for c in parts if c.pos_ == "VERB" or _is_deed_between(c, noun)), None)
     if verb is None or noun.dep_ != "root" or noun.pos_ not in NOMINAL or child(noun, "cop") is not None:
         return None
     subject = noun.doc[verb.i - 1]
     if subject.head is not noun or subject.dep_ != "compound" or subject.pos_ not in NOMINAL or not is_past(verb):
         return None
-    moved = {verb.i: (verb, "root"), noun.i: (verb, "obj"), subject.i: (verb, "nsubj")}
+    moved = {verb.i: (verb, "root", "VERB"), noun.i: (verb, "obj"), subject.i: (verb, "nsubj")}
     if token.is_punct and token.i > noun.i:
         return verb, token.dep_
     return moved.get(token.i, (subject, token.dep_) if token.i < subject.i and token.head is noun else None)
+
+
+def _is_deed_between(word: Token, noun: Token) -> bool:
+    """ "France *armed* Chad", with an adjective between two names."""
+    names = noun.pos_ == word.doc[word.i - 1].pos_ == "PROPN"
+    return names and word.pos_ == "ADJ" and word.lower_ in load_lexicon().forms
 
 
 def shot_dead(token: Token) -> tuple[Token, str, str] | None:
