@@ -25,6 +25,7 @@ _TO_COME = frozenset({"will", "would", "’ll", "'ll", "shall"})
 def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
     """Candidates from what the lexicon keeps for "speaker": words that blame or threaten whom they are said of."""
     for word in doc:
+        yield from _complaints(word, lexicon)
         frames = list(_frames(word, lexicon))
         telling = _telling(word) if frames else None
         held = stance(word, load_stance())
@@ -39,6 +40,16 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
                 if one.i != other.i and other.pos_ != "PRON":
                     cue = (word.i, word.i + 1)
                     yield Candidate(one.i, frame.relation, other.i, telling.i, cue, "verb")
+
+
+def _complaints(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
+    """ "X *complained* that Y had shelled it": X accuses Y, who is told to have done something."""
+    if verb.pos_ != "VERB" or verb_lemma(verb) not in lexicon.groups["complaint"]:
+        return
+    deeds = (c for c in verb.children if c.dep_ == "ccomp" and c.pos_ == "VERB" and child(c, "nsubj") is not None)
+    for one, other in product(subjects(verb), [t for deed in deeds for t in subjects(deed)]):
+        if one.i != other.i and other.pos_ != "PRON":
+            yield Candidate(one.i, Relation.ACCUSES, other.i, verb.i, (verb.i, verb.i + 1), "verb")
 
 
 def _frames(word: Token, lexicon: Lexicon) -> Iterator[Frame]:

@@ -59,7 +59,7 @@ _RULES: tuple[tuple[Rule, ...], ...] = (
     ),
     (
         *(charges.charged, charges.accused, charges.charged_too, objects.helped, objects.helped_to),
-        *(speech.said_within, speech.asked_within),
+        *(speech.said_within, speech.asked_within, speech.speaks_on),
     ),
     (
         *(speech.who_says, speech.said_to_be, asides.says_behind, speech.says_at_end, relative.whose),

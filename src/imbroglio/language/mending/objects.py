@@ -70,7 +70,11 @@ def in_company(token: Token) -> tuple[Token, str] | None:
     verb, case = thing.head, _case(token)
     if token.dep_ != "nmod" or not case or thing.dep_ != "obj" or verb.pos_ != "VERB" or token.i < thing.i:
         return None
-    senses = load_lexicon().verbs.get(load_lexicon().verb(verb.lemma_.lower(), verb.lower_), ())
+    lexicon = load_lexicon()
+    lemma = lexicon.verb(verb.lemma_.lower(), verb.lower_)
+    if case == "on" and lemma in lexicon.groups["blaming"]:
+        return verb, "obl"  # "blamed the attack *on X*", which is no attack on X
+    senses = lexicon.verbs.get(lemma, ())
     meant = any(s.preposition == case and token.lemma_ in s.nouns and "obj" in s.frame.patient for s in senses)
     return (verb, "obl") if meant else None
 

@@ -49,6 +49,17 @@ def asked_within(token: Token) -> tuple[Token, str] | None:
     return told, "nsubj:pass" if child(told, "aux:pass") is not None else "nsubj"
 
 
+def speaks_on(token: Token) -> tuple[Token, str] | None:
+    """ "Rebels killed ten, an official said, *blaming X*", with the blame hung on the killing: he lays it."""
+    deed = token.head
+    saying = deed.head
+    before_it = saying.i < token.i and child(saying, "nsubj") is not None and deed.dep_ == "ccomp" and deed.i < saying.i
+    lexicon = load_lexicon()
+    judges = token.lower_.endswith("ing") and (token.lower_ in lexicon.judging or token.lower_ in lexicon.thanking)
+    told = saying.lemma_ in load_speech().verbs and token.dep_ == "advcl"
+    return (saying, "advcl") if before_it and judges and told else None
+
+
 def said_within(token: Token) -> tuple[Token, str] | tuple[Token, str, str] | None:
     """ "A group that X says *Y arms*", read as arms of Y's that X says, or as if Y were armed."""
     above = (token, token.head, token.head.head)
