@@ -195,15 +195,27 @@ class Parties:
         return [self._called(span.of(self._text) + (f" of {known}" if known else ""), span)]
 
     def _own_span(self, mention: Mention, actor: str) -> Span:
-        """ "Russian and Iranian forces": the words of each; the last has the noun as well."""
+        """ "Russian and Iranian forces", "ministers of Chad and Niger": the words of each.
+
+        The last has the noun as well, if that stands behind it.
+        """
         if len(mention.actors) == 1:
             return self._with_owner(mention)
-        inner = [m for i in range(mention.start, mention.end) for m in self.mentions.by_head.get(i, ())]
-        own = next((m for m in inner if m.actors == (actor,) and m.end - m.start < mention.end - mention.start), None)
+        told = self.mentions.actors.get(actor)
+        whose = {(actor,), (told.country if told else None,)}
+        inner = (m for i in self._inside(mention) for m in self.mentions.by_head.get(i, ()) if m is not mention)
+        own = next((m for m in inner if m.actors in whose), None)
         first = own.span if own is not None else self._own_word(mention, actor)
         if first is None:
             return mention.span
-        return Span(first.start, mention.span.end) if actor == mention.actors[-1] else first
+        last = actor == mention.actors[-1] and first.start < mention.span.end
+        return Span(first.start, mention.span.end) if last else first
+
+    def _inside(self, mention: Mention) -> list[int]:
+        """The words of a phrase before its noun, and those of whom it is "of"."""
+        head = self.doc[mention.head]
+        of = [t.i for case, one in prepositional(head) if case == "of" for t in one.subtree]
+        return [*range(min(head.left_edge.i, mention.start), mention.end), *of]
 
     def _with_owner(self, mention: Mention) -> Span:
         """ "Operatives *of Ansar al-Jalil*": where these are the group's, its name belongs to the words for it."""

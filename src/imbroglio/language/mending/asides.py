@@ -163,7 +163,8 @@ def who_holds_it(token: Token) -> tuple[Token, str] | None:
     while office.dep_ == "nmod" and office.head.i < office.i:
         office = office.head
     lexicon, titled = load_lexicon(), child(token, "nmod:desc") is not None
-    held = office.pos_ == "NOUN" and office.lemma_ in lexicon.titles | lexicon.members and office is not token.head
+    kind = office.lemma_.lower() in lexicon.titles | lexicon.members
+    held = office.pos_ in NOMINAL and kind and office is not token.head
     named = child(office, "appos", "flat") is not None or "Plur" in office.morph.get("Number", [])
     return (office, "appos") if held and not named and (titled or token.ent_type_ == "PERSON") else None
 
