@@ -49,7 +49,7 @@ CALLED: dict[str, dict[str, str]] = {
     # a band, whose capital tells
     "sons-with-capital": {"Sons of Merrow": "Sons of Merrow"},
     # a name and its men, read as two subjects
-    "cut-apart": {"militiamen": "Dan Na Ambassagou"},
+    "cut-apart": {"Dan Na Ambassagou militiamen": "Dan Na Ambassagou"},
     # partners whose name stands before them
     "peshmerga-partners": {"Peshmerga partners": "Peshmerga"},
     # adjectives that tell who the partners are

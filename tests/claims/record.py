@@ -25,6 +25,7 @@ TABLES = (
     "stance",
     "syntax",
     "quiet",
+    "news",
 )
 
 

@@ -12,7 +12,7 @@ TABLE: Table = {
     "Badr leader Hadi al-Amiri condemned Israel.": "Hadi leads Badr bg; Hadi accuses Israel",
     "Hadi al-Amiri, the leader of the Badr Organization, condemned Israel.": "Hadi leads Organization bg; Hadi accuses Israel",
     "Russian Foreign Minister Sergei Lavrov met the rebels.": "Sergei leads Russian bg; Sergei talks_with rebels",
-    "A spokesman for the Houthis, Yahya Saree, threatened Israel.": "Yahya part_of Houthis bg; spokesman threatens Israel",
+    "A spokesman for the Houthis, Yahya Saree, threatened Israel.": "Yahya part_of Houthis bg; Yahya threatens Israel",
     "The umbrella includes the Badr Organization and Kata'ib Hezbollah.": "Organization part_of umbrella; Kata'ib part_of umbrella",
     "The rebels joined the Syrian National Army.": "rebels part_of Army",
     "Hezbollah's head of finance, Karim Dastan, condemned Israel.": "Karim part_of Hezbollah bg; Karim accuses Israel",
@@ -39,7 +39,7 @@ TABLE: Table = {
     "The Minister of Foreign Affairs of Iraq, HE Dr Ibrahim al-Jaafari, arrived.": "Ibrahim leads Iraq bg",
     "Iran paid the Badr Organization, its leader, Hadi al-Amiri, said.": "Hadi leads its bg; Iran funds Organization",
     "The leader of the Tigray People's Liberation Front, Debretsion Gebremichael, accused Eritrea.": "Debretsion leads Front bg; leader accuses Eritrea",
-    "Al-Qaeda's affiliate in the Sahel, JNIM, attacked Mali.": "JNIM part_of Al bg; affiliate fights Mali",
+    "Al-Qaeda's affiliate in the Sahel, JNIM, attacked Mali.": "Al tied_to JNIM bg; JNIM fights Mali",
     "NATO Secretary General Mark Rutte flew to Warsaw.": "Mark leads NATO bg",
     "The rebels are fighting on the Malian army's side.": "rebels fights_alongside army",
     "Ahmed al-Sharaa joined the coalition against Islamic State.": "",
@@ -74,6 +74,10 @@ TABLE: Table = {
     "The Houthis walked out of the talks with Saudi Arabia.": "",
     "Karim Dastan deserted the Salvation Front.": "Karim part_of Front stop",
     "Egypt deserted the Salvation Front.": "Egypt backs Front stop",
+    "The Chin National Front, one of three groups in the Northern Alliance, attacked the army.": "Front fights army; Front part_of Alliance bg",
+    "The Badr Organization is one of the largest groups in the alliance.": "Organization part_of alliance",
+    "Bosnian Serb leader Radovan Karadzic rejected the plan.": "Radovan leads Serb bg",
+    "The commander of the Lions of Darfur, Colonel Musa Hari, accused Chad.": "Musa accuses Chad; Musa leads Lions bg",
 }
 
 

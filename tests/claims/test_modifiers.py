@@ -33,6 +33,8 @@ TABLE: Table = {
     "The convoy reached Houthi-run Sanaa.": "Houthi controls Sanaa bg",
     "The Hezbollah-run Jihad al-Bina rebuilt the houses.": "Hezbollah leads Jihad bg",
     "He worked for state-run Xinhua.": "",
+    "French Mirage jets struck a rebel column.": "jets fights column",
+    "Russian mercenaries are present in Mali.": "mercenaries deploys_to Mali",
 }
 
 

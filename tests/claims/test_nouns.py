@@ -181,6 +181,17 @@ TABLE: Table = {
     "Iran's resupply of Hezbollah went on.": "Iran assists Hezbollah",
     "The hanging of the bandits by the Federals went on.": "Federals fights bandits",
     "The hanging of the portrait by Chad drew crowds.": "",
+    "France is Chad's main arms supplier.": "France arms Chad",
+    "Russia is the largest supplier of arms to the junta.": "Russia arms junta",
+    "Libya was the main provider of training and money to the rebels.": "Libya assists rebels; Libya funds rebels",
+    "Saudi Arabia is Britain's biggest arms customer.": "Britain arms Arabia",
+    "Tehran is a source of weapons for the Houthis.": "Tehran arms Houthis",
+    "The largest recipient of French arms is Egypt.": "French arms Egypt",
+    "Israel retaliated with air strikes on Hezbollah.": "Israel fights Hezbollah",
+    "Contacts between Ankara and Damascus have intensified.": "Ankara talks_with Damascus",
+    "We stand by the Philippines, with which Australia has a security partnership.": "Philippines allied_with Australia; We backs Philippines",
+    "The airport is in the hands of the Taliban.": "Taliban controls airport",
+    "The militia is under British sanctions.": "British sanctions militia",
 }
 
 

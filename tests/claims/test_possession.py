@@ -31,6 +31,7 @@ TABLE: Table = {
     "The First Regiment of Darfur Volunteers rested.": "",
     "The Forty-Second Brigade of the Chadian army rested.": "Brigade part_of army bg",
     "Karim Dastan commands a force of his own.": "Karim leads force",
+    "Armenia accused the Azerbaijani army of shelling its positions near Martuni.": "Armenia accuses army; army fights positions hedged",
 }
 
 

@@ -60,6 +60,9 @@ TABLE: Table = {
     "Congo relieved the defenders of Goma.": "",
     "Kenya left the Kosi Front alone.": "",
     "The army is fighting for control of Goma.": "",
+    "Qatar is a major gas supplier to Jordan.": "",
+    "The Badr Organization is one of several armed groups in Iraq.": "",
+    "Kenya left Uganda in charge.": "",
 }
 
 

@@ -37,7 +37,7 @@ TABLE: Table = {
     "Turkey entered the war with the aim of fighting ISIS.": "Turkey fights ISIS planned",
     "The army bombed, and Russian gunships then shelled, the same rebels.": "army fights rebels; gunships fights rebels",
     "The United Arab Emirates, which Khartoum accuses of arming the RSF, denies it.": "Emirates arms RSF hedged; Khartoum accuses Emirates",
-    "Israel fights Hamas, which he called a group backed by Iran.": "Iran backs which; Israel fights Hamas",
+    "Israel fights Hamas, which he called a group backed by Iran.": "Iran backs Hamas; Israel fights Hamas",
     "South Sudan's government accused the White Army of attacking its troops.": "Army fights troops hedged; government accuses Army",
     "The European Union condemns in the strongest possible terms Russia's attack on Mariupol.": "Russia fights Mariupol; Union accuses Russia",
     "ASEAN is troubled by fighting in Rakhine near the Arakan Army.": "ASEAN deploys_to Rakhine",
@@ -106,6 +106,16 @@ TABLE: Table = {
     "Libya and, later, Chad armed Hezbollah.": "Chad arms Hezbollah; Libya arms Hezbollah",
     "Chad armed the militia, by which the army was attacked.": "Chad arms militia; militia fights army",
     "The rebels were trained by Chad and the army by Libya.": "Chad assists rebels; Libya assists army",
+    "The group, listed as a terrorist organisation by Canada, fights the Ethiopian army.": "Canada sanctions group; group fights army",
+    "The PKK has been classified as a terrorist organisation by Turkey, the US and the EU.": "EU sanctions PKK; Turkey sanctions PKK; US sanctions PKK",
+    "SAF warplanes responded with strikes on RSF positions around Bara.": "warplanes fights positions",
+    "Egypt backs Burhan; its ally, Saudi Arabia, backs the government.": "Arabia backs government; Egypt backs Burhan; its allied_with Arabia bg",
+    "France and Spain each bought a patrol boat for Senegal.": "France arms Senegal; Spain arms Senegal",
+    "In Abkhazia Russian peacekeepers disarmed the Forest Brothers.": "peacekeepers coerces Brothers",
+    "The UVF shot dead a UDA brigadier in August.": "UVF fights brigadier",
+    "Rebels killed 22 villagers in a raid, a local official said, blaming the attack on the Sword of the Semliki.": "official accuses Sword",
+    "A landmine laid by rebels killed four soldiers of the Chadian army.": "rebels fights army",
+    "RSF units supported by the Sudan People's Liberation Movement-North captured the town of Um Samaima.": "Movement backs units; units advances_on Samaima",
 }
 
 

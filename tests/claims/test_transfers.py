@@ -123,6 +123,10 @@ TABLE: Table = {
     "Libya sent Hezbollah forty rifles.": "Libya arms Hezbollah",
     "Libya sent Hezbollah rockets to Chad.": "Libya arms Chad",
     "Libya sent rifles to Chad and Egypt mortars to the Sudanese army.": "Egypt arms army; Libya arms Chad",
+    "Egypt offered Mogadishu warships.": "Egypt arms Mogadishu",
+    "Australia has lent Timor Sul a spotter plane.": "Australia assists Timor",
+    "The United States has sent $15 million in arms to Chad.": "States arms Chad",
+    "Australia will send two aircraft to the Philippines to provide support to the navy.": "Australia backs navy planned; Australia deploys_to Philippines planned",
 }
 
 

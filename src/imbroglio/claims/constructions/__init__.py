@@ -17,7 +17,6 @@ from imbroglio.claims.constructions import (
     presence,
     receipts,
     refusals,
-    suppliers,
     told,
     transfers,
     verbs,
@@ -41,7 +40,6 @@ def candidates(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candi
     yield from refusals.find(doc, lexicon)
     yield from told.find(doc, lexicon)
     yield from agents.find(doc, mentions, lexicon)
-    yield from suppliers.find(doc, lexicon)
     yield from modifiers.find(doc, mentions, lexicon)
     yield from membership.find(doc, mentions, lexicon)
     yield from possession.find(doc, mentions, lexicon)

@@ -1,4 +1,4 @@
-"""Nouns that name a party by its stance.
+"""Nouns that name a party by its stance, or by what it gives.
 
 "supporters of X", "its ally Russia", "X, Y's old enemy", "A and B are rivals".
 """
@@ -6,10 +6,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.belonging.possession import actors_of, kind, leaders
 from imbroglio.claims.constructions.candidate import Candidate
+from imbroglio.claims.constructions.transfers import names_before, thing
 from imbroglio.claims.syntax import (
     Roles,
     agents,
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
 
 _THIRD = frozenset({"its", "their", "his", "her"})
 _BEFORE = frozenset({"compound", "nmod", "nmod:desc"})
+_GIVEN = frozenset({Relation.ARMS, Relation.FUNDS, Relation.ASSISTS})
 
 
 def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -55,6 +58,8 @@ def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
         ):
             if lemma in table and not leaders(token, mentions, lexicon):
                 yield from _named(token, table[lemma], both, reverse, lexicon, mentions)
+        if lemma in lexicon.groups["supplier"] | lexicon.groups["customer"]:
+            yield from _by_goods(token, lemma in lexicon.groups["supplier"], lexicon)
 
 
 def _named(
@@ -68,7 +73,7 @@ def _named(
         told = told or filled.get("with")
     others = [m for other in told for m in _meant(other, noun, mentions)]
     seated = _seated(noun, others, lexicon, mentions)
-    holders, background = (seated, True) if seated else bearers(noun, others, relation)
+    holders, background = (seated, True) if seated else _holders(noun, others, relation)
     if not others and bound:
         others = [t for t in filled.get("mod") if holders and all(_is_foreign(t, h, mentions) for h in holders)]
     if not holders:
@@ -79,8 +84,8 @@ def _named(
     for holder in holders:
         for other in others:
             follows = holder.i == noun.i and _is_follower(noun, other, lexicon, mentions)
-            told = Relation.BACKS if follows else relation
-            yield from _pair(holder, other, noun, told, both and not follows, reverse, background)
+            stance = Relation.BACKS if follows else relation
+            yield from _pair(holder, other, noun, stance, both and not follows, reverse, background)
     if not (told or others) and (both or relation.symmetric):
         for n, one in enumerate(holders):
             for other in holders[n + 1 :]:
@@ -156,7 +161,7 @@ def _pair(
         yield Candidate(two.i, relation, one.i, noun.i, cue, name, background=background)
 
 
-def bearers(noun: Token, others: list[Token], relation: Relation) -> tuple[list[Token], bool]:
+def _holders(noun: Token, others: list[Token], relation: Relation) -> tuple[list[Token], bool]:
     """Who is called so: subject of the copula, the apposed name, the name behind "in", or the phrase itself."""
     one = one_of(noun)
     if child(one, "cop") and (subject := child(one, "nsubj")):
@@ -206,3 +211,34 @@ def _regarded(noun: Token, lexicon: Lexicon) -> tuple[list[Token], list[Token]]:
         return subjects(verb), [m for case, t in served if case in ("for", "to") for m in expand(t)]
     above = regarding(noun)
     return ([t for t in undergoers(above) if t.i != noun.i], agents(above)) if above is not None else ([], [])
+
+
+def _by_goods(noun: Token, supplies: bool, lexicon: Lexicon) -> Iterator[Candidate]:
+    """ "X is Y's main arms supplier", "Y, the largest buyer of Russian weapons"; of gas it says nothing."""
+    for what in _goods(noun, lexicon):
+        relation, others = thing(what, lexicon), _others(noun, what, supplies)
+        if relation is None:
+            continue
+        called, background = _holders(noun, others, relation)
+        cue = (min(noun.i, what.i), max(noun.i, what.i) + 1)
+        for one, other in product((t for t in called if t.i != noun.i), others):
+            giver, receiver = (one, other) if supplies else (other, one)
+            yield Candidate(giver.i, relation, receiver.i, noun.i, cue, "agent noun", background=background)
+
+
+def _goods(noun: Token, lexicon: Lexicon) -> list[Token]:
+    """ "*Arms* supplier", "supplier of *arms* and *money*"."""
+    before = [c for c in noun.children if c.dep_ in ("compound", "amod")]
+    behind = [m for case, t in prepositional(noun) if case == "of" for m in expand(t)]
+    return [t for t in (*before, *behind) if thing(t, lexicon) in _GIVEN]
+
+
+def _others(noun: Token, what: Token, supplies: bool) -> list[Token]:
+    """Whose supplier or customer: "*Chad's*", "to *Chad*", "source of *Chad's* arms", "buyer of *French* ones"."""
+    if (owner := child(noun, "nmod:poss")) is not None:
+        return expand(owner)
+    if not supplies:
+        return names_before(what) or noun_roles(what).get("from")
+    behind = (t for head in (noun, what, noun.head) for case, t in prepositional(head) if case in ("to", "for"))
+    whom = next(behind, None)
+    return expand(whom) if whom is not None else names_before(what)

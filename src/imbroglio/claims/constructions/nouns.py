@@ -167,10 +167,8 @@ def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
     elif not poss and judge_of(noun) is not None:
         if not filled.get("by"):
             filled.preps["poss"] = answering(noun)  # "condemned the group for the bombing of Y"
-    elif not poss and noun.dep_ == "obl" and case_of(noun) == "in" and verb.lower_ in lexicon.participation:
-        filled.preps["poss"] = subjects(verb)  # "took part in the assault on Y"
-    elif not poss and noun.dep_ == "obl" and case_of(noun) == "with" and verb_lemma(verb) in lexicon.groups["reply"]:
-        filled.preps["poss"] = subjects(verb)  # "responded with strikes on Y"
+    elif not poss and noun.dep_ == "obl" and _is_ones_own(noun, lexicon):
+        filled.preps["poss"] = subjects(verb)
     elif not poss and noun.dep_ == "nsubj:pass" and verb.lower_ in lexicon.light:
         filled.preps.setdefault("by", agents(verb))  # "sanctions on Y were imposed by X"
     elif not poss and noun.dep_ == "nmod" and case_of(noun) == "of":
@@ -194,6 +192,13 @@ def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
     before = before or [t for t in filled.get("mod") if t.pos_ != "ADJ"]
     if not filled.get("poss") and not filled.get("by") and before:
         filled.preps["poss"] = before
+
+
+def _is_ones_own(deed: Token, lexicon: Lexicon) -> bool:
+    """ "Took part *in the assault* on Y", "responded *with strikes* on Y": of whoever did."""
+    verb, case = deed.head, case_of(deed)
+    joins = case == "in" and verb.lower_ in lexicon.participation
+    return joins or (case == "with" and verb_lemma(verb) in lexicon.groups["reply"])
 
 
 def _involved(deed: Token, lexicon: Lexicon) -> list[Token]:

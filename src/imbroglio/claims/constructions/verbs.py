@@ -125,7 +125,13 @@ def _fought_off(token: Token, filled: Roles, sense: VerbSense) -> Iterator[Candi
             if doer.i != deed.i and is_attack(deed):
                 frame = Frame(Relation.FIGHTS, ("subj",), ("obj",))
                 aims = noun_roles(deed).get("on") or noun_roles(deed).get("against") or filled.get("on")
-                yield from from_frame(deed, Roles([doer], aims or filled.subj), frame, (deed.i, deed.i + 1), "noun")
+                whom = [t for t in aims if _is_somebodys(t)] or filled.subj
+                yield from from_frame(deed, Roles([doer], whom), frame, (deed.i, deed.i + 1), "noun")
+
+
+def _is_somebodys(aim: Token) -> bool:
+    """ "On *Benghazi*", "on *Chad's* positions", where "on a base" tells of whoever is in it."""
+    return aim.pos_ == "PROPN" or any(c.i < aim.i and c.text[:1].isupper() for c in aim.children)
 
 
 def _deserted(token: Token, filled: Roles, sense: VerbSense) -> Iterator[Candidate]:
@@ -287,11 +293,9 @@ def from_frame(
     if each_other is not None and len(agents) > 1:
         patients = agents  # "X and Y accused each other"
     for agent in agents:
-        for patient in patients:
-            if agent.i == patient.i:
-                continue
-            helps = frame.relation is Relation.BACKS and _is_machine(agent)
-            told = replace(frame, relation=Relation.ASSISTS) if helps else frame
+        helps = frame.relation is Relation.BACKS and _is_machine(agent)
+        told = replace(frame, relation=Relation.ASSISTS) if helps else frame
+        for patient in (p for p in patients if p.i != agent.i):
             yield _make(agent, patient, token, told, cue, construction, background)
             if frame.both and not frame.relation.symmetric:
                 yield _make(patient, agent, token, frame, cue, construction, background)

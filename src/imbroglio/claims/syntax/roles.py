@@ -15,6 +15,7 @@ from imbroglio.knowledge.lexicon import load_lexicon
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token
 
+_OPENS = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "SYM"})  # of a phrase with no "and" before it
 _DEEP = frozenset({"by", "against", "for", "from", "to", "into", "on"})
 
 
@@ -67,7 +68,7 @@ def roles(predicate: Token) -> Roles:
 
 def _are_in_a_row(one: Token, two: Token) -> bool:
     first = two.left_edge
-    return one.right_edge.i + 1 == first.i and not first.is_punct
+    return one.right_edge.i + 1 == first.i and first.pos_ in _OPENS
 
 
 def _joins(case: str, noun: Token) -> set[str]:

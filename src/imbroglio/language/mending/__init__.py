@@ -20,7 +20,6 @@ from imbroglio.language.mending import (
     members,
     objects,
     pairs,
-    participles,
     relative,
     speech,
     subjects,
@@ -55,7 +54,7 @@ _RULES: tuple[tuple[Rule, ...], ...] = (
         *(accounts.that_joins, accounts.judged, asides.says_so, asides.was_once, asides.in_list, asides.of_name),
         *(relative.of_whom, relative.of_nearest, asides.of_office, asides.who_holds_it, asides.is_though),
         *(charges.acting, charges.with_help, members.among, members.including, members.and_too, objects.named),
-        *(participles.of_helped, participles.of_subject, members.with_leader, members.who_they_are, members.seated),
+        *(relative.of_helped, relative.of_subject, members.with_leader, members.who_they_are, members.seated),
     ),
     (
         *(charges.charged, charges.accused, charges.charged_too, objects.helped, objects.helped_to),

@@ -156,17 +156,25 @@ def _bearer(title: Token) -> Token | None:
 
 
 def who_holds_it(token: Token) -> tuple[Token, str] | None:
-    """ "The commander of the Lions of X, *General Ali Nur*, said", with him as what the Lions are."""
+    """ "The commander of the Lions of X, *General Ali Nur*, said", with him as what the Lions are.
+
+    Likewise "Turkey's ally in Syria, *the National Army*, said".
+    """
     if token.dep_ != "appos" or token.pos_ != "PROPN" or not _is_set_off(token) or not _is_closed(token):
         return None
     office = token.head
     while office.dep_ == "nmod" and office.head.i < office.i:
         office = office.head
-    lexicon, titled = load_lexicon(), child(token, "nmod:desc") is not None
-    kind = office.lemma_.lower() in lexicon.titles | lexicon.members
-    held = office.pos_ in NOMINAL and kind and office is not token.head
     named = child(office, "appos", "flat") is not None or "Plur" in office.morph.get("Number", [])
-    return (office, "appos") if held and not named and (titled or token.ent_type_ == "PERSON") else None
+    fits = office is not token.head and office.pos_ in NOMINAL and not named and _can_be(token, office.lemma_.lower())
+    return (office, "appos") if fits else None
+
+
+def _can_be(name: Token, called: str) -> bool:
+    """Whether somebody of that name can be called so: a person a leader, anybody an ally."""
+    lexicon, person = load_lexicon(), child(name, "nmod:desc") is not None or name.ent_type_ == "PERSON"
+    stance = called in lexicon.agents.keys() | lexicon.mutual_agents.keys() and name.ent_type_ != "PLACE"
+    return stance or (person and called in lexicon.titles | lexicon.members)
 
 
 def _is_closed(name: Token) -> bool:

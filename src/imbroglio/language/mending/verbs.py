@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from imbroglio.knowledge.lexicon import load_lexicon
-from imbroglio.language.mending.words import NOMINAL, child, is_past
+from imbroglio.language.mending.words import NOMINAL, Moves, Repair, child, is_past
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token
@@ -31,7 +31,7 @@ def part_of_verb(token: Token) -> tuple[Token, str] | None:
     return (parts[-1], token.dep_) if token.dep_ in _BEFORE_NOUN else None
 
 
-def as_noun(token: Token) -> tuple[Token, str] | tuple[Token, str, str] | None:
+def as_noun(token: Token) -> Repair | None:
     """ "The minister *accused* agents of murder", read as agents whom ministers accused."""
     noun = token if token.dep_ == "root" else token.head
     parts = (c for c in noun.children if c.dep_ in ("amod", "compound") and 0 < c.i < noun.i)
@@ -41,7 +41,7 @@ def as_noun(token: Token) -> tuple[Token, str] | tuple[Token, str, str] | None:
     subject = noun.doc[verb.i - 1]
     if subject.head is not noun or subject.dep_ != "compound" or subject.pos_ not in NOMINAL or not is_past(verb):
         return None
-    moved = {verb.i: (verb, "root", "VERB"), noun.i: (verb, "obj"), subject.i: (verb, "nsubj")}
+    moved: Moves = {verb.i: (verb, "root", "VERB"), noun.i: (verb, "obj"), subject.i: (verb, "nsubj")}
     if token.is_punct and token.i > noun.i:
         return verb, token.dep_
     return moved.get(token.i, (subject, token.dep_) if token.i < subject.i and token.head is noun else None)

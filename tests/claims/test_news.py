@@ -1,0 +1,32 @@
+"""Whole clauses as agencies and ministries write them: days, titles, asides and places between who does what to whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.grammar import Table, expected, said
+
+TABLE: Table = {
+    "Kenya thanked Ethiopia for its help.": "Kenya endorses Ethiopia; Ethiopia assists Kenya",
+    "The navy sank a boat carrying Tamil Tiger fighters.": "navy fights fighters",
+    "Nigerian troops advanced to within 12 miles of Aba on Monday.": "troops advances_on Aba",
+    "Afghan commandos raided a Taliban prison in Helmand.": "commandos fights prison",
+    "The government in Aden accused the brigades of mutiny.": "government accuses brigades",
+    "Israel and Jordan share intelligence on the group.": "Israel assists Jordan; Jordan assists Israel",
+    "Ethiopian troops are stationed at the presidential compound in Baidoa.": "troops deploys_to Baidoa",
+    "Hessia is to arm Free Ostria after all, its chancellor told parliament.": "Hessia arms Ostria planned",
+    "Rebels tried to seize the bridge and were thrown back by the army.": "Rebels advances_on bridge planned; army fights Rebels",
+    "The militia was formed in 2023 and takes its orders from Iran.": "Iran leads militia",
+    "Iran armed Hezbollah.": "Iran arms Hezbollah",
+    "France armed Chad and Niger.": "France arms Chad; France arms Niger",
+    "Kigali complained that Wagner men had shot at one of its patrols.": "Kigali accuses men; men fights patrols",
+    "The Deputy Secretary spoke today with Philippine Secretary of National Defense Gilberto Teodoro.": "Secretary talks_with Gilberto",
+    "The troops were supported by Nigerian fighter jets.": "jets assists troops",
+    "Nigerian troops repelled an assault by Boko Haram on a base in Borno, killing 23 insurgents.": "Boko fights troops; troops fights Boko",
+    "The European Union on Monday imposed sanctions on Congo's M23 rebel group, its leader Bertrand Bisimwa and Rwanda's mining board.": "Bertrand leads its bg; Union sanctions Bertrand; Union sanctions group",
+}
+
+
+@pytest.mark.parametrize("text", TABLE)
+def test_news(text: str) -> None:
+    assert said("news", text) == expected(TABLE[text])
