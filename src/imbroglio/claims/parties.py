@@ -98,6 +98,12 @@ class Parties:
             if c.lower_ == "own":
                 continue  # "a force *of his own*"
             counts = partitive and self.mentions.at(token.i) is None  # but "accused the brigades of mutiny"
+            if (
+                "of" in cases
+                and self.kind(c.i) is ActorKind.PLACE
+                and noun_lemma(token) in load_lexicon().groups["troops"]
+            ):
+                continue  # "the garrison *of Goma*" is not Goma
             if "of" in cases and (counts or self.mentions.at(c.i) is not None) and not self._leads(c, token):
                 return int(c.i)
             if "from" in cases and partitive and self.kind(c.i) in _RANKS and not _others_come_between(token, c):

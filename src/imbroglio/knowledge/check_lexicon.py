@@ -18,7 +18,7 @@ Section = tuple[str, str, str]
 
 ROLES = frozenset(
     "subj obj iobj poss noun held self mod mutual between to from for on against of with at in into by over about "
-    "behind under out after toward towards near along around alongside beside behalf direction head together as "
+    "behind under out off after toward towards near along around alongside beside behalf direction head together as "
     "within speaker".split()
 )
 """Grammatical roles and prepositions that `claims.syntax` fills; a frame with another role never applies."""

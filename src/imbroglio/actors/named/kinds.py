@@ -16,6 +16,7 @@ from imbroglio.knowledge.speech import load_speech
 from imbroglio.model import ActorKind, Relation
 
 LABELS = {"PERSON": ActorKind.PERSON, "PLACE": ActorKind.PLACE, "ORG": ActorKind.OTHER}
+JUDGED = frozenset({Relation.SANCTIONS, Relation.BACKS, Relation.ENDORSES, Relation.OPPOSES, Relation.AGREES_WITH})
 RULED = frozenset({"government", "organ", "office", "force"})
 
 
@@ -173,7 +174,13 @@ def _is_dealt_with(tree: Tree, head: int) -> bool:
     verb = tree.head[head]
     given = tree.lemma[verb] in load_lexicon().give and sum(1 for _ in tree.kids(verb, "obj", "iobj")) > 1
     told = tree.lemma[verb] in aiding() | judging() and tree.lemma[verb] not in harming()
-    return (_suffers(tree, head) and (told or given)) or (tree.dep[head] == "iobj" and given)
+    return (_suffers(tree, head) and (told or given)) or (tree.dep[head] == "iobj" and given) or _is_aim(tree, head)
+
+
+def _is_aim(tree: Tree, head: int) -> bool:
+    """ "An embargo on *Ostria*", "support for *Ostria*": no town is punished or backed."""
+    frames = load_lexicon().nouns.get(tree.lemma[tree.head[head]], ()) if tree.dep[head] == "nmod" else ()
+    return any(f.relation in JUDGED and tree.case(head) in f.patient for f in frames) and tree.case(head) != "of"
 
 
 def _suffers(tree: Tree, head: int) -> bool:

@@ -104,16 +104,18 @@ def let_do(token: Token) -> tuple[Token, str] | None:
 
 
 def done_by(token: Token) -> tuple[Token, str] | None:
-    """ "Were handed over to X *by Y*", "is listed as a terrorist group *by Y*", with Y hung on what is before."""
+    """ "Handed over to X *by Y*", "listed as terrorist *by Y*", "taught to fly *by Y*", hung on what is before."""
     last, lexicon = token.head, load_lexicon()
     verb = last.head
-    if token.dep_ != "nmod" or _case(token) != "by" or token.i < last.i or verb.pos_ != "VERB":
+    if _case(token) != "by" or token.i < last.i or verb.pos_ != "VERB" or child(verb, "obl:agent") is not None:
         return None
     passive = child(verb, "aux:pass") is not None or (verb.dep_ == "acl" and is_past(verb))
+    if token.dep_ in ("obj", "obl", "obl:agent") and last.dep_ == "xcomp" and child(last, "aux:pass") is None:
+        return (verb, "obl:agent") if passive else None
     given = _case(last) == "to" and last.dep_ == "obl" and verb.lemma_ in lexicon.give
     label = last.dep_ in ("xcomp", "obj") or (_case(last) == "as" and last.dep_ == "obl")
     called = label and last.pos_ == "NOUN" and last.lemma_ not in lexicon.nouns
-    return (verb, "obl:agent") if passive and (given or called) and child(verb, "obl:agent") is None else None
+    return (verb, "obl:agent") if token.dep_ == "nmod" and passive and (given or called) else None
 
 
 def helping() -> frozenset[str]:
