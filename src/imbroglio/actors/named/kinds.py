@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from imbroglio.actors.harm import acting_on, aiding, harming, judging
 from imbroglio.actors.named.find import Name
-from imbroglio.actors.named.metonyms import located, taking
+from imbroglio.actors.named.metonyms import HUMANS, located, taking
 from imbroglio.actors.named.runs import HYPHENS, MEN
 from imbroglio.actors.nouns import Noun
 from imbroglio.actors.tree import Tree
@@ -36,6 +36,9 @@ def kind_of(tree: Tree, name: Name, alike: Sequence[Name] = ()) -> ActorKind:
         return ActorKind.OTHER  # "Operation Hadin Kai" is no person
     if name.title is not None:
         return ActorKind.PERSON
+    led = tree.noun(tree.head[name.head]) if tree.case(name.head) == "under" else None
+    if led is not None and led.use in HUMANS:
+        return ActorKind.PERSON  # "fighters under Bakura Doro"
     beside = _beside(tree, name)
     if beside is not None:
         return beside

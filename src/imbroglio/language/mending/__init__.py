@@ -35,7 +35,7 @@ Rule = Callable[["Token"], "Repair | None"]
 # Applied in turn; what the later repair may hang on what the earlier have moved.
 _RULES: tuple[tuple[Rule, ...], ...] = (
     (headlines.plain_verb, headlines.to_do, speech.split_quotation),
-    (clauses.parted,),
+    (clauses.parted, objects.before_name),
     (clauses.second_subject,),
     (clauses.perfect, clauses.after_aside),
     (

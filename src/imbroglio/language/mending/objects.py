@@ -103,6 +103,14 @@ def let_do(token: Token) -> tuple[Token, str] | None:
     return (verb, "obj") if below is not None and child(verb, "obj") is None else None
 
 
+def before_name(token: Token) -> tuple[Token, str] | None:
+    """ "Fighters *under* Ruslan Gelayev", hung on his surname."""
+    last = token.head
+    name = last.head
+    inside = token.dep_ == "case" and last.dep_ == "flat" and token.i < name.i < last.i
+    return (name, "case") if inside else None
+
+
 def done_by(token: Token) -> tuple[Token, str] | None:
     """ "Handed over to X *by Y*", "listed as terrorist *by Y*", "taught to fly *by Y*", hung on what is before."""
     last, lexicon = token.head, load_lexicon()

@@ -53,7 +53,9 @@ def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
             continue
         lemma = noun_lemma(token)
         if not lexicon.titles.isdisjoint((lemma, token.lower_, hyphened(token, token.lower_), _of_two(token))):
-            lower = _is_deputy(token, lexicon) or _is_of_a_part(token, mentions, lexicon)
+            lower = (
+                _is_deputy(token, lexicon) or _is_of_a_part(token, mentions, lexicon) or _is_one_of_many(token, lexicon)
+            )
             yield from _titled(token, mentions, Relation.PART_OF if lower else Relation.LEADS, lexicon)
         elif lemma in lexicon.members or is_second(token):
             yield from _titled(token, mentions, Relation.PART_OF, lexicon)
@@ -153,6 +155,12 @@ def _is_deputy(title: Token, lexicon: Lexicon) -> bool:
     return before in lexicon.deputies or any(
         c.lower_ in lexicon.deputies and c.dep_ != "case" and c.i < title.i for c in title.children
     )
+
+
+def _is_one_of_many(title: Token, lexicon: Lexicon) -> bool:
+    """ "*A senior* commander of X" is under another."""
+    words = {c.lower_ for c in title.children if c.i < title.i}
+    return bool(words & {"a", "an"} and words & lexicon.groups["lesser"])
 
 
 def _is_of_a_part(title: Token, mentions: Mentions, lexicon: Lexicon) -> bool:
