@@ -78,6 +78,7 @@ TABLE: Table = {
     "The Badr Organization is one of the largest groups in the alliance.": "Organization part_of alliance",
     "Bosnian Serb leader Radovan Karadzic rejected the plan.": "Radovan leads Serb bg",
     "The commander of the Lions of Darfur, Colonel Musa Hari, accused Chad.": "Musa accuses Chad; Musa leads Lions bg",
+    "A senior commander of the Rapid Support Forces, Al-Tijani Hamdoon, crossed the lines.": "Al part_of Forces bg",
 }
 
 

@@ -24,6 +24,17 @@ TABLE: Table = {
     "The troops were supported by Nigerian fighter jets.": "jets assists troops",
     "Nigerian troops repelled an assault by Boko Haram on a base in Borno, killing 23 insurgents.": "Boko fights troops; troops fights Boko",
     "The European Union on Monday imposed sanctions on Congo's M23 rebel group, its leader Bertrand Bisimwa and Rwanda's mining board.": "Bertrand leads its bg; Union sanctions Bertrand; Union sanctions group",
+    "Gunmen believed to belong to the Jalisco Syndicate attacked a convoy of the state police.": "Gunmen fights police; Gunmen part_of Syndicate hedged",
+    "The president is being held by the High Military Command.": "Command coerces president",
+    "Georgia sheltered Chechen fighters under Ruslan Gelayev.": "Georgia shelters fighters; Ruslan leads fighters",
+    "Peru flew commandos into the Cenepa valley in 1995.": "Peru deploys_to valley",
+    "Guinea's battalion never set foot in Kailahun.": "battalion deploys_to Kailahun no; battalion part_of Guinea bg",
+    "The army expects to pull two brigades off Mindanao by July.": "army deploys_to Mindanao planned stop",
+    "Russia has moved air-defence systems from Syria to the Libyan air base of Maaten al-Sarra.": "Russia deploys_to Maaten",
+    "The Dutch navy has doubled its patrols off Port Lisk.": "navy deploys_to Port",
+    "The United States has both groups on its terrorist list.": "States sanctions groups",
+    "Hungary summoned Ukraine's ambassador.": "Hungary accuses Ukraine",
+    "American advisers with the army were killed.": "advisers assists army",
 }
 
 

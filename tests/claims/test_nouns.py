@@ -192,6 +192,7 @@ TABLE: Table = {
     "We stand by the Philippines, with which Australia has a security partnership.": "Philippines allied_with Australia; We backs Philippines",
     "The airport is in the hands of the Taliban.": "Taliban controls airport",
     "The militia is under British sanctions.": "British sanctions militia",
+    "Costa Rica's hospitality to Miskito exiles continues.": "Costa shelters exiles",
 }
 
 

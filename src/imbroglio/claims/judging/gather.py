@@ -13,7 +13,7 @@ from imbroglio.claims.judging.quiet import Quiet
 from imbroglio.claims.judging.selection import selects
 from imbroglio.claims.judging.spurious import is_spurious
 from imbroglio.claims.parties import Parties
-from imbroglio.claims.syntax import child, noun_lemma
+from imbroglio.claims.syntax import child, noun_lemma, verb_lemma
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.load import data
 from imbroglio.model import ActorKind, Relation, RelationClass
@@ -91,6 +91,8 @@ def _in_words_only(parties: Parties, c: Candidate, one: int, two: int) -> Candid
     told = (persons or _has_cause(word)) and word.lower_ in load_lexicon().verbal
     if c.relation is Relation.FIGHTS and told:
         return replace(c, relation=Relation.ACCUSES)
+    if c.relation is Relation.CONTROLS and parties.kind(two) is ActorKind.PERSON and verb_lemma(word) == "hold":
+        return replace(c, relation=Relation.COERCES)  # "the president is held by the army"
     if c.relation is Relation.PART_OF and word.lemma_.lower() == "join" and parties.kind(two) is ActorKind.PERSON:
         return replace(c, relation=Relation.ALLIED_WITH)  # "Dostum joined Massoud"
     if c.relation is Relation.BACKS and c.stop and _quits(parties, c, one, two):

@@ -36,7 +36,7 @@ Rule = Callable[["Token"], "Repair | None"]
 _RULES: tuple[tuple[Rule, ...], ...] = (
     (headlines.plain_verb, headlines.to_do, speech.split_quotation),
     (clauses.parted, objects.before_name),
-    (clauses.second_subject,),
+    (clauses.second_subject, clauses.reputed),
     (clauses.perfect, clauses.after_aside),
     (
         *(

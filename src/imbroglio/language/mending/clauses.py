@@ -6,6 +6,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from imbroglio.knowledge.lexicon import load_lexicon
+from imbroglio.knowledge.speech import load_speech
 from imbroglio.language.mending.words import IN_NAME, NOMINAL, VERBAL, Moves, Repair, agrees, child, is_past
 
 if TYPE_CHECKING:
@@ -61,6 +62,28 @@ def _deed(thing: Token) -> Token | None:
     deeds = [t for t in before if t.dep_ == "amod" and is_past(t) and t.lower_ in load_lexicon().forms]
     fine = all(t in deeds or t.lower_ in _SHARED or t.text[:1].isupper() or t.pos_ == "ADV" for t in before)
     return deeds[0] if len(deeds) == 1 and fine and deeds[0].text.islower() else None
+
+
+def reputed(token: Token) -> Repair | None:
+    """ "*Gunmen believed* to be of X *attacked* Y", with the gunmen as those who believe it."""
+    for thought in (token, token.head):
+        doer, inner = child(thought, "nsubj"), child(thought, "xcomp", "advcl")
+        deed = child(thought, "ccomp", "conj", "parataxis")
+        if doer is None or deed is None or inner is None or not _is_thought(thought, doer):
+            continue
+        told = doer.i < thought.i < inner.i < deed.i and deed.pos_ == "VERB" and is_past(deed)
+        if told and child(deed, "nsubj", "nsubj:pass", "mark", "cc") is None and child(inner, "mark") is not None:
+            moved: Moves = {thought.i: (doer, "acl"), doer.i: (deed, "nsubj"), deed.i: (deed, "root")}
+            if thought.dep_ != "root":
+                moved[deed.i] = (thought.head, thought.dep_)
+            return moved.get(token.i)
+    return None
+
+
+def _is_thought(verb: Token, doer: Token) -> bool:
+    """A bare past form right behind somebody, of what others think of him."""
+    bare = child(verb, "aux", "aux:pass", "obj") is None and doer.right_edge.i + 1 == verb.i
+    return bare and verb.lemma_ in load_speech().verbs
 
 
 def second_subject(token: Token) -> Repair | None:
