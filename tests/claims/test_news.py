@@ -34,7 +34,6 @@ TABLE: Table = {
     "The Dutch navy has doubled its patrols off Port Lisk.": "navy deploys_to Port",
     "The United States has both groups on its terrorist list.": "States sanctions groups",
     "Hungary summoned Ukraine's ambassador.": "Hungary accuses Ukraine",
-    "American advisers with the army were killed.": "advisers assists army",
 }
 
 

@@ -54,7 +54,7 @@ TABLE: Table = {
     "A militia that Tehran says is supported by Israel attacked the convoy.": "Israel backs militia",
     "The Sudanese army, whose brigade fought Libyan rebels, fled.": "brigade fights rebels; brigade part_of army bg",
     "Syrian rebels were to be absorbed into the army.": "rebels part_of army planned",
-    "A convoy was ambushed by Islamic State, killing three Wagner instructors.": "State fights convoy; State fights instructors; instructors assists Wagner bg",
+    "A convoy was ambushed by Islamic State, killing three Wagner instructors.": "State fights convoy; State fights instructors",
     "The rebels crossed into Thailand, whose army disarmed them.": "army coerces them; rebels advances_on Thailand",
     "Eswatini, the last African state to recognise Taiwan, accepted deportees.": "Eswatini endorses Taiwan",
     "The rebels had drones, two people briefed on the talks said.": "",

@@ -127,7 +127,7 @@ TABLE: Table = {
     "Australia has lent Timor Sul a spotter plane.": "Australia assists Timor",
     "The United States has sent $15 million in arms to Chad.": "States arms Chad",
     "Australia will send two aircraft to the Philippines to provide support to the navy.": "Australia backs navy planned; Australia deploys_to Philippines planned",
-    "Contra pilots were taught to fly at night by CIA instructors in Honduras.": "instructors assists CIA bg; instructors assists pilots",
+    "Contra pilots were taught to fly at night by CIA instructors in Honduras.": "instructors assists pilots",
 }
 
 

@@ -67,6 +67,7 @@ def _named(
 ) -> Iterator[Candidate]:
     filled, bound = noun_roles(noun), reverse or both or relation.symmetric
     own = relation is Relation.BACKS and noun_lemma(noun) in lexicon.possessions  # "Union defenders" are the Union's
+    own |= noun_lemma(noun) in lexicon.lessons  # and "CIA instructors" the CIA's
     before = [] if own else _names_before(noun, filled, bound)
     told = filled.get("poss") or filled.get("of") or before or filled.get("to")
     if relation.symmetric:
