@@ -3,8 +3,9 @@
 Only documents held out from the training of the claim arcs are used, since the judge must see arcs as doubtful as they
 are on new text. L2-regularised logistic regression by Newton's method (Hastie, Tibshirani & Friedman, *The Elements of
 Statistical Learning*, 4.4.1); the threshold is chosen by F in five-fold cross-validation, repeated. Those dispatches
-are harder than most reports, so that trust would be too low: two more numbers set its log-odds right on the folders to
-calibrate on (Platt 1999), without changing which claim is trusted more than which.
+are harder than most reports, and most proposals never become claims, since others win over them: trust would be too
+low. Two more numbers set its log-odds right for the claims that are read in the folders to calibrate on (Platt 1999),
+without changing which claim is trusted more than which.
 """
 
 from __future__ import annotations
@@ -103,17 +104,31 @@ def best_threshold(splits: np.ndarray, y: np.ndarray, n_gold: int) -> tuple[floa
     return max(((round(float(t), 2), f(t)) for t in np.arange(0.2, 0.8, 0.02)), key=lambda tried: tried[1])
 
 
-def calibration(weights: dict[str, float], folders: Sequence[Path]) -> tuple[float, float]:
-    """Scale and shift of the log-odds that fit the proposals of these folders; 1 and 0 without folders."""
-    scores, labels = [], []
+def calibration(weights: dict[str, float], threshold: float, folders: Sequence[Path]) -> tuple[float, float]:
+    """Scale and shift of the log-odds that fit the claims read in these folders; 1 and 0 without folders."""
+    odds: list[float] = []
+    labels: list[int] = []
     for folder in folders:
-        table, right, _, _ = examples(folder, everything=True)
-        scores += [sum(weights.get(name, 0.0) * value for name, value in row.items()) for row in table]
+        trust, right = read(Judge(weights, threshold), folder)
+        odds += [math.log(t / (1 - t)) for t in trust]
         labels += right
-    if not scores:
+    if not odds:
         return 1.0, 0.0
-    shift, scale = fit(np.array([[1.0, z] for z in scores]), np.array(labels, float), ridge=1e-6)
+    shift, scale = fit(np.array([[1.0, z] for z in odds]), np.array(labels, float), ridge=1e-6)
     return float(scale), float(shift)
+
+
+def read(judge: Judge, gold: Path) -> tuple[list[float], list[int]]:
+    """The trust of each claim that a judge lets pass, and whether it is a labelled one."""
+    score, got, trust = scorer(gold), [], []
+    for document, doc, mentions in mentions_of(documents(gold)):
+        parties = Parties(doc, mentions)
+        for judged in judge.decide(doc, parties, candidates(doc, mentions, load_lexicon())):
+            for subject, object_ in pairs(parties, judged.candidate):
+                got.append(as_row(document.id, subject, judged.candidate.relation, object_))
+                trust.append(judged.trust)
+    right = {j for _, j in score.match(rows(gold / "claims.jsonl"), got, "strict")}
+    return trust, [int(j in right) for j in range(len(got))]
 
 
 def fitted(folders: Sequence[Path]) -> tuple[dict[str, float], float]:
@@ -149,7 +164,7 @@ def main() -> int:
     parser.add_argument("--dry", action="store_true", help="print, write nothing")
     options = parser.parse_args()
     weights, threshold = fitted(options.gold) if options.gold else kept()
-    scale, shift = calibration(weights, options.calibrate)
+    scale, shift = calibration(weights, threshold, options.calibrate)
     threshold = 1 / (1 + math.exp(-(scale * math.log(threshold / (1 - threshold)) + shift)))
     print(f"calibrated: scale {scale:.3f}, shift {shift:.3f}, threshold {threshold:.3f}")
     if not options.dry:

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 class Judge:
     """A logistic regression with named features, and a line that sets its log-odds to those of plain news.
 
-    `scale` and `shift` are Platt's (1999) calibration, fitted on labelled reports that neither grammar nor arcs were
-    trained on, since the dispatches for training are harder than most reports.
+    `scale` and `shift` are Platt's (1999) calibration, fitted to the claims read in labelled reports that neither
+    grammar nor arcs were trained on, since the dispatches for training are harder than most reports.
     """
 
     def __init__(self, weights: dict[str, float], threshold: float, scale: float = 1.0, shift: float = 0.0) -> None:
