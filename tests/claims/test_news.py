@@ -34,6 +34,15 @@ TABLE: Table = {
     "The Dutch navy has doubled its patrols off Port Lisk.": "navy deploys_to Port",
     "The United States has both groups on its terrorist list.": "States sanctions groups",
     "Hungary summoned Ukraine's ambassador.": "Hungary accuses Ukraine",
+    "Sudan and Chad clashed in Darfur last year.": "Chad fights Sudan; Sudan fights Chad",
+    "Officials from Ethiopia and Eritrea met in Asmara.": "Officials talks_with Officials",
+    "Obama held private meetings with the top officials from Japan, South Korea and China.": "Obama talks_with officials",
+    "Russia condemned the terrorist attacks on Israel.": "",
+    "Russia sold Su-27 fighters to Ethiopia, and Ukraine serviced Eritrea's MiG-29s.": "Russia arms Ethiopia",
+    "Its leader, Said Abdullo Nuri, lived in Taloqan under the protection of Ahmad Shah Massoud.": "Ahmad shelters leader",
+    "Eritrea shipped weapons to the rebels by way of Somalia, where the OLF was given passage by Hussein Farrah Aidid.": "Eritrea arms rebels; Hussein shelters OLF",
+    "Russia's 201st Motor Rifle Division was officially neutral, but several of its officers handed weapons to the Popular Front.": "Division part_of Russia bg; officers arms Front",
+    "The ministry issued a statement condemning Israel.": "ministry accuses Israel",
 }
 
 

@@ -218,9 +218,9 @@ class Parties:
         return Span(first.start, mention.span.end) if last else first
 
     def _inside(self, mention: Mention) -> list[int]:
-        """The words of a phrase before its noun, and those of whom it is "of"."""
+        """The words of a phrase before its noun, and those of whom it is "of" or "from"."""
         head = self.doc[mention.head]
-        of = [t.i for case, one in prepositional(head) if case == "of" for t in one.subtree]
+        of = [t.i for case, one in prepositional(head) if case in ("of", "from") for t in one.subtree]
         return [*range(min(head.left_edge.i, mention.start), mention.end), *of]
 
     def _with_owner(self, mention: Mention) -> Span:

@@ -112,6 +112,7 @@ class Lexicon:
     participation: frozenset[str] = frozenset()
     involvement: frozenset[str] = frozenset()
     demonstrating: frozenset[str] = frozenset()
+    lodging: frozenset[str] = frozenset()
     resultative: frozenset[str] = frozenset()
     helping: frozenset[str] = frozenset()
     regard: frozenset[str] = frozenset()

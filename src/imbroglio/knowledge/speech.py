@@ -59,6 +59,7 @@ class Speech:
     prepositions: frozenset[str] = frozenset()
     viewpoints: frozenset[str] = frozenset()
     carriers: frozenset[str] = frozenset()
+    issuing: frozenset[str] = frozenset()
     inserted: frozenset[str] = frozenset()
     statements: frozenset[str] = frozenset()
     resuming: frozenset[str] = frozenset()
@@ -99,6 +100,7 @@ def load_speech() -> Speech:
         "citing",
         "viewpoints",
         "carriers",
+        "issuing",
         "inserted",
         "statements",
         "resuming",

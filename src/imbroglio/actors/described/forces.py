@@ -56,6 +56,10 @@ def _unowned(linker: Linker, phrase: Phrase) -> Found | None:
     if thing:
         return None
     country, why = country_of(linker, phrase)
+    states = from_states(linker, phrase) if phrase.plural else []
+    if len(states) > 1 and linker.tree.case(phrase.origins[0]) == "from":  # "officials from Japan and China"
+        each = [make(linker, phrase, state, reason=why) for state in states]
+        return Found(tuple(actor for one in each for actor in one.actors), why)
     return make(linker, phrase, country, reason=why)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from imbroglio.actors.normal import modifier
 from imbroglio.actors.nouns import Noun
 from imbroglio.actors.tree import Tree
+from imbroglio.knowledge.designations import is_designation
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.load import words
 
@@ -75,6 +76,8 @@ def phrase_at(tree: Tree, head: int, named: Mapping[int, int]) -> Phrase | None:
         return None  # the secretary of "Secretary-General"
     if tree.head[head] != head and core_of(tree, tree.head[head]) == head:
         return None
+    if _flies(tree, head):
+        return None
     if tree.pos[head] == "ADJ" and tree.dep[head] == "amod" and _is_mere_adjective(tree, head, noun):
         return None
     made = Phrase(head, _start(tree, head), head + 1, noun, core, plural=tree.number[head] == "plural")
@@ -99,6 +102,15 @@ def phrase_at(tree: Tree, head: int, named: Mapping[int, int]) -> Phrase | None:
         _lend(tree, made, named)
     made.start = _without_pronoun(tree, made)
     return None if _is_stuff(tree, made) else made
+
+
+def _flies(tree: Tree, head: int) -> bool:
+    """ "*Fighter* jets", "Su-27 *fighters*": machines."""
+    if tree.lemma[head] not in words("aircraft"):
+        return False
+    above = tree.noun(tree.head[head])
+    machine = tree.dep[head] == "compound" and above is not None and above.group == "machines"
+    return machine or (head > 0 and is_designation(tree.words[head - 1]))
 
 
 def _cut_apart(tree: Tree, name: int, head: int) -> bool:
@@ -131,9 +143,11 @@ def _is_by_office(tree: Tree, head: int) -> bool:
 
 
 def _is_mere_adjective(tree: Tree, head: int, noun: Noun) -> bool:
-    """ "Major cities", "military targets"; the military of a "military chief" is one."""
+    """ "Major cities", "military targets", "terrorist attacks"; the military of a "military chief" is one."""
     above = tree.noun(tree.head[head])
     led = above is not None and above.use == "office"
+    if noun.word in words("deeds_of_a_kind"):
+        return above is None or above.group == "deeds"
     return noun.use in {"office", "place"} or (noun.use == "organ" and not led)
 
 
@@ -343,7 +357,8 @@ def _after(tree: Tree, child: int, made: Phrase, named: Mapping[int, int]) -> No
         if case == "of" and tree.lower[child] == "own":  # "a force *of his own*"
             made.owners += [c for c in tree.kids(child, "nmod") if tree.possessive(c)]
         elif case == "of" or (case == "for" and made.noun.group != "machines"):  # arms for X are not yet its own
-            made.owners += [target, *(named[c] for c in tree.kids(child, "conj") if c in named)]
+            envoys = made.plural and made.noun.group == "people"  # "envoys of the government and the rebels"
+            made.owners += [target, *(named.get(c, c) for c in tree.kids(child, "conj") if envoys or c in named)]
         elif case in {"from", "in", "inside", "at", "around", "across", "near"}:
             made.origins += [target, *(named.get(c, c) for c in tree.kids(child, "conj"))]
     elif dep in {"amod", "acl"} and tree.lower[child] in words("tied") and not made.owners:

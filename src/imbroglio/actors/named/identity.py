@@ -15,6 +15,7 @@ from imbroglio.actors.named.runs import OPEN
 from imbroglio.actors.named.unknown import is_machine, unknown
 from imbroglio.actors.registry import Registry
 from imbroglio.actors.tree import Tree
+from imbroglio.knowledge.designations import is_designation
 from imbroglio.knowledge.load import words
 from imbroglio.knowledge.places import load_gazetteer
 from imbroglio.model import Actor, ActorKind
@@ -85,7 +86,9 @@ class Book:
             return met or known(self.tree, self.registry, self.actors, self.near, name)
         if name.dateline or (alone and (self._sets_apart(name) or self._is_make(name))):
             return None
-        return self._machines(name) or self._met(name, text) or unknown(self.tree, self.actors, name, self.words)
+        if (machines := self._machines(name)) is not None or (alone and is_designation(text)):
+            return machines  # "American C-130s", "C-130s"
+        return self._met(name, text) or unknown(self.tree, self.actors, name, self.words)
 
     def _machines(self, name: Name) -> Link | None:
         """ "RAF *Typhoons*", "French *Rafales*": what stands right behind the name of a force acts for it."""

@@ -29,6 +29,7 @@ _BEHIND = frozenset({ActorKind.STATE, ActorKind.BODY, ActorKind.GROUP, ActorKind
 _MATERIAL = frozenset({Relation.ARMS, Relation.FUNDS, Relation.ASSISTS})
 _WHERE = frozenset({"in", "at", "near", "across", "inside"})
 CLOSING = frozenset({"”", '"', ";"})
+_APART = frozenset({"where", "when", "while"})  # begin what is told of a place or time and not of a channel
 _DEPTH = 8
 
 
@@ -104,7 +105,8 @@ def _phrase(channel: Token) -> list[Token]:
     """The words of the channel; behind a colon, all that is listed up to the end of the clause or quotation."""
     doc, colon = channel.doc, channel.i + 1
     if colon >= len(doc) or doc[colon].text != ":":
-        return list(channel.subtree)
+        apart = {t for word in channel.subtree if word.lower_ in _APART for t in word.head.subtree}
+        return [t for t in channel.subtree if t not in apart or t is channel]
     end = next((t.i for t in doc[colon : channel.sent.end] if t.text in CLOSING), channel.sent.end)
     return list(doc[channel.i : end])
 

@@ -311,6 +311,8 @@ def _adverbial(noun: Token, mentions: Mentions, lexicon: Lexicon) -> Iterator[Ca
     for frame in lexicon.adverbials[case_of(noun), noun_lemma(noun)]:
         if frame.relation is Relation.ASSISTS and noun.head.lower_ in lexicon.demonstrating:
             frame = replace(frame, relation=Relation.BACKS)  # "marched in support of Y"
+        if frame.relation is Relation.ASSISTS and noun.head.lower_ in lexicon.lodging:
+            frame = replace(frame, relation=Relation.SHELTERS)  # "lives under Y's protection"
         yield from from_frame(noun, filled, frame, (noun.i - 1, noun.i + 1), "adverbial")
 
 

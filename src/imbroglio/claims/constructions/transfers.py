@@ -27,6 +27,7 @@ from imbroglio.claims.syntax import (
     subjects,
     verb_lemma,
 )
+from imbroglio.knowledge.designations import is_designation
 from imbroglio.knowledge.lexicon import Lexicon, load_lexicon
 from imbroglio.model import Relation
 
@@ -87,6 +88,8 @@ def thing(token: Token, lexicon: Lexicon, depth: int = 0) -> Relation | None:
     """The relation that handing over this noun phrase makes: "military aid" arms, "aid" assists."""
     if depth > _DEEP:
         return None
+    if any(is_designation(word.text) for word in (token, token.doc[max(token.i - 1, 0)])):
+        return Relation.ARMS  # "MiG-29s", "Su-27 fighters"
     relation = lexicon.things.get(noun_lemma(token))
     modifiers = {c.lower_ for c in token.children if c.dep_ in ("amod", "compound")}
     if relation is None and token.lower_ in lexicon.parts:

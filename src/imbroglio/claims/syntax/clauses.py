@@ -106,11 +106,19 @@ def _of_modifier(verb: Token, head: Token, depth: int) -> list[Token]:
         return owner(head, depth + 1)
     if verb.dep_ == "acl" and head.dep_ == "appos" and is_infinitive(verb) and child(head, "nmod:poss") is None:
         return described(head, verb)  # "X, the last state *to recognise* Y"
+    if verb.dep_ == "acl" and verb.lower_.endswith("ing") and _is_put_out(head):
+        return subjects(head.head, depth + 1)
     if verb.dep_ == "acl:relcl" or (verb.dep_ in ("acl", "amod") and not is_infinitive(verb)):
         return [] if has_gap_object(verb) else described(head, verb)
     if verb.dep_ == "acl":
         return _receivers(verb) if _has_relative(verb) and _gives(head) else owner(head, depth + 1)
     return []
+
+
+def _is_put_out(text: Token) -> bool:
+    """ "X issued *a statement* condemning Y": whoever puts out a text speaks in it."""
+    speech = load_speech()
+    return text.dep_ == "obj" and text.lemma_ in speech.texts and text.head.lemma_ in speech.issuing
 
 
 def _then(verb: Token, head: Token) -> Token | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from imbroglio.claims.syntax.control import lifted
 from imbroglio.claims.syntax.misread import across, behind_manner, second_subject
-from imbroglio.claims.syntax.phrases import DEPTH, RELATIVES, case_of, child, expand, spread
+from imbroglio.claims.syntax.phrases import DEPTH, RELATIVES, case_of, child, expand, is_when, spread
 from imbroglio.knowledge.lexicon import load_lexicon
 
 if TYPE_CHECKING:
@@ -104,8 +104,10 @@ def _misread_object(verb: Token) -> list[Token]:
 
 
 def _is_misread(noun: Token) -> bool:
-    """Also "took over the town", read as a phrase of time or place."""
+    """Also "took over the town", read as a phrase of time or place; but "clashed in Darfur *last year*" is one."""
     behind = noun.left_edge.i > 0 and noun.left_edge.nbor(-1).dep_ == "compound:prt"
+    if is_when(noun):
+        return False
     return noun.dep_ in _MISREAD or (noun.dep_ == "obl" and behind)
 
 

@@ -71,7 +71,7 @@ def prepositional(token: Token) -> Iterator[tuple[str, Token]]:
         case = case_of(c)
         if not case and c.pos_ == "ADP" and (noun := child(c, "obj")) is not None:
             case, c = str(c.lower_), noun  # a preposition read as the head of its phrase
-        if not case or _is_when(c):
+        if not case or is_when(c):
             continue
         yield case, c
         for inner in c.children:
@@ -80,7 +80,7 @@ def prepositional(token: Token) -> Iterator[tuple[str, Token]]:
                 yield noun_lemma(c), inner
 
 
-def _is_when(noun: Token) -> bool:
+def is_when(noun: Token) -> bool:
     """ "On *Monday*", "in the *spring*"; "Black *September*" is a group."""
     return noun.lower_ in calendar() and not any(
         c.pos_ in ("PROPN", "ADJ") and c.text[:1].isupper() and c.lower_ not in calendar() for c in noun.children

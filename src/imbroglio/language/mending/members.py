@@ -27,6 +27,14 @@ class _Inverted(NamedTuple):
     named: Token
 
 
+def of_several(token: Token) -> Repair | None:
+    """ "*Several* of its officers", with the officers hung on a count as on a verb."""
+    case, count = child(token, "case"), token.head
+    counts = count.pos_ in ("ADJ", "NUM", "DET", "PRON") and count.lower_ in load_lexicon().partitives
+    of = token.dep_ == "obl" and case is not None and case.lower_ == "of" and token.left_edge.i == count.i + 1
+    return (count, "nmod") if of and counts else None
+
+
 def among(token: Token) -> Repair | None:
     """ "Among those arming X *are* Y and Z", with Y as if it were armed: Y and Z are some of those."""
     found = _inverted(token)

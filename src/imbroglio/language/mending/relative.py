@@ -201,6 +201,10 @@ def _helping() -> frozenset[str]:
 
 def of_helped(token: Token) -> tuple[Token, str] | None:
     """ "Trains and arms the guards *battling* X": they do, not who arms them."""
+    if token.dep_ == "obj" and _is_helped_before(token):
+        return (_last_helping(token.head.head), "obj")
+    if token.dep_ == "advcl" and (taken := next((c for c in token.children if _is_helped_before(c)), None)):
+        return (taken, "acl")
     if token.dep_ != "advcl" or not token.lower_.endswith("ing") or token.left_edge is not token or not token.i:
         return None
     before = token.doc[token.i - 1]
@@ -209,6 +213,20 @@ def of_helped(token: Token) -> tuple[Token, str] | None:
         return None
     helping = helped.head is token.head or (helped.head.dep_ == "conj" and helped.head.head is token.head)
     return (helped, "acl") if helping and helped.head.lemma_ in _helping() else None
+
+
+def _is_helped_before(noun: Token) -> bool:
+    """ "Arms *the guards* battling X", where a parse gives battling two objects and arming none."""
+    deed = noun.head
+    objs = [c for c in deed.children if c.dep_ == "obj"]
+    near = noun.right_edge.i + 1 == deed.i and len(objs) == 2 and deed.dep_ == "advcl" and deed.lower_.endswith("ing")
+    verb = _last_helping(deed.head) if near else None
+    return verb is not None and verb.i < noun.i and child(verb, "obj") is None and verb.lemma_ in _helping()
+
+
+def _last_helping(verb: Token) -> Token:
+    """The last of "trains and arms"."""
+    return next((c for c in reversed(list(verb.children)) if c.dep_ == "conj" and c.pos_ == "VERB"), verb)
 
 
 def of_subject(token: Token) -> tuple[Token, str] | None:

@@ -164,13 +164,17 @@ def _surname(word: Token) -> dict[int, tuple[Token, str] | tuple[Token, str, str
 
 def _named(word: Token) -> dict[int, tuple[Token, str]]:
     """Where the words of a name belong that begins like a verb; nothing in a headline, whose verbs are all so."""
-    told, other = child(word, "ccomp"), child(word, "nsubj")
+    aside = word.dep_ == "parataxis" and word.head.i > word.i  # "its leader, *Said* Nuri, lived in Kabul"
+    told, other = word.head if aside else child(word, "ccomp"), child(word, "nsubj")
     if told is None or other is None or word.i < 2 or before(word) != "," or other.i != word.i + 1:
         return {}
-    plain = told.i < word.i and told.pos_ == "VERB" and told.text.islower() and word.lemma_ in load_speech().verbs
+    plain = told.pos_ == "VERB" and told.text.islower() and word.lemma_ in load_speech().verbs
     noun = name_head(word.doc[word.i - 2], word)
-    if not plain or other.pos_ != "PROPN" or noun.pos_ not in NOMINAL:
+    if not plain or (not aside and told.i > word.i) or other.pos_ != "PROPN" or noun.pos_ not in NOMINAL:
         return {}
+    if aside:
+        subject = child(told, "nsubj", "nsubj:pass")
+        return {word.i: (noun, "appos"), other.i: (word, "flat")} if noun is subject else {}
     above = told if word.head is word else word.head
     return {told.i: (above, word.dep_), word.i: (noun, "appos"), other.i: (word, "flat")}
 
