@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["ATTITUDES", "Bearing", "Given", "between", "between_all"]
 
 Given: TypeAlias = str | tuple[int, int]
-_PLAIN = 0.2  # trust in words alone: below a claim's, above a proposal that the judge turned down outright
+_PLAIN = 0.41  # trust in words alone: below a claim's, above a proposal that the judge turned down outright
 
 
 def between(text: str, one: Given, other: Given) -> list[Bearing]:

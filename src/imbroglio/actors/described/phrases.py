@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from imbroglio.actors.normal import modifier
 from imbroglio.actors.nouns import Noun
 from imbroglio.actors.tree import Tree
-from imbroglio.knowledge.designations import is_designation
+from imbroglio.knowledge.forms import is_designation
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.load import words
 

@@ -15,7 +15,7 @@ from imbroglio.actors.named.runs import OPEN
 from imbroglio.actors.named.unknown import is_machine, unknown
 from imbroglio.actors.registry import Registry
 from imbroglio.actors.tree import Tree
-from imbroglio.knowledge.designations import is_designation
+from imbroglio.knowledge.forms import is_designation
 from imbroglio.knowledge.load import words
 from imbroglio.knowledge.places import load_gazetteer
 from imbroglio.model import Actor, ActorKind

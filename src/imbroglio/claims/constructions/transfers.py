@@ -27,7 +27,7 @@ from imbroglio.claims.syntax import (
     subjects,
     verb_lemma,
 )
-from imbroglio.knowledge.designations import is_designation
+from imbroglio.knowledge.forms import is_designation
 from imbroglio.knowledge.lexicon import Lexicon, load_lexicon
 from imbroglio.model import Relation
 
