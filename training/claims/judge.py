@@ -36,11 +36,10 @@ SPLITS = 6  # ways to cut the documents into folds: one alone moves the threshol
 BETA = 0.85  # how much recall counts against precision: a false claim is worse than a missed one
 
 
-def examples(gold: Path, everything: bool = False) -> tuple[list[dict[str, float]], list[int], list[str], int]:
-    """Features, labels and documents of every proposal, and how many gold claims there are; on held-out documents only,
-    unless `everything` is asked for."""
+def examples(gold: Path) -> tuple[list[dict[str, float]], list[int], list[str], int]:
+    """Features, labels and documents of every proposal in held-out documents, and how many gold claims they have."""
     score = scorer(gold)
-    docs = [d for d in documents(gold) if everything or is_held_out(d.id)]
+    docs = [d for d in documents(gold) if is_held_out(d.id)]
     ids = {d.id for d in docs}
     labelled = [g for g in rows(gold / "claims.jsonl") if g["doc"] in ids]
     table: list[dict[str, float]] = []
