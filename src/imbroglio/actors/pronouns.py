@@ -102,11 +102,9 @@ def _answering(linker: Linker, token: int) -> Referent | None:
     tree, owned = linker.tree, linker.tree.head[token]
     judge = _judging(tree, owned)
     told = tree.lower[judge] in load_lexicon().judging or tree.lower[judge] in load_lexicon().thanking
-    return (
-        _as(linker, _whom(tree, judge, token))
-        if tree.possessive(token) and tree.case(owned) == "for" and told
-        else None
-    )
+    if not (told and tree.possessive(token) and tree.case(owned) == "for"):
+        return None
+    return _as(linker, _whom(tree, judge, token))
 
 
 def _hurt(linker: Linker, token: int) -> Referent | None:

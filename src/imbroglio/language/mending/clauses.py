@@ -128,18 +128,16 @@ def _opening(verb: Token, first: Token) -> Token | None:
     for noun in (last, *last.ancestors):
         if noun.dep_ not in _LISTED or noun.pos_ not in NOMINAL or noun.right_edge.i not in (end, end + 1):
             continue
-        if _is_apart(noun) and first in noun.ancestors:
-            return noun
-        joint = _joint(noun)
-        if (
-            noun.dep_ == "conj"
-            and joint is not None
-            and joint.i > first.i + 1
-            and doc[joint.i - 1].text == ","
-            and first in noun.ancestors
-        ):
+        if first in noun.ancestors and (_is_apart(noun) or _is_joined_anew(noun, first)):
             return noun
     return None
+
+
+def _is_joined_anew(noun: Token, first: Token) -> bool:
+    """Whether ", and" stands before a phrase that is listed, behind a clause."""
+    joint = _joint(noun)
+    behind = joint is not None and joint.i > first.i + 1 and joint.doc[joint.i - 1].text == ","
+    return noun.dep_ == "conj" and behind
 
 
 def _is_apart(noun: Token) -> bool:
