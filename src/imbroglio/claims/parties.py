@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from imbroglio.claims.syntax import antecedent, case_of, is_plural, noun_lemma, prepositional
+from imbroglio.claims.syntax import HYPHENS, antecedent, case_of, is_plural, noun_lemma, prepositional
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.slug import slug
 from imbroglio.knowledge.stance import load_stance
@@ -110,7 +110,9 @@ class Parties:
                 return int(c.i)  # "fighters from the militia"
         if not by_modifier or not partitive:
             return None
-        before = [c.i for c in token.children if c.dep_ in ("nmod:poss", "compound", "amod", "nmod") and c.i < token.i]
+        told = [c for c in token.children if c.dep_ in ("nmod:poss", "compound", "amod", "nmod") and c.i < token.i]
+        before = [k.i for c in told for k in ((c, *c.children) if c.lower_ in load_lexicon().held else (c,))]
+        before = [i for i in before if not _is_opposed(self.doc[i])]
         return next((int(i) for i in before if self.mentions.at(i) is not None and not self._lives_there(i)), None)
 
     def _leads(self, person: Token, led: Token) -> bool:
@@ -246,6 +248,13 @@ class Parties:
         actor = Actor(f"described:{slug(name)}", name, ActorKind.OTHER, described=True)
         self.mentions.actors.setdefault(actor.id, actor)
         return Party(actor.id, name, span, "described in the text; no such actor is known")
+
+
+def _is_opposed(name: Token) -> bool:
+    """ "Counter-*ISIL* operations" are not ISIL's."""
+    if name.i < 2 or name.nbor(-1).text not in HYPHENS:
+        return False
+    return name.nbor(-2).lower_ in load_lexicon().prefixes
 
 
 def _told_apart(noun: Token) -> bool:

@@ -143,6 +143,7 @@ class Lexicon:
     menacing: frozenset[str] = frozenset()
     judging: frozenset[str] = frozenset()
     holding: frozenset[str] = frozenset()
+    held: frozenset[str] = frozenset()
     verbal: frozenset[str] = frozenset()
     letting: frozenset[str] = frozenset()
     passing: frozenset[str] = frozenset()

@@ -76,7 +76,7 @@ def phrase_at(tree: Tree, head: int, named: Mapping[int, int]) -> Phrase | None:
         return None  # the secretary of "Secretary-General"
     if tree.head[head] != head and core_of(tree, tree.head[head]) == head:
         return None
-    if _flies(tree, head):
+    if _flies(tree, head) or _is_first_half(tree, head):
         return None
     if tree.pos[head] == "ADJ" and tree.dep[head] == "amod" and _is_mere_adjective(tree, head, noun):
         return None
@@ -111,6 +111,15 @@ def _flies(tree: Tree, head: int) -> bool:
     above = tree.noun(tree.head[head])
     machine = tree.dep[head] == "compound" and above is not None and above.group == "machines"
     return machine or (head > 0 and is_designation(tree.words[head - 1]))
+
+
+def _is_first_half(tree: Tree, head: int) -> bool:
+    """ "A *front*-end loader": half a word; not "*army*-rebel clashes", two sides, nor "*rebel*-held"."""
+    end = head + 2
+    glued = end < len(tree) and tree.words[head + 1] == "-" and tree.tight(head) and tree.tight(head + 1)
+    if not glued or tree.lower[end] in load_lexicon().participles:
+        return False
+    return tree.pos[end] == "NOUN" and tree.lower[end].isalpha() and tree.noun(end) is None
 
 
 def _cut_apart(tree: Tree, name: int, head: int) -> bool:
@@ -356,7 +365,7 @@ def _after(tree: Tree, child: int, made: Phrase, named: Mapping[int, int]) -> No
         target = named.get(child, child)
         if case == "of" and tree.lower[child] == "own":  # "a force *of his own*"
             made.owners += [c for c in tree.kids(child, "nmod") if tree.possessive(c)]
-        elif case == "of" or (case == "for" and made.noun.group != "machines"):  # arms for X are not yet its own
+        elif case == "of" or (case == "for" and _is_theirs(tree, child, made)):
             envoys = made.plural and made.noun.group == "people"  # "envoys of the government and the rebels"
             made.owners += [target, *(named.get(c, c) for c in tree.kids(child, "conj") if envoys or c in named)]
         elif case in {"from", "in", "inside", "at", "around", "across", "near"}:
@@ -367,6 +376,11 @@ def _after(tree: Tree, child: int, made: Phrase, named: Mapping[int, int]) -> No
         made.restricted = child < 1 or "," not in tree.words[made.head + 1 : child]
     elif (dep == "flat" and child not in named) or tree.dep[child] == "compound:prt":
         made.end = max(made.end, child + 1)
+
+
+def _is_theirs(tree: Tree, whom: int, made: Phrase) -> bool:
+    """ "A spokesman *for the army*"; arms for X are not yet its own, and brigades "for the offensive" are nobody's."""
+    return made.noun.group != "machines" and tree.lemma[whom] not in load_lexicon().nouns
 
 
 def _place_after(tree: Tree, head: int) -> int | None:

@@ -104,6 +104,8 @@ class Runs:
         tree = self.tree
         if end >= len(tree) or tree.sentence[end] != tree.sentence[start]:
             return end
+        if self._begins_person(start, end):
+            return end
         if end in self.at:
             return self.at[end][0]
         if self.capital(end):
@@ -112,6 +114,13 @@ class Runs:
         if after >= len(tree) or tree.sentence[after] != tree.sentence[start]:
             return end
         return self._over(start, end, after) or self._nicknamed(end) or end
+
+    def _begins_person(self, start: int, end: int) -> bool:
+        """ "The Minister for the Middle East *Tobias Ellwood*": a person's name behind what his title ends with."""
+        tree = self.tree
+        behind = tree.dep[end - 1] == "nmod" and tree.head[end - 1] < start and tree.pos[tree.head[end - 1]] != "PROPN"
+        person = self.label.get(end) == "PERSON" and not self._one_entity(end - 1, end)
+        return behind and person and tree.head[end] not in range(start, end)
 
     def _over(self, start: int, end: int, after: int) -> int:
         """The end of the run if the small word at `end` belongs to the name; 0 if it does not."""

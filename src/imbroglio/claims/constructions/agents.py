@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 _THIRD = frozenset({"its", "their", "his", "her"})
 _BEFORE = frozenset({"compound", "nmod", "nmod:desc"})
+_LANDS = frozenset({ActorKind.STATE, ActorKind.PLACE})  # "his supporters in the US" are no state
 _GIVEN = frozenset({Relation.ARMS, Relation.FUNDS, Relation.ASSISTS})
 
 
@@ -59,7 +60,7 @@ def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
             if lemma in table and not leaders(token, mentions, lexicon):
                 yield from _named(token, table[lemma], both, reverse, lexicon, mentions)
         if lemma in lexicon.groups["supplier"] | lexicon.groups["customer"]:
-            yield from _by_goods(token, lemma in lexicon.groups["supplier"], lexicon)
+            yield from _by_goods(token, lemma in lexicon.groups["supplier"], lexicon, mentions)
 
 
 def _named(
@@ -69,12 +70,15 @@ def _named(
     own = relation is Relation.BACKS and noun_lemma(noun) in lexicon.possessions  # "Union defenders" are the Union's
     own |= noun_lemma(noun) in lexicon.lessons  # and "CIA instructors" the CIA's
     before = [] if own else _names_before(noun, filled, bound)
-    told = filled.get("poss") or filled.get("of") or before or filled.get("to")
+    whose = filled.get("poss")
+    if filled.get("of") and not any(t.pos_ == "PRON" or mentions.at(t.i) for t in whose):
+        whose = []  # "the *world's* strongest supporter of X"
+    told = whose or filled.get("of") or before or filled.get("to")
     if relation.symmetric:
         told = told or filled.get("with")
     others = [m for other in told for m in _meant(other, noun, mentions)]
     seated = _seated(noun, others, lexicon, mentions)
-    holders, background = (seated, True) if seated else _holders(noun, others, relation)
+    holders, background = (seated, True) if seated else _holders(noun, others, relation, mentions)
     if not others and bound:
         others = [t for t in filled.get("mod") if holders and all(_is_foreign(t, h, mentions) for h in holders)]
     if not holders:
@@ -162,7 +166,9 @@ def _pair(
         yield Candidate(two.i, relation, one.i, noun.i, cue, name, background=background)
 
 
-def _holders(noun: Token, others: list[Token], relation: Relation) -> tuple[list[Token], bool]:
+def _holders(
+    noun: Token, others: list[Token], relation: Relation, mentions: Mentions
+) -> tuple[list[Token], bool]:
     """Who is called so: subject of the copula, the apposed name, the name behind "in", or the phrase itself."""
     one = one_of(noun)
     if child(one, "cop") and (subject := child(one, "nsubj")):
@@ -187,7 +193,7 @@ def _holders(noun: Token, others: list[Token], relation: Relation) -> tuple[list
     if noun.dep_ in _BEFORE and noun.head.i > noun.i and noun.head.pos_ == "PROPN":
         return [noun.head], True
     inside = [t for case, t in prepositional(noun) if case in ("in", "of", "at") and _is_long_name(t)]
-    inside = [t for t in inside if all(t.i != o.i for o in others)]
+    inside = [t for t in inside if all(t.i != o.i for o in others) and kind(t, mentions) not in _LANDS]
     if inside and others:
         return inside[:1], True  # "X's rivals in the Salvation Front": the front is the rival
     if case_of(noun) in ("as", "") and (noun.dep_ in ("xcomp", "obl") or regarding(noun) is not None):
@@ -214,13 +220,13 @@ def _regarded(noun: Token, lexicon: Lexicon) -> tuple[list[Token], list[Token]]:
     return ([t for t in undergoers(above) if t.i != noun.i], agents(above)) if above is not None else ([], [])
 
 
-def _by_goods(noun: Token, supplies: bool, lexicon: Lexicon) -> Iterator[Candidate]:
+def _by_goods(noun: Token, supplies: bool, lexicon: Lexicon, mentions: Mentions) -> Iterator[Candidate]:
     """ "X is Y's main arms supplier", "Y, the largest buyer of Russian weapons"; of gas it says nothing."""
     for what in _goods(noun, lexicon):
         relation, others = thing(what, lexicon), _others(noun, what, supplies)
         if relation is None:
             continue
-        called, background = _holders(noun, others, relation)
+        called, background = _holders(noun, others, relation, mentions)
         cue = (min(noun.i, what.i), max(noun.i, what.i) + 1)
         for one, other in product((t for t in called if t.i != noun.i), others):
             giver, receiver = (one, other) if supplies else (other, one)

@@ -23,6 +23,7 @@ from imbroglio.claims.syntax import (
     claimers,
     expand,
     in_name,
+    is_deed,
     is_passive,
     is_plural,
     judge_of,
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
 
 _NAMES = frozenset({"PROPN", "ADJ"})
 _ROLES = frozenset({"subj", "obj", "iobj", "poss", "mod", "mutual", "between", "noun", "head", "held", "self"})
+_WHOLES = frozenset({ActorKind.GROUP, ActorKind.UMBRELLA, ActorKind.BODY, ActorKind.INTERNATIONAL})
 _NEAR = 3  # words between a pair of names and the noun that they share
 _OWN = frozenset({"by", "into", "against"})  # what a deed rather asks for than the verb above it
 _SCENES = frozenset({"after", "following", "amid", "amidst", "during", "in", "despite"})
@@ -160,7 +162,7 @@ def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
         if not before and (not poss or owned):  # "reiterated its support": the subject names whom "its" stands for
             deed = owned and any(t.pos_ == "NOUN" and child(t, "nmod:poss") for t in subjects(verb))
             filled.preps["poss"] = poss if deed else subjects(verb) or poss  # "X's patronage of Y outlived *its* war"
-        for case, target in prepositional(verb):
+        for case, target in [*prepositional(verb), *_with_means(verb, first)]:
             filled.preps.setdefault(case, []).extend(expand(target))
     elif poss and poss[0].pos_ == "PRON" and noun.dep_ in ("obl", "nmod") and case_of(noun) in ("in", "for", "over"):
         filled.preps["poss"] = _helped(noun) or poss  # "support the people in their fight against Y"
@@ -192,6 +194,12 @@ def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
     before = before or [t for t in filled.get("mod") if t.pos_ != "ADJ"]
     if not filled.get("poss") and not filled.get("by") and before:
         filled.preps["poss"] = before
+
+
+def _with_means(verb: Token, deed: Token) -> list[tuple[str, Token]]:
+    """ "Conducted strikes *using drones* against X", where a parse hangs X on the drones."""
+    means = (c for head in (verb, deed) for c in head.children if c.lower_ == "using" and c.dep_ in ("advcl", "acl"))
+    return [(case, t) for using in means for case, t in prepositional(using) if case in ("against", "on")]
 
 
 def _is_ones_own(deed: Token, lexicon: Lexicon) -> bool:
@@ -313,6 +321,9 @@ def _adverbial(noun: Token, mentions: Mentions, lexicon: Lexicon) -> Iterator[Ca
             frame = replace(frame, relation=Relation.BACKS)  # "marched in support of Y"
         if frame.relation is Relation.ASSISTS and noun.head.lower_ in lexicon.lodging:
             frame = replace(frame, relation=Relation.SHELTERS)  # "lives under Y's protection"
+        if frame.relation is Relation.PART_OF:  # "flies *as part of the group*", not "as part of the deal"
+            filled.preps["noun"] = [t for t in filled.subj if not is_deed(t)]
+            filled.preps["of"] = [t for t in filled.get("of") if kind(t, mentions) in _WHOLES]
         yield from from_frame(noun, filled, frame, (noun.i - 1, noun.i + 1), "adverbial")
 
 

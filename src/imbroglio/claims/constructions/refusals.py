@@ -31,7 +31,7 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
                 filled.subj, _other_side(thing, noun_lemma(thing) in lexicon.groups["utterance"])
             ):
                 if one.i != other.i:
-                    cue, refused = (verb.i, thing.i + 1), not _is_ended(verb)
+                    cue, refused = (verb.i, max(verb.i, thing.i) + 1), not _is_ended(verb)  # "a pact that it stopped"
                     yield Candidate(one.i, relation, other.i, verb.i, cue, "noun", refused=refused)
 
 

@@ -91,7 +91,8 @@ def thing(token: Token, lexicon: Lexicon, depth: int = 0) -> Relation | None:
     if any(is_designation(word.text) for word in (token, token.doc[max(token.i - 1, 0)])):
         return Relation.ARMS  # "MiG-29s", "Su-27 fighters"
     relation = lexicon.things.get(noun_lemma(token))
-    modifiers = {c.lower_ for c in token.children if c.dep_ in ("amod", "compound")}
+    before = [c for c in token.children if c.dep_ in ("amod", "compound")]
+    modifiers = {c.lower_ for c in before if child(c, "conj") is None}  # "military and humanitarian support" is both
     if relation is None and token.lower_ in lexicon.parts:
         made = (thing(c, lexicon, depth + 1) for c in token.children if c.dep_ == "compound")
         return next((r for r in made if r), None)  # "missile parts"
@@ -247,9 +248,9 @@ def _shared_out(what: Token) -> list[Token]:
 
 
 def _received(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
-    if child(verb, "xcomp") is not None:
-        return  # "ordered French troops to leave"
     filled = roles(verb)
+    if child(verb, "xcomp") is not None or any(t.lower_ == "fire" for t in filled.obj):
+        return  # "ordered French troops to leave", "received machine gun and rocket fire"
     givers = _with_others(filled, "from") or [m for t in filled.obj for m in noun_roles(t).get("from")]
     givers = givers or [m for t in filled.obj for m in names_before(t)]  # "took Qatari money"
     givers = givers or [m for t in filled.obj for m in _shared_out(t)]

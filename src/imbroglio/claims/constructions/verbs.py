@@ -75,10 +75,13 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
                     continue
                 if sense.frame.relation is Relation.DEPLOYS_TO and token.lower_ in lexicon.sending:
                     fuller = _where_they_go(token, fuller)
+                if sense.frame.relation is Relation.DEPLOYS_TO and (keepers := _keepers(token)):
+                    fuller = replace(fuller, subj=keepers, obj=[])
                 yield from from_frame(token, fuller, sense.frame, _cue(token, sense), "verb")
                 for side, frame in fellows(token, filled, fuller, sense):
                     yield from from_frame(token, side, frame, (token.i, token.i + 1), "verb")
                 yield from _fought_off(token, filled, sense)
+                yield from _taken_from(token, fuller, sense)
                 yield from _deserted(token, filled, sense)
                 yield from _left_out(token, sense)
 
@@ -129,6 +132,21 @@ def _fought_off(token: Token, filled: Roles, sense: VerbSense) -> Iterator[Candi
                 yield from from_frame(deed, Roles([doer], whom), frame, (deed.i, deed.i + 1), "noun")
 
 
+def _taken_from(token: Token, filled: Roles, sense: VerbSense) -> Iterator[Candidate]:
+    """ "Took the town *from Y's fighters*", "tried to seize Goma from the rebels": by force."""
+    lexicon = load_lexicon()
+    if sense.frame.relation is not Relation.ADVANCES_ON or sense.nouns or "obj" not in sense.frame.patient:
+        return
+    ground = lexicon.settlements | lexicon.struck
+    taken = [t for t in filled.obj if t.pos_ == "PROPN" or noun_lemma(t) in ground]
+    behind = filled.get("from") or [m for t in taken for m in noun_roles(t).get("from")]
+    behind = [t for t in behind if noun_lemma(t) in lexicon.groups["troops"] | lexicon.groups["foes"]]
+    if taken and behind:
+        filled = Roles(filled.subj, preps={"from": behind})
+        frame = Frame(Relation.FIGHTS, ("subj",), ("from",))
+        yield from from_frame(token, filled, frame, (token.i, token.i + 1), "verb")
+
+
 def _is_somebodys(aim: Token) -> bool:
     """ "On *Benghazi*", "on *Chad's* positions", where "on a base" tells of whoever is in it."""
     return aim.pos_ == "PROPN" or any(c.i < aim.i and c.text[:1].isupper() for c in aim.children)
@@ -167,6 +185,14 @@ def _where_they_go(token: Token, filled: Roles) -> Roles:
     behind = token.doc[token.i : min(token.right_edge.i + 1, token.i + 24)]
     places = [t for t in behind if t.pos_ == "PROPN" and t.dep_ in ("obl", "nmod") and case_of(t) == "in"]
     return Roles(filled.subj, filled.obj, filled.iobj, {**filled.preps, "in": places[:1]})
+
+
+def _keepers(token: Token) -> list[Token]:
+    """ "*X* has a large force deployed in Y": the force of whoever has it there."""
+    troops = token.head
+    kept = token.dep_ == "acl" and troops.dep_ == "obj" and noun_lemma(troops) in load_lexicon().groups["troops"]
+    told = any(c.text[:1].isupper() for c in troops.children if c.i < troops.i)
+    return subjects(troops.head) if kept and not told and troops.head.lower_ in load_lexicon().light else []
 
 
 def _with_companion(token: Token, filled: Roles, sense: VerbSense) -> Roles:

@@ -13,7 +13,7 @@ from imbroglio.claims.judging.quiet import Quiet
 from imbroglio.claims.judging.selection import selects
 from imbroglio.claims.judging.spurious import is_spurious
 from imbroglio.claims.parties import Parties
-from imbroglio.claims.syntax import child, noun_lemma, verb_lemma
+from imbroglio.claims.syntax import child, claimers, noun_lemma, verb_lemma
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.load import data
 from imbroglio.model import ActorKind, Relation, RelationClass
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from imbroglio.language.plain import Token
 
 _TELLS = frozenset({"for", "over", "about", "as"})  # what tells that an attack is one in words
+_FELLOWS = frozenset({ActorKind.PERSON, ActorKind.STATE})  # whom one joins without being a part of them
 _UNSEEN = 0.5  # of arcs, which read two words and say nothing of one that stands for two parties
 
 
@@ -36,7 +37,7 @@ def proposals(parties: Parties, candidates: Iterable[Candidate]) -> list[Proposa
         sender = None if _is_sent(parties, c) else parties.kind(one)
         if c.probability is None and (alone or not selects(c.relation, sender, parties.kind(two))):
             continue
-        if quiet.rules_out(c, one) or is_spurious(parties, c, one, two):
+        if quiet.rules_out(c, one, two) or is_spurious(parties, c, one, two):
             continue
         if c.relation.symmetric and one > two:
             one, two = two, one
@@ -93,8 +94,8 @@ def _in_words_only(parties: Parties, c: Candidate, one: int, two: int) -> Candid
         return replace(c, relation=Relation.ACCUSES)
     if c.relation is Relation.CONTROLS and parties.kind(two) is ActorKind.PERSON and verb_lemma(word) == "hold":
         return replace(c, relation=Relation.COERCES)  # "the president is held by the army"
-    if c.relation is Relation.PART_OF and word.lemma_.lower() == "join" and parties.kind(two) is ActorKind.PERSON:
-        return replace(c, relation=Relation.ALLIED_WITH)  # "Dostum joined Massoud"
+    if c.relation is Relation.PART_OF and word.lemma_.lower() == "join" and parties.kind(two) in _FELLOWS:
+        return replace(c, relation=Relation.ALLIED_WITH)  # "Dostum joined Massoud", "will join Jordan in an exercise"
     if c.relation is Relation.BACKS and c.stop and _quits(parties, c, one, two):
         return replace(c, relation=Relation.PART_OF)
     return c
@@ -181,9 +182,20 @@ def _ends(parties: Parties, c: Candidate) -> tuple[int, int]:
     if c.relation is Relation.LEADS and parties.is_unit(c.object) and _is_inside(parties, two, c.object):
         unit = parties.doc[c.object]  # "commands the garrison of X": it, and not X; "Z, a faction of X led by Y": Z
         two = parties.head(unit.head.i) if unit.dep_ == "appos" and parties.known(unit.head.i) else c.object
-    if c.relation in (Relation.ACCUSES, Relation.ENDORSES) and not parties.known(two):
+    blamed = c.relation in (Relation.ACCUSES, Relation.ENDORSES)
+    if blamed and c.object != two and not parties.known(c.object) and (whose := _known_owner(parties, c.object)):
+        two = whose  # "condemned Chad's treatment of the Zaghawa": Chad
+    if blamed and not parties.known(two) and (claimed := claimers(parties.doc[c.object])):
+        two = parties.head(claimed[0].i)  # "condemned the attack, for which Y claimed responsibility"
+    if blamed and not parties.known(two):
         two = next((k.i for k in parties.doc[two].children if k.dep_ == "nmod:poss" and parties.known(k.i)), two)
     return parties.anchor(c.subject), two  # "condemned Chad's involvement": Chad, as nobody else is named
+
+
+def _known_owner(parties: Parties, i: int) -> int | None:
+    """Who stands before a noun with an ending, as the token of a party."""
+    owners = (k.i for k in parties.doc[i].children if k.dep_ == "nmod:poss" and parties.known(k.i))
+    return next((parties.head(k) for k in owners), None)
 
 
 def _is_inside(parties: Parties, part: int, i: int) -> bool:

@@ -69,6 +69,14 @@ def _is_nobody(noun: Token) -> bool:
     return ours and not called and not any(k.text[:1].isupper() and k.dep_ != "nmod:poss" for k in noun.children)
 
 
+def _is_bare(noun: Token) -> bool:
+    """ "People across Iraq", "a fighting position": nothing tells whose or of whom; not "the Syrian people"."""
+    if child(noun, "nmod:poss") is not None:
+        return False
+    told = (k for k in noun.children if k.dep_ in ("amod", "compound", "nmod", "appos"))
+    return not any(k.text[:1].isupper() and case_of(k) in ("", "of", "from") for k in told)
+
+
 class Quiet:
     """What of one document cannot be a claim, whatever its verbs say."""
 
@@ -86,10 +94,12 @@ class Quiet:
         matches = _words("matches").intersection(lemmas) if self._sport else frozenset()
         self._all = len({lemmas[i] for i in self._sport}) >= _IN_TEXT or len(matches) >= _IN_TEXT
 
-    def rules_out(self, c: Candidate, one: int) -> bool:
-        """True for deeds of war in news of sport and of trades, and for parties that are none; `one` acts."""
+    def rules_out(self, c: Candidate, one: int, two: int) -> bool:
+        """True for deeds of war in news of sport and of trades, and for parties that are none; `one` acts on `two`."""
         subject, object_ = self._lemmas[c.subject], self._lemmas[c.object]
-        if subject in _words("not_parties") or object_ in _words("not_parties") or self._is_such(c.object):
+        if not {subject, object_, self._lemmas[two]}.isdisjoint(_words("not_parties")) or self._is_such(c.object):
+            return True
+        if self._lemmas[two] in _never("no_bare_objects").get(str(c.relation), ()) and _is_bare(self._doc[two]):
             return True
         if object_ in _never("no_objects").get(str(c.relation), ()) or self._tells_another_deed(c):
             return True

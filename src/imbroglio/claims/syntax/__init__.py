@@ -1,6 +1,6 @@
 """Who does what in a clause: grammatical roles over Universal Dependencies, the only thing constructions ask for."""
 
-from imbroglio.claims.syntax.clauses import agents, owner, subjects, undergoers
+from imbroglio.claims.syntax.clauses import agents, is_deed, owner, subjects, undergoers
 from imbroglio.claims.syntax.control import gapped, left_out, shared_deed
 from imbroglio.claims.syntax.deeds import (
     answering,
@@ -61,6 +61,7 @@ __all__ = [
     "in_name",
     "in_series",
     "is_attack",
+    "is_deed",
     "is_bystander",
     "is_force",
     "is_nobodys",

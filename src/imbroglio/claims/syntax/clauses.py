@@ -317,10 +317,18 @@ def owner(noun: Token, depth: int = 0) -> list[Token]:
         return owner(noun.head, depth + 1)  # "began the third phase of the effort to isolate Y"
     if noun.dep_ == "root" and noun.pos_ == "PROPN":
         return spread(noun)  # headlines: "US to arm rebels"
+    inside = next((t for case, t in prepositional(noun) if case == "of" and is_deed(t)), None)
+    if inside is not None and depth < DEPTH and not is_deed(noun):
+        return owner(inside, depth + 1)  # "the start of Iraqi operations to retake X"
     if noun.dep_ in ("obj", "obl", "nsubj:pass") and noun.head.lower_ in load_lexicon().light:
         return agents(noun.head, depth)
     before = (c for c in noun.children if c.dep_ in ("compound", "amod", "nmod") and c.i < noun.i)
     return [m for c in before if c.text[:1].isupper() and not case_of(c) for m in spread(c)]  # "the U.S. plan to arm"
+
+
+def is_deed(noun: Token) -> bool:
+    """A noun that the lexicon has for what somebody does to somebody: "operations", "support"."""
+    return noun.pos_ == "NOUN" and noun_lemma(noun) in load_lexicon().nouns
 
 
 def _meant(pronoun: Token, noun: Token, depth: int) -> list[Token]:
@@ -346,8 +354,12 @@ def agents(verb: Token, depth: int = 0) -> list[Token]:
 
 
 def _by(verb: Token) -> Token | None:
-    """The agent of a passive; "were surrounded and attacked by Y" shares it."""
-    return child(verb, "obl:agent") or next((c for c in verb.children if c.dep_ == "obl" and case_of(c) == "by"), None)
+    """The agent of a passive: "attacked by Y", "killed at the hands of Y"."""
+    by = child(verb, "obl:agent") or next((c for c in verb.children if c.dep_ == "obl" and case_of(c) == "by"), None)
+    if by is not None:
+        return by
+    hands = (c for c in verb.children if c.dep_ == "obl" and case_of(c) == "at" and c.lower_ == "hands")
+    return next((t for noun in hands for case, t in prepositional(noun) if case == "of"), None)
 
 
 def undergoers(verb: Token) -> list[Token]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from imbroglio.claims.syntax.clauses import agents, subjects, undergoers
 from imbroglio.claims.syntax.objects import is_passive
 from imbroglio.claims.syntax.phrases import (
+    RELATIVES,
     antecedent,
     case_of,
     child,
@@ -92,17 +93,25 @@ def _doers(deed: Token) -> list[Token]:
 
 
 def claimers(deed: Token) -> list[Token]:
-    """ "An attack *claimed by X*", "X claimed responsibility for an attack", "X was behind an attack"."""
+    """ "An attack *claimed by X*", "X claimed responsibility for an attack", "an attack for which X claimed it"."""
     lexicon, above = load_lexicon(), deed.head
-    told = (c for c in deed.children if c.dep_ == "acl" and c.lower_ in lexicon.claiming | lexicon.light)
+    told = [c for c in deed.children if c.dep_.startswith("acl") and c.lower_ in lexicon.claiming | lexicon.light]
     if by := [m for c in told for case, t in prepositional(c) if case == "by" for m in spread(t)]:
         return by
+    claimed = (c for c in told if c.dep_ == "acl:relcl" and c.lower_ in lexicon.claiming and not is_passive(c))
+    if own := [m for c in claimed if _is_about(c) for m in subjects(c)]:
+        return own
     if deed.dep_ == "nmod" and noun_lemma(above) in lexicon.groups["responsibility"] and above.dep_ == "obj":
         return subjects(above.head) if above.head.lower_ in lexicon.claiming else []
     if deed.dep_ == "obj" and (above.lower_ in lexicon.claiming or above.lower_ in lexicon.light):
         return subjects(above)
     behind = child(deed, "cop") is not None and case_of(deed) == "behind"
     return [m for c in deed.children if behind and c.dep_ == "nsubj" for m in expand(c)]
+
+
+def _is_about(clause: Token) -> bool:
+    """ "*Which* X claimed", "*for which* X claimed responsibility"."""
+    return any(c.lower_ in RELATIVES and c.i < clause.i and not c.dep_.startswith("nsubj") for c in clause.children)
 
 
 def judge_of(deed: Token) -> Token | None:

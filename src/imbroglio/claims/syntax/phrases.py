@@ -51,10 +51,14 @@ def hyphened(last: Token, ending: str) -> str:
 
 
 def case_of(token: Token) -> str:
-    """The preposition before a noun: "against"; of several the first, but "within" of "to within a mile of X"."""
-    for c in token.children:
-        if c.dep_ == "case" and c.i < token.i and c.lower_ not in ("'s", "’s"):
-            return "within" if c.lower_ == "to" and c.nbor().lower_ == "within" else str(c.lower_)
+    """The preposition before a noun: "against"; of several the first, but "within" of "to within a mile of X" and "in"
+    of "coordinated with and in support of X"."""
+    found = [c for c in token.children if c.dep_ == "case" and c.i < token.i and c.lower_ not in ("'s", "’s")]
+    if found:
+        other = found[-1].i - found[0].i == 2 and found[0].nbor().dep_ == "cc"
+        if other or (found[0].lower_ == "to" and found[0].nbor().lower_ == "within"):
+            return str(found[-1].lower_) if other else "within"
+        return str(found[0].lower_)
     title = next((c for c in token.children if c.dep_ == "nmod:desc" and c.i < token.i), None)
     return case_of(title) if title is not None else ""  # "with Secretary of Defense X", hung on the title
 

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.belonging.possession import is_person, kind
@@ -17,6 +18,7 @@ from imbroglio.claims.syntax import (
     child,
     expand,
     hyphened,
+    is_deed,
     is_plural,
     noun_lemma,
     one_of,
@@ -26,6 +28,7 @@ from imbroglio.claims.syntax import (
     undergoers,
 )
 from imbroglio.knowledge.lexicon import Lexicon
+from imbroglio.knowledge.load import data, words
 from imbroglio.model import ActorKind, Mentions, Relation
 
 if TYPE_CHECKING:
@@ -57,10 +60,25 @@ def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
                 _is_deputy(token, lexicon) or _is_of_a_part(token, mentions, lexicon) or _is_one_of_many(token, lexicon)
             )
             yield from _titled(token, mentions, Relation.PART_OF if lower else Relation.LEADS, lexicon)
-        elif lemma in lexicon.members or is_second(token):
+        elif lemma in lexicon.members or is_second(token) or _is_rank_in(token, mentions, lexicon):
             yield from _titled(token, mentions, Relation.PART_OF, lexicon)
         elif lemma in lexicon.units | lexicon.possessions and one_of(token) is not token:
             yield from _one_of_several(token, mentions, lexicon)
+
+
+def _is_rank_in(token: Token, mentions: Mentions, lexicon: Lexicon) -> bool:
+    """ "The Indian army *general* X": a rank right behind the army it is held in, whose the text says."""
+    if noun_lemma(token).rstrip(".") not in _ranks():
+        return False
+    bodies = (mentions.at(i) for i in _body_before(token, mentions, lexicon))
+    armies = (m for m in bodies if m is not None and m.end - m.start > 1)
+    return any(kind(token.doc[m.head], mentions) is ActorKind.BODY for m in armies)
+
+
+@lru_cache(maxsize=1)
+def _ranks() -> frozenset[str]:
+    abbreviated = (word.rstrip(".").lower() for word in words("ranks_in_short"))
+    return frozenset(data("nouns/offices.yaml")["nouns"]["ranks"].split()) | frozenset(abbreviated)
 
 
 def _of_two(token: Token) -> str:
@@ -78,7 +96,7 @@ def _titled(title: Token, mentions: Mentions, relation: Relation, lexicon: Lexic
     if is_gone(title, lexicon) or any(c.lower_ in lexicon.coming for c in title.children):
         return
     holders, background = _holders(title, mentions, lexicon)
-    bodies = _bodies(title, mentions, lexicon) or _body_behind(title, relation)
+    bodies = _bodies(title, mentions, lexicon) or _body_behind(title, relation) or _body_beside(title, mentions)
     if is_martial(title, lexicon):
         bodies = [body for body in bodies if kind(title.doc[body], mentions) is not ActorKind.STATE]
     first = title.i - 1 if _of_two(title) in lexicon.titles else _cue_start(title, bodies, holders)
@@ -187,6 +205,8 @@ def _holders(title: Token, mentions: Mentions, lexicon: Lexicon) -> tuple[list[i
     following = _name_after(title, mentions)
     if following is not None:
         return [following], True
+    if title.dep_ == "nmod:desc" and _is_name(title.head.i, mentions):
+        return [title.head.i], True  # "US Secretary of State John Kerry", "General Votel, commander"
     one = one_of(title)
     if child(one, "cop") and (subject := child(one, "nsubj")):
         return [t.i for t in spread(subject)], False
@@ -280,6 +300,8 @@ def _bodies(title: Token, mentions: Mentions, lexicon: Lexicon) -> list[int]:
     out = [t.i for t in behind if _is_party(t, mentions)]
     if out and all(case_of(t) == "for" for t in behind) and (before := _body_before(title, mentions, lexicon)):
         return before  # "the United Nations envoy for Sudan"
+    if out and title.lower_ == "member" and [t.lower_ for t in behind] == ["parliament"]:
+        return _body_before(title, mentions, lexicon) or out  # "the TNA member of parliament X"
     if out:
         return out
     if not behind and title.dep_ == "obl" and title.head.lower_ in lexicon.serving and case_of(title) == "as":
@@ -316,6 +338,13 @@ def _body_behind(title: Token, relation: Relation) -> list[int]:
     return [t.i for t in behind if relation is Relation.LEADS or any(c.dep_ in _WORDS for c in t.children)]
 
 
+def _body_beside(title: Token, mentions: Mentions) -> list[int]:
+    """ "General X, commander, *Central Command*", as armies write it."""
+    between = title.i + 1 < len(title.doc) and title.nbor().text == "," and child(title, "det") is None
+    beside = (m for m in mentions.items if m.form == "name" and m.start == title.i + 2) if between else ()
+    return [m.head for m in beside if kind(title.doc[m.head], mentions) in _BODIES][:1]
+
+
 def _is_where(place: Token, mentions: Mentions) -> bool:
     """ "In Turkey Minister X met …": where he was, not what he is minister of."""
     mention = mentions.at(place.i)
@@ -329,6 +358,8 @@ def _body_before(title: Token, mentions: Mentions, lexicon: Lexicon) -> list[int
     """
     for t in reversed(title.doc[max(0, title.i - 4) : title.i]):
         if t.pos_ in _APART and t.text not in HYPHENS:
+            break
+        if is_deed(t):  # "the Pentagon's *operations* director" leads none of them
             break
         if t.lower_ not in lexicon.deputies and t.i in mentions.by_head and t.nbor().text not in HYPHENS:
             return [] if _is_where(t, mentions) else [t.i]

@@ -64,7 +64,7 @@ def leaders(noun: Token, mentions: Mentions, lexicon: Lexicon) -> list[Token]:
     sure = named and kind(noun, mentions) in _UNITS
     owners = [c for c in noun.children if c.dep_ == "nmod:poss" or ((sure or word) and _is_of(c))]
     if word and not named and kind(noun, mentions) is ActorKind.BODY:  # "the Karam government"
-        before = [c for c in noun.children if c.dep_ == "compound" and _is_name(c, mentions)]
+        before = [c for c in noun.children if c.dep_ == "compound" and _is_someone(c, mentions)]
         owners += [c for c in before if not any(t.is_punct for t in noun.doc[c.i : noun.i])]
     if named and not owners:
         owners = _marked(noun, mentions)
@@ -156,6 +156,11 @@ def _under_whom(verb: Token, mentions: Mentions) -> Iterator[Candidate]:
             if own.country in (None, body.id, body.country):
                 under = next(c.i for c in person.children if c.lower_ == "under")
                 yield Candidate(person.i, Relation.LEADS, led.i, verb.i, (under, under + 1), "under", background=True)
+
+
+def _is_someone(token: Token, mentions: Mentions) -> bool:
+    """A name known for a person's, by the registry or by a first name in the text; "the Kordan regime" may be a land's."""
+    return _is_name(token, mentions) and any(a.known or " " in a.name for a in actors_of(token, mentions))
 
 
 def _is_name(token: Token, mentions: Mentions) -> bool:
