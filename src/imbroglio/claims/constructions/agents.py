@@ -192,7 +192,10 @@ def _holders(
         return named, True
     if noun.dep_ in _BEFORE and noun.head.i > noun.i and noun.head.pos_ == "PROPN":
         return [noun.head], True
+    hung = prepositional(noun.head) if noun.dep_ in ("obj", "obl") else ()
+    right = [t for case, t in hung if case == "in" and t.left_edge.i == noun.right_edge.i + 1]  # read as the verb's
     inside = [t for case, t in prepositional(noun) if case in ("in", "of", "at") and _is_long_name(t)]
+    inside += [t for t in right if _is_long_name(t)]
     inside = [t for t in inside if all(t.i != o.i for o in others) and kind(t, mentions) not in _LANDS]
     if inside and others:
         return inside[:1], True  # "X's rivals in the Salvation Front": the front is the rival

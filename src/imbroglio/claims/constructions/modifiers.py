@@ -24,6 +24,7 @@ def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
     for i in range(len(doc) - 1):
         if doc[i].text not in HYPHENS:
             yield from _glued_prefix(doc[i], lexicon)
+            yield from _allied(doc[i])
             continue
         if i == 0:
             continue
@@ -37,6 +38,16 @@ def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
             yield from _reverse(before, after, lexicon)
         elif before.lower_ in lexicon.prefixes:
             yield from _prefix(before, after, lexicon)
+
+
+def _allied(word: Token) -> Iterator[Candidate]:
+    """ "The army and *allied* militias": of those they are named with."""
+    noun = word.head
+    plain = word.i > 0 and word.nbor(-1).text not in HYPHENS
+    if word.lower_ == "allied" and word.dep_ == "amod" and noun.dep_ == "conj" and word.i < noun.i and plain:
+        yield Candidate(
+            noun.i, Relation.ALLIED_WITH, noun.head.i, word.i, (word.i, word.i + 1), "adjective", background=True
+        )
 
 
 def _glued(doc: Doc, i: int) -> bool:

@@ -156,6 +156,8 @@ def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
     """Arguments that stand with the verb or before the noun: "X launched an attack on Y", "Turkish strikes on Y"."""
     first = _phrase_head(noun)
     verb, poss = first.head, filled.get("poss")
+    if (accused := _accused_owner(noun, first, lexicon)) is not None:
+        filled.preps["poss"] = poss = [accused]
     owned = bool(poss) and poss[0].pos_ == "PRON"
     before = [t for t in filled.get("mod") if t.pos_ == "PROPN" or t.text[:1].isupper()]  # "Turkish", not "last"
     if first.dep_ == "obj" and (verb.lower_ in lexicon.light or (owned and verb.pos_ == "VERB")):
@@ -194,6 +196,14 @@ def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
     before = before or [t for t in filled.get("mod") if t.pos_ != "ADJ"]
     if not filled.get("poss") and not filled.get("by") and before:
         filled.preps["poss"] = before
+
+
+def _accused_owner(noun: Token, first: Token, lexicon: Lexicon) -> Token | None:
+    """ "Condemned *the regime's* violence and its detention of X": the detention is the regime's as well."""
+    whose, its = child(first, "nmod:poss"), child(noun, "nmod:poss")
+    second = its is not None and its.pos_ == "PRON" and first.i != noun.i and first.dep_ == "obj"
+    judged = first.head.lower_ in lexicon.judging
+    return whose if second and judged and whose is not None and whose.pos_ != "PRON" else None
 
 
 def _with_means(verb: Token, deed: Token) -> list[tuple[str, Token]]:

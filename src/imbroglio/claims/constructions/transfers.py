@@ -249,8 +249,10 @@ def _shared_out(what: Token) -> list[Token]:
 
 def _received(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
     filled = roles(verb)
-    if child(verb, "xcomp") is not None or any(t.lower_ == "fire" for t in filled.obj):
-        return  # "ordered French troops to leave", "received machine gun and rocket fire"
+    out = any(c.lower_ == "out" and c.dep_ in ("advmod", "compound:prt") for c in verb.children)
+    out |= any(case == "out" for case, _ in prepositional(verb))
+    if child(verb, "xcomp") is not None or out or any(t.lower_ == "fire" for t in filled.obj):
+        return  # "ordered French troops to leave", "out of the base", "received machine gun and rocket fire"
     givers = _with_others(filled, "from") or [m for t in filled.obj for m in noun_roles(t).get("from")]
     givers = givers or [m for t in filled.obj for m in names_before(t)]  # "took Qatari money"
     givers = givers or [m for t in filled.obj for m in _shared_out(t)]

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from imbroglio.language.plain import Doc, Token
 
 
+_PENALTIES = frozenset({Relation.SANCTIONS, Relation.COERCES})
 _HELPING = frozenset({Relation.ASSISTS, Relation.BACKS})
 
 
@@ -62,6 +63,10 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
                     continue
                 if sense.frame.relation is Relation.FIGHTS and not filled.subj:
                     filled = Roles(attackers(token), filled.obj, filled.iobj, filled.preps)
+                if sense.frame.agent == ("on",) and filled.get("for"):
+                    continue  # "relies on X for weapons", which tells what it gives
+                if sense.frame.relation is Relation.FIGHTS_ALONGSIDE and token.lower_ in lexicon.schooling and filled.obj:
+                    continue  # "trained soldiers alongside instructors from X"
                 if (told := in_battle(token, sense)) is None:
                     continue
                 sense = told
@@ -292,6 +297,8 @@ def from_frame(
     patients = [named_place(p) for p in _first(filled, frame.patient, but=agents)]
     if frame.relation is Relation.DEPLOYS_TO:
         patients = [seat(p) for p in patients]
+    if frame.relation in _PENALTIES and "obj" not in frame.patient:  # "suspended arms sales" tells more elsewhere
+        patients = [t for p in patients for t in _trading(p)]
     if frame.patient == ("within",):  # "advanced to within a mile of X"
         near = (p for p in patients if noun_lemma(p) in load_lexicon().groups["distance"])
         patients = [t for p in near for t in noun_roles(p).get("of")]
@@ -325,6 +332,14 @@ def from_frame(
             yield _make(agent, patient, token, told, cue, construction, background)
             if frame.both and not frame.relation.symmetric:
                 yield _make(patient, agent, token, frame, cue, construction, background)
+
+
+def _trading(goods: Token) -> list[Token]:
+    """ "A ban on arms sales *to X*", "an embargo on imports from X": whom it is against."""
+    if noun_lemma(goods) not in load_lexicon().groups["trade"]:
+        return [goods]
+    with_whom = [t for case, t in prepositional(goods) if case in ("to", "from", "with")]
+    return [m for t in with_whom for m in expand(t)] or [goods]
 
 
 def _make(

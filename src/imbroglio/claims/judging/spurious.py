@@ -44,6 +44,7 @@ def is_spurious(parties: Parties, c: Candidate, one: int, two: int) -> bool:
         or any(parties.doc[i].pos_ == "NUM" and parties.doc[i].text.isdigit() for i in (one, two))
         or _names_make(parties, c, one, two)
         or (c.relation.klass is RelationClass.SUPPORTS and any(_is_ware(parties, i) for i in (one, two)))
+        or (c.relation in GIVING and noun_lemma(parties.doc[one]) in _hulls() and not parties.known(one))
         or _is_sent_out(parties, c)
         or _is_anothers_deed(parties, c)
         or _is_between_others(parties, c)
@@ -109,6 +110,12 @@ def _is_ware(parties: Parties, i: int) -> bool:
     known = any(not a.described or word.lower_ not in a.name.lower().split() for a in actors)
     ware = word.pos_ == "SYM" or (word.pos_ == "NOUN" and is_ware(word, load_lexicon()))
     return ware and not known
+
+
+@lru_cache(maxsize=1)
+def _hulls() -> frozenset[str]:
+    """Ships and planes, which carry what somebody else gives: "a *dhow* was carrying rockets to X"."""
+    return load_lexicon().groups["vessel"] | load_lexicon().fleet
 
 
 def _is_founder(parties: Parties, c: Candidate) -> bool:

@@ -34,7 +34,7 @@ from imbroglio.claims.syntax.phrases import (
 )
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.speech import load_speech
-from imbroglio.model import Relation
+from imbroglio.model import Relation, RelationClass
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token
@@ -322,13 +322,17 @@ def owner(noun: Token, depth: int = 0) -> list[Token]:
         return owner(inside, depth + 1)  # "the start of Iraqi operations to retake X"
     if noun.dep_ in ("obj", "obl", "nsubj:pass") and noun.head.lower_ in load_lexicon().light:
         return agents(noun.head, depth)
+    by = [t for case, t in prepositional(noun) if case == "by"]
+    if by:
+        return [m for t in by for m in spread(t)]  # "an attempt by X to take Y"
     before = (c for c in noun.children if c.dep_ in ("compound", "amod", "nmod") and c.i < noun.i)
     return [m for c in before if c.text[:1].isupper() and not case_of(c) for m in spread(c)]  # "the U.S. plan to arm"
 
 
 def is_deed(noun: Token) -> bool:
-    """A noun that the lexicon has for what somebody does to somebody: "operations", "support"."""
-    return noun.pos_ == "NOUN" and noun_lemma(noun) in load_lexicon().nouns
+    """A noun that the lexicon has for what somebody does to somebody: "operations", "support"; no "division" of an army."""
+    told = load_lexicon().of_noun(noun_lemma(noun)) if noun.pos_ == "NOUN" else ()
+    return any(relation.klass is not RelationClass.STRUCTURE for relation in told)
 
 
 def _meant(pronoun: Token, noun: Token, depth: int) -> list[Token]:

@@ -259,6 +259,10 @@ def spread(token: Token) -> list[Token]:
 
 def described(noun: Token, clause: Token) -> list[Token]:
     """ "Y, who leads Z, and X met": a clause does not tell of who is joined to the noun behind it."""
+    if noun.dep_ == "appos" and is_plural(noun) and noun.head.i < noun.i < clause.i:
+        listed = [t for t in expand(noun.head) if t.i < noun.i]  # "X and Y, two groups *backed by Z*"
+        if len(listed) > 1:
+            return listed
     closed = any(c.dep_ == "conj" and c.left_edge.i > clause.i > noun.i for c in noun.children)
     return [t for t in expand(noun) if t.i < clause.i] if closed else expand(noun)
 

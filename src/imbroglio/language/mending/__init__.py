@@ -37,7 +37,7 @@ _RULES: tuple[tuple[Rule, ...], ...] = (
     (headlines.plain_verb, headlines.to_do, speech.split_quotation),
     (clauses.parted, objects.before_name),
     (clauses.second_subject, clauses.reputed),
-    (clauses.perfect, clauses.after_aside),
+    (clauses.perfect, clauses.after_aside, clauses.in_step),
     (
         *(
             gaps.without_verb,

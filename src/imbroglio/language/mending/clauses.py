@@ -54,6 +54,17 @@ def after_aside(token: Token) -> Repair | None:
     return moved.get(token.i, (deed, token.dep_) if behind else None)
 
 
+def in_step(token: Token) -> Repair | None:
+    """ "They *have* demanded that X leave and *have shot* at it": who have demanded have shot, as the same word tells."""
+    inner, aux = token.head, child(token, "aux")
+    if token.dep_ != "conj" or aux is None or inner.dep_ != "ccomp" or inner.pos_ != "VERB":
+        return None
+    outer, plain = child(inner.head, "aux"), child(inner, "aux", "aux:pass", "cop") is None
+    same = outer is not None and outer.lower_ == aux.lower_ and aux.lemma_ == "have"
+    alone = child(token, "nsubj", "nsubj:pass") is None and token.i > inner.i > inner.head.i
+    return (inner.head, "conj") if same and plain and alone else None
+
+
 def _deed(thing: Token) -> Token | None:
     """The participle right before a name, if it is one that the lexicon knows."""
     before = [t for t in thing.doc[thing.left_edge.i : thing.i] if not t.is_punct]

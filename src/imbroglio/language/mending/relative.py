@@ -181,7 +181,7 @@ def whose_clause(token: Token) -> tuple[Token, str] | None:
     "Crossed into Y, *whose* army disarmed them" is told of Y as well, and no clause beside the first.
     """
     opening = token.left_edge
-    opening = token.doc[opening.i + 1] if opening.text == "," else opening
+    opening = opening.nbor() if opening.text == "," and opening is not token else opening
     if opening.lower_ == "whose" and token.dep_ in ("advcl", "parataxis") and opening.i > 1 and before(opening) == ",":
         noun = name_head(token.doc[opening.i - 2], opening)
         return (noun, "acl:relcl") if noun.pos_ in NOMINAL and token not in noun.ancestors else None
