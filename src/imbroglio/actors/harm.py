@@ -44,3 +44,13 @@ def attacks(tree: Tree, verb: int) -> bool:
     """Whether a verb may tell of an attack, by itself or with a preposition: "fired on Y"."""
     senses = load_lexicon().verbs.get(tree.lemma[verb], ())
     return any(sense.frame.relation is Relation.FIGHTS for sense in senses)
+
+
+@cache
+def meeting() -> frozenset[str]:
+    """Verbs of talking and agreeing that need nothing beside them."""
+    met = {Relation.TALKS_WITH, Relation.AGREES_WITH}
+    senses = ((verb, sense) for verb, found in load_lexicon().verbs.items() for sense in found)
+    return frozenset(
+        verb for verb, sense in senses if sense.frame.relation in met and not (sense.nouns or sense.particle)
+    )

@@ -49,6 +49,8 @@ def refer(linker: Linker, token: int) -> Referent | None:
         judged = next((found for rule in rules if (found := rule(linker, token)) is not None), None)
         if judged is not None:
             return judged
+        if word == "they" and (met := linker.discourse.met(token)):
+            return Referent(met, "the two who met")
         one = linker.discourse.pronoun(token, _quoted_by(linker, token) if word in THIRD else ())
         if one is None and word == "they" and (met := linker.discourse.pair(token, _is_person)):
             return Referent(met, "the two who are spoken of")

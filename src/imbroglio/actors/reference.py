@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from imbroglio.actors import antecedents
-from imbroglio.actors.harm import harming
+from imbroglio.actors.harm import harming, meeting
 from imbroglio.actors.tree import Tree
 from imbroglio.knowledge import load
 from imbroglio.knowledge.lexicon import load_lexicon
@@ -301,6 +301,20 @@ class Discourse:
             if one.sentence in lines and len(one.actors) == count and one.weight >= ROLES["nsubj"]
         )
         return next((one.actors for one in subjects), None)
+
+    def met(self, token: int) -> tuple[str, ...]:
+        """The two of whom the sentence before says that one met the other: "X met Y. *They* agreed"; else none."""
+        tree, before = self.tree, self.tree.sentence[token] - 1
+        people = [one for one in self.seen if one.sentence == before and one.kind is ActorKind.PERSON]
+        for host in people:
+            verb = tree.head[host.token]
+            if tree.dep[host.token] != "nsubj" or tree.lemma[verb] not in meeting():
+                continue
+            for guest in people:
+                beside = tree.head[guest.token] == verb and guest.actors != host.actors
+                if beside and (tree.dep[guest.token] == "obj" or tree.case(guest.token) == "with"):
+                    return (*host.actors, *guest.actors)
+        return ()
 
     def listed(self, token: int) -> list[str]:
         """Different actors of the nearest sentence before the token that names two or more, in order.

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
 from imbroglio.actors.antecedents import BANDS
+from imbroglio.actors.harm import meeting
 from imbroglio.actors.named.find import Name
 from imbroglio.actors.named.links import Link
 from imbroglio.actors.named.metonyms import located
@@ -16,7 +16,7 @@ from imbroglio.actors.registry import Registry
 from imbroglio.actors.tree import Tree
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.load import words
-from imbroglio.model import Actor, ActorKind, Relation
+from imbroglio.model import Actor, ActorKind
 
 DISTANCE, AFTER = 0.4, 0.5  # what a sentence between costs, and that the country is only named later
 GROUND, HOME, ACTOR = 3.0, 2.0, 1.0  # a country as the ground of events, as home of its army, as any other actor
@@ -120,17 +120,7 @@ def is_venue(tree: Tree, place: int) -> bool:
     topics = load_lexicon().groups["talks"] | load_lexicon().groups["pact"]
     said_of = tree.head[governor] if tree.dep[governor].startswith("acl") else governor  # "the accord signed in Doha"
     objects = [k for k in tree.kids(governor, "obj", "nsubj") if tree.dep[k] != "nsubj"]
-    return tree.lemma[governor] in _meeting() or any(tree.lemma[i] in topics for i in (said_of, *objects))
-
-
-@cache
-def _meeting() -> frozenset[str]:
-    """Verbs of talking and agreeing that need nothing beside them."""
-    met = {Relation.TALKS_WITH, Relation.AGREES_WITH}
-    senses = ((verb, sense) for verb, found in load_lexicon().verbs.items() for sense in found)
-    return frozenset(
-        verb for verb, sense in senses if sense.frame.relation in met and not (sense.nouns or sense.particle)
-    )
+    return tree.lemma[governor] in meeting() or any(tree.lemma[i] in topics for i in (said_of, *objects))
 
 
 def _elsewhere(tree: Tree, head: int) -> bool:

@@ -35,6 +35,9 @@ REACH_NAMED, REACH_DESCRIBED = 4, 2  # sentences back to a named, a described gr
 def counted(linker: Linker, phrase: Phrase) -> Found | None:
     """ "both countries", "the two sides", "all three groups", "each side"."""
     count = COUNTS.get(phrase.numeral)
+    if count is None and phrase.noun.use == "office" and phrase.plural and phrase.determiner == "the" and phrase.bare:
+        met = linker.discourse.met(phrase.head)
+        return Found(met, "the two who met") if met else None  # "X met Y. *The ministers* discussed Z"
     if phrase.determiner in EITHER and phrase.noun.word in SIDES and not phrase.plural:
         count = 2
     elif count is None or not phrase.plural or not (phrase.definite or phrase.numeral == "both"):
