@@ -14,6 +14,8 @@ import numpy as np
 
 from imbroglio.errors import LanguageError
 from imbroglio.knowledge.inflection import past_forms
+from imbroglio.knowledge.lexicon import load_lexicon
+from imbroglio.knowledge.speech import load_speech
 from imbroglio.language import lemmas, trees
 from imbroglio.language.names import whole
 from imbroglio.language.pairs import Pairs
@@ -99,8 +101,12 @@ class Engine:
             raise LanguageError(f"cannot load the language model in {folder}: {error}") from error
         self._pairs = Pairs(folder / "pairs.npz")
         self.wordpiece = WordPiece(vocabulary)
-        self._lemmas = {(form, "VERB"): lemma for form, (lemma, *more) in past_forms().items() if not more}
-        self._lemmas |= {(word, upos): lemma for word, upos, lemma in (row.split("\t") for row in rows)}
+        seen = {(word, upos): lemma for word, upos, lemma in (row.split("\t") for row in rows)}
+        verbs = {lemma for (_, upos), lemma in seen.items() if upos == "VERB"}
+        verbs |= load_lexicon().verbs.keys() | load_speech().verbs.keys()
+        self._lemmas = {(form, "VERB"): lemma for form, lemma in lemmas.regular(verbs).items()}
+        self._lemmas |= {(form, "VERB"): lemma for form, (lemma, *more) in past_forms().items() if not more}
+        self._lemmas |= seen
 
     def analyse(self, passages: Sequence[Passage]) -> list[Analysis]:
         """Analyse passages in batches of like length; the results come in the order of the passages.

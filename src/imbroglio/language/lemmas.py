@@ -6,7 +6,9 @@ So `l|3|y` makes "Armies" into "army", and `l|3|be` makes "was" into "be".
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+
+from imbroglio.knowledge.inflection import verb_forms
 
 
 def make(word: str, lemma: str) -> str:
@@ -27,6 +29,18 @@ def apply(script: str, word: str) -> str:
     cased = _CASE[case](word)
     keep = len(cased) - int(cut)
     return (cased[:keep] + ending or cased) if keep >= 0 else cased
+
+
+def regular(verbs: Iterable[str]) -> dict[str, str]:
+    """The verb of each form that may be of one verb alone: "imposes" and "imposed" are of "impose", never seen or not.
+
+    Scripts are guessed by the word's looks, and then "pushes" may become "pushe".
+    """
+    found: dict[str, set[str]] = {}
+    for verb in verbs:
+        for form in verb_forms(verb) if verb.isalpha() else ():
+            found.setdefault(form, set()).add(verb)
+    return {form: verb for form, (verb, *others) in found.items() if not others}
 
 
 _CASE: dict[str, Callable[[str], str]] = {

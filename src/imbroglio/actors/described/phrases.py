@@ -170,8 +170,8 @@ def _is_stuff(tree: Tree, made: Phrase) -> bool:
     with_whom = any(tree.case(k) == "with" for k in tree.kids(made.head, "nmod"))
     if made.noun.group == "leagues" and with_whom and not (made.definite or tree.capital(made.head)):
         return True
-    if made.noun.word == "command" and tree.case(made.head) == "in":
-        return True  # "his second in command"
+    if made.noun.word == "command" and (tree.case(made.head) == "in" or tree.dep[made.head] == "compound"):
+        return True  # "his second in command", "a command centre"
     alone = made.bare and not made.determiner and made.pronoun < 0 and not tree.capital(made.head)
     return alone and made.noun.word in words("stuff") and not tree.dep[made.head].startswith(("nsubj", "conj"))
 

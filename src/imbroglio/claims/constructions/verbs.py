@@ -274,7 +274,9 @@ def _on_one_side(filled: Roles, sense: VerbSense, senses: list[VerbSense]) -> bo
     if sense.frame.relation is Relation.TALKS_WITH:
         others = (frame for frame in senses if frame.frame.relation is Relation.TALKS_WITH)
         mutual &= any("obj" in other.frame.patient for other in others)
-    return mutual and bool(filled.get("against") or (filled.obj and not sense.nouns))
+    elsewhere = [t for t in filled.get("in") if not t.text.isdigit()]  # "Britain and France fought a war in Mali"
+    third = filled.get("against") or (filled.obj and not sense.nouns) or ("war" in sense.nouns and elsewhere)
+    return mutual and bool(third)
 
 
 def _cue(token: Token, sense: VerbSense) -> tuple[int, int]:
@@ -372,7 +374,7 @@ def _first(filled: Roles, names: tuple[str, ...], but: list[Token] | None = None
 
 def _mutual(token: Token, filled: Roles, frame: Frame, cue: tuple[int, int], construction: str) -> Iterator[Candidate]:
     """ "X and Y clashed", "a truce between X and Y": every pair in one coordinated phrase."""
-    between = filled.get("between") or filled.get("among")
+    between = [t for t in filled.get("between") if not t.text.isdigit()] or filled.get("among")  # not 1998 and 2000
     parties = between if frame.agent == ("between",) else filled.get("subj")
     parties = filled.get("including") or parties if between else parties  # "among the players, including A, B and C"
     if len(parties) > 2:

@@ -98,6 +98,8 @@ def _is_sent_out(parties: Parties, c: Candidate) -> bool:
     verb, sent = parties.doc[c.cue[0]], parties.doc[c.object]
     if c.construction != LEARNED or c.relation not in GIVING or verb.pos_ != "VERB":
         return False
+    if sent.dep_ == "obj" and sent.head is verb and noun_lemma(sent) in load_lexicon().lessons:
+        return True  # "hired Russian *instructors*", who are not helped by that
     goes = sent.dep_ == "obj" and sent.head is verb and verb.lower_ in load_lexicon().sending
     whither = any(k.dep_ == "obl" and case_of(k) == "to" for k in verb.children)
     return (goes and whither) or is_given_up(verb)

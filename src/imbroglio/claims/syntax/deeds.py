@@ -39,12 +39,17 @@ def behind_deed(token: Token, doers: list[Token] | None = None) -> list[Token]:
     if counted and token.lemma_.lower() in load_lexicon().partitives:
         found = behind_deed(counted[0], doers)
         return found if found != counted[:1] else [token]
-    if not is_force(token):
+    if not is_force(token) and not _is_attempt(token):
         return _planted_by(token) or [token]
     filled = noun_roles(token)
     named = [t for t in filled.get("mod") if t.text[:1].isupper()]
     claimed = claimers(token) or answering(token)
     return filled.get("by") or filled.get("poss") or named or claimed or doers or filled.get("of") or [token]
+
+
+def _is_attempt(noun: Token) -> bool:
+    """ "Foiled *an attempt* by X to storm the base"."""
+    return noun_lemma(noun) in load_lexicon().groups["attempt"] and child(noun, "acl") is not None
 
 
 def _planted_by(weapon: Token) -> list[Token]:

@@ -55,14 +55,25 @@ def after_aside(token: Token) -> Repair | None:
 
 
 def in_step(token: Token) -> Repair | None:
-    """ "They *have* demanded that X leave and *have shot* at it": who have demanded have shot, as the same word tells."""
+    """ "They *have* demanded that X leave and *have shot* at it": who have demanded have shot, as the same word tells.
+
+    "Rwanda denies that it backs the rebels and *accuses* Y of it": both are said.
+    """
     inner, aux = token.head, child(token, "aux")
-    if token.dep_ != "conj" or aux is None or inner.dep_ != "ccomp" or inner.pos_ != "VERB":
+    if token.dep_ != "conj" or inner.dep_ != "ccomp" or inner.pos_ != "VERB" or child(token, "nsubj") is not None:
+        return None
+    if _is_denied(inner.head) and token.lower_ in load_lexicon().judging and token.i > inner.i > inner.head.i:
+        return inner.head, "conj"
+    if aux is None:
         return None
     outer, plain = child(inner.head, "aux"), child(inner, "aux", "aux:pass", "cop") is None
     same = outer is not None and outer.lower_ == aux.lower_ and aux.lemma_ == "have"
     alone = child(token, "nsubj", "nsubj:pass") is None and token.i > inner.i > inner.head.i
     return (inner.head, "conj") if same and plain and alone else None
+
+
+def _is_denied(verb: Token) -> bool:
+    return any(s.manner.denied for s in load_speech().verbs.get(verb.lemma_, ()))
 
 
 def _deed(thing: Token) -> Token | None:

@@ -71,12 +71,17 @@ def begins(token: Token) -> tuple[Token, str] | None:
 
 
 def of_all(token: Token) -> tuple[Token, str] | None:
-    """ "The Front, an alliance of groups *that X leads*": X leads the alliance, and so where the verb is singular."""
+    """ "The Front, an alliance of groups *that X leads*": X leads the alliance, and so where the verb is singular.
+
+    So too "the Front is a group of factions *that is* led by X".
+    """
     inner = token.head
     whole = inner.head
-    if token.dep_ != "acl:relcl" or inner.dep_ != "nmod" or whole.dep_ != "appos" or whole.head.pos_ != "PROPN":
+    called = (whole.dep_ == "appos" and whole.head.pos_ == "PROPN") or child(whole, "cop") is not None
+    if token.dep_ != "acl:relcl" or inner.dep_ != "nmod" or not called:
         return None
-    pronoun, own = next((c for c in token.children if c.lower_ in ("that", "which")), None), child(token, "nsubj")
+    pronoun = next((c for c in token.children if c.lower_ in ("that", "which")), None)
+    own = child(token, "nsubj", "nsubj:pass")
     if pronoun is None or own is None or "Plur" not in inner.morph.get("Number", []):
         return None
     singular = own.i != pronoun.i or "Sing" in finite_of(token).morph.get("Number", [])

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 _WORDS = frozenset({"compound", "amod", "flat", "nmod"})
 
 _BODIES = frozenset({ActorKind.GROUP, ActorKind.UMBRELLA, ActorKind.BODY})
+_UNITS = frozenset({ActorKind.GROUP, ActorKind.UMBRELLA})
 _INSIDE = frozenset({"of", "for", "in", "at", "with", "from"})
 
 _OPENING = frozenset({"—", "–", "(", ":"})
@@ -132,12 +133,22 @@ def _one_of_body(person: Token, mentions: Mentions, lexicon: Lexicon) -> Iterato
     titled = any(noun_lemma(c) in lexicon.titles for c in person.children)
     if not is_person(person, mentions) or titled:
         return
+    owner = child(person, "nmod:poss")
+    if owner is not None and kind(owner, mentions) in _UNITS:  # "Fatah's Jibril Rajoub", where an agency's is its reporter
+        yield Candidate(person.i, Relation.PART_OF, owner.i, person.i, (owner.i, owner.i + 2), "title", background=True)
     for case, body in prepositional(person):
-        whose = kind(body, mentions) if case == "of" and body.head == person else None
-        if whose in _BODIES or (whose is ActorKind.STATE and _reigns(person)):
-            relation = Relation.PART_OF if whose in _BODIES else Relation.LEADS
-            of = next(c.i for c in body.children if c.lower_ == "of")
+        whose = kind(body, mentions) if case in ("of", "from") and body.head == person else None
+        member = whose in _BODIES or (whose is ActorKind.OTHER and noun_lemma(body) in _parties())
+        if (member and (case == "of" or whose is not ActorKind.BODY)) or (whose is ActorKind.STATE and _reigns(person)):
+            relation = Relation.PART_OF if member else Relation.LEADS
+            of = next(c.i for c in body.children if c.lower_ == case)
             yield Candidate(person.i, relation, body.i, person.i, (of, of + 1), "title", background=True)
+
+
+@lru_cache(maxsize=1)
+def _parties() -> frozenset[str]:
+    """What parties and societies end their names with: "the Democratic *Party*"."""
+    return frozenset(data("nouns/parties.yaml")["nouns"]["organisations"].split())
 
 
 def _reigns(person: Token) -> bool:
@@ -310,7 +321,11 @@ def _bodies(title: Token, mentions: Mentions, lexicon: Lexicon) -> list[int]:
     if out:
         return out
     out = [antecedent(c).i for c in title.children if c.dep_ == "nmod:poss" and c.i < title.i]
-    return out[-1:] or _body_before(title, mentions, lexicon)
+    before = _body_before(title, mentions, lexicon)
+    nearer = mentions.at(before[0]) if before and out and noun_lemma(title) in lexicon.titles else None
+    if nearer is not None and nearer.form == "description" and title.doc[before[0]].dep_ == "compound":
+        return before  # "Venezuela's *opposition* leader"
+    return out[-1:] or before
 
 
 def _is_people(token: Token, mentions: Mentions) -> bool:
@@ -359,8 +374,9 @@ def _body_before(title: Token, mentions: Mentions, lexicon: Lexicon) -> list[int
     for t in reversed(title.doc[max(0, title.i - 4) : title.i]):
         if t.pos_ in _APART and t.text not in HYPHENS:
             break
-        if is_deed(t):  # "the Pentagon's *operations* director" leads none of them
+        if is_deed(t) and Relation.OPPOSES not in lexicon.of_noun(noun_lemma(t)):  # "the Pentagon's *operations* director"
             break
-        if t.lower_ not in lexicon.deputies and t.i in mentions.by_head and t.nbor().text not in HYPHENS:
+        mention = mentions.at(t.i) if t.lower_ not in lexicon.deputies else None
+        if mention is not None and title.doc[max(mention.end, t.i + 1)].text not in HYPHENS:
             return [] if _is_where(t, mentions) else [t.i]
     return []
