@@ -73,7 +73,8 @@ def _named(
     whose = filled.get("poss")
     if filled.get("of") and not any(t.pos_ == "PRON" or mentions.at(t.i) for t in whose):
         whose = []  # "the *world's* strongest supporter of X"
-    told = whose or filled.get("of") or before or filled.get("to")
+    held = noun_lemma(noun) in lexicon.groups["captive"]  # "handed prisoners to X", who has not taken them
+    told = whose or filled.get("of") or before or ([] if held else filled.get("to"))
     if relation.symmetric:
         told = told or filled.get("with")
     others = [m for other in told for m in _meant(other, noun, mentions)]

@@ -36,6 +36,7 @@ from imbroglio.claims.syntax import (
     seat,
     subjects,
     verb_lemma,
+    whole,
 )
 from imbroglio.knowledge.lexicon import Frame, Lexicon, VerbSense, load_lexicon
 from imbroglio.model import Relation
@@ -214,7 +215,8 @@ def _with_companion(token: Token, filled: Roles, sense: VerbSense) -> Roles:
     if noun is None:
         return filled
     doubled = [t for _, t in prepositional(token) if t.lower_ == noun.lower_ and t.i != noun.i]
-    preps = {case: found for n in (*doubled, noun) for case, found in noun_roles(n).preps.items()}
+    heads = (*doubled, whole(noun), noun)  # "thousands of strikes *on X*", hung on the thousands
+    preps = {case: found for n in heads for case, found in noun_roles(n).preps.items() if n is noun or case != "of"}
     named = [t for t in preps.get("mod", ()) if t.pos_ != "ADJ" or t.text[:1].isupper()]
     preps |= {"mod": named} if "mod" in preps else {}  # "Libyan", not "terrorist"
     own = preps if noun.dep_ == "conj" else {}  # "gave rifles to X and *shelter to Y*"

@@ -334,7 +334,8 @@ def _leaves_ground(parties: Parties, c: Candidate, two: int) -> bool:
 def _are_deserters(parties: Parties, c: Candidate, one: int) -> bool:
     """ "Ten *soldiers* of the army deserted to X": the army stays what it is."""
     deserts = parties.doc[c.cue[0]].lower_ in load_lexicon().deserting
-    return c.relation is Relation.PART_OF and deserts and not c.stop and one != c.subject
+    same = parties.doc[one].dep_ == "appos" and parties.doc[one].head.i == c.subject  # "a member of the party, X"
+    return c.relation is Relation.PART_OF and deserts and not c.stop and one != c.subject and not same
 
 
 def _is_only_named(parties: Parties, c: Candidate, one: int, two: int) -> bool:

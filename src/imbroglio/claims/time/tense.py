@@ -43,7 +43,7 @@ def tense(doc: Doc, i: int, state: bool | None = None, depth: int = 0) -> Tense:
         return "future"
     bare = not form and not time and tree.child(v, "nsubj") is not None  # read as an adjective or noun
     if form == "Fin" or (not form and time) or bare:
-        told = tree.lower[v] in _past_only() or (bare and tree.lower[v].endswith("ed"))
+        told = tree.lower[v] in _past_only() or (bare and tree.lower[v].endswith("ed")) or _is_told(doc, tree, v)
         return "past" if time == "Past" or told else "present"
     return _non_finite(doc, tree, v, form, time, state, depth)
 
@@ -52,6 +52,21 @@ def tense(doc: Doc, i: int, state: bool | None = None, depth: int = 0) -> Tense:
 def _past_only() -> frozenset[str]:
     """ "Retook", "overran": past forms that parses take for present ones; not "hit", which is both."""
     return frozenset(forms[0] for lemma, forms in irregular().items() if forms[0] != lemma)
+
+
+@cache
+def _either() -> frozenset[str]:
+    """ "Hit", "cut", "set": past and present alike."""
+    return frozenset(lemma for lemma, forms in irregular().items() if forms[0] == lemma)
+
+
+def _is_told(doc: Doc, tree: Tree, v: int) -> bool:
+    """ "Georgia *cut* its ties": in the present it "cuts" them; of several it is told, but in a headline."""
+    subject = tree.child(v, "nsubj")
+    if tree.lower[v] not in _either() or subject is None or tree.lower[subject] in ("i", "you", "we"):
+        return False
+    several = _form(doc, subject, "Number") == "Plur" or tree.child(subject, "conj") is not None
+    return not several or doc[v].sent[-1].text == "."
 
 
 def _is_over(tree: Tree, i: int) -> bool:

@@ -37,8 +37,16 @@ def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
                     continue  # "the facility (or facilities)", "a man known as Abu Karam"
                 if _owns_what_follows(doc, other):
                     continue  # "formerly X's branch", "once the wing of X"
-                yield Candidate(mention.head, Relation.SAME_AS, other.head, mention.head, (start, end), "alias")
+                called = _whole(doc, mention, mentions)
+                yield Candidate(called, Relation.SAME_AS, other.head, called, (start, end), "alias")
         yield from _bracketed(doc, mention, named)
+
+
+def _whole(doc: Doc, last: Mention, mentions: Mentions) -> int:
+    """ "The UN mission *in Congo*, known as MONUSCO": the mission, of which a place is only where it is."""
+    token = doc[last.head]
+    inside = token.dep_ == "nmod" and case_of(token) in ("in", "at", "near", "on") and mentions.at(token.head.i)
+    return token.head.i if inside else last.head
 
 
 def _owns_what_follows(doc: Doc, name: Mention) -> bool:
