@@ -15,7 +15,7 @@ from imbroglio.actors.named.find import Name, find_names
 from imbroglio.actors.named.identity import Book, Link
 from imbroglio.actors.nouns import noun_of
 from imbroglio.actors.people import People
-from imbroglio.actors.pronouns import REFERRING, refer, third_persons
+from imbroglio.actors.pronouns import REFERRING, SPEAKER, refer, third_persons
 from imbroglio.actors.reference import Discourse
 from imbroglio.actors.registry import Registry
 from imbroglio.actors.speakers import Speakers
@@ -142,7 +142,8 @@ class Linker:
 
     def _common(self, token: int) -> None:
         """A word that is no part of a name: a pronoun, a description, "anti-Assad"."""
-        if self.tree.lower[token] in REFERRING and self.tree.pos[token] in POINTING:
+        word, pos = self.tree.lower[token], self.tree.pos[token]
+        if word in REFERRING and pos in POINTING and not (word in SPEAKER and pos == "NOUN"):  # "a gold *mine*"
             referent = refer(self, token)
             if referent is not None:
                 self._add(token, token, token + 1, Found(*referent), "pronoun")

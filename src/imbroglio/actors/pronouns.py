@@ -279,7 +279,8 @@ def _counted(linker: Linker, token: int, word: str) -> Referent | None:
     if word == "each" and not any(tree.lower[k] == "other" for k in tree.kids(tree.head[token], "obj", "obl")):
         return None  # of any number, but where it acts on "the other"
     if word in SIZES:
-        actors = linker.discourse.pair(token, is_party, SIZES[word])
+        telling = linker.actors_at(speaker) if (speaker := linker.speakers.of(token)) is not None else ()
+        actors = linker.discourse.pair(token, lambda one: is_party(one) and one.actors != telling, SIZES[word])
     else:
         parties = linker.discourse.listed(token)
         subject = next((s for s in tree.kids(tree.head[token], "nsubj") if s < token), None)

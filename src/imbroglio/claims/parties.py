@@ -80,6 +80,8 @@ class Parties:
             return int(token.head.i)
         if (said := self._said_of(token)) is not None:
             return said
+        if (sender := self._sender(token)) is not None:
+            return sender
         named = [c.i for c in token.children if c.dep_ in ("appos", "flat") and self._named(c.i)]
         if len(named) == 1 and not any(c.dep_ == "conj" for c in self.doc[named[0]].children):
             return int(named[0])
@@ -146,6 +148,14 @@ class Parties:
         mention = self.mentions.at(subject) if subject is not None else None
         described = mention is not None and mention.form == "description" and not indefinite
         return subject if subject is not None and (described or self._named(subject)) else None
+
+    def _sender(self, hull: Token) -> int | None:
+        """ "Moscow has sent *warplanes*, which have bombed X": whoever has sent them does it."""
+        lexicon, verb = load_lexicon(), hull.head
+        sent = hull.dep_ == "obj" and verb.lower_ in lexicon.sending and self.mentions.at(hull.i) is None
+        if not sent or noun_lemma(hull) not in lexicon.groups["vessel"] | lexicon.fleet:
+            return None
+        return next((c.i for c in verb.children if c.dep_ == "nsubj" and self.known(c.i)), None)
 
     def _same(self, one: Token, other: Token) -> bool:
         mine, theirs = self.mentions.at(one.i), self.mentions.at(other.i)

@@ -157,7 +157,9 @@ def is_sum(word: Token) -> bool:
 
 
 def is_ware(noun: Token, lexicon: Lexicon) -> bool:
-    """ "A single rifle", "sixty million": what is handed over, by its own word."""
+    """ "A single rifle", "sixty million": what is handed over, by its own word; "a gold mine" is ground."""
+    if any(c.dep_ == "compound" and noun_lemma(c) in lexicon.groups["ore"] for c in noun.children):
+        return False
     return lexicon.things.get(noun_lemma(noun)) in (Relation.ARMS, Relation.FUNDS)
 
 
