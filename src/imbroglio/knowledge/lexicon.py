@@ -144,6 +144,7 @@ class Lexicon:
     judging: frozenset[str] = frozenset()
     holding: frozenset[str] = frozenset()
     held: frozenset[str] = frozenset()
+    urging: frozenset[str] = frozenset()
     verbal: frozenset[str] = frozenset()
     letting: frozenset[str] = frozenset()
     passing: frozenset[str] = frozenset()

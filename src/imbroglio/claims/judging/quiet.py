@@ -113,8 +113,9 @@ class Quiet:
             return True  # "X, alongside Y, attacked"
         if c.probability is not None and self._in_other_sense(c):
             return True
-        if c.probability is not None and c.relation is Relation.ENDORSES and self._doc[c.cue[0]].lower_ in self._regard:
-            return True  # "regards X as an extension of Y": nobody is praised
+        mild = self._regard | load_lexicon().urging
+        if c.probability is not None and c.relation is Relation.ENDORSES and self._doc[c.cue[0]].lower_ in mild:
+            return True  # "regards X as an extension of Y", "urges X to go": nobody is praised
         if c.probability is not None and c.relation is Relation.ENDORSES and self._is_of_pact(c):
             return True
         if (

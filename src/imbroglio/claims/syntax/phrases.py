@@ -295,7 +295,8 @@ def named_place(token: Token) -> Token:
 def seat(token: Token) -> Token:
     """Where "an air base in Agadez" is, which has no name of its own; where they fought "in the war in Agadez"."""
     lexicon, lemma = load_lexicon(), noun_lemma(token)
-    if token.pos_ == "NOUN" and Relation.FIGHTS in lexicon.of_noun(lemma):
+    venture = Relation.FIGHTS in lexicon.of_noun(lemma) or lemma in lexicon.groups["delegation"]
+    if token.pos_ == "NOUN" and venture:  # "sent to the training mission in X"
         return next((t for case, t in prepositional(token) if case == "in" and t.pos_ == "PROPN"), token)
     named = lemma not in lexicon.settlements | lexicon.struck or any(c.pos_ == "PROPN" for c in token.lefts)
     seats = (token, *(t for case, t in prepositional(token) if case == "of" and t.pos_ == "NOUN"))
