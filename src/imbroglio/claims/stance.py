@@ -159,6 +159,12 @@ def _is_taken_for_granted(clause: Token) -> bool:
     return clause.dep_ == "ccomp" and clause.left_edge.lower_ in _ASKED and not is_to_infinitive(clause)
 
 
+def _is_description(clause: Token) -> bool:
+    """A participle behind a noun with no word before it: "led by X", not "of leading X"."""
+    past = "Part" in clause.morph.get("VerbForm", []) and not clause.lower_.endswith("ing")
+    return clause.dep_ == "acl" and past and all(c.dep_ not in ("mark", "case", "nsubj") for c in clause.children)
+
+
 def _has_no_subject(verb: Token) -> bool:
     """ "*No* state admits to arming them", "*neither* admits having troops there": whose deed it is, is said above."""
     return verb.dep_ in ("xcomp", "ccomp") and all(not c.dep_.startswith("nsubj") for c in verb.children)
@@ -211,6 +217,8 @@ def _governed(node: Token, above: Token, cues: StanceCues) -> list[str]:
         return []  # "ordered the killing of X", who was killed
     if node.pos_ in ("NOUN", "PROPN", "ADJ") and above.lower_ in load_lexicon().regard:
         return []  # "considered the bastion of Y" is what it is; "considered arming Y" is not
+    if _is_description(node):
+        return []  # "a mission *led by X*", where one "to lead X" is planned
     if node.dep_ in ("xcomp", "ccomp", "acl", "csubj", "obj", "nsubj:pass"):
         return list(effects)
     if node.dep_ == "advcl" and any(c.dep_ == "nsubj" for c in node.children):

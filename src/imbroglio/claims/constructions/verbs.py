@@ -64,6 +64,9 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
                     continue
                 if sense.frame.relation is Relation.FIGHTS and not filled.subj:
                     filled = Roles(attackers(token), filled.obj, filled.iobj, filled.preps)
+                plain = not (sense.nouns or sense.preposition or sense.particle)
+                if plain and sense.frame.patient == ("obj",) and verb_lemma(token) in lexicon.give and filled.get("to"):
+                    continue  # "supplied Semtex to X", which is what is given
                 if sense.frame.agent == ("on",) and filled.get("for"):
                     continue  # "relies on X for weapons", which tells what it gives
                 if sense.frame.relation is Relation.FIGHTS_ALONGSIDE and token.lower_ in lexicon.schooling and filled.obj:

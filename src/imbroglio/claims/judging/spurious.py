@@ -79,10 +79,16 @@ def is_spurious(parties: Parties, c: Candidate, one: int, two: int) -> bool:
 
 
 def _names_people(parties: Parties, c: Candidate) -> bool:
-    """ "Russian fighters of the Wagner Group": a word that names somebody, and no deed, tells of no fight."""
-    if c.construction != LEARNED or c.relation is not Relation.FIGHTS:
-        return False
+    """ "Russian fighters of the Wagner Group": a word that names somebody, and no deed, tells of no fight.
+
+    Nor does "Pakistan's *ISI*" of whom Pakistan pays.
+    """
     cue = parties.doc[c.cue[0]]
+    if c.construction != LEARNED or c.relation.sign == 0:
+        return False
+    if c.relation is not Relation.FIGHTS:
+        name = parties.mentions.at(cue.i)
+        return cue.pos_ == "PROPN" and name is not None and name.form == "name" and cue.i not in (c.subject, c.object)
     return cue.pos_ == "NOUN" and parties.known(cue.i) and noun_lemma(cue) not in load_lexicon().nouns
 
 
@@ -208,9 +214,14 @@ def _is_only_where(parties: Parties, c: Candidate, one: int) -> bool:
 
 
 def _is_for_another(parties: Parties, c: Candidate, two: int) -> bool:
-    """ "Sent troops to Congo *in support of M23*": Congo is only where."""
+    """ "Sent troops to Congo *in support of M23*", "to Angola to fight *alongside the MPLA*": it is only where."""
     if c.relation not in (Relation.FIGHTS_FOR, Relation.ASSISTS) or c.construction == "adverbial":
         return False
+    state = parties.kind(two) is ActorKind.STATE
+    purposes = [k for k in parties.doc[c.predicate].children if k.dep_ in ("advcl", "xcomp") and k.i > c.predicate]
+    beside = [t for k in purposes for case, t in prepositional(k) if case in ("alongside", "beside", "for", "with")]
+    if state and any(parties.known(t.i) and parties.head(t.i) != two for t in beside):
+        return True
     aims = (k for k in parties.doc[c.predicate].children if k.dep_ == "obl" and case_of(k) == "in")
     helped = [t for k in aims if (case_of(k), noun_lemma(k)) in load_lexicon().adverbials for _, t in prepositional(k)]
     return bool(helped) and parties.kind(two) is ActorKind.STATE and all(parties.head(t.i) != two for t in helped)
@@ -258,6 +269,8 @@ def _are_fellows(parties: Parties, c: Candidate) -> bool:
     if c.construction != LEARNED or c.relation.sign >= 0 or not any(t.i == two.i for t in expand(one)):
         return False
     verb = parties.doc[c.cue[0]]
+    if verb.pos_ == "ADP":
+        return True  # "to fight *against X and its backers*"
     if verb.pos_ == "NOUN" and verb.i < one.i:
         return case_of(one) == "with"  # "clashes *with X and allied Y*"
     senses = load_lexicon().verbs.get(verb_lemma(verb), ())
