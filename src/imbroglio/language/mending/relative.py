@@ -159,7 +159,8 @@ def of_nearest(token: Token) -> tuple[Token, str] | None:
     """ "Killed protesters in the valley, *which surrounds* X": what is one cannot be told of several, nor of people."""
     many, own = token.head, child(token, "nsubj")
     comma = token.left_edge.i - (token.left_edge.text != ",")
-    if token.dep_ != "acl:relcl" or own is None or own.lower_ != "which" or not _are_several(many):
+    several = _are_several(many) or many.lower_ == "one"  # "is one of the groups armed by X, *which* is led by Y"
+    if token.dep_ != "acl:relcl" or own is None or own.lower_ != "which" or not several:
         return None
     if comma < 1 or token.doc[comma].text != "," or not is_singular(token):
         return None
