@@ -9,7 +9,7 @@ from imbroglio.claims.syntax import HYPHENS, antecedent, case_of, is_plural, nou
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.slug import slug
 from imbroglio.knowledge.stance import load_stance
-from imbroglio.model import Actor, ActorKind, Mention, Mentions, Party, Span
+from imbroglio.model import Actor, ActorKind, Mention, Mentions, Party, Relation, Span
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Doc, Token
@@ -106,6 +106,8 @@ class Parties:
                 and noun_lemma(token) in load_lexicon().groups["troops"]
             ):
                 continue  # "the garrison *of Goma*" is not Goma
+            if not partitive and _is_hold(token):
+                continue  # "*control of the army* belongs to X": it is not the army that does
             if "of" in cases and (counts or self.mentions.at(c.i) is not None) and not self._leads(c, token):
                 return int(c.i)
             if "from" in cases and partitive and self.kind(c.i) in _RANKS and not _others_come_between(token, c):
@@ -258,6 +260,13 @@ class Parties:
         actor = Actor(f"described:{slug(name)}", name, ActorKind.OTHER, described=True)
         self.mentions.actors.setdefault(actor.id, actor)
         return Party(actor.id, name, span, "described in the text; no such actor is known")
+
+
+def _is_hold(noun: Token) -> bool:
+    """ "Control", "siege": what somebody has of somebody; a capital is a place."""
+    lexicon, lemma = load_lexicon(), noun_lemma(noun)
+    held = lexicon.of_noun(lemma) & {Relation.CONTROLS, Relation.COERCES}
+    return noun.pos_ == "NOUN" and bool(held) and lemma not in lexicon.settlements
 
 
 def _is_opposed(name: Token) -> bool:

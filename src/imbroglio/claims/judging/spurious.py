@@ -73,6 +73,9 @@ def is_spurious(parties: Parties, c: Candidate, one: int, two: int) -> bool:
         or _has_its_seat(parties, c, one)
         or _shelters_refugees(parties, c, one)
         or _is_unnamed(parties, c, two)
+        or _frees_people(parties, c)
+        or _speaks_it(parties, c)
+        or _relies_on_things(parties, c, one)
         or _is_for_another(parties, c, two)
         or any(_is_when(parties, i) or _is_measure(parties, i) for i in (one, two))
     )
@@ -304,6 +307,24 @@ def _takes_people(parties: Parties, c: Candidate, two: int) -> bool:
 def _ranks() -> frozenset[str]:
     offices = data("nouns/offices.yaml")["nouns"]
     return frozenset(f"{offices['heads']} {offices['ranks']}".split())
+
+
+def _frees_people(parties: Parties, c: Candidate) -> bool:
+    """ "Freed seven *Iranian* and American men": an adjective is no ground."""
+    mention, word = parties.mention(c.object), parties.doc[c.object]
+    return c.relation in _GROUND and mention is not None and mention.form == "demonym" and word.pos_ == "ADJ"
+
+
+def _speaks_it(parties: Parties, c: Candidate) -> bool:
+    """ "The president spoke *Hebrew*"."""
+    word = parties.doc[c.object]
+    return c.relation is Relation.TALKS_WITH and word.dep_ == "obj" and word.head.lemma_ == "speak"
+
+
+def _relies_on_things(parties: Parties, c: Candidate, one: int) -> bool:
+    """ "The army relies on local militias", "the firm on *reports*", which back nobody."""
+    leans = parties.doc[c.predicate].lower_ in load_lexicon().lean
+    return c.relation is Relation.BACKS and leans and not parties.known(one)
 
 
 def _leaves_the_country(parties: Parties, c: Candidate, two: int) -> bool:
