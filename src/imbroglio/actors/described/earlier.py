@@ -81,6 +81,16 @@ def _any_group(linker: Linker, phrase: Phrase, called: Seen, nearest: Seen) -> b
     return nearest.sentence == here or (called.kind not in ARMED and not speaks(linker.tree, phrase.head))
 
 
+def of_country(linker: Linker, phrase: Phrase, state: str) -> Found | None:
+    """ "Hezbollah fired rockets. *The Lebanese group* said": the group from there that was last named."""
+    if not phrase.definite or phrase.before or phrase.plural or phrase.noun.word not in words("any_group"):
+        return None
+    for one in linker.discourse.back(phrase.head, lambda one: one.named and one.kind in BANDS, REACH_NAMED):
+        if len(one.actors) == 1 and linker.actors[one.actors[0]].country == state:
+            return Found(one.actors, "last named group from there")
+    return None
+
+
 def same_described(linker: Linker, phrase: Phrase) -> Found | None:
     """ "Shiite militias" are the "Iraqi Shiite militias" spoken of before."""
     if phrase.noun.use not in {"fighter", "collective"} or phrase.determiner in INDEFINITE or phrase.numeral:

@@ -7,10 +7,16 @@ from typing import TYPE_CHECKING
 
 from imbroglio.actors.described import forces, others
 from imbroglio.actors.described.beside import beside_name
-from imbroglio.actors.described.earlier import backed_before, counted, earlier_mention, same_described
+from imbroglio.actors.described.earlier import (
+    backed_before,
+    counted,
+    earlier_mention,
+    of_country,
+    same_described,
+)
 from imbroglio.actors.described.make import ARMED, Found, seat_of
 from imbroglio.actors.described.phrases import Phrase
-from imbroglio.model import Actor
+from imbroglio.model import Actor, ActorKind
 
 if TYPE_CHECKING:
     from imbroglio.actors.link import Linker
@@ -48,6 +54,8 @@ def resolve(linker: Linker, phrase: Phrase) -> Found | None:
         owners = _groups(linker, phrase)
     if not owners and phrase.stance and phrase.noun.use in {"force", "collective"}:
         found = backed_before(linker, phrase)
+    if found is None and len(owners) == 1 and owners[0].kind is ActorKind.STATE:
+        found = of_country(linker, phrase, owners[0].id)
     placed = phrase.origins and not _taken_up(phrase)
     if found is None and not owners and not placed and not _is_led_apart(phrase):
         found = earlier_mention(linker, phrase) if not phrase.before else same_described(linker, phrase)

@@ -160,7 +160,9 @@ def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
         filled.preps["poss"] = poss = [accused]
     owned = bool(poss) and poss[0].pos_ == "PRON"
     before = [t for t in filled.get("mod") if t.pos_ == "PROPN" or t.text[:1].isupper()]  # "Turkish", not "last"
-    if first.dep_ == "obj" and (verb.lower_ in lexicon.light or (owned and verb.pos_ == "VERB")):
+    harms = verb.lower_ in lexicon.striking  # "bombed *their* bases in X": not of who bombs
+    own = owned and verb.pos_ == "VERB" and not harms
+    if first.dep_ == "obj" and (verb.lower_ in lexicon.light or own):
         if not before and (not poss or owned):  # "reiterated its support": the subject names whom "its" stands for
             deed = owned and any(t.pos_ == "NOUN" and child(t, "nmod:poss") for t in subjects(verb))
             filled.preps["poss"] = poss if deed else subjects(verb) or poss  # "X's patronage of Y outlived *its* war"

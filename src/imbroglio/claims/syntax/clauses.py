@@ -44,7 +44,7 @@ _CHARGES = frozenset({"suspicion", "charge", "accusation"})
 _THEN = frozenset({"then", "now", "once", "by", "later"})
 _IN_COURSE = frozenset({"in", "at", "toward", "towards"})
 _CHARGING = frozenset({"of", "with", "for"})
-_HUNG = frozenset({"advcl", "acl", "conj", "appos", "nmod", "obl", "obj", "xcomp"})
+_HUNG = frozenset({"advcl", "acl", "conj", "appos", "nmod", "obl", "obl:agent", "obj", "xcomp"})
 _SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten"})
 _SUBJECT = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 _GIFTS = frozenset({Relation.ARMS, Relation.FUNDS, Relation.ASSISTS, Relation.SHELTERS})
@@ -291,6 +291,8 @@ def _accused(verb: Token) -> Token | None:
             return None
         node = node.head
         if node.pos_ == "VERB" and any(s.manner.name == "accuse" for s in load_speech().verbs.get(node.lemma_, ())):
+            if is_passive(node) and node.i < verb.i:  # "X, accused by Y *of arming* Z", hung on Y
+                return next(iter(undergoers(node)), None) if child(node, "obl:agent") else None
             accused = child(node, "obj", "iobj") or second_subject(node)
             active = accused is not None and accused.i < verb.i and not is_passive(node)
             return accused if active else None

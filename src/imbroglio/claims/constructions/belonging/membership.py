@@ -221,6 +221,8 @@ def _holders(title: Token, mentions: Mentions, lexicon: Lexicon) -> tuple[list[i
     one = one_of(title)
     if child(one, "cop") and (subject := child(one, "nsubj")):
         return [t.i for t in spread(subject)], False
+    if title.lower_ in lexicon.units and one.dep_ == "appos" and is_person(one.head, mentions):
+        return _named_before(one, mentions), True  # "X, a leader of the Quds Force, *an arm* of Y": no person is one
     if one.dep_ == "appos" and _is_name(one.head.i, mentions) and not _is_what_is_led(one, mentions):
         return [one.head.i], True
     if apposed := _apposed(title, mentions) or _apposed(one, mentions):
