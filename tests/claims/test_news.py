@@ -20,7 +20,7 @@ TABLE: Table = {
     "Iran armed Hezbollah.": "Iran arms Hezbollah",
     "France armed Chad and Niger.": "France arms Chad; France arms Niger",
     "Kigali complained that Wagner men had shot at one of its patrols.": "Kigali accuses men; men fights patrols",
-    "The Deputy Secretary spoke today with Philippine Secretary of National Defense Gilberto Teodoro.": "Secretary talks_with Gilberto",
+    "The Deputy Secretary spoke today with Philippine Secretary of National Defense Gilberto Teodoro.": "Gilberto leads Philippine bg; Secretary talks_with Gilberto",
     "The troops were supported by Nigerian fighter jets.": "jets assists troops",
     "Nigerian troops repelled an assault by Boko Haram on a base in Borno, killing 23 insurgents.": "Boko fights troops; troops fights Boko",
     "The European Union on Monday imposed sanctions on Congo's M23 rebel group, its leader Bertrand Bisimwa and Rwanda's mining board.": "Bertrand leads its bg; Union sanctions Bertrand; Union sanctions group",

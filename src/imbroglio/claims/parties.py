@@ -154,7 +154,8 @@ class Parties:
     def _sender(self, hull: Token) -> int | None:
         """ "Moscow has sent *warplanes*, which have bombed X": whoever has sent them does it."""
         lexicon, verb = load_lexicon(), hull.head
-        sent = hull.dep_ == "obj" and verb.lower_ in lexicon.sending and self.mentions.at(hull.i) is None
+        told = any(c.dep_ == "acl:relcl" for c in hull.children) and self.mentions.at(hull.i) is None
+        sent = hull.dep_ == "obj" and verb.lower_ in lexicon.sending and told
         if not sent or noun_lemma(hull) not in lexicon.groups["vessel"] | lexicon.fleet:
             return None
         return next((c.i for c in verb.children if c.dep_ == "nsubj" and self.known(c.i)), None)

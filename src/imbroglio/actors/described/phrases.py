@@ -380,7 +380,8 @@ def _after(tree: Tree, child: int, made: Phrase, named: Mapping[int, int]) -> No
 
 def _is_theirs(tree: Tree, whom: int, made: Phrase) -> bool:
     """ "A spokesman *for the army*"; arms for X are not yet its own, and brigades "for the offensive" are nobody's."""
-    return made.noun.group != "machines" and tree.lemma[whom] not in load_lexicon().nouns
+    deed = tree.words[whom].islower() and tree.lemma[whom] in load_lexicon().nouns
+    return made.noun.group != "machines" and not deed
 
 
 def _place_after(tree: Tree, head: int) -> int | None:

@@ -118,8 +118,11 @@ class Runs:
     def _begins_person(self, start: int, end: int) -> bool:
         """ "The Minister for the Middle East *Tobias Ellwood*": a person's name behind what his title ends with."""
         tree = self.tree
-        behind = tree.dep[end - 1] == "nmod" and tree.head[end - 1] < start and tree.pos[tree.head[end - 1]] != "PROPN"
+        office = tree.noun(tree.head[end - 1])
+        titled = office is not None and office.use == "office"
+        behind = tree.dep[end - 1] == "nmod" and tree.head[end - 1] < start and titled
         person = self.label.get(end) == "PERSON" and not self._one_entity(end - 1, end)
+        person = person and tree.words[end - 1] not in words("portfolios")
         return behind and person and tree.head[end] not in range(start, end)
 
     def _over(self, start: int, end: int, after: int) -> int:

@@ -167,9 +167,7 @@ def _pair(
         yield Candidate(two.i, relation, one.i, noun.i, cue, name, background=background)
 
 
-def _holders(
-    noun: Token, others: list[Token], relation: Relation, mentions: Mentions
-) -> tuple[list[Token], bool]:
+def _holders(noun: Token, others: list[Token], relation: Relation, mentions: Mentions) -> tuple[list[Token], bool]:
     """Who is called so: subject of the copula, the apposed name, the name behind "in", or the phrase itself."""
     one = one_of(noun)
     if child(one, "cop") and (subject := child(one, "nsubj")):

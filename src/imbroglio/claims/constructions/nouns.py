@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from imbroglio.claims.constructions.belonging.possession import kind
 from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.constructions.transfers import thing
-from imbroglio.claims.constructions.verbs import from_frame
+from imbroglio.claims.constructions.verbal.filling import from_frame
 from imbroglio.claims.syntax import (
     HYPHENS,
     Roles,
@@ -21,6 +21,7 @@ from imbroglio.claims.syntax import (
     case_of,
     child,
     claimers,
+    conducted,
     expand,
     in_name,
     is_deed,
@@ -37,6 +38,7 @@ from imbroglio.claims.syntax import (
     undergoers,
     verb_lemma,
     whole,
+    with_means,
 )
 from imbroglio.knowledge.lexicon import Lexicon, load_lexicon
 from imbroglio.model import ActorKind, Mentions, Relation, RelationClass
@@ -156,17 +158,15 @@ def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
     """Arguments that stand with the verb or before the noun: "X launched an attack on Y", "Turkish strikes on Y"."""
     first = _phrase_head(noun)
     verb, poss = first.head, filled.get("poss")
-    if (accused := _accused_owner(noun, first, lexicon)) is not None:
-        filled.preps["poss"] = poss = [accused]
+    filled.preps["poss"] = poss = _accused_owner(noun, first, lexicon) or poss
     owned = bool(poss) and poss[0].pos_ == "PRON"
     before = [t for t in filled.get("mod") if t.pos_ == "PROPN" or t.text[:1].isupper()]  # "Turkish", not "last"
-    harms = verb.lower_ in lexicon.striking  # "bombed *their* bases in X": not of who bombs
-    own = owned and verb.pos_ == "VERB" and not harms
+    own = owned and verb.pos_ == "VERB" and verb.lower_ not in lexicon.striking  # not "bombed *their* bases in X"
     if first.dep_ == "obj" and (verb.lower_ in lexicon.light or own):
         if not before and (not poss or owned):  # "reiterated its support": the subject names whom "its" stands for
             deed = owned and any(t.pos_ == "NOUN" and child(t, "nmod:poss") for t in subjects(verb))
             filled.preps["poss"] = poss if deed else subjects(verb) or poss  # "X's patronage of Y outlived *its* war"
-        for case, target in [*prepositional(verb), *_with_means(verb, first)]:
+        for case, target in [*prepositional(verb), *with_means(verb, first)]:
             filled.preps.setdefault(case, []).extend(expand(target))
     elif poss and poss[0].pos_ == "PRON" and noun.dep_ in ("obl", "nmod") and case_of(noun) in ("in", "for", "over"):
         filled.preps["poss"] = _helped(noun) or poss  # "support the people in their fight against Y"
@@ -181,10 +181,8 @@ def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
         filled.preps["poss"] = owner(noun) or _clashed(noun, noun.head)  # "after two days of clashes with Y"
     elif not poss and (owners := _owners_up(noun, lexicon) or _having(noun) or _clashed(noun, first)):
         filled.preps["poss"] = owners
-    for done in noun.children:
-        if done.dep_ == "acl" and done.lower_ in lexicon.light:  # "the attack launched by X against Y"
-            for case, target in [*prepositional(done), *(p for c in done.children for p in prepositional(c))]:
-                filled.preps.setdefault(case, []).extend(expand(target))
+    for case, target in conducted(noun):
+        filled.preps.setdefault(case, []).extend(expand(target))
     if noun.dep_ == "obl" and case_of(noun) in ("with", "under", "through"):  # "with the support of X, Y took …"
         filled.preps.setdefault("to", []).extend(subjects(verb))
     elif _is_given(noun):
@@ -200,18 +198,12 @@ def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
         filled.preps["poss"] = before
 
 
-def _accused_owner(noun: Token, first: Token, lexicon: Lexicon) -> Token | None:
+def _accused_owner(noun: Token, first: Token, lexicon: Lexicon) -> list[Token]:
     """ "Condemned *the regime's* violence and its detention of X": the detention is the regime's as well."""
     whose, its = child(first, "nmod:poss"), child(noun, "nmod:poss")
     second = its is not None and its.pos_ == "PRON" and first.i != noun.i and first.dep_ == "obj"
     judged = first.head.lower_ in lexicon.judging
-    return whose if second and judged and whose is not None and whose.pos_ != "PRON" else None
-
-
-def _with_means(verb: Token, deed: Token) -> list[tuple[str, Token]]:
-    """ "Conducted strikes *using drones* against X", where a parse hangs X on the drones."""
-    means = (c for head in (verb, deed) for c in head.children if c.lower_ == "using" and c.dep_ in ("advcl", "acl"))
-    return [(case, t) for using in means for case, t in prepositional(using) if case in ("against", "on")]
+    return [whose] if second and judged and whose is not None and whose.pos_ != "PRON" else []
 
 
 def _is_ones_own(deed: Token, lexicon: Lexicon) -> bool:

@@ -10,7 +10,7 @@ from imbroglio.claims.constructions import transfers
 from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.constructions.verbal.company import Beside, companions
 from imbroglio.claims.constructions.verbal.fellowship import fellows, in_battle, joined_in
-from imbroglio.claims.constructions.verbal.patients import ended, is_utterance, meant, raided, struck
+from imbroglio.claims.constructions.verbal.filling import first, from_frame
 from imbroglio.claims.syntax import (
     HYPHENS,
     Roles,
@@ -20,20 +20,15 @@ from imbroglio.claims.syntax import (
     child,
     expand,
     gapped,
-    has_examples,
     in_series,
     is_attack,
-    is_plural,
-    is_reciprocal,
     killers,
     left_out,
-    named_place,
     noun_lemma,
     noun_roles,
     objects,
     prepositional,
     roles,
-    seat,
     subjects,
     verb_lemma,
     whole,
@@ -45,7 +40,6 @@ if TYPE_CHECKING:
     from imbroglio.language.plain import Doc, Token
 
 
-_PENALTIES = frozenset({Relation.SANCTIONS, Relation.COERCES})
 _HELPING = frozenset({Relation.ASSISTS, Relation.BACKS})
 
 
@@ -64,23 +58,13 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
                     continue
                 if sense.frame.relation is Relation.FIGHTS and not filled.subj:
                     filled = Roles(attackers(token), filled.obj, filled.iobj, filled.preps)
-                plain = not (sense.nouns or sense.preposition or sense.particle)
-                if plain and sense.frame.patient == ("obj",) and verb_lemma(token) in lexicon.give and filled.get("to"):
-                    continue  # "supplied Semtex to X", which is what is given
-                if sense.frame.agent == ("on",) and filled.get("for"):
-                    continue  # "relies on X for weapons", which tells what it gives
-                if sense.frame.relation is Relation.FIGHTS_ALONGSIDE and token.lower_ in lexicon.schooling and filled.obj:
-                    continue  # "trained soldiers alongside instructors from X"
-                if (told := in_battle(token, sense)) is None:
+                told = in_battle(token, sense)
+                if told is None or _tells_another(token, filled, sense, lexicon):
                     continue
                 sense = told
                 fuller = joined_in(_with_aim(token, _with_companion(token, filled, sense), sense.frame), sense.frame)
-                if sense.frame.relation is Relation.DEPLOYS_TO and _is_envoy_moved(filled, lexicon):
-                    continue
-                if sense.frame.relation is Relation.PART_OF and _serves_as(token, filled, lexicon):
-                    continue
                 if sense.frame.relation in _HELPING and (sent := transfers.committed(token, lexicon)):
-                    yield from _committed(*sent, _first(fuller, sense.frame.patient))
+                    yield from _committed(*sent, first(fuller, sense.frame.patient))
                     continue
                 if sense.frame.relation is Relation.DEPLOYS_TO and token.lower_ in lexicon.sending:
                     fuller = _where_they_go(token, fuller)
@@ -93,6 +77,23 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
                 yield from _taken_from(token, fuller, sense)
                 yield from _deserted(token, filled, sense)
                 yield from _left_out(token, sense)
+
+
+def _tells_another(token: Token, filled: Roles, sense: VerbSense, lexicon: Lexicon) -> bool:
+    """Whether what stands with the verb makes another sense of it, which is told elsewhere.
+
+    "Supplied Semtex to X", which is what is given; "relies on X for weapons"; "trained soldiers alongside men from X".
+    """
+    frame, plain = sense.frame, not (sense.nouns or sense.preposition or sense.particle)
+    if plain and frame.patient == ("obj",) and verb_lemma(token) in lexicon.give and filled.get("to"):
+        return True
+    if frame.agent == ("on",) and filled.get("for"):
+        return True
+    if frame.relation is Relation.FIGHTS_ALONGSIDE and token.lower_ in lexicon.schooling and filled.obj:
+        return True
+    if frame.relation is Relation.DEPLOYS_TO and _is_envoy_moved(filled, lexicon):
+        return True
+    return frame.relation is Relation.PART_OF and _serves_as(token, filled, lexicon)
 
 
 def _died(token: Token, killed_by: list[Token], killed: list[Token]) -> Iterator[Candidate]:
@@ -291,110 +292,3 @@ def _cue(token: Token, sense: VerbSense) -> tuple[int, int]:
     ]
     last = max([token.i, *(i for i in extra if i - token.i <= 4)])
     return token.i, last + 1
-
-
-def from_frame(
-    token: Token, filled: Roles, frame: Frame, cue: tuple[int, int], construction: str, background: bool = False
-) -> Iterator[Candidate]:
-    """Fill a frame's roles; every subject with every object."""
-    if frame.patient in (("mutual",), ("between",)):
-        yield from _mutual(token, filled, frame, cue, construction)
-        return
-    agents = _first(filled, frame.agent)
-    patients = [named_place(p) for p in _first(filled, frame.patient, but=agents)]
-    if frame.relation is Relation.DEPLOYS_TO:
-        patients = [seat(p) for p in patients]
-    if frame.relation in _PENALTIES and "obj" not in frame.patient:  # "suspended arms sales" tells more elsewhere
-        patients = [t for p in patients for t in _trading(p)]
-    if frame.patient == ("within",):  # "advanced to within a mile of X"
-        near = (p for p in patients if noun_lemma(p) in load_lexicon().groups["distance"])
-        patients = [t for p in near for t in noun_roles(p).get("of")]
-    if frame.relation is Relation.BACKS and (foes := [t for p in patients for t in ended(p)]):
-        frame, patients = replace(frame, relation=Relation.FIGHTS), foes  # "commitment to the defeat of X"
-    if frame.relation is Relation.BACKS and patients and all(map(is_utterance, patients)):
-        frame = replace(frame, relation=Relation.ENDORSES)  # "supports X's plan"
-    if frame.relation is Relation.OPPOSES and "obj" in frame.agent and any(map(is_attack, filled.subj)):
-        frame = replace(frame, relation=Relation.FIGHTS)  # "the fighting pits X against Y"
-    if frame.relation in (Relation.FIGHTS, Relation.COERCES):
-        patients = raided(patients, token)
-    if frame.relation is Relation.FIGHTS:
-        agents = [a for agent in agents for a in behind_deed(agent)]  # "an Israeli strike killed"
-        patients = struck(patients, filled, token)
-    else:
-        patients = meant(patients, filled, frame.relation, token)
-    each_other = next(filter(is_reciprocal, patients), None)
-    if each_other is not None and frame.relation.sign > 0 and child(each_other, "nmod:poss") is not None:
-        return  # "armed each other's rebels" arms neither
-    apart = each_other is not None and each_other.lower_ not in ("each", "one")  # "each side blamed the other"
-    if each_other is not None and len(agents) == 1 and (apart or is_plural(agents[0])):  # "the two fought each other"
-        made = _make(agents[0], agents[0], token, frame, cue, construction, background)
-        yield replace(made, each_other=each_other.i)
-        return
-    if each_other is not None and len(agents) > 1:
-        patients = agents  # "X and Y accused each other"
-    for agent in agents:
-        helps = frame.relation is Relation.BACKS and _is_machine(agent)
-        told = replace(frame, relation=Relation.ASSISTS) if helps else frame
-        for patient in (p for p in patients if p.i != agent.i):
-            yield _make(agent, patient, token, told, cue, construction, background)
-            if frame.both and not frame.relation.symmetric:
-                yield _make(patient, agent, token, frame, cue, construction, background)
-
-
-def _trading(goods: Token) -> list[Token]:
-    """ "A ban on arms sales *to X*", "an embargo on imports from X": whom it is against."""
-    if noun_lemma(goods) not in load_lexicon().groups["trade"]:
-        return [goods]
-    with_whom = [t for case, t in prepositional(goods) if case in ("to", "from", "with")]
-    return [m for t in with_whom for m in expand(t)] or [goods]
-
-
-def _make(
-    agent: Token, patient: Token, token: Token, frame: Frame, cue: tuple[int, int], construction: str, background: bool
-) -> Candidate:
-    return Candidate(
-        agent.i, frame.relation, patient.i, token.i, cue, construction, background=background, stop=frame.stop
-    )
-
-
-def _is_machine(agent: Token) -> bool:
-    """ "Were supported by Nigerian *jets*": machines help, and back nobody."""
-    return noun_lemma(agent) in load_lexicon().groups["vessel"] | load_lexicon().fleet
-
-
-def _is_rival(party: Token) -> bool:
-    """ "X and a *rival* gang fought", "the *two* sides have been fighting"."""
-    before = [c for c in party.children if c.i < party.i]
-    return any(c.lemma_ in load_lexicon().mutual_agents or c.lower_ == "two" for c in before)
-
-
-def _first(filled: Roles, names: tuple[str, ...], but: list[Token] | None = None) -> list[Token]:
-    taken = {t.i for t in but or ()}
-    for name in names:
-        found = [t for t in filled.get(name) if t.i not in taken]
-        if found:
-            return found
-    return []
-
-
-def _mutual(token: Token, filled: Roles, frame: Frame, cue: tuple[int, int], construction: str) -> Iterator[Candidate]:
-    """ "X and Y clashed", "a truce between X and Y": every pair in one coordinated phrase."""
-    between = [t for t in filled.get("between") if not t.text.isdigit()] or filled.get("among")  # not 1998 and 2000
-    parties = between if frame.agent == ("between",) else filled.get("subj")
-    parties = filled.get("including") or parties if between else parties  # "among the players, including A, B and C"
-    if len(parties) > 2:
-        parties = [p for p in parties if not has_examples(p)]
-    if frame.agent != ("between",) and any(other not in parties for other in filled.get("with")):
-        return  # but "X fought together with Y"
-    if frame.alone and not any(map(_is_rival, parties)):
-        return  # "the army and the militia have been fighting" may be on one side
-    if len(parties) == 1 and noun_lemma(parties[0]) in load_lexicon().groups["delegation"]:
-        behind = noun_roles(parties[0])  # "delegations of X and Y held talks"
-        parties = next((p for p in (behind.get("of"), behind.get("from")) if len(p) > 1), parties)
-    if len(parties) == 1 and is_plural(parties[0]):
-        yield _make(parties[0], parties[0], token, frame, cue, construction, False)  # "Thai and Cambodian troops met"
-    for n, one in enumerate(parties):
-        for other in parties[n + 1 :]:
-            yield _make(one, other, token, frame, cue, construction, False)
-            if not frame.relation.symmetric:
-                yield _make(other, one, token, frame, cue, construction, False)

@@ -137,9 +137,10 @@ class Quiet:
 
     def _tells_another_deed(self, c: Candidate) -> bool:
         """ "Travel advice", "a price war", "a hunger strike": the word before the deed tells what it is."""
-        word = self._doc[c.cue[0]]
-        before = (k.lemma_.lower() for k in word.children if k.dep_ == "compound")
-        return word.pos_ == "NOUN" and not _words("other_deeds").isdisjoint(before)
+        cue = self._doc[c.cue[0] : c.cue[1] if c.relation is Relation.FIGHTS else c.cue[0] + 1]
+        deeds = (word for word in cue if word.pos_ == "NOUN")
+        before = {k.lemma_.lower() for word in deeds for k in word.children if k.dep_ == "compound"}
+        return not _words("other_deeds").isdisjoint(before)
 
     def _is_of_pact(self, c: Candidate) -> bool:
         """ "Welcomed the truce between X and Y" praises neither."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from imbroglio.claims.constructions.belonging.membership import is_gone, is_martial
 from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.constructions.transfers import is_given_up, is_make, is_ware
+from imbroglio.claims.judging.ground import is_no_ground
 from imbroglio.claims.judging.proposal import GIVING, LEARNED
 from imbroglio.claims.parties import Parties
 from imbroglio.claims.syntax import (
@@ -29,11 +30,9 @@ from imbroglio.model import ActorKind, Relation, RelationClass
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token
 
-_UNARMED = frozenset({ActorKind.OTHER, ActorKind.MEDIA, ActorKind.INTERNATIONAL, ActorKind.PERSON})
 _SEIZING = frozenset({Relation.ADVANCES_ON, Relation.COERCES})  # "seized Iranian rifles" is neither
 _LISTING = frozenset({ActorKind.STATE, ActorKind.BODY, ActorKind.INTERNATIONAL})
-_LEAGUES = frozenset({ActorKind.INTERNATIONAL, ActorKind.UMBRELLA, ActorKind.BODY, ActorKind.GROUP})
-_GROUND = frozenset({Relation.ADVANCES_ON, Relation.CONTROLS})
+_BANDS = frozenset({ActorKind.GROUP, ActorKind.UMBRELLA})
 _WHITHER = frozenset({"to", "in", "at", "near", "into", "inside", "across", "around", "toward", "towards"})
 
 
@@ -51,29 +50,19 @@ def is_spurious(parties: Parties, c: Candidate, one: int, two: int) -> bool:
         or _is_used(parties, c)
         or _is_founder(parties, c)
         or (c.relation is Relation.LEADS and (parties.kind(two) is ActorKind.PERSON or _leads_less(parties, c, two)))
-        or (c.probability is None and _is_no_place(parties, c.relation, two))
+        or is_no_ground(parties, c, one, two)
         or (c.relation in _SEIZING and is_ware(parties.doc[two], load_lexicon()))
         or _is_only_where(parties, c, one)
         or _is_punished(parties, c, two)
         or _are_fellows(parties, c)
         or _is_among(parties, c, one, two)
-        or _takes_ground(parties, c)
-        or _takes_people(parties, c, two)
-        or _leaves_the_country(parties, c, two)
-        or _is_at_home(parties, c, one, two)
         or _are_deserters(parties, c, one)
-        or _leaves_ground(parties, c, two)
-        or _holds_on(parties, c)
         or _is_of_a_people(parties, c, two)
         or _is_made_of(parties, c)
         or _is_only_named(parties, c, one, two)
         or _mediates(parties, c)
         or _is_in_its_name(parties, c, two)
-        or _is_used_ground(parties, one)
-        or _has_its_seat(parties, c, one)
-        or _shelters_refugees(parties, c, one)
         or _is_unnamed(parties, c, two)
-        or _frees_people(parties, c)
         or _speaks_it(parties, c)
         or _relies_on_things(parties, c, one)
         or _is_for_another(parties, c, two)
@@ -235,37 +224,6 @@ def _is_unnamed(parties: Parties, c: Candidate, two: int) -> bool:
     return c.construction == LEARNED and c.relation is Relation.FIGHTS and is_bystander(parties.doc[two])
 
 
-def _has_its_seat(parties: Parties, c: Candidate, one: int) -> bool:
-    """ "The Britain-*based* observatory" keeps no forces there."""
-    if parties.doc[c.cue[0]].lower_ != "based":
-        return False
-    if c.construction == LEARNED and c.relation.klass is RelationClass.STRUCTURE:
-        return True  # nor does the country lead it
-    return c.relation is Relation.DEPLOYS_TO and parties.kind(one) in _UNARMED
-
-
-def _is_at_home(parties: Parties, c: Candidate, one: int, two: int) -> bool:
-    """ "Attacked an Israeli *base* in the Galilee": a state's troops are where they belong."""
-    if c.relation is not Relation.DEPLOYS_TO or c.construction != "noun":
-        return False
-    owners, places = parties.actors(one), parties.actors(two)
-    own = {a.country for a in owners if a.kind in (ActorKind.STATE, ActorKind.BODY)} - {None}
-    return any(place.country in own for place in places)
-
-
-def _shelters_refugees(parties: Parties, c: Candidate, one: int) -> bool:
-    """ "The agency runs *camps* in Chad": no forces of its own live there."""
-    camps = any(noun_lemma(word) == "camp" for word in parties.doc[c.cue[0] : c.cue[1]])
-    return c.relation is Relation.DEPLOYS_TO and camps and parties.kind(one) in _UNARMED
-
-
-def _is_used_ground(parties: Parties, i: int) -> bool:
-    """ "X uses *Iraq* to send Y missiles": a country that is used does nothing."""
-    word = parties.doc[i]
-    used = word.dep_ == "obj" and word.head.lower_ in load_lexicon().instrument
-    return used and word.pos_ == "PROPN" and parties.kind(i) in (ActorKind.STATE, ActorKind.PLACE)
-
-
 def _are_fellows(parties: Parties, c: Candidate) -> bool:
     """ "Soldiers of X *and* officers of Y were killed": who suffers it together did not do it to each other."""
     one, two = sorted((parties.doc[c.subject], parties.doc[c.object]), key=lambda t: t.i)
@@ -287,34 +245,6 @@ def _is_among(parties: Parties, c: Candidate, one: int, two: int) -> bool:
     return own and max(map(len, both)) > 1 and not set(both[0]).isdisjoint(both[1])
 
 
-def _takes_ground(parties: Parties, c: Candidate) -> bool:
-    """ "Captured *the junta's* base": nobody is arrested."""
-    if c.construction != LEARNED or c.relation is not Relation.COERCES:
-        return False
-    taken = (k for k in parties.doc[c.cue[0]].children if k.dep_ in ("obj", "nsubj:pass") and k.i != c.object)
-    return any(noun_lemma(k) in load_lexicon().struck and k.left_edge.i <= c.object <= k.right_edge.i for k in taken)
-
-
-def _takes_people(parties: Parties, c: Candidate, two: int) -> bool:
-    """ "Captured *an Israeli soldier*", "seized a Saudi ship": no ground of the state is entered or held."""
-    word, lexicon = parties.doc[c.object], load_lexicon()
-    if c.relation not in _GROUND or word.pos_ != "NOUN" or parties.kind(two) is ActorKind.PLACE:
-        return False
-    return noun_lemma(word) in lexicon.groups["troops"] | lexicon.members | lexicon.groups["vessel"] | _ranks()
-
-
-@lru_cache(maxsize=1)
-def _ranks() -> frozenset[str]:
-    offices = data("nouns/offices.yaml")["nouns"]
-    return frozenset(f"{offices['heads']} {offices['ranks']}".split())
-
-
-def _frees_people(parties: Parties, c: Candidate) -> bool:
-    """ "Freed seven *Iranian* and American men": an adjective is no ground."""
-    mention, word = parties.mention(c.object), parties.doc[c.object]
-    return c.relation in _GROUND and mention is not None and mention.form == "demonym" and word.pos_ == "ADJ"
-
-
 def _speaks_it(parties: Parties, c: Candidate) -> bool:
     """ "The president spoke *Hebrew*"."""
     word = parties.doc[c.object]
@@ -322,25 +252,12 @@ def _speaks_it(parties: Parties, c: Candidate) -> bool:
 
 
 def _relies_on_things(parties: Parties, c: Candidate, one: int) -> bool:
-    """ "The army relies on local militias", "the firm on *reports*", which back nobody."""
-    leans = parties.doc[c.predicate].lower_ in load_lexicon().lean
-    return c.relation is Relation.BACKS and leans and not parties.known(one)
-
-
-def _leaves_the_country(parties: Parties, c: Candidate, two: int) -> bool:
-    """ "Wagner *left* Mali": whoever leaves a state was no part of it, nor who walks out of a session."""
-    left = c.relation is Relation.PART_OF and c.stop and c.probability is None and parties.doc[c.cue[0]].pos_ == "VERB"
-    sits = parties.doc[c.cue[0]].lemma_ == "walk" and parties.kind(two) in (ActorKind.BODY, ActorKind.INTERNATIONAL)
-    return left and (sits or parties.kind(two) in (ActorKind.STATE, ActorKind.PLACE))
-
-
-def _holds_on(parties: Parties, c: Candidate) -> bool:
-    """ "*Continues to occupy* X", "*still* occupies it": it was taken long ago."""
-    verb = parties.doc[c.cue[0]]
-    on = verb.head.lemma_ in ("continue", "remain") and verb.dep_ in ("xcomp", "advcl", "obj")
-    on |= any(k.lower_ == "still" for k in verb.children)
-    held = Relation.CONTROLS in load_lexicon().of_verb(verb_lemma(verb))
-    return c.relation is Relation.ADVANCES_ON and on and held
+    """ "The army relies on local militias", but "on *reports*", "on instructors", "on Paris to train it"."""
+    verb, lexicon = parties.doc[c.predicate], load_lexicon()
+    if c.relation is not Relation.BACKS or verb.lower_ not in lexicon.lean:
+        return False
+    armed = parties.kind(one) in _BANDS and noun_lemma(parties.doc[c.subject]) not in lexicon.lessons
+    return not armed or any(k.dep_ in ("advcl", "xcomp") for k in verb.children)
 
 
 def _is_of_a_people(parties: Parties, c: Candidate, two: int) -> bool:
@@ -357,12 +274,6 @@ def _is_made_of(parties: Parties, c: Candidate) -> bool:
     several = whole.pos_ == "PROPN" and whole.dep_ == "nmod" and "Plur" in whole.morph.get("Number", [])
     bare = all(k.dep_ not in ("det", "nmod:poss") for k in whole.children) and case_of(whole) == "of"
     return c.relation is Relation.PART_OF and unit.lower_ in load_lexicon().units and several and bare
-
-
-def _leaves_ground(parties: Parties, c: Candidate, two: int) -> bool:
-    """ "Pulled out of *Sarn*": a name that nobody knows may be a town's; a coalition is what its word says."""
-    drawn = c.relation is Relation.PART_OF and c.stop and noun_lemma(parties.doc[c.cue[0]]) in ("withdraw", "pull")
-    return drawn and parties.doc[two].pos_ == "PROPN" and parties.kind(two) not in _LEAGUES
 
 
 def _are_deserters(parties: Parties, c: Candidate, one: int) -> bool:
@@ -413,8 +324,3 @@ def _is_measure(parties: Parties, i: int) -> bool:
     """ "Held a forest the size of *Portugal*"."""
     word = parties.doc[i]
     return case_of(word) == "of" and word.head.lemma_ in data("cues/quiet.yaml")["measures"].split()
-
-
-def _is_no_place(parties: Parties, relation: Relation, i: int) -> bool:
-    """ "Pulled out of negotiations", "deploying in the summer": nouns that no actor or place is known by."""
-    return relation.klass is RelationClass.PLACE and not parties.known(i) and parties.doc[i].pos_ == "NOUN"

@@ -7,10 +7,12 @@ from imbroglio.claims.syntax.deeds import (
     attackers,
     behind_deed,
     claimers,
+    conducted,
     is_attack,
     is_force,
     judge_of,
     killers,
+    with_means,
 )
 from imbroglio.claims.syntax.objects import in_series, is_passive, objects
 from imbroglio.claims.syntax.phrases import (
@@ -54,6 +56,7 @@ __all__ = [
     "case_of",
     "child",
     "claimers",
+    "conducted",
     "expand",
     "gapped",
     "has_examples",
@@ -89,4 +92,5 @@ __all__ = [
     "verb_lemma",
     "whole",
     "whose_behind",
+    "with_means",
 ]

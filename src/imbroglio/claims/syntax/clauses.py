@@ -322,7 +322,8 @@ def owner(noun: Token, depth: int = 0) -> list[Token]:
     if noun.dep_ == "root" and noun.pos_ == "PROPN":
         return spread(noun)  # headlines: "US to arm rebels"
     inside = next((t for case, t in prepositional(noun) if case == "of" and is_deed(t)), None)
-    if inside is not None and depth < DEPTH and not is_deed(noun):
+    aimed = any(c.dep_ == "acl" and is_infinitive(c) for c in noun.children)
+    if inside is not None and aimed and depth < DEPTH and not is_deed(noun):
         return owner(inside, depth + 1)  # "the start of Iraqi operations to retake X"
     if noun.dep_ in ("obj", "obl", "nsubj:pass") and noun.head.lower_ in load_lexicon().light:
         return agents(noun.head, depth)
@@ -334,7 +335,7 @@ def owner(noun: Token, depth: int = 0) -> list[Token]:
 
 
 def is_deed(noun: Token) -> bool:
-    """A noun that the lexicon has for what somebody does to somebody: "operations", "support"; no "division" of an army."""
+    """A noun for what somebody does to somebody: "operations", "support"; no "division" of an army."""
     told = load_lexicon().of_noun(noun_lemma(noun)) if noun.pos_ == "NOUN" else ()
     return any(relation.klass is not RelationClass.STRUCTURE for relation in told)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.syntax.clauses import agents, subjects, undergoers
@@ -147,3 +148,17 @@ def _is_denied(verb: Token) -> bool:
     nobody = any("no" in cues.determiners.get(k.lower_, ()) for c in doers for k in (c, *c.children))
     denied = any("no" in cues.adverbs.get(c.lower_, ()) for c in verb.children if c.dep_ == "advmod")
     return refused or nobody or denied
+
+
+def with_means(verb: Token, deed: Token) -> list[tuple[str, Token]]:
+    """ "Conducted strikes *using drones* against X", where a parse hangs X on the drones."""
+    means = (c for head in (verb, deed) for c in head.children if c.lower_ == "using" and c.dep_ in ("advcl", "acl"))
+    return [(case, t) for using in means for case, t in prepositional(using) if case in ("against", "on")]
+
+
+def conducted(deed: Token) -> Iterator[tuple[str, Token]]:
+    """ "The attack *launched by X against Y*"."""
+    for done in deed.children:
+        if done.dep_ == "acl" and done.lower_ in load_lexicon().light:
+            yield from prepositional(done)
+            yield from (phrase for c in done.children for phrase in prepositional(c))

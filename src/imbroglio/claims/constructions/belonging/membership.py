@@ -134,7 +134,9 @@ def _one_of_body(person: Token, mentions: Mentions, lexicon: Lexicon) -> Iterato
     if not is_person(person, mentions) or titled:
         return
     owner = child(person, "nmod:poss")
-    if owner is not None and kind(owner, mentions) in _UNITS:  # "Fatah's Jibril Rajoub", where an agency's is its reporter
+    if (
+        owner is not None and kind(owner, mentions) in _UNITS
+    ):  # "Fatah's Jibril Rajoub", where an agency's is its reporter
         yield Candidate(person.i, Relation.PART_OF, owner.i, person.i, (owner.i, owner.i + 2), "title", background=True)
     for case, body in prepositional(person):
         whose = kind(body, mentions) if case in ("of", "from") and body.head == person else None
@@ -376,7 +378,9 @@ def _body_before(title: Token, mentions: Mentions, lexicon: Lexicon) -> list[int
     for t in reversed(title.doc[max(0, title.i - 4) : title.i]):
         if t.pos_ in _APART and t.text not in HYPHENS:
             break
-        if is_deed(t) and Relation.OPPOSES not in lexicon.of_noun(noun_lemma(t)):  # "the Pentagon's *operations* director"
+        if is_deed(t) and Relation.OPPOSES not in lexicon.of_noun(
+            noun_lemma(t)
+        ):  # "the Pentagon's *operations* director"
             break
         mention = mentions.at(t.i) if t.lower_ not in lexicon.deputies else None
         if mention is not None and title.doc[max(mention.end, t.i + 1)].text not in HYPHENS:

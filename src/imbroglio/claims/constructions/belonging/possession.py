@@ -159,7 +159,7 @@ def _under_whom(verb: Token, mentions: Mentions) -> Iterator[Candidate]:
 
 
 def _is_someone(token: Token, mentions: Mentions) -> bool:
-    """A name known for a person's, by the registry or by a first name in the text; "the Kordan regime" may be a land's."""
+    """A name known for a person's, by the registry or a first name in the text; "the Kordan regime" may be a land's."""
     return _is_name(token, mentions) and any(a.known or " " in a.name for a in actors_of(token, mentions))
 
 
