@@ -145,10 +145,10 @@ def _of_clause(verb: Token, head: Token, depth: int) -> list[Token]:
         return doers  # "was ambushed by X, killing ten"
     if purpose and (supplied := _supplied(head)):
         return supplied
+    if purpose and is_passive(head) and head.lower_ in load_lexicon().instrument and (users := agents(head, depth + 1)):
+        return users  # "drones were used by X to bomb Y"
     if purpose and head.lower_ in load_lexicon().object_control and (paid := objects(head)):
-        users = agents(head, depth + 1) if head.lower_ in load_lexicon().instrument else []
-        if users and is_passive(head):
-            return users  # "drones were used by X to bomb Y"
+        users = subjects(head, depth + 1) if head.lower_ in load_lexicon().instrument else []
         paid = paid if not users else [t for t in paid if not _is_occasion(t)]  # "used *the truce* to ship rockets"
         return [*users, *paid]  # "paid the militia to fight"; "used a company to wire money"
     sent = (

@@ -326,8 +326,9 @@ def _bodies(title: Token, mentions: Mentions, lexicon: Lexicon) -> list[int]:
         return out
     out = [antecedent(c).i for c in title.children if c.dep_ == "nmod:poss" and c.i < title.i]
     before = _body_before(title, mentions, lexicon)
-    nearer = mentions.at(before[0]) if before and out and noun_lemma(title) in lexicon.titles else None
-    if nearer is not None and nearer.form == "description" and title.doc[before[0]].dep_ == "compound":
+    of_state = bool(before and out) and kind(title.doc[out[-1]], mentions) is ActorKind.STATE
+    nearer = mentions.at(before[0]) if of_state and noun_lemma(title) in lexicon.titles else None
+    if nearer is not None and nearer.form == "description" and title.doc[before[0]].dep_ in ("compound", "amod"):
         return before  # "Venezuela's *opposition* leader"
     return out[-1:] or before
 
