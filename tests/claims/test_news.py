@@ -87,6 +87,8 @@ TABLE: Table = {
     "Drones have been used by Haftar's forces to bomb the Misrata militias.": "Haftar leads forces bg; forces fights militias planned",
     "The French minister condemned the attack, for which the Islamic State has claimed responsibility.": "minister accuses State",
     "Israeli jets destroyed a Hamas tunnel and two vehicles near Hawija.": "jets fights Hamas",
+    "The coalition supported the Iraqi army in retaking Mosul.": "army advances_on Mosul; coalition backs army",
+    "A pro-Islamic State group shelled Israel.": "group backs pro-Islamic bg; group fights Israel",
 }
 
 

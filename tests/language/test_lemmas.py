@@ -39,3 +39,14 @@ def test_no_script_makes_an_empty_lemma(script: str, word: str) -> None:
 
 def test_a_script_that_cuts_too_much_leaves_the_word() -> None:
     assert lemmas.apply("l|5|be", "Go") == "go"
+
+
+def test_a_form_of_one_verb_is_of_that_verb() -> None:
+    forms = lemmas.regular(["deny", "push", "impose", "take over"])
+    assert [forms[form] for form in ("denies", "denied", "pushes", "imposing")] == ["deny", "deny", "push", "impose"]
+    assert not {"takes", "over"} & forms.keys()
+
+
+def test_a_form_that_may_be_of_two_verbs_is_left_to_the_script() -> None:
+    forms = lemmas.regular(["bar", "bare"])
+    assert "baring" not in forms and forms["barring"] == "bar"

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from imbroglio.language.plain import Doc
 
 DEEPEST = 12  # owners of owners that are followed; bounds recursion
+LONGEST_GLUED = 4  # words of a name that a prefix may be glued to
 POINTING = frozenset({"PRON", "DET", "NUM", "ADJ", "NOUN"})
 
 
@@ -142,6 +143,8 @@ class Linker:
 
     def _common(self, token: int) -> None:
         """A word that is no part of a name: a pronoun, a description, "anti-Assad"."""
+        if self._is_in_glued(token):
+            return
         word, pos = self.tree.lower[token], self.tree.pos[token]
         if word in REFERRING and pos in POINTING and not (word in SPEAKER and pos == "NOUN"):  # "a gold *mine*"
             referent = refer(self, token)
@@ -182,15 +185,30 @@ class Linker:
         if not (hyphen and rest) or prefix.lower() not in load_lexicon().prefixes:
             return
         form: Form
-        name = name_turned(self.tree, token, self.named)
+        name, last = name_turned(self.tree, token, self.named), self._last_of(token, rest)
         if name is not None:
             actors, form = self.actors_at(name), "name"
         else:
-            actors, form = self._called(token, rest)
+            words = [rest, *self.tree.words[token + 1 : last + 1]]
+            actors, form = self._called(token, " ".join(words))
         if actors:
-            end, reason = self.tree.ends[token], f"name after {prefix.lower()}-"
-            span = Span(end - len(rest), end)
-            self.found[token] = Mention(token, token + 1, token, span, actors, form, reason)
+            reason = f"name after {prefix.lower()}-"
+            span = Span(self.tree.ends[token] - len(rest), self.tree.ends[last])
+            self.found[token] = Mention(token, last + 1, token, span, actors, form, reason)
+
+    def _last_of(self, token: int, rest: str) -> int:
+        """Where a known name of several words ends that a prefix is glued to: "pro-Islamic *State*"."""
+        words = self.tree.words
+        for last in range(min(token + LONGEST_GLUED, len(words)) - 1, token, -1):
+            name = " ".join([rest, *words[token + 1 : last + 1]])
+            if all(map(self.tree.capital, range(token + 1, last + 1))) and self.registry.find(name):
+                return last
+        return token
+
+    def _is_in_glued(self, token: int) -> bool:
+        """Whether a word ends such a name."""
+        before = (self.found.get(i) for i in range(max(0, token - LONGEST_GLUED), token))
+        return any(m is not None and m.start < token < m.end and m.reason.startswith("name after") for m in before)
 
     def _called(self, token: int, word: str) -> tuple[tuple[str, ...], Form]:
         """Whom a word inside another stands for, and how."""

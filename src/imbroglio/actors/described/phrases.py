@@ -313,6 +313,9 @@ def _side_by_side(tree: Tree, head: int, named: Mapping[int, int]) -> tuple[int,
 
 
 def _modifier(tree: Tree, token: int, made: Phrase, before: list[str], named: Mapping[int, int]) -> None:
+    if any(tree.lower[k].startswith(STANCES) for k in tree.kids(token, "amod")):  # "a pro-Islamic *State* group"
+        made.start = max(made.start, token + 1)
+        return
     inner = named.get(token)
     possessor = tree.dep[token] == "nmod:poss"
     if inner is not None and _hyphened(tree, token, named):
@@ -332,7 +335,7 @@ def _modifier(tree: Tree, token: int, made: Phrase, before: list[str], named: Ma
             made.owners.append(named[deeper])
         elif (kept := modifier(tree.words[deeper])) and tree.words[deeper] != "-":
             before.append(kept)
-    if tree.lower[token].startswith(("anti-", "pro-")):
+    if tree.lower[token].startswith(STANCES):
         made.start = max(made.start, token + 1)
     kept = modifier(tree.words[token], tree.pos[token] in {"ADJ", "VERB", "ADV"})
     if kept:
@@ -394,7 +397,4 @@ def _place_after(tree: Tree, head: int) -> int | None:
 
 
 def _without_pronoun(tree: Tree, made: Phrase) -> int:
-    start = made.start
-    while start < made.head and tree.pos[start] in {"PRON", "DET"}:
-        start += 1
-    return start
+    return next((i for i in range(made.start, made.head) if tree.pos[i] not in {"PRON", "DET"}), made.head)

@@ -23,7 +23,7 @@ def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
     """Candidates from hyphenated participles and prefixes."""
     for i in range(len(doc) - 1):
         if doc[i].text not in HYPHENS:
-            yield from _glued_prefix(doc[i], lexicon)
+            yield from _glued_prefix(doc[i], mentions, lexicon)
             yield from _allied(doc[i])
             continue
         if i == 0:
@@ -121,11 +121,13 @@ def _prefix(prefix: Token, party: Token, lexicon: Lexicon) -> Iterator[Candidate
     yield Candidate(noun.i, relation, party.i, prefix.i, (prefix.i, prefix.i + 2), "prefix", background=True)
 
 
-def _glued_prefix(word: Token, lexicon: Lexicon) -> Iterator[Candidate]:
+def _glued_prefix(word: Token, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
     """ "anti-junta" as one token: the party is inside it, and its mention says where."""
     prefix, hyphen, rest = word.lower_.partition("-")
     if hyphen and rest and prefix in lexicon.prefixes:
-        noun = modified(word)
+        noun, name = modified(word), mentions.at(word.i)
+        if noun is not None and name is not None and noun.i < name.end:
+            noun = modified(noun)  # "a pro-Islamic State *group*"
         if noun is not None and noun.i != word.i:
             relation = lexicon.prefixes[prefix]
             yield Candidate(noun.i, relation, word.i, word.i, (word.i, word.i + 1), "prefix", background=True)

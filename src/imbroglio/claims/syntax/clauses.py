@@ -141,6 +141,8 @@ def _of_clause(verb: Token, head: Token, depth: int) -> list[Token]:
         return owner(venture, depth + 1)  # "welcomed the army's offensive to retake X"
     if (of_object := _then(verb, head)) is not None:
         return spread(of_object)
+    if _is_helped_in(verb, head) and (helped := objects(head)):
+        return helped
     if verb.lower_.endswith("ing") and verb.i > head.i and is_passive(head) and (doers := agents(head, depth + 1)):
         return doers  # "was ambushed by X, killing ten"
     if purpose and (supplied := _supplied(head)):
@@ -155,6 +157,14 @@ def _of_clause(verb: Token, head: Token, depth: int) -> list[Token]:
         [t for t in objects(head) if not _is_bare_unit(t)] if purpose and head.lower_ in load_lexicon().sending else []
     )
     return [*subjects(head, depth + 1), *sent, *_fellows(verb, head)]  # "sent troops to fight": both do
+
+
+def _is_helped_in(verb: Token, head: Token) -> bool:
+    """ "Supported the army *in retaking* X": the army retakes it."""
+    inside = any(c.dep_ in ("mark", "case") and c.lower_ == "in" for c in verb.children)
+    helps = any(relation.sign > 0 for relation in load_lexicon().of_verb(verb_lemma(head)))
+    joins = head.lower_ in load_lexicon().joint | load_lexicon().accompanying
+    return inside and verb.lower_.endswith("ing") and helps and not joins and not is_passive(head)
 
 
 def _is_weighed(verb: Token) -> bool:
