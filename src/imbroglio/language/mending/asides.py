@@ -34,7 +34,7 @@ def says_so(token: Token) -> tuple[Token, str] | None:
     if token.dep_ == "appos" and saying is not None and _is_aside(token, saying):
         return saying, "nsubj"
     speaker = token.doc[token.i - 1] if token.i else token
-    while speaker.dep_ in ("flat", "compound") and speaker.head.i < token.i:
+    while speaker.dep_ in ("flat", "compound") and speaker.head.i < token.i and speaker.head is not speaker:
         speaker = speaker.head
     if token.dep_ == "acl:relcl" and speaker.dep_ == "appos" and speaker.head is token.head:
         return (token.head, "parataxis") if _is_aside(speaker, token) else None

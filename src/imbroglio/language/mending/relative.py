@@ -150,7 +150,7 @@ def of_whom(token: Token) -> tuple[Token, str] | None:
     if opening[1].lower_ != "of" or opening[2].lower_ not in ("whom", "which") or opening[2].i > token.i:
         return None
     noun = name_head(token.doc[first - 2], token)
-    while "Plur" not in noun.morph.get("Number", []) and noun.dep_ == "nmod":
+    while "Plur" not in noun.morph.get("Number", []) and noun.dep_ == "nmod" and noun.head is not noun:
         noun = noun.head
     return (noun, "acl:relcl") if noun.pos_ in NOMINAL and token not in noun.ancestors else None
 
