@@ -158,5 +158,4 @@ def _is_denied(tree: Tree, clause: int) -> bool:
     """ "Tehran *rejects claims that it arms Y*", of whom the claims are."""
     account = tree.head[clause]
     told = tree.dep[clause].startswith("acl") and tree.lower[account] in load_stance().accounts
-    denials = load_speech().verbs.get(tree.lemma[tree.head[account]], ())
-    return told and tree.dep[account] == "obj" and any(sense.manner.denied for sense in denials)
+    return told and tree.dep[account] == "obj" and load_speech().denies(tree.lemma[tree.head[account]])

@@ -64,6 +64,7 @@ class Linker:
         self.named = {i: name.head for name, _ in self.links.values() for i in range(name.start, name.end)}
         self.titles = {name.title: name.head for name, _ in self.links.values() if name.title is not None}
         self.found: dict[int, Mention] = {}
+        self.glued: set[int] = set()  # words behind the first of a name with a prefix: "pro-Islamic *State*"
         self.guessed: set[str] = set()  # described groups whose country is only what the text is about
         self.backed: dict[str, set[str]] = {}  # actors that stand behind a group, by "X-backed"
         self._visited: set[int] = set()
@@ -133,17 +134,16 @@ class Linker:
 
     def _tells_creed(self, token: int) -> bool:
         """ "A *communist*-led alliance", "a *civilian*-led government": of what sort its leaders are, and not who."""
-        tree, after = self.tree, token + 2
-        glued = after < len(tree) and tree.words[token + 1] == "-" and tree.tight(token) and tree.tight(token + 1)
-        lexicon = load_lexicon()
-        if not glued or lexicon.participles.get(tree.lower[after]) is not Relation.LEADS:
+        tree, lexicon = self.tree, load_lexicon()
+        after = tree.tied(token)
+        if after is None or lexicon.participles.get(tree.lower[after]) is not Relation.LEADS:
             return False
         ruled = tree.noun(tree.head[after])  # "jihadist-controlled territory" does have a holder
         return tree.lower[token] in lexicon.unnamed and (ruled is None or ruled.use != "place")
 
     def _common(self, token: int) -> None:
         """A word that is no part of a name: a pronoun, a description, "anti-Assad"."""
-        if self._is_in_glued(token):
+        if token in self.glued:
             return
         word, pos = self.tree.lower[token], self.tree.pos[token]
         if word in REFERRING and pos in POINTING and not (word in SPEAKER and pos == "NOUN"):  # "a gold *mine*"
@@ -195,6 +195,7 @@ class Linker:
             reason = f"name after {prefix.lower()}-"
             span = Span(self.tree.ends[token] - len(rest), self.tree.ends[last])
             self.found[token] = Mention(token, last + 1, token, span, actors, form, reason)
+            self.glued.update(range(token + 1, last + 1))
 
     def _last_of(self, token: int, rest: str) -> int:
         """Where a known name of several words ends that a prefix is glued to: "pro-Islamic *State*"."""
@@ -204,11 +205,6 @@ class Linker:
             if all(map(self.tree.capital, range(token + 1, last + 1))) and self.registry.find(name):
                 return last
         return token
-
-    def _is_in_glued(self, token: int) -> bool:
-        """Whether a word ends such a name."""
-        before = (self.found.get(i) for i in range(max(0, token - LONGEST_GLUED), token))
-        return any(m is not None and m.start < token < m.end and m.reason.startswith("name after") for m in before)
 
     def _called(self, token: int, word: str) -> tuple[tuple[str, ...], Form]:
         """Whom a word inside another stands for, and how."""

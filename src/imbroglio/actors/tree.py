@@ -124,6 +124,12 @@ class Tree:
         """Whether the token and the next one are written without a space between them."""
         return left + 1 < len(self) and self.starts[left + 1] == self.ends[left]
 
+    def tied(self, token: int) -> int | None:
+        """The token that a hyphen ties to this one, with no space: "held" of "rebel-held"."""
+        end = token + 2
+        glued = end < len(self) and self.words[token + 1] == "-" and self.tight(token) and self.tight(token + 1)
+        return end if glued else None
+
     def ancestors(self, token: int) -> Iterator[int]:
         """Heads from the token's own upward."""
         while self.head[token] != token:

@@ -56,7 +56,7 @@ def belied_behind(clause: Token, cues: StanceCues) -> bool:
 
 
 def _rejects(verb: Token) -> bool:
-    return any(s.manner.denied for s in load_speech().verbs.get(verb.lemma_, ()))
+    return load_speech().denies(verb.lemma_)
 
 
 def _is_not_had(proof: Token, cues: StanceCues) -> bool:

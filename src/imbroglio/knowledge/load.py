@@ -43,6 +43,13 @@ def words(name: str) -> frozenset[str]:
     return frozenset(content.split() if isinstance(content, str) else content)
 
 
+@cache
+def nouns(file: str, *groups: str) -> frozenset[str]:
+    """The nouns of some groups of `nouns/{file}.yaml`, or of all of them: `nouns("offices", "ranks")`."""
+    content = data(f"nouns/{file}.yaml")["nouns"]
+    return frozenset(word for group in groups or content for word in content[group].split())
+
+
 @lru_cache(maxsize=1)
 def actors() -> tuple[Actor, ...]:
     """Every actor of `knowledge/actors/*.yaml`, the bodies that each state has by default included."""

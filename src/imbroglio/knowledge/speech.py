@@ -8,7 +8,7 @@ from typing import Any
 
 from imbroglio.errors import KnowledgeError
 from imbroglio.knowledge.inflection import verb_forms
-from imbroglio.knowledge.load import data
+from imbroglio.knowledge.load import data, nouns
 
 CONTENTS = ("clause", "question", "infinitive", "gerund", "object", "of", "as")
 
@@ -77,6 +77,10 @@ class Speech:
         """Nouns for whoever and whatever can have said something."""
         return self.people | self.bodies | self.texts | self.outlets
 
+    def denies(self, verb: str) -> bool:
+        """Whether a verb, by its lemma, may turn down what somebody says: "deny", "reject"."""
+        return any(sense.manner.denied for sense in self.verbs.get(verb, ()))
+
 
 @lru_cache(maxsize=1)
 def load_speech() -> Speech:
@@ -113,8 +117,7 @@ def load_speech() -> Speech:
     for word in raw["stances"].split():
         noun, *prepositions = word.split("~")
         speech.stances[noun] = frozenset(prepositions)
-    things = data("nouns/forces.yaml")["nouns"]
-    speech.mute = frozenset(f"{things['machines']} {things['deeds']}".split())
+    speech.mute = nouns("forces", "machines", "deeds")
     speech.outlets = frozenset(raw["outlets"]["nouns"].split())
     speech.outlet_endings = frozenset(raw["outlets"]["name_ends"].split())
     speech.hedging_adverbs = frozenset(raw["hedges"]["adverbs"].split())

@@ -115,9 +115,8 @@ def _flies(tree: Tree, head: int) -> bool:
 
 def _is_first_half(tree: Tree, head: int) -> bool:
     """ "A *front*-end loader": half a word; not "*army*-rebel clashes", two sides, nor "*rebel*-held"."""
-    end = head + 2
-    glued = end < len(tree) and tree.words[head + 1] == "-" and tree.tight(head) and tree.tight(head + 1)
-    if not glued or tree.lower[end] in load_lexicon().participles:
+    end = tree.tied(head)
+    if end is None or tree.lower[end] in load_lexicon().participles:
         return False
     return tree.pos[end] == "NOUN" and tree.lower[end].isalpha() and tree.noun(end) is None
 
@@ -141,9 +140,8 @@ def _opens_title(tree: Tree, head: int) -> bool:
     """Whether the word is the first of a title of two, with a hyphen or without: "Secretary General"."""
     if head + 1 < len(tree) and f"{tree.lower[head]}-{tree.lower[head + 1]}" in load_lexicon().titles:
         return True
-    end = head + 2
-    glued = end < len(tree) and tree.words[head + 1] == "-" and tree.tight(head) and tree.tight(head + 1)
-    return glued and (last := tree.noun(end)) is not None and last.use == "office"
+    last = None if (end := tree.tied(head)) is None else tree.noun(end)
+    return last is not None and last.use == "office"
 
 
 def _is_by_office(tree: Tree, head: int) -> bool:

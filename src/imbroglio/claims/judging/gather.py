@@ -15,7 +15,7 @@ from imbroglio.claims.judging.spurious import is_spurious
 from imbroglio.claims.parties import Parties
 from imbroglio.claims.syntax import child, claimers, noun_lemma, verb_lemma
 from imbroglio.knowledge.lexicon import load_lexicon
-from imbroglio.knowledge.load import data
+from imbroglio.knowledge.load import nouns
 from imbroglio.model import ActorKind, Relation, RelationClass
 
 if TYPE_CHECKING:
@@ -112,9 +112,7 @@ def _is_person(parties: Parties, i: int) -> bool:
 @cache
 def _civil() -> frozenset[str]:
     """Offices held without arms."""
-    offices = data("nouns/offices.yaml")["nouns"]
-    armed = frozenset(offices["ranks"].split()) | load_lexicon().martial
-    return frozenset(f"{offices['heads']} {offices['others']}".split()) - armed
+    return nouns("offices", "heads", "others") - nouns("offices", "ranks") - load_lexicon().martial
 
 
 def _quits(parties: Parties, c: Candidate, one: int, two: int) -> bool:
@@ -183,19 +181,20 @@ def _ends(parties: Parties, c: Candidate) -> tuple[int, int]:
         unit = parties.doc[c.object]  # "commands the garrison of X": it, and not X; "Z, a faction of X led by Y": Z
         two = parties.head(unit.head.i) if unit.dep_ == "appos" and parties.known(unit.head.i) else c.object
     blamed = c.relation in (Relation.ACCUSES, Relation.ENDORSES)
-    if blamed and c.object != two and not parties.known(c.object) and (whose := _known_owner(parties, c.object)):
-        two = whose  # "condemned Chad's treatment of the Zaghawa": Chad
+    whose = _known_owner(parties, c.object) if blamed and c.object != two and not parties.known(c.object) else None
+    if whose is not None:
+        two = parties.head(whose)  # "condemned Chad's treatment of the Zaghawa": Chad
     if blamed and not parties.known(two) and (claimed := claimers(parties.doc[c.object])):
         two = parties.head(claimed[0].i)  # "condemned the attack, for which Y claimed responsibility"
-    if blamed and not parties.known(two):
-        two = next((k.i for k in parties.doc[two].children if k.dep_ == "nmod:poss" and parties.known(k.i)), two)
+    if blamed and not parties.known(two) and (whose := _known_owner(parties, two)) is not None:
+        two = whose
     return parties.anchor(c.subject), two  # "condemned Chad's involvement": Chad, as nobody else is named
 
 
 def _known_owner(parties: Parties, i: int) -> int | None:
-    """Who stands before a noun with an ending, as the token of a party."""
+    """The party that stands before a noun with an ending."""
     owners = (k.i for k in parties.doc[i].children if k.dep_ == "nmod:poss" and parties.known(k.i))
-    return next((parties.head(k) for k in owners), None)
+    return next(owners, None)
 
 
 def _is_inside(parties: Parties, part: int, i: int) -> bool:

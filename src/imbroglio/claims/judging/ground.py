@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.judging.proposal import LEARNED
 from imbroglio.claims.parties import Parties
 from imbroglio.claims.syntax import noun_lemma, verb_lemma
 from imbroglio.knowledge.lexicon import load_lexicon
-from imbroglio.knowledge.load import data
+from imbroglio.knowledge.load import nouns
 from imbroglio.model import ActorKind, Relation, RelationClass
 
 _UNARMED = frozenset({ActorKind.OTHER, ActorKind.MEDIA, ActorKind.INTERNATIONAL, ActorKind.PERSON})
@@ -78,13 +76,8 @@ def _takes_people(parties: Parties, c: Candidate, two: int) -> bool:
     word, lexicon = parties.doc[c.object], load_lexicon()
     if c.relation not in _GROUND or word.pos_ != "NOUN" or parties.kind(two) is ActorKind.PLACE:
         return False
-    return noun_lemma(word) in lexicon.groups["troops"] | lexicon.members | lexicon.groups["vessel"] | _ranks()
-
-
-@lru_cache(maxsize=1)
-def _ranks() -> frozenset[str]:
-    offices = data("nouns/offices.yaml")["nouns"]
-    return frozenset(f"{offices['heads']} {offices['ranks']}".split())
+    people = lexicon.groups["troops"] | lexicon.members | nouns("offices", "heads", "ranks")
+    return noun_lemma(word) in people | lexicon.groups["vessel"]
 
 
 def _frees_people(parties: Parties, c: Candidate) -> bool:

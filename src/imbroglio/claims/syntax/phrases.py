@@ -263,11 +263,9 @@ def described(noun: Token, clause: Token) -> list[Token]:
         listed = [t for t in expand(noun.head) if t.i < noun.i]  # "X and Y, two groups *backed by Z*"
         if len(listed) > 1:
             return listed
-    if any(
-        c.lower_ in ("who", "whom") for c in (clause, *clause.children)
-    ):  # "between Damascus and the Kurds, *who* hold X"
+    if any(c.lower_ in ("who", "whom") for c in (clause, *clause.children)):
         people = [t for t in expand(noun) if (t.ent_type_ != "PLACE" or is_plural(t)) and t.i < clause.i]
-        return people or expand(noun)
+        return people or expand(noun)  # "between Damascus and the Kurds, *who* hold X"
     closed = any(c.dep_ == "conj" and c.left_edge.i > clause.i > noun.i for c in noun.children)
     return [t for t in expand(noun) if t.i < clause.i] if closed else expand(noun)
 

@@ -62,18 +62,13 @@ def in_step(token: Token) -> Repair | None:
     inner, aux = token.head, child(token, "aux")
     if token.dep_ != "conj" or inner.dep_ != "ccomp" or inner.pos_ != "VERB" or child(token, "nsubj") is not None:
         return None
-    if _is_denied(inner.head) and token.lower_ in load_lexicon().judging and token.i > inner.i > inner.head.i:
-        return inner.head, "conj"
-    if aux is None:
+    if not token.i > inner.i > inner.head.i:
         return None
+    if load_speech().denies(inner.head.lemma_) and token.lower_ in load_lexicon().judging:
+        return inner.head, "conj"
     outer, plain = child(inner.head, "aux"), child(inner, "aux", "aux:pass", "cop") is None
-    same = outer is not None and outer.lower_ == aux.lower_ and aux.lemma_ == "have"
-    alone = child(token, "nsubj", "nsubj:pass") is None and token.i > inner.i > inner.head.i
-    return (inner.head, "conj") if same and plain and alone else None
-
-
-def _is_denied(verb: Token) -> bool:
-    return any(s.manner.denied for s in load_speech().verbs.get(verb.lemma_, ()))
+    same = aux is not None and outer is not None and outer.lower_ == aux.lower_ and aux.lemma_ == "have"
+    return (inner.head, "conj") if same and plain and child(token, "nsubj:pass") is None else None
 
 
 def _deed(thing: Token) -> Token | None:

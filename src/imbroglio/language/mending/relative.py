@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from imbroglio.knowledge.lexicon import load_lexicon
-from imbroglio.knowledge.load import data
+from imbroglio.knowledge.load import nouns
 from imbroglio.language.mending.words import (
     NOMINAL,
     RELATIVE,
@@ -99,18 +99,11 @@ def of_one(token: Token) -> tuple[Token, str] | None:
     return (one, token.dep_) if plural and singular and one.pos_ == "PROPN" else None
 
 
-@cache
-def offices() -> frozenset[str]:
-    """Nouns for people."""
-    groups = data("nouns/offices.yaml")["nouns"]
-    return frozenset(word for words in groups.values() for word in words.split())
-
-
 def of_thing(token: Token) -> tuple[Token, str] | None:
     """ "The head of X, *to which* Y has sent boats", "the leader of X, *which* fights": no person is a which."""
     person = token.head
     inside = [c for c in person.children if c.dep_ == "nmod" and person.i < c.i < token.left_edge.i]
-    if token.dep_ != "acl:relcl" or not inside or person.lemma_ not in offices() or inside[-1].pos_ != "PROPN":
+    if token.dep_ != "acl:relcl" or not inside or person.lemma_ not in nouns("offices") or inside[-1].pos_ != "PROPN":
         return None
     opening = token.doc.tokens[token.left_edge.i : token.i]
     return (inside[-1], token.dep_) if any(t.lower_ == "which" for t in opening) else None
@@ -171,7 +164,7 @@ def of_nearest(token: Token) -> tuple[Token, str] | None:
 
 def _are_several(noun: Token) -> bool:
     groups = load_lexicon().groups
-    return "Plur" in noun.morph.get("Number", []) or noun.lemma_ in offices() | groups["hands"]
+    return "Plur" in noun.morph.get("Number", []) or noun.lemma_ in nouns("offices") | groups["hands"]
 
 
 def whose(token: Token) -> tuple[Token, str] | None:

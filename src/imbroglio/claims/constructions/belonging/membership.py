@@ -28,7 +28,7 @@ from imbroglio.claims.syntax import (
     undergoers,
 )
 from imbroglio.knowledge.lexicon import Lexicon
-from imbroglio.knowledge.load import data, words
+from imbroglio.knowledge.load import nouns, words
 from imbroglio.model import ActorKind, Mentions, Relation
 
 if TYPE_CHECKING:
@@ -78,8 +78,7 @@ def _is_rank_in(token: Token, mentions: Mentions, lexicon: Lexicon) -> bool:
 
 @lru_cache(maxsize=1)
 def _ranks() -> frozenset[str]:
-    abbreviated = (word.rstrip(".").lower() for word in words("ranks_in_short"))
-    return frozenset(data("nouns/offices.yaml")["nouns"]["ranks"].split()) | frozenset(abbreviated)
+    return nouns("offices", "ranks") | {word.rstrip(".").lower() for word in words("ranks_in_short")}
 
 
 def _of_two(token: Token) -> str:
@@ -134,23 +133,17 @@ def _one_of_body(person: Token, mentions: Mentions, lexicon: Lexicon) -> Iterato
     if not is_person(person, mentions) or titled:
         return
     owner = child(person, "nmod:poss")
-    if (
-        owner is not None and kind(owner, mentions) in _UNITS
-    ):  # "Fatah's Jibril Rajoub", where an agency's is its reporter
+    if owner is not None and kind(owner, mentions) in _UNITS:
+        # "Fatah's Jibril Rajoub", where an agency's is its reporter
         yield Candidate(person.i, Relation.PART_OF, owner.i, person.i, (owner.i, owner.i + 2), "title", background=True)
     for case, body in prepositional(person):
         whose = kind(body, mentions) if case in ("of", "from") and body.head == person else None
-        member = whose in _BODIES or (whose is ActorKind.OTHER and noun_lemma(body) in _parties())
+        party = whose is ActorKind.OTHER and noun_lemma(body) in nouns("parties", "organisations")
+        member = party or whose in _BODIES  # "of the Democratic *Party*"
         if (member and (case == "of" or whose is not ActorKind.BODY)) or (whose is ActorKind.STATE and _reigns(person)):
             relation = Relation.PART_OF if member else Relation.LEADS
-            of = next(c.i for c in body.children if c.lower_ == case)
+            of = next((c.i for c in body.children if c.lower_ == case), body.left_edge.i)  # may stand by its title
             yield Candidate(person.i, relation, body.i, person.i, (of, of + 1), "title", background=True)
-
-
-@lru_cache(maxsize=1)
-def _parties() -> frozenset[str]:
-    """What parties and societies end their names with: "the Democratic *Party*"."""
-    return frozenset(data("nouns/parties.yaml")["nouns"]["organisations"].split())
 
 
 def _reigns(person: Token) -> bool:
@@ -379,10 +372,8 @@ def _body_before(title: Token, mentions: Mentions, lexicon: Lexicon) -> list[int
     for t in reversed(title.doc[max(0, title.i - 4) : title.i]):
         if t.pos_ in _APART and t.text not in HYPHENS:
             break
-        if is_deed(t) and Relation.OPPOSES not in lexicon.of_noun(
-            noun_lemma(t)
-        ):  # "the Pentagon's *operations* director"
-            break
+        if is_deed(t) and Relation.OPPOSES not in lexicon.of_noun(noun_lemma(t)):
+            break  # "the Pentagon's *operations* director"
         mention = mentions.at(t.i) if t.lower_ not in lexicon.deputies else None
         if mention is not None and title.doc[max(mention.end, t.i + 1)].text not in HYPHENS:
             return [] if _is_where(t, mentions) else [t.i]

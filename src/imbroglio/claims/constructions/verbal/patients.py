@@ -42,9 +42,7 @@ def struck(patients: list[Token], filled: Roles, verb: Token) -> list[Token]:
         patients = [a for p in patients for a in behind_deed(p, filled.get("by"))]  # "repelled a push by X"
     patients = [p for p in patients if not _is_wreckage(p, verb)]
     patients = [w for p in patients for w in whose_behind(p) or _inside(p)]
-    told = any(
-        map(_is_told_of, patients)
-    )  # "destroyed *a Daesh tunnel* and two positions near X": the town is only where
+    told = any(map(_is_told_of, patients))  # "destroyed *a Daesh tunnel* and a post near X": the town is only where
     places = {p.i: [] if told and not _is_told_of(p) else struck_place(p, verb) for p in patients}
     patients = [w for p in patients for w in places[p.i] or ([] if is_bystander(p) else [p])]
     return [p for p in patients if not _is_scene(p, verb)]
