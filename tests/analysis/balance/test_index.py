@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given, settings
 
 from imbroglio.analysis.balance import balance
+from imbroglio.analysis.balance.branch import Search
 from imbroglio.analysis.balance.certificate import proven
+from imbroglio.analysis.balance.covering import Answer, Covering
 from imbroglio.analysis.balance.heuristic import split
 from imbroglio.analysis.balance.reduce import SHIFT, reduced
 from imbroglio.graph.signed import SignedGraph
@@ -102,3 +104,18 @@ def test_a_bound_holds_when_the_time_is_up(seconds: float) -> None:
     graph, side = planted(150, 900, wrong=0.5, seed=2)
     found = balance(graph, seconds=seconds, count=False)
     assert found.lower_bound < found.frustration <= graph.frustration(side) and not found.proven
+
+
+@pytest.mark.parametrize("answers", [1, 3, 5])
+def test_the_last_program_counts_when_the_time_is_up(answers: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    graph, _ = planted(150, 900, wrong=0.5, seed=2)
+    solve, values = Covering.solve, list[float]()
+
+    def until_then(self: Covering, deadline: float) -> Answer | None:
+        answer = solve(self, deadline) if len(values) < answers else None
+        values.extend([answer.value] if answer else [])
+        return answer
+
+    monkeypatch.setattr(Covering, "solve", until_then)
+    certificate = Search(Covering(graph), split(graph), np.inf).run()
+    assert proven(graph, certificate) >= max(values) - 1e-3 * graph.scale

@@ -47,7 +47,10 @@ class Search:
         for rounds, growth in SEEDS:
             self.covering.seed(self.side, rounds, growth, self.deadline)
             answer = self.covering.solve(self.deadline)
-            if answer is None or self._proves(answer):
+            if answer is None:
+                break
+            leaf = self._stronger(leaf, answer, {})
+            if self._proves(answer):
                 break
             self._take(split(self.covering.graph, self.seed, thorough=True))
         tree = self._case(self.fixed, leaf)
@@ -77,12 +80,11 @@ class Search:
         return Fork(tie, branches[0], branches[1])
 
     def _tighten(self, fixed: dict[int, int], leaf: Leaf) -> tuple[Answer | None, Leaf]:
-        """Add missed cycles until the case is proved, none is missed, or it does not help any more."""
-        best, stalled = -np.inf, 0
-        while True:
-            answer = self.covering.solve(self.deadline)
-            if answer is None:
-                return None, leaf
+        """Add missed cycles until the case is proved, none is missed, or it does not help any more; without an answer,
+        if the time is up, but with the best weighting until then."""
+        best, stalled, last = -np.inf, 0, None
+        while (answer := self.covering.solve(self.deadline)) is not None:
+            last = answer
             if self._proves(answer):
                 break
             self._round(answer, fixed)
@@ -90,9 +92,12 @@ class Search:
             best = max(best, answer.value)
             if stalled >= STALLED or not self._missed(answer, fixed):
                 break
+        return answer, leaf if last is None else self._stronger(leaf, last, fixed)
+
+    def _stronger(self, leaf: Leaf, answer: Answer, fixed: dict[int, int]) -> Leaf:
+        """The weighting of the answer, if it proves as much as `leaf` does."""
         proof = self.covering.leaf(answer.packing)
-        better = self.covering.least(proof, fixed) >= self.covering.least(leaf, fixed)
-        return answer, proof if better else leaf
+        return proof if self.covering.least(proof, fixed) >= self.covering.least(leaf, fixed) else leaf
 
     def _missed(self, answer: Answer, fixed: dict[int, int]) -> int:
         """Add cycles that are missed: through the tie that was fixed last if there are any, else through all actors."""
