@@ -11,15 +11,20 @@ import torch
 from imbroglio.language.engine import WEIGHTS
 from training import train
 from training.batches import Labels
-from training.claims import train as claims_train
-from training.claims.data import LABELS, SIZE
-from training.claims.model import ClaimModel
+from training.claims.batches import FORMS, KINDS, states
+from training.claims.data import LABELS, ClaimSentence
+from training.claims.opinions import Pieces, add_opinions, new_teacher, plain_text
+from training.claims.teacher import mpnet_folder
+from training.claims.train import Plan, small_model, versions
+from training.claims.train import train as train_arcs
 from training.corpus.real import tables as real
 from training.corpus.tables import every, write
 from training.data import read
 from training.export import export, export_claims
 from training.heads import Model
 from training.lemma_table import lemma_table
+
+TEACHER = Plan(epochs=3, pieces=800, rate=7e-5)
 
 
 def main() -> None:
@@ -48,6 +53,10 @@ def main() -> None:
         type=Path,
         help="go on with this checkpoint of stage B, or with a folder of exported weights, on a corpus that has grown",
     )
+    parser.add_argument(
+        "--teacher", type=Path, help="take this checkpoint of the teacher of stage B, and do not train one"
+    )
+    parser.add_argument("--alone", action="store_true", help="let stage B learn from labels alone, without a teacher")
     parser.add_argument("--done", type=int, default=7, help="epochs of stage B behind it (default: %(default)s)")
     parser.add_argument("--threads", type=int, default=1, help="CPU threads (default: %(default)s)")
     options = parser.parse_args()
@@ -57,11 +66,26 @@ def main() -> None:
         train.train(options.corpora, options.work, options.epochs)
         write_syntax(options.corpora, options.work)
     folders = [*write_corpus(options.corpora, options.work), options.gold]
+    made, plain = versions(folders), list[ClaimSentence]()
+    if not options.alone:
+        plain = list(plain_text(options.corpora))
+        teach([*made, plain], options.work, options.teacher)
     checkpoint = options.work / "claims.pt"
-    done = options.done if options.after else 0
-    made = claims_train.versions(folders)
-    claims_train.train(made, checkpoint, options.claim_epochs, after=options.after, done=done)
+    plan = Plan(epochs=options.claim_epochs, done=options.done if options.after else 0)
+    train_arcs(small_model(options.after), states, made, plain, checkpoint, plan)
     write_claims(checkpoint)
+
+
+def teach(texts: list[list[ClaimSentence]], work: Path, checkpoint: Path | None) -> None:
+    """Add the opinions of a teacher, that of `checkpoint` or a new one, which learns from all texts but the last."""
+    folder = mpnet_folder(work)
+    teacher, feed = new_teacher(folder), Pieces(folder)
+    if checkpoint is None:
+        checkpoint = work / "teacher.pt"
+        train_arcs(teacher, feed, texts[:-1], (), checkpoint, TEACHER)
+    teacher.load_state_dict(torch.load(checkpoint))
+    for sentences in texts:
+        add_opinions(teacher, feed, sentences)
 
 
 def write_corpus(corpora: Path, work: Path) -> list[Path]:
@@ -91,10 +115,8 @@ def write_syntax(corpora: Path, work: Path) -> None:
 
 def write_claims(checkpoint: Path, folder: Path = WEIGHTS) -> None:
     """Export stage B's checkpoint into the package."""
-    model = ClaimModel(len(claims_train.FORMS), len(claims_train.KINDS), SIZE)
-    model.load_state_dict(torch.load(checkpoint))
-    labels = {"claim": LABELS, "forms": claims_train.FORMS, "kinds": claims_train.KINDS}
-    export_claims(model.eval(), labels, folder)
+    labels = {"claim": LABELS, "forms": FORMS, "kinds": KINDS}
+    export_claims(small_model(checkpoint).eval(), labels, folder)
 
 
 if __name__ == "__main__":

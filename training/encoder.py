@@ -11,30 +11,33 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-WIDTH, LAYERS, ATTENTION_HEADS, INNER, PIECES, PLACES = 384, 6, 12, 1536, 30522, 512
+WIDTH, LAYERS, ATTENTION_HEADS, PIECES, PLACES = 384, 6, 12, 30522, 512
 BFLOAT16 = torch.ops.mkldnn._is_mkldnn_bf16_supported()  # without such instructions it is several times slower
 SHARED = 2  # layers that syntax and claims have in common; the rest each have of their own
 
 
 class Layer(nn.Module):
-    """Self-attention and feed-forward, each with residual and layer norm after it (BERT)."""
+    """Self-attention and feed-forward, each with residual and layer norm after it (BERT).
 
-    def __init__(self, dropout: float) -> None:
+    What is added to the attention scores may be a mask or, besides, a bias of each head.
+    """
+
+    def __init__(self, dropout: float, width: int = WIDTH, epsilon: float = 1e-12) -> None:
         super().__init__()
-        self.query, self.key, self.value, self.attended = (nn.Linear(WIDTH, WIDTH) for _ in range(4))
-        self.up, self.down = nn.Linear(WIDTH, INNER), nn.Linear(INNER, WIDTH)
-        self.norm1, self.norm2 = nn.LayerNorm(WIDTH, 1e-12), nn.LayerNorm(WIDTH, 1e-12)
+        self.query, self.key, self.value, self.attended = (nn.Linear(width, width) for _ in range(4))
+        self.up, self.down = nn.Linear(width, 4 * width), nn.Linear(4 * width, width)
+        self.norm1, self.norm2 = nn.LayerNorm(width, epsilon), nn.LayerNorm(width, epsilon)
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
-        batch, length, _ = x.shape
+        batch, length, width = x.shape
 
         def split(y: Tensor) -> Tensor:
             return y.view(batch, length, ATTENTION_HEADS, -1).transpose(1, 2)
 
         q, k, v = split(self.query(x)), split(self.key(x)), split(self.value(x))
         mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=mask.to(q.dtype))
-        mixed = mixed.transpose(1, 2).reshape(batch, length, WIDTH)
+        mixed = mixed.transpose(1, 2).reshape(batch, length, width)
         x = self.norm1(x + self.dropout(self.attended(mixed)))
         return self.norm2(x + self.dropout(self.down(F.gelu(self.up(x)))))
 

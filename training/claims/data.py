@@ -18,6 +18,7 @@ from imbroglio.actors import Registry, find_mentions
 from imbroglio.documents import make_document
 from imbroglio.language import parse
 from imbroglio.language.arcs.marked import MarkedSentence, marked_sentences
+from imbroglio.language.windows import Array
 from imbroglio.model import FIRMNESS, Mentions
 
 if TYPE_CHECKING:
@@ -37,7 +38,8 @@ LABELS = {
     "trend": ["none", "more", "less", "begin", "stop"],
 }
 ATTRIBUTES = tuple(key for key in LABELS if key != "relation")
-SIZE = sum(map(len, LABELS.values()))
+GROUPS = [len(values) for values in LABELS.values()]
+SIZE = sum(GROUPS)
 REAL_NAMES = "real"  # how the name of a folder begins that holds real documents
 REAL = 3  # times that real documents are read for once that authored dispatches are: they are few and the target
 HELD_OUT = 10  # one document in ten is kept for choosing the epoch and for fitting the judge
@@ -66,17 +68,38 @@ class Pair:
 
 
 @dataclass
+class Opinion:
+    """What the teacher says of two words of a sentence: how likely a claim is, and the shares of each label and cue.
+
+    `relations` is (relation,), each for itself; `attributes` (value,), those of one attribute adding up to 1, one after
+    another; `cue` is (word,) and adds up to 1.
+    """
+
+    subject: int
+    object: int
+    probability: float
+    relations: Array
+    attributes: Array
+    cue: Array
+
+
+@dataclass
 class ClaimSentence:
     """A sentence with its possible parties and its claims.
 
-    `doubtful` are pairs that name the same parties by other words: right or wrong, they teach nothing.
+    `doubtful` are pairs that name the same parties by other words: right or wrong, they teach nothing. Of a sentence
+    that is not `labelled` only the teacher's opinions are known; it is `taught` once the teacher has looked at it.
     """
 
     document: str
     sentence: MarkedSentence
+    words: list[str]
     times: int = 1  # how often it is read an epoch
+    labelled: bool = True
+    taught: bool = False
     pairs: list[Pair] = field(default_factory=list)
     doubtful: set[tuple[int, int]] = field(default_factory=set)
+    opinions: list[Opinion] = field(default_factory=list)
 
 
 def is_held_out(document: str) -> bool:
@@ -106,16 +129,28 @@ def labelled(folder: Path) -> Iterator[tuple[str, str, Claims]]:
         yield document["id"], document["text"][start:end], claims[document["id"]]
 
 
+def plain_sentences(id: str, text: str) -> Iterator[ClaimSentence]:
+    """The sentences of a text that nobody labelled."""
+    for made, _, _ in _sentences(id, text):
+        made.labelled = False
+        yield made
+
+
 def claim_sentences(id: str, text: str, claims: Claims, overlap: Any, times: int) -> Iterator[ClaimSentence]:
     """The sentences of one document as the reader sees them; `overlap` is the scorer's."""
-    doc = next(parse([text]))
-    mentions = find_mentions(doc, make_document(text, id=id), Registry.load())
-    for sentence in marked_sentences(doc, mentions):
-        made = ClaimSentence(id, sentence, times)
-        spans = [_span(doc, mentions, sentence.tokens[mark.word]) for mark in sentence.marks]
+    for made, doc, mentions in _sentences(id, text):
+        made.times = times
+        spans = [_span(doc, mentions, made.sentence.tokens[mark.word]) for mark in made.sentence.marks]
         for claim in claims:
             _add(made, claim, doc, spans, overlap)
         yield made
+
+
+def _sentences(id: str, text: str) -> Iterator[tuple[ClaimSentence, Doc, Mentions]]:
+    doc = next(parse([text]))
+    mentions = find_mentions(doc, make_document(text, id=id), Registry.load())
+    for sentence in marked_sentences(doc, mentions):
+        yield ClaimSentence(id, sentence, [doc[i].text for i in sentence.tokens]), doc, mentions
 
 
 def _span(doc: Doc, mentions: Mentions, i: int) -> tuple[int, int]:
