@@ -65,6 +65,11 @@ def main() -> None:
     if not options.claims_only:
         train.train(options.corpora, options.work, options.epochs)
         write_syntax(options.corpora, options.work)
+    learn_claims(options)
+
+
+def learn_claims(options: argparse.Namespace) -> None:
+    """Stage B: the labelled texts, a teacher's opinions of them and of plain text, and the model that ships."""
     folders = [*write_corpus(options.corpora, options.work), options.gold]
     made, plain = versions(folders), list[ClaimSentence]()
     if not options.alone:
