@@ -11,7 +11,7 @@ import torch
 from imbroglio.language.windows import Array
 from imbroglio.language.wordpiece import WordPiece
 from training.claims.batches import FORMS, KINDS, NUMBERS, batches, collate
-from training.claims.data import GROUPS, SIZE, ClaimSentence, Opinion, plain_sentences
+from training.claims.data import GROUPS, SIZE, ClaimSentence, Opinion, is_held_out, plain_sentences
 from training.claims.teacher import PADDING, Teacher, piece_table
 from training.claims.train import TESTED, label_scores, run
 from training.corpus.real.treebank import sources
@@ -77,7 +77,11 @@ def add_opinions(teacher: Teacher, feed: Pieces, sentences: Sequence[ClaimSenten
 
 
 def plain_text(treebanks: Path) -> Iterator[ClaimSentence]:
-    """Sentences of the training parts of the treebanks, whose licences allow it, as far as they are there."""
+    """Sentences of the training parts of the treebanks, whose licences allow it, as far as they are there.
+
+    Not those of documents that are held out, some of which have labels (`corpus/real`).
+    """
     for path in (treebanks / f"{name}.conllu" for name in TRAIN):
         for source in sources(path).values() if path.is_file() else ():
-            yield from (e for e in plain_sentences(source.id, source.text) if len(e.sentence.states) <= MOST)
+            if not is_held_out(source.id):
+                yield from (e for e in plain_sentences(source.id, source.text) if len(e.sentence.states) <= MOST)

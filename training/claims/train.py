@@ -1,7 +1,7 @@
 """Stage B: claim arcs as a second pass, on top of the lower layers of the first, which stay as stage A left them.
 
 Trained through the whole encoder, each point of claims cost the parser one (docs/decisions). A large teacher learns the
-same labels first; the small model then learns from both the labels and what the teacher says (`distil`).
+same labels first; the small model then learns from both the labels and what the teacher says (`opinions`).
 """
 
 from __future__ import annotations
