@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 import numpy as np
 import torch
@@ -19,6 +20,7 @@ from training.data import Sentence, scripts
 IGNORE = -100
 CURLY = {"'s": "’s", "n't": "n’t", "'re": "’re", "'ve": "’ve", "'ll": "’ll", "'d": "’d", "'m": "’m", "'": "’"}
 Batch = dict[str, Tensor]
+T = TypeVar("T")
 
 
 @dataclass
@@ -147,12 +149,19 @@ def collate(examples: Sequence[Example]) -> Batch:
 
 def by_length(examples: Sequence[Example], pieces: int, rng: random.Random | None = None) -> list[list[Example]]:
     """Groups of examples of like length, each at most `pieces` pieces with its padding; shuffled if `rng` is given."""
-    order = sorted(examples, key=lambda e: len(e.window.pieces) + (rng.random() * 6 if rng else 0))
-    groups: list[list[Example]] = [[]]
-    for e in order:
-        if groups[-1] and (len(groups[-1]) + 1) * len(e.window.pieces) > pieces:
+    return grouped(examples, lambda e: len(e.window.pieces), pieces, rng, blur=6)
+
+
+def grouped(
+    items: Sequence[T], size: Callable[[T], int], pieces: int, rng: random.Random | None, blur: float
+) -> list[list[T]]:
+    """Groups of items of like size, each at most `pieces` with padding; with `rng` in a new order, sizes blurred."""
+    order = sorted(items, key=lambda item: size(item) + (rng.random() * blur if rng else 0))
+    groups: list[list[T]] = [[]]
+    for item in order:
+        if groups[-1] and (len(groups[-1]) + 1) * size(item) > pieces:
             groups.append([])
-        groups[-1].append(e)
+        groups[-1].append(item)
     if rng:
         rng.shuffle(groups)
     return groups

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import struct
+from collections.abc import Mapping
 from importlib.util import find_spec
+from itertools import product
 from pathlib import Path
 
 import torch
@@ -87,12 +89,6 @@ class Encoder(nn.Module):
         """Take over the weights in `folder`/model.safetensors."""
         weights = read_safetensors(folder / "model.safetensors")
         prefix = "" if "embeddings.word_embeddings.weight" in weights else "bert."
-        own = {
-            "piece.weight": "embeddings.word_embeddings.weight",
-            "place.weight": "embeddings.position_embeddings.weight",
-            "norm.weight": "embeddings.LayerNorm.weight",
-            "norm.bias": "embeddings.LayerNorm.bias",
-        }
         names = {
             "query": "attention.self.query",
             "key": "attention.self.key",
@@ -103,16 +99,27 @@ class Encoder(nn.Module):
             "down": "output.dense",
             "norm2": "output.LayerNorm",
         }
-        for layer in range(LAYERS):
-            for name, theirs in names.items():
-                for part in ("weight", "bias"):
-                    own[f"layers.{layer}.{name}.{part}"] = f"encoder.layer.{layer}.{theirs}.{part}"
-        state = {name: weights[prefix + theirs] for name, theirs in own.items()}
+        state = {name: weights[prefix + theirs] for name, theirs in weight_names(LAYERS, names).items()}
         state["piece.weight"] = state["piece.weight"] + weights[prefix + "embeddings.token_type_embeddings.weight"][0]
         missing, unexpected = self.load_state_dict(state, strict=False)
         missing = [name for name in missing if name != "shape.weight"]  # ours
         if missing or unexpected:
             raise ValueError(f"unexpected weights in {folder}: missing {missing}, left over {unexpected}")
+
+
+def weight_names(layers: int, theirs: Mapping[str, str]) -> dict[str, str]:
+    """Our name and that of BERT's kin for each weight of the embedding and of so many layers, whose parts are called
+    `theirs` there."""
+    own = {
+        "piece.weight": "embeddings.word_embeddings.weight",
+        "place.weight": "embeddings.position_embeddings.weight",
+        "norm.weight": "embeddings.LayerNorm.weight",
+        "norm.bias": "embeddings.LayerNorm.bias",
+    }
+    for layer in range(layers):
+        for name, part in product(theirs, ("weight", "bias")):
+            own[f"layers.{layer}.{name}.{part}"] = f"encoder.layer.{layer}.{theirs[name]}.{part}"
+    return own
 
 
 def minilm_folder() -> Path:

