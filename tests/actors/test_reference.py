@@ -130,6 +130,45 @@ EXPECTED: dict[str, list[tuple[str, str, str]]] = {
         ("Ethiopian Defence Ministry", "name", "Ethiopian Defence Ministry"),
         ("Kenya", "name", "Kenya"),
     ],
+    "by_sort": [  # "the Islamist group" is the last one named; a people bears no arms
+        ("Hamas", "name", "Hamas"),
+        ("Islamist group", "description", "Hamas"),
+        ("Iran", "name", "Iran"),
+        ("Kachin Independence Army", "name", "Kachin Independence Army"),
+        ("Bhamo", "name", "Bhamo"),
+        ("group", "description", "Kachin Independence Army"),
+        ("ethnic group", "description", "ethnic group"),
+    ],
+    "next_group": [  # whom the sentence before is about, not who was "the group" above it
+        ("Boko Haram", "name", "Boko Haram"),
+        ("Baga", "name", "Baga"),
+        ("jihadist group", "description", "Boko Haram"),
+        ("bishop", "description", "bishop"),
+        ("Rapid Support Forces", "name", "Rapid Support Forces"),
+        ("Tuti", "name", "Tuti"),
+        ("paramilitary group", "description", "Rapid Support Forces"),
+    ],
+    "no_armies": [  # "the army" is one, and not the armies spoken of before
+        ("China", "name", "China"),
+        ("ethnic armies", "description", "Burmese ethnic armies"),
+        ("Myanmar", "name", "Myanmar"),
+        ("army", "description", "Myanmar military"),
+        ("Lashio", "name", "Lashio"),
+    ],
+    "back_them": [  # whom the militias back stands before them in the list
+        ("M23", "name", "March 23 Movement"),
+        ("Congolese", "demonym", "Democratic Republic of the Congo"),
+        ("Congolese soldiers", "description", "Democratic Republic of the Congo"),
+        ("Wazalendo militias", "name", "Wazalendo"),
+        ("that", "pronoun", "Wazalendo"),
+        ("them", "pronoun", "Democratic Republic of the Congo"),
+    ],
+    "report_by": [  # a report is whoever wrote it
+        ("report", "description", "Amnesty International"),
+        ("Amnesty International", "name", "Amnesty International"),
+        ("Chad", "name", "Chad"),
+        ("RSF", "name", "Rapid Support Forces"),
+    ],
 }
 
 

@@ -155,10 +155,14 @@ class Discourse:
         return found[scores.index(max(scores))][0] if found else None
 
     def _fellow(self, token: int) -> int | None:
-        """ "Russia and *its* allies": whose allies they are stands before them in the list."""
-        tree, owned = self.tree, self.tree.head[token]
-        near = tree.dep[owned] == "conj" and tree.possessive(token) and tree.head[owned] < token
-        return tree.head[owned] if near and token - tree.head[owned] <= NEXT else None
+        """ "Russia and *its* allies", "the army and the militias that back *it*": who stands before them in the list."""
+        tree, listed, near = self.tree, self.tree.head[token], NEXT
+        if tree.dep[token] in {"obj", "iobj"} and tree.dep[listed].startswith("acl"):
+            listed, near = tree.head[listed], 2 * NEXT
+        elif not tree.possessive(token):
+            return None
+        first = tree.head[listed]
+        return first if tree.dep[listed] == "conj" and first < token <= first + near else None
 
     def features(self, token: int, one: Seen, rank: int) -> list[str]:
         """What speaks for or against an antecedent, as names of weights in `knowledge/reference.yaml`."""

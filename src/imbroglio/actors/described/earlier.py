@@ -75,9 +75,11 @@ def earlier_mention(linker: Linker, phrase: Phrase) -> Found | None:
 
 def _any_group(linker: Linker, phrase: Phrase, called: Seen, nearest: Seen) -> bool:
     """Whether "the group" is the nearest band, not a "Group" of experts or one of an earlier sentence."""
-    if phrase.noun.word not in words("any_group") or not called.named or called.sentence >= nearest.sentence:
-        return False
     here = linker.tree.sentence[phrase.head]
+    if linker.tree.lemma[phrase.head] not in words("any_group") or called.sentence >= nearest.sentence:
+        return False
+    if not called.named:  # as "the group" above was, before another became the subject
+        return nearest.named and nearest.main and nearest.sentence >= here - 1
     return nearest.sentence == here or (called.kind not in ARMED and not speaks(linker.tree, phrase.head))
 
 
@@ -89,6 +91,20 @@ def of_country(linker: Linker, phrase: Phrase, state: str) -> Found | None:
         if len(one.actors) == 1 and linker.actors[one.actors[0]].country == state:
             return Found(one.actors, "last named group from there")
     return None
+
+
+def of_sort(linker: Linker, phrase: Phrase) -> Found | None:
+    """ "Hamas fired rockets. *The Islamist group* said": the last named one, whose sort the words before the noun tell."""
+    tree = linker.tree
+    if not phrase.definite or phrase.plural or phrase.restricted or phrase.led or phrase.stance:
+        return None
+    if tree.lemma[phrase.head] not in words("told_by_sort"):
+        return None
+    armed = phrase.core != phrase.head or any(tree.lower[k] in words("bearing") for k in tree.kids(phrase.head, "amod"))
+    if not armed and all(word.lower() in words("communal") for word in phrase.before):
+        return None  # "the ethnic group" is a people
+    one = _last_of_kind(linker, phrase)
+    return Found(one.actors, "last named group") if one is not None and one.named and one.kind in BANDS else None
 
 
 def same_described(linker: Linker, phrase: Phrase) -> Found | None:
@@ -112,7 +128,7 @@ def _same_word(linker: Linker, phrase: Phrase, one: Seen) -> bool:
     if phrase.noun.use == "government" and one.use == "government":
         return True
     if one.lemma == lemma:
-        return True
+        return phrase.plural or not one.plural or one.named or phrase.noun.use != "organ"  # "the army" is not "armies"
     if phrase.noun.group == "arms" and word.islower() and one.kind in BANDS:
         return False  # "the army" is the state's, whatever "Liberation Army" was spoken of
     called = {lemma, word.lower(), plural(lemma) if phrase.noun.group == "units" else lemma}

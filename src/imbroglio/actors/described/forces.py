@@ -135,7 +135,8 @@ def organ(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
     reason = f"{text_of(linker, phrase)} of {owner.name}" if owner else ""
     if owner is None:
         owner, reason = country_of(linker, phrase)
-    if owner is not None and owner.kind is ActorKind.STATE and (states or not phrase.plural):
+    one = not phrase.plural or (states and not phrase.before)  # "the ethnic armies of Myanmar" are not its army
+    if owner is not None and owner.kind is ActorKind.STATE and one:
         for noun in _bodies(linker, phrase):
             body = linker.registry.body_of(owner.id, noun)
             if body is not None:

@@ -126,11 +126,23 @@ def people(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
 
 
 def plain(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
-    """Firms, outlets, programmes: an actor of its own where something sets it apart."""
+    """Firms, outlets, programmes: an actor of its own where something sets it apart; a report is whoever wrote it."""
+    if phrase.noun.group == "publications" and (author := _author(linker, phrase)) is not None:
+        return author
     said_more = any(child > phrase.head for child in linker.tree.kids(phrase.head, "acl", "nmod"))
     if phrase.bare and not phrase.definite and not said_more:
         return None
     return make(linker, phrase, owners[0] if owners else None)
+
+
+def _author(linker: Linker, phrase: Phrase) -> Found | None:
+    """ "A report *by Amnesty* accuses Chad"."""
+    tree = linker.tree
+    for child in tree.kids(phrase.head, "nmod"):
+        actors = linker.actors_at(linker.named.get(child, child)) if tree.case(child) in {"by", "from"} else ()
+        if actors:
+            return Found(actors, f"{text_of(linker, phrase)} by {linker.actors[actors[0]].name}")
+    return None
 
 
 def polity(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:

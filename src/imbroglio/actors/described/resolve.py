@@ -12,6 +12,7 @@ from imbroglio.actors.described.earlier import (
     counted,
     earlier_mention,
     of_country,
+    of_sort,
     same_described,
 )
 from imbroglio.actors.described.make import ARMED, Found, seat_of
@@ -58,7 +59,8 @@ def resolve(linker: Linker, phrase: Phrase) -> Found | None:
         found = of_country(linker, phrase, owners[0].id)
     placed = phrase.origins and not _taken_up(phrase)
     if found is None and not owners and not placed and not _is_led_apart(phrase):
-        found = earlier_mention(linker, phrase) if not phrase.before else same_described(linker, phrase)
+        same = same_described if phrase.before else earlier_mention
+        found = same(linker, phrase) or (of_sort(linker, phrase) if phrase.before else None)
     return found or RULES[phrase.noun.use](linker, phrase, owners)
 
 

@@ -63,13 +63,16 @@ class Sources:
         mention = self.mention(head) if joined(self.tree, head) is None else None
         if mention is not None and self._together(head, mention):
             return Speaker(self.description(words, head), None, False, span)
+        if mention is None or mention.form == "description":
+            owner, writer = self._author(head), self._writer(head)
+            if owner is not None:
+                return Speaker(owner.name, owner.id, False, span)
+            if writer is not None:
+                return Speaker(self.description(phrase(self.tree, writer), writer), None, self.anonymous(writer), span)
         if mention is not None and self.mentions is not None and mention.actors:
             actor = self.mentions.actors.get(mention.actors[0])
             if actor is not None and not mention.anonymous and not self._unnamed(head, mention, actor):
                 return Speaker(actor.name, actor.id, False, span)
-        owner = self._author(head)
-        if owner is not None:
-            return Speaker(owner.name, owner.id, False, span)
         beside = self._named_beside(head)
         if beside is not None:
             return Speaker(self.description(phrase(self.tree, beside), beside), None, False, span)
@@ -154,6 +157,12 @@ class Sources:
                 if mention is not None and mention.actors and mention.actors[0] in self.actors:
                     return self.actors[mention.actors[0]]
         return None
+
+    def _writer(self, head: int) -> int | None:
+        """Who wrote the text that speaks, by no name: "a study by two researchers"."""
+        tree, speech = self.tree, self.speech
+        by = (k for k in tree.children(head, "nmod") if tree.case(k) == "by") if tree.lemma[head] in speech.texts else ()
+        return next((k for k in by if tree.lemma[k] in speech.people | speech.bodies | speech.outlets), None)
 
     def again(self, head: int, spoken: Spoken) -> Speaker | None:
         """Who "the agency", "the article" or "the release" is, of those who spoke before, if it is such a word."""
