@@ -169,6 +169,38 @@ EXPECTED: dict[str, list[tuple[str, str, str]]] = {
         ("Chad", "name", "Chad"),
         ("RSF", "name", "Rapid Support Forces"),
     ],
+    "own_they": [  # not "the two who met" in the sentence before, where the sentence has a subject of its own
+        ("Abiy", "name", "Abiy Ahmed"),
+        ("Isaias", "name", "Isaias Afwerki"),
+        ("Asmara", "name", "Asmara"),
+        ("Houthis", "name", "Houthis"),
+        ("they", "pronoun", "Houthis"),
+    ],
+    "traders_ships": [  # no merchant is attacked
+        ("Houthi", "demonym", "Houthis"),
+        ("Houthi fighters", "description", "Houthis"),
+    ],
+    "blockade_of": [  # a blockade of a town is not the town's
+        ("RSF", "name", "Rapid Support Forces"),
+        ("blockade", "description", "Rapid Support Forces"),
+        ("Omdurman", "name", "Omdurman"),
+    ],
+    "for_hire": [  # men for hire do not tell where the text is set
+        ("Mali", "name", "Mali"),
+        ("French", "demonym", "France"),
+        ("French spy", "description", "France"),
+        ("Russian", "demonym", "Russia"),
+        ("Russian mercenaries", "description", "Russian mercenaries"),
+        ("junta", "description", "Malian junta"),
+        ("parties", "description", "parties"),
+    ],
+    "national_army": [  # is the state's, whatever a group may call itself
+        ("Russian", "demonym", "Russia"),
+        ("Russian jets", "description", "Russia"),
+        ("Idlib", "name", "Idlib"),
+        ("Rebels", "description", "Syrian rebels"),
+        ("national army", "description", "Syrian Arab Army"),
+    ],
 }
 
 

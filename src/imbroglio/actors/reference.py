@@ -155,7 +155,7 @@ class Discourse:
         return found[scores.index(max(scores))][0] if found else None
 
     def _fellow(self, token: int) -> int | None:
-        """ "Russia and *its* allies", "the army and the militias that back *it*": who stands before them in the list."""
+        """ "Russia and *its* allies", "the army and the men who back *it*": who stands before them in the list."""
         tree, listed, near = self.tree, self.tree.head[token], NEXT
         if tree.dep[token] in {"obj", "iobj"} and tree.dep[listed].startswith("acl"):
             listed, near = tree.head[listed], 2 * NEXT
@@ -309,6 +309,8 @@ class Discourse:
     def met(self, token: int) -> tuple[str, ...]:
         """The two of whom the sentence before says that one met the other: "X met Y. *They* agreed"; else none."""
         tree, before = self.tree, self.tree.sentence[token] - 1
+        if any(self._speaks_of_itself(token, one) for one in self.back(token, lambda one: one.plural, 0)):
+            return ()
         people = [one for one in self.seen if one.sentence == before and one.kind is ActorKind.PERSON]
         for host in people:
             verb = tree.head[host.token]

@@ -87,7 +87,8 @@ def _weight(tree: Tree, name: Name, link: Link) -> float:
     if ground and not _elsewhere(tree, name.head):
         return VENUE if is_venue(tree, name.head) else GROUND
     governor = tree.noun(tree.head[name.head])
-    if link.form == "demonym" and governor is not None and governor.use in HOMES and governor.group not in ABROAD:
+    at_home = governor is not None and governor.use in HOMES and governor.word not in words("hired")
+    if link.form == "demonym" and governor is not None and at_home and governor.group not in ABROAD:
         return HOME
     return REBELS if _is_at_war(actor) else ACTOR
 

@@ -94,7 +94,7 @@ def of_country(linker: Linker, phrase: Phrase, state: str) -> Found | None:
 
 
 def of_sort(linker: Linker, phrase: Phrase) -> Found | None:
-    """ "Hamas fired rockets. *The Islamist group* said": the last named one, whose sort the words before the noun tell."""
+    """ "Hamas fired rockets. *The Islamist group* said": the last named one; the words before tell its sort."""
     tree = linker.tree
     if not phrase.definite or phrase.plural or phrase.restricted or phrase.led or phrase.stance:
         return None

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from imbroglio.actors.antecedents import BANDS, people
 from imbroglio.actors.described.foes import foes
 from imbroglio.actors.described.make import ARMED, RULERS, Found, country_of, led_by, make, ruled_by, text_of
-from imbroglio.actors.described.phrases import INDEFINITE, Phrase, compound_noun
+from imbroglio.actors.described.phrases import INDEFINITE, Phrase
+from imbroglio.actors.tree import Tree
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.load import words
 from imbroglio.model import Actor, ActorKind
@@ -139,7 +140,7 @@ def organ(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
     if owner is not None and owner.kind is ActorKind.STATE and one:
         for noun in _bodies(linker, phrase):
             body = linker.registry.body_of(owner.id, noun)
-            if body is not None:
+            if body is not None and body.kind is ActorKind.BODY:  # "the national army" is no "Libyan National Army"
                 return linker.new(body, f"{reason}, body of a state in registry")
     return make(linker, phrase, owner, reason=reason)
 
@@ -147,8 +148,18 @@ def organ(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
 def _bodies(linker: Linker, phrase: Phrase) -> Iterator[str]:
     """What its state may call the body; with a name of its own, the "Hill Liberation Army" is not simply the army."""
     if phrase.owners or not any(word[:1].isupper() for word in phrase.before):
-        yield compound_noun(linker.tree, phrase.head)
+        yield _compound(linker.tree, phrase.head)
         yield linker.tree.lemma[phrase.head]
+
+
+def _compound(tree: Tree, head: int) -> str:
+    """ "foreign ministry", "air force": the noun with the plain words before it that make its kind."""
+    words = [
+        tree.lower[c]
+        for c in tree.children[head]
+        if c < head and tree.dep[c].partition(":")[0] in {"compound", "amod"} and tree.words[c].islower()
+    ]
+    return " ".join([*words, tree.lower[head]])
 
 
 def _ruler_of(linker: Linker, phrase: Phrase, owner: Actor) -> Actor:

@@ -145,8 +145,11 @@ def _opens_title(tree: Tree, head: int) -> bool:
 
 
 def _is_by_office(tree: Tree, head: int) -> bool:
-    """ "The *official* spokesman"."""
-    return tree.lower[head] in words("adjectival") and tree.dep[head] in {"compound", "amod"}
+    """ "The *official* spokesman", "*merchant* vessels"."""
+    noun, above = tree.noun(head), tree.noun(tree.head[head])
+    thing = tree.pos[tree.head[head]] == "NOUN" and (above is None or above.group == "machines")
+    traded = thing and noun is not None and noun.use == "office"
+    return tree.dep[head] in {"compound", "amod"} and (tree.lower[head] in words("adjectival") or traded)
 
 
 def _is_mere_adjective(tree: Tree, head: int, noun: Noun) -> bool:
@@ -210,16 +213,6 @@ def name_turned(tree: Tree, token: int, named: Mapping[int, int]) -> int | None:
     if head is None:
         return None
     return next((named[i] for i in range(token + 1, head) if i in named), None)
-
-
-def compound_noun(tree: Tree, head: int) -> str:
-    """ "foreign ministry", "air force": the noun with the plain words before it that make its kind."""
-    words = [
-        tree.lower[c]
-        for c in tree.children[head]
-        if c < head and tree.dep[c].partition(":")[0] in {"compound", "amod"} and tree.words[c].islower()
-    ]
-    return " ".join([*words, tree.lower[head]])
 
 
 def _start(tree: Tree, head: int) -> int:
@@ -366,7 +359,7 @@ def _after(tree: Tree, child: int, made: Phrase, named: Mapping[int, int]) -> No
         target = named.get(child, child)
         if case == "of" and tree.lower[child] == "own":  # "a force *of his own*"
             made.owners += [c for c in tree.kids(child, "nmod") if tree.possessive(c)]
-        elif case == "of" or (case == "for" and _is_theirs(tree, child, made)):
+        elif (case == "of" and not _undergone(made)) or (case == "for" and _is_theirs(tree, child, made)):
             envoys = made.plural and made.noun.group == "people"  # "envoys of the government and the rebels"
             made.owners += [target, *(named.get(c, c) for c in tree.kids(child, "conj") if envoys or c in named)]
         elif case in {"from", "in", "inside", "at", "around", "across", "near"}:
@@ -377,6 +370,12 @@ def _after(tree: Tree, child: int, made: Phrase, named: Mapping[int, int]) -> No
         made.restricted = child < 1 or "," not in tree.words[made.head + 1 : child]
     elif (dep == "flat" and child not in named) or tree.dep[child] == "compound:prt":
         made.end = max(made.end, child + 1)
+
+
+def _undergone(made: Phrase) -> bool:
+    """A blockade *of Gaza* is not Gaza's."""
+    frames = load_lexicon().nouns.get(made.noun.word, []) if made.noun.group == "deeds" else []
+    return any("of" in frame.patient for frame in frames)
 
 
 def _is_theirs(tree: Tree, whom: int, made: Phrase) -> bool:

@@ -161,7 +161,7 @@ class Sources:
     def _writer(self, head: int) -> int | None:
         """Who wrote the text that speaks, by no name: "a study by two researchers"."""
         tree, speech = self.tree, self.speech
-        by = (k for k in tree.children(head, "nmod") if tree.case(k) == "by") if tree.lemma[head] in speech.texts else ()
+        by = [k for k in tree.children(head, "nmod") if tree.lemma[head] in speech.texts and tree.case(k) == "by"]
         return next((k for k in by if tree.lemma[k] in speech.people | speech.bodies | speech.outlets), None)
 
     def again(self, head: int, spoken: Spoken) -> Speaker | None:
