@@ -12,10 +12,11 @@ from imbroglio.language.engine import WEIGHTS
 from training import train
 from training.batches import Labels
 from training.claims.batches import FORMS, KINDS, states
-from training.claims.data import LABELS, ClaimSentence
+from training.claims.data import LABELS
 from training.claims.opinions import Pieces, add_opinions, new_teacher, plain_text
+from training.claims.reword import reworded
 from training.claims.teacher import mpnet_folder
-from training.claims.train import Plan, small_model, versions
+from training.claims.train import Plan, Versions, small_model, versions
 from training.claims.train import train as train_arcs
 from training.corpus.real import tables as real
 from training.corpus.tables import every, write
@@ -25,6 +26,7 @@ from training.heads import Model
 from training.lemma_table import lemma_table
 
 TEACHER = Plan(epochs=3, pieces=800, rate=7e-5)
+REWORDED = 4  # versions of each document in other words
 
 
 def main() -> None:
@@ -61,6 +63,7 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=1, help="CPU threads (default: %(default)s)")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
+    torch.backends.cuda.enable_flash_sdp(False)  # on the CPU too: half the time of a step goes into its backward pass
     options.work.mkdir(parents=True, exist_ok=True)
     if not options.claims_only:
         train.train(options.corpora, options.work, options.epochs)
@@ -71,25 +74,25 @@ def main() -> None:
 def learn_claims(options: argparse.Namespace) -> None:
     """Stage B: the labelled texts, a teacher's opinions of them and of plain text, and the model that ships."""
     folders = [*write_corpus(options.corpora, options.work), options.gold]
-    made, plain = versions(folders), list[ClaimSentence]()
+    texts: list[Versions] = [versions(folders)]
     if not options.alone:
-        plain = list(plain_text(options.corpora))
-        teach([*made, plain], options.work, options.teacher)
+        texts += [list(reworded(folders, REWORDED)), [list(plain_text(options.corpora))]]
+        teach(texts, options.work, options.teacher)
     checkpoint = options.work / "claims.pt"
     plan = Plan(epochs=options.claim_epochs, done=options.done if options.after else 0)
-    train_arcs(small_model(options.after), states, made, plain, checkpoint, plan)
+    train_arcs(small_model(options.after), states, texts, checkpoint, plan)
     write_claims(checkpoint)
 
 
-def teach(texts: list[list[ClaimSentence]], work: Path, checkpoint: Path | None) -> None:
-    """Add the opinions of a teacher, that of `checkpoint` or a new one, which learns from all texts but the last."""
+def teach(texts: list[Versions], work: Path, checkpoint: Path | None) -> None:
+    """Add the opinions of a teacher, that of `checkpoint` or a new one, which learns from the first of the texts."""
     folder = mpnet_folder(work)
     teacher, feed = new_teacher(folder), Pieces(folder)
     if checkpoint is None:
         checkpoint = work / "teacher.pt"
-        train_arcs(teacher, feed, texts[:-1], (), checkpoint, TEACHER)
+        train_arcs(teacher, feed, texts[:1], checkpoint, TEACHER)
     teacher.load_state_dict(torch.load(checkpoint))
-    for sentences in texts:
+    for sentences in (version for made in texts for version in made):
         add_opinions(teacher, feed, sentences)
 
 

@@ -191,6 +191,7 @@ EXPECTED: dict[str, list[tuple[str, str, str]]] = {
         ("French spy", "description", "France"),
         ("Russian", "demonym", "Russia"),
         ("Russian mercenaries", "description", "Russian mercenaries"),
+        ("mine", "description", "mine"),
         ("junta", "description", "Malian junta"),
         ("parties", "description", "parties"),
     ],

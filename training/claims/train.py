@@ -29,6 +29,7 @@ from training.train import optimizer, set_rate, step
 
 SWAPS = 2  # versions of each document with other names
 TESTED = 2700  # pieces a batch where nothing is learned
+Versions = list[list[ClaimSentence]]  # the sentences of the same documents, each time otherwise
 
 
 def run(model: Arcs, batch: Batch) -> dict[str, Tensor]:
@@ -106,7 +107,7 @@ def best_f1(found: Sequence[tuple[float, bool]], gold: int) -> tuple[float, floa
     return best
 
 
-def versions(folders: Sequence[Path]) -> list[list[ClaimSentence]]:
+def versions(folders: Sequence[Path]) -> Versions:
     """The sentences of all documents, first as they are, then `SWAPS` times with other names."""
     common = common_words([text for folder in folders for _, text, _ in labelled(folder)])
     swaps = [None, *(Swapper(common, seed) for seed in range(SWAPS))]
@@ -133,20 +134,18 @@ def small_model(after: Path | None = None) -> ClaimModel:
     return model
 
 
-def train(
-    model: Arcs, feed: Feed, made: list[list[ClaimSentence]], plain: Sequence[ClaimSentence], out: Path, plan: Plan
-) -> None:
-    """Train on `made`, the versions of labelled documents, and on plain sentences of which a teacher has opinions;
-    writes the best epoch on held-out documents to `out`."""
+def train(model: Arcs, feed: Feed, texts: Sequence[Versions], out: Path, plan: Plan) -> None:
+    """Train on kinds of text, of each document one version an epoch; the first kind has labels, of the others a teacher
+    has opinions. Writes the best epoch on held-out documents to `out`."""
     torch.manual_seed(plan.seed)
     rng = random.Random(plan.seed)
-    held = [e for e in made[0] if is_held_out(e.document)]
-    learned = [_by_document(version) for version in made]
+    held = [e for e in texts[0][0] if is_held_out(e.document)]
+    learned = [[_by_document(version) for version in made] for made in texts if made]
     adam, best = optimizer(model, plan.rate, "layers."), 0.0
     for epoch in range(plan.done, plan.epochs):
         started = time.time()
-        groups = batches([*_drawn(learned, rng), *plain], plan.pieces, rng)
-        loss = _epoch(model, feed, adam, groups, (epoch, plan.epochs))
+        drawn = [e for made in learned for e in _drawn(made, rng)]
+        loss = _epoch(model, feed, adam, batches(drawn, plan.pieces, rng), (epoch, plan.epochs))
         f1, threshold = best_f1(*scored_arcs(model, held, feed))
         report = {"epoch": epoch + 1, "loss": round(loss, 3), "seconds": round(time.time() - started)}
         print(json.dumps({**report, "held_out_f1": round(f1, 4), "threshold": round(threshold, 3)}), flush=True)
