@@ -57,7 +57,7 @@ card: install ## score the language model alone, rewrite docs/model-card.md
 
 train: .venv-train/installed ## make the language model anew from ../shared/corpora
 	.venv-train/bin/python -m training
-	.venv-train/bin/python -m training.claims.judge build/training/corpus build/training/real-gum ../shared/gold/train/real --calibrate ../shared/gold/dev ../shared/gold/challenge
+	.venv-train/bin/python -m training.claims.judge build/training/corpus build/training/real-gum ../shared/gold/train/real --calibrate ../shared/gold/dev ../shared/gold/challenge --threshold 0.5
 
 .venv-train/installed: requirements/dev.txt requirements/train.txt requirements/encoder.txt
 	$(PYTHON) -m venv .venv-train

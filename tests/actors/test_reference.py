@@ -202,6 +202,17 @@ EXPECTED: dict[str, list[tuple[str, str, str]]] = {
         ("Rebels", "description", "Syrian rebels"),
         ("national army", "description", "Syrian Arab Army"),
     ],
+    "fired_on": [  # no men of whoever fires
+        ("RSF", "name", "Rapid Support Forces"),
+        ("soldiers", "description", "Sudanese soldiers"),
+        ("Omdurman", "name", "Omdurman"),
+    ],
+    "wounding": [  # nor of whoever wounds them
+        ("SDF", "name", "Syrian Democratic Forces"),
+        ("villages", "description", "villages"),
+        ("Manbij", "name", "Manbij"),
+        ("soldiers", "description", "Syrian soldiers"),
+    ],
 }
 
 

@@ -160,11 +160,14 @@ def main() -> int:
     parser.add_argument(
         "--calibrate", type=Path, nargs="*", default=[], help="labelled reports that nothing learned from"
     )
+    parser.add_argument(
+        "--threshold", type=float, help="trust from which a claim is read, not the one that cross-validation finds"
+    )
     parser.add_argument("--dry", action="store_true", help="print, write nothing")
     options = parser.parse_args()
     weights, threshold = fitted(options.gold) if options.gold else kept()
     scale, shift = calibration(weights, threshold, options.calibrate)
-    threshold = 1 / (1 + math.exp(-(scale * math.log(threshold / (1 - threshold)) + shift)))
+    threshold = options.threshold or 1 / (1 + math.exp(-(scale * math.log(threshold / (1 - threshold)) + shift)))
     print(f"calibrated: scale {scale:.3f}, shift {shift:.3f}, threshold {threshold:.3f}")
     if not options.dry:
         judge = {

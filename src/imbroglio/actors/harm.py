@@ -20,6 +20,14 @@ def acting_on(*relations: Relation) -> frozenset[str]:
     )
 
 
+@cache
+def aimed(verb: str) -> frozenset[str]:
+    """The prepositions behind which a verb of attack has its target: "fired *on* soldiers"."""
+    frames = (sense.frame for sense in load_lexicon().verbs.get(verb, ()))
+    targets = (frame.patient for frame in frames if frame.relation in (Relation.FIGHTS, Relation.COERCES))
+    return frozenset(role for patient in targets for role in patient) - {"obj", "iobj", "subj"}
+
+
 def harming() -> frozenset[str]:
     """Verbs that by themselves put their object under attack or in custody."""
     return acting_on(Relation.FIGHTS, Relation.COERCES)

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from imbroglio.actors.antecedents import BANDS
-from imbroglio.actors.harm import harming
+from imbroglio.actors.harm import aimed, harming
 from imbroglio.actors.named.metonyms import located
 from imbroglio.actors.tree import Tree
 from imbroglio.knowledge.lexicon import load_lexicon
@@ -35,12 +35,14 @@ def foes(linker: Linker, token: int) -> set[str]:
         against = [
             i for i in tree.kids(verb, "nsubj", "obl") if tree.dep[i].startswith("nsubj") or tree.case(i) == "by"
         ]
-        if not against and tree.dep[verb] == "conj":
-            against = list(tree.kids(tree.head[verb], "nsubj"))  # "stormed the base and killed nine soldiers"
+        if not against and tree.dep[verb] in ("conj", "advcl"):  # "stormed the base and killed nine soldiers"
+            against = [i for i in tree.kids(tree.head[verb], "nsubj") if tree.dep[i] == "nsubj"]
     elif dep.startswith("nsubj"):
         against = [i for i in tree.kids(verb, "obl") if tree.case(i) in ("with", "against")]
         if dep == "nsubj" and tree.lemma[verb] in harming():
             against += [_inside(tree, i) for i in tree.kids(verb, "obj") if tree.pos[i] != "PRON"]
+    elif dep == "obl" and tree.case(token) in aimed(tree.lemma[verb]):
+        against = list(tree.kids(verb, "nsubj"))
     else:
         return set()
     against += [member for i in against for member in tree.kids(i, "conj")]
