@@ -111,6 +111,7 @@ def test_reports(text: str, expected: list[tuple[str | None, str | None, str]]) 
         ("Uganda armed rebels, bishop tells court", "armed", ["bishop"]),
         ("A report by Amnesty International said Uganda armed the rebels.", "armed", ["Amnesty International"]),
         ("A report by a panel of experts said Uganda armed the rebels.", "armed", ["panel of experts"]),
+        ("A report from Kabul said Uganda armed the rebels.", "armed", ["report"]),
         ("A study by two researchers found that Uganda armed the rebels.", "armed", ["two researchers"]),
         ("In the envoy's telling, it was the Poles who armed the rebels.", "armed", ["envoy"]),
         ("In the envoy's house the Poles armed the rebels.", "armed", []),

@@ -136,12 +136,13 @@ def plain(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
 
 
 def _author(linker: Linker, phrase: Phrase) -> Found | None:
-    """ "A report *by Amnesty* accuses Chad"."""
+    """ "A report *by Amnesty* accuses Chad"; one "from Kabul" only says where it comes from."""
     tree = linker.tree
     for child in tree.kids(phrase.head, "nmod"):
         actors = linker.actors_at(linker.named.get(child, child)) if tree.case(child) in {"by", "from"} else ()
-        if actors:
-            return Found(actors, f"{text_of(linker, phrase)} by {linker.actors[actors[0]].name}")
+        author = linker.actors[actors[0]] if actors else None
+        if author is not None and (tree.case(child) == "by" or author.kind not in {ActorKind.PLACE, ActorKind.STATE}):
+            return Found(actors, f"{text_of(linker, phrase)} by {author.name}")
     return None
 
 

@@ -14,6 +14,7 @@ from imbroglio.model import Actor, ActorKind, Mention, Mentions, Quotation, Spea
 
 _NOBODY = frozenset({"whatever", "whoever", "it", "there", "what", "this", "these", "those"})
 _ACTING = {ActorKind.STATE, ActorKind.BODY, ActorKind.GROUP, ActorKind.UMBRELLA, ActorKind.POPULATION}
+_WHERE = {ActorKind.PLACE, ActorKind.STATE}  # where a report comes "from"
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "some", "such"})
 _LOOK_BACK = 50  # quotations
 _UNNAMED = frozenset({"unnamed", "anonymous", "unidentified"})  # goes without saying
@@ -154,8 +155,9 @@ class Sources:
         for k in sorted(inside, key=lambda k: abs(k - head)):  # "the district's police log" is the police's
             if self.tree.dep[k] != "nmod" or self.tree.case(k) in ("by", "from"):
                 mention = self.mentions.at(k) or self._names.get(k)
-                if mention is not None and mention.actors and mention.actors[0] in self.actors:
-                    return self.actors[mention.actors[0]]
+                author = self.actors.get(mention.actors[0]) if mention is not None and mention.actors else None
+                if author is not None and not (self.tree.case(k) == "from" and author.kind in _WHERE):
+                    return author
         return None
 
     def _writer(self, head: int) -> int | None:
