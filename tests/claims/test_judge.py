@@ -156,3 +156,14 @@ def test_whom_wares_are_for_and_whose_kin_acts_do_nothing_themselves(text: str) 
 def test_wares_and_sums_are_no_party() -> None:
     assert not [t for t in told("The $12m that Qatar paid Haftar bought him 9 tanks.") if "$" in t]
     assert ("Iran", "fights", "Israel") in told("Iranian missiles struck Israel.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Israeli troops captured rifles meant for Hezbollah in Rmeish.",
+        "In May Kenya confiscated rockets that were headed for Al-Shabaab.",
+    ],
+)
+def test_who_takes_arms_on_their_way_gives_none(text: str) -> None:
+    assert not any(relation in {"arms", "assists", "funds"} for _, relation, _ in told(text))

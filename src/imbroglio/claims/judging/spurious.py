@@ -45,6 +45,7 @@ def is_spurious(parties: Parties, c: Candidate, one: int, two: int) -> bool:
         or (c.relation.klass is RelationClass.SUPPORTS and any(_is_ware(parties, i) for i in (one, two)))
         or (c.relation in GIVING and noun_lemma(parties.doc[one]) in _hulls() and not parties.known(one))
         or _is_sent_out(parties, c)
+        or _is_taken(parties, c, one)
         or _is_anothers_deed(parties, c)
         or _is_between_others(parties, c)
         or _is_used(parties, c)
@@ -101,6 +102,16 @@ def _is_sent_out(parties: Parties, c: Candidate) -> bool:
     goes = sent.dep_ == "obj" and sent.head is verb and verb.lower_ in load_lexicon().sending
     whither = any(k.dep_ == "obl" and case_of(k) == "to" for k in verb.children)
     return (goes and whither) or is_given_up(verb)
+
+
+def _is_taken(parties: Parties, c: Candidate, one: int) -> bool:
+    """ "Kenya seized rifles *bound for Y*": whoever takes arms that others send gives nobody any."""
+    taker, receiver = parties.doc[one], parties.doc[c.object]
+    if c.construction != LEARNED or c.relation not in GIVING or verb_lemma(taker.head) not in words("taking"):
+        return False
+    over = list(takewhile(lambda up: up is not taker.head, receiver.ancestors))
+    sent = any(up.dep_.startswith(("acl", "amod")) for up in over)
+    return taker.dep_ == "nsubj" and sent and over[-1].dep_ == "obj" and over[-1].head is taker.head
 
 
 def _is_ware(parties: Parties, i: int) -> bool:
