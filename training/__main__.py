@@ -12,7 +12,7 @@ from imbroglio.language.engine import WEIGHTS
 from training import train
 from training.batches import Labels
 from training.claims.batches import FORMS, KINDS, states
-from training.claims.data import LABELS
+from training.claims.data import LABELS, is_held_out
 from training.claims.opinions import Pieces, add_opinions, new_teacher, plain_text
 from training.claims.reword import reworded
 from training.claims.teacher import mpnet_folder
@@ -63,7 +63,7 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=1, help="CPU threads (default: %(default)s)")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
-    torch.backends.cuda.enable_flash_sdp(False)  # on the CPU too: half the time of a step goes into its backward pass
+    torch.backends.cuda.enable_flash_sdp(False)  # on the CPU too, where its backward pass is slow
     options.work.mkdir(parents=True, exist_ok=True)
     if not options.claims_only:
         train.train(options.corpora, options.work, options.epochs)
@@ -93,7 +93,7 @@ def teach(texts: list[Versions], work: Path, checkpoint: Path | None) -> None:
         train_arcs(teacher, feed, texts[:1], checkpoint, TEACHER)
     teacher.load_state_dict(torch.load(checkpoint))
     for sentences in (version for made in texts for version in made):
-        add_opinions(teacher, feed, sentences)
+        add_opinions(teacher, feed, [e for e in sentences if not is_held_out(e.document)])
 
 
 def write_corpus(corpora: Path, work: Path) -> list[Path]:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from imbroglio.language import parse
 from training.claims.data import ClaimSentence, is_held_out, labelled, plain_sentences
+from training.claims.swap import edited
 
 PARTS = frozenset({"VERB", "NOUN", "ADJ", "ADV"})
 SHARE = 0.25  # of such words that become others
@@ -45,12 +46,12 @@ class Reworder:
         """Each text in other words: (id, text)."""
         rng = random.Random(seed)
         for (id, text), words in zip(self._texts, self._words, strict=True):
-            pieces, end = [], 0
-            for word in words:
-                if rng.random() < SHARE:
-                    pieces += [text[end : word.start], rng.choice(self._known[word.inflection])]
-                    end = word.start + len(word.text)
-            yield id, "".join([*pieces, text[end:]])
+            edits = [
+                (word.start, word.start + len(word.text), rng.choice(self._known[word.inflection]))
+                for word in words
+                if rng.random() < SHARE
+            ]
+            yield id, edited(text, edits)
 
 
 def _words(text: str) -> Iterator[Word]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 from typing import Any
 
@@ -39,11 +39,7 @@ class Swapper:
             {**claim, **{key: _moved(claim[key], edits) for key in ("subject_span", "object_span", "cue_span")}}
             for claim in claims
         ]
-        pieces, end = [], 0
-        for start, stop, new in edits:
-            pieces += [text[end:start], new]
-            end = stop
-        return "".join([*pieces, text[end:]]), moved
+        return edited(text, edits), moved
 
     def _edits(self, text: str) -> list[tuple[int, int, str]]:
         """(start, end, replacement) of every word to change, in order."""
@@ -84,6 +80,15 @@ class Swapper:
             syllables = self.rng.choices(_SYLLABLES, k=self.rng.randint(1, 3))
             new = ("".join(syllables) + self.rng.choice(_ENDS)).capitalize()
         return table.setdefault(word, new)
+
+
+def edited(text: str, edits: Iterable[tuple[int, int, str]]) -> str:
+    """The text with other words: `edits` are (start, end, replacement), in order."""
+    pieces, end = [], 0
+    for start, stop, new in edits:
+        pieces += [text[end:start], new]
+        end = stop
+    return "".join([*pieces, text[end:]])
 
 
 def common_words(texts: list[str]) -> set[str]:

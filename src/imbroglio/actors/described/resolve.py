@@ -59,8 +59,10 @@ def resolve(linker: Linker, phrase: Phrase) -> Found | None:
         found = of_country(linker, phrase, owners[0].id)
     placed = phrase.origins and not _taken_up(phrase)
     if found is None and not owners and not placed and not _is_led_apart(phrase):
-        same = same_described if phrase.before else earlier_mention
-        found = same(linker, phrase) or (of_sort(linker, phrase) if phrase.before else None)
+        if phrase.before:
+            found = same_described(linker, phrase) or of_sort(linker, phrase)
+        else:
+            found = earlier_mention(linker, phrase)
     return found or RULES[phrase.noun.use](linker, phrase, owners)
 
 
