@@ -7,6 +7,15 @@ import pytest
 from tests.claims.grammar import Table, expected, said
 
 TABLE: Table = {
+    "Chad pulled its envoys out of Mali, a step condemned by Niger.": "Chad sanctions Mali; Niger accuses Chad",
+    "Sudan blamed the militia condemned by Egypt.": "Sudan accuses militia; Egypt accuses militia",
+    "Egypt condemned the raid carried out by the army.": "Egypt accuses army",
+    "Egypt and Chad, both of which backed Haftar, met Turkey.": "Egypt backs Haftar; Chad backs Haftar; Egypt talks_with Turkey; Chad talks_with Turkey",
+    "The cartel, which Egypt declared a terrorist organisation, attacked the army.": "Egypt sanctions cartel; cartel fights army",
+    "Russia sends rifles to the rebels via airstrips in Chad and Libya.": "Russia arms rebels",
+    "The Front agreed to coordinate operations with the militia.": "Front allied_with militia planned",
+    "Gunmen set fire to a police post.": "Gunmen fights police",
+    "Uganda used barrel bombs on the rebels.": "Uganda fights rebels",
     "Kenya thanked Ethiopia for its help.": "Kenya endorses Ethiopia; Ethiopia assists Kenya",
     "The navy sank a boat carrying Tamil Tiger fighters.": "navy fights fighters",
     "Nigerian troops advanced to within 12 miles of Aba on Monday.": "troops advances_on Aba",

@@ -88,7 +88,8 @@ def _behind(channel: Token, mentions: Mentions) -> Iterator[Token]:
         mention = mentions.at(token.i)
         if mention is None or token.dep_ in ("compound", "amod", "flat") or token.i <= channel.i:
             continue
-        if case_of(token) in _WHERE or named_beside(channel) is token:  # "through a company in Chad"
+        first = token.head if token.dep_ == "conj" else token
+        if case_of(first) in _WHERE or named_beside(channel) is token:  # "through a company in Chad and Mali"
             continue
         kinds = {mentions.actors[a].kind for a in mention.actors if a in mentions.actors}
         if kinds & _BEHIND:

@@ -265,7 +265,8 @@ def _speaks_it(parties: Parties, c: Candidate) -> bool:
 def _relies_on_things(parties: Parties, c: Candidate, one: int) -> bool:
     """ "The army relies on local militias", but "on *reports*", "on instructors", "on Paris to train it"."""
     verb, lexicon = parties.doc[c.predicate], load_lexicon()
-    if c.relation is not Relation.BACKS or verb.lower_ not in lexicon.lean:
+    toward = case_of(parties.doc[c.object]) in _WHITHER  # whoever "leans toward X" is on its side, whatever X is
+    if c.relation is not Relation.BACKS or verb.lower_ not in lexicon.lean or toward:
         return False
     armed = parties.kind(one) in _BANDS and noun_lemma(parties.doc[c.subject]) not in lexicon.lessons
     return not armed or any(k.dep_ in ("advcl", "xcomp") for k in verb.children)

@@ -17,6 +17,7 @@ EXAMPLES = frozenset({"including", "include", "like", "such", "namely"})
 TOGETHER = frozenset({"along", "together"})
 HYPHENS = frozenset("-‐‑–")
 ADJUNCT = frozenset({"after", "following", "amid", "amidst", "despite", "because", "since"})  # not in a clause's mood
+_ALL = frozenset({"both", "all", "neither", "each"})  # of a list
 _WHERE = frozenset({"in", "near", "at", "around", "outside", "inside", "across", "on", "of"})
 _TOWARD = frozenset({"on", "to", "for", "with", "against"})
 _NUMBERS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -246,7 +247,8 @@ def antecedent(token: Token) -> Token:
     clause = token.head
     for _ in range(DEPTH):
         if clause.dep_ == "acl:relcl":
-            return clause.head
+            listed = clause.head.dep_ == "conj" and token.lower_ in _ALL and token.lower_ not in RELATIVES
+            return clause.head.head if listed else clause.head  # "X and Y, *both* of which"
         if clause.head == clause:
             break
         clause = clause.head

@@ -9,13 +9,24 @@ from typing import TYPE_CHECKING
 from imbroglio.claims.syntax.clauses import agents, subjects
 from imbroglio.claims.syntax.control import left_out
 from imbroglio.claims.syntax.objects import is_passive, objects
-from imbroglio.claims.syntax.phrases import TOGETHER, case_of, expand, noun_lemma, prepositional, spread, whole
+from imbroglio.claims.syntax.phrases import (
+    TOGETHER,
+    case_of,
+    expand,
+    noun_lemma,
+    prepositional,
+    spread,
+    verb_lemma,
+    whole,
+)
 from imbroglio.knowledge.lexicon import load_lexicon
+from imbroglio.model import Relation
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token
 
 _OPENS = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "SYM"})  # of a phrase with no "and" before it
+_VERDICTS = frozenset({Relation.ACCUSES, Relation.ENDORSES})
 _DEEP = frozenset({"by", "against", "for", "from", "to", "into", "on"})
 
 
@@ -116,7 +127,9 @@ def answerable(token: Token) -> list[Token]:
     filled, lexicon = noun_roles(token), load_lexicon()
     if noun_lemma(token) in lexicon.groups["troops"] | lexicon.groups["foes"]:
         return [token]  # "blamed militias paid by X"
-    done = [m for c in token.children if c.dep_ == "acl" for m in agents(c)]
+    if doers := _doers_before(token):
+        return doers
+    done = [m for c in token.children if c.dep_ == "acl" and not _judges(c) for m in agents(c)]
     if noun_lemma(token) in lexicon.groups["conduct"]:  # "the role that X has played"
         done += [m for c in token.children if c.dep_ == "acl:relcl" for m in agents(c) if m.i != token.i]
         done = done or filled.get("poss") or filled.get("of")  # "the efforts of X and Y"
@@ -129,6 +142,23 @@ def answerable(token: Token) -> list[Token]:
         return done or filled.get("between") or [token]
     found = filled.get("by") or done or filled.get("poss") or _doers_across(token) or filled.get("between")
     return found or ([] if _is_suffered(token) else [token])
+
+
+def _doers_before(deed: Token) -> list[Token]:
+    """ "X entered Y, *a move* condemned by Z": what is set behind a clause sums it up, and who acts there answers."""
+    head, lemma, lexicon = deed.head, noun_lemma(deed), load_lexicon()
+    summing = lemma in lexicon.groups["summing"]
+    if deed.dep_ not in ("parataxis", "appos", "dep") or not (summing or Relation.FIGHTS in lexicon.of_noun(lemma)):
+        return []
+    beside_object = summing and head.dep_ == "obj"  # "shut the border, a move", read as what it is
+    clause = head.head if beside_object else head
+    return agents(clause) if clause.pos_ == "VERB" else []
+
+
+def _judges(verb: Token) -> bool:
+    """ "The attack *condemned* by X": it is not his."""
+    senses = load_lexicon().verbs.get(verb_lemma(verb), ())
+    return any(sense.frame.relation in _VERDICTS and not sense.nouns and not sense.particle for sense in senses)
 
 
 def _doers_across(deed: Token) -> list[Token]:

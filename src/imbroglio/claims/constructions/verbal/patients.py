@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 
 _NAMED = frozenset({"NOUN", "PROPN"})
+_CALLED = frozenset({Relation.ACCUSES, Relation.SANCTIONS})  # by words for what somebody is
 
 
 def struck(patients: list[Token], filled: Roles, verb: Token) -> list[Token]:
@@ -108,6 +109,8 @@ def meant(patients: list[Token], filled: Roles, relation: Relation, verb: Token)
         patients = [p for p in patients if noun_lemma(p) not in lexicon.groups["pact"]]
     if relation is Relation.OPPOSES and withheld(verb, load_stance()):  # "turned down X's request", "rejected a truce"
         patients = [p for p in patients if noun_lemma(p) not in lexicon.groups["plea"] and offered(p) is None]
+    if relation in _CALLED:
+        patients = [p for p in patients if not _is_what_it_is_called(p, verb)]
     if relation in (Relation.ACCUSES, Relation.ENDORSES, Relation.OPPOSES):
         return [a for p in patients for a in answerable(p)]
     if relation is Relation.SANCTIONS:
@@ -115,6 +118,13 @@ def meant(patients: list[Token], filled: Roles, relation: Relation, verb: Token)
         named = filled.iobj if called and filled.iobj else patients  # "designated X a terrorist group"
         return [p for p in named if not _is_help(p)]
     return patients
+
+
+def _is_what_it_is_called(noun: Token, verb: Token) -> bool:
+    """ "A cartel that they declared *a terrorist group*", read as a second object."""
+    told = load_lexicon().groups["slur"] | load_lexicon().groups["listed"]
+    others = any(c.dep_ == "obj" and c.i < noun.i for c in verb.children)
+    return noun.dep_ == "obj" and noun.head is verb and others and noun_lemma(noun) in told
 
 
 def ended(noun: Token) -> list[Token]:
