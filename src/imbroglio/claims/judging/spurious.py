@@ -319,10 +319,11 @@ def _mediates(parties: Parties, c: Candidate) -> bool:
     cue = parties.doc[c.cue[0]]
     if c.construction == LEARNED and cue.lower_ in load_lexicon().mediation:
         return True
-    verb = cue if cue.pos_ == "VERB" else cue.head
-    if c.relation is not Relation.AGREES_WITH or verb.lower_ not in load_lexicon().mediating:
+    around = (cue,) if cue.pos_ == "VERB" else (cue.head, *cue.children)
+    verbs = [v for v in around if v.lower_ in load_lexicon().mediating]
+    if c.relation is not Relation.AGREES_WITH:
         return False
-    subjects = {parties.head(k.i) for k in verb.children if k.dep_ == "nsubj"}
+    subjects = {parties.head(k.i) for v in verbs for k in v.children if k.dep_ in ("nsubj", "obl:agent")}
     return not subjects.isdisjoint((parties.head(c.subject), parties.head(c.object)))
 
 
