@@ -19,6 +19,7 @@ from imbroglio.language.mending import (
     headlines,
     members,
     objects,
+    owners,
     pairs,
     relative,
     speech,
@@ -34,7 +35,7 @@ Rule = Callable[["Token"], "Repair | None"]
 
 # Applied in turn; what the later repair may hang on what the earlier have moved.
 _RULES: tuple[tuple[Rule, ...], ...] = (
-    (headlines.plain_verb, headlines.to_do, speech.split_quotation),
+    (headlines.plain_verb, headlines.to_do, speech.split_quotation, owners.owned, verbs.reports),
     (clauses.parted, objects.before_name),
     (clauses.second_subject, clauses.reputed),
     (clauses.perfect, clauses.after_aside, clauses.in_step),
@@ -50,7 +51,8 @@ _RULES: tuple[tuple[Rule, ...], ...] = (
         ),
         *(objects.beside, objects.each_its_own, objects.aimed, objects.let_do, objects.done_by, objects.of_a_kind),
         objects.in_company,
-        *(relative.begins, relative.of_all, relative.of_one, relative.of_thing, relative.of_deed, relative.of_unit),
+        *(relative.begins, relative.of_all, relative.of_one, relative.of_thing, relative.of_deed),
+        *(relative.of_person, relative.of_unit, verbs.second),
         *(accounts.that_joins, accounts.judged, asides.says_so, asides.was_once, asides.in_list, asides.of_name),
         *(relative.of_whom, relative.of_nearest, asides.of_office, asides.who_holds_it, asides.is_though),
         *(charges.acting, charges.with_help, members.of_several, members.among, members.including),
@@ -63,7 +65,15 @@ _RULES: tuple[tuple[Rule, ...], ...] = (
     ),
     (
         *(speech.who_says, speech.said_to_be, asides.says_behind, speech.says_at_end, relative.whose),
-        *(subjects.named, subjects.each_one, subjects.hyphened, subjects.behind_place, subjects.unmarked),
+        *(
+            subjects.named,
+            subjects.titled,
+            subjects.what_it_is,
+            subjects.each_one,
+            subjects.hyphened,
+            subjects.behind_place,
+            subjects.unmarked,
+        ),
         *(verbs.part_of_verb, verbs.as_noun, verbs.shot_dead, verbs.as_nouns, verbs.appoints, verbs.both_done),
     ),
     (relative.whose_clause, pairs.paired),
@@ -82,6 +92,8 @@ _WAITING: dict[Rule, Callable[[], frozenset[str]]] = {
     objects.helped: objects.helping,
     clauses.parted: lambda: frozenset({"and"}),
     gaps.gives_too: lambda: load_lexicon().give,
+    verbs.second: charges.judging,
+    verbs.reports: lambda: frozenset({"that"}),
     members.among: lambda: frozenset({"among"}),
     members.including: lambda: frozenset({"include"}),
     objects.helped_to: objects.helping,

@@ -69,7 +69,8 @@ def _is_speaker(token: Token, saying: Token) -> bool:
     titled = not load_lexicon().titles.isdisjoint((token.lower_, beside.lower_))  # "the Minister of Defence, X"
     named = titled or (token.pos_ == "PROPN") != (beside.pos_ == "PROPN")
     own = [c for c in saying.children if c.dep_ in ("nsubj", "nsubj:pass")]
-    told = saying.pos_ == "VERB" and saying.lemma_ in load_speech().inserted and saying in token.ancestors
+    above = saying.head if saying.dep_ == "parataxis" else saying  # "Goma: Rebels fled, the chief, X, *said*"
+    told = saying.pos_ == "VERB" and saying.lemma_ in load_speech().inserted and above in token.ancestors
     silent = not own or (saying.lemma_ == "tell" and all(c.i > saying.i for c in own))
     return named and told and silent and _is_set_off(token)
 

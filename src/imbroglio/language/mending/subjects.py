@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from imbroglio.knowledge.load import nouns
 from imbroglio.knowledge.time import calendar
 from imbroglio.language.mending.words import Repair, child, name_head
 
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
     from imbroglio.language.plain import Token
 
 _HYPHENS = frozenset("-‐‑–")
+_ROLES = frozenset({"obl:agent", "obl", "obj", "nsubj", "nsubj:pass"})
+_ARTICLES = frozenset({"a", "an"})
 _WHERE = frozenset({"in", "at", "near", "outside", "across", "around"})
 
 
@@ -20,6 +23,31 @@ def named(token: Token) -> Repair | None:
     noun = token.doc[end] if end < len(token.doc) else token
     both = token.dep_ == noun.dep_ == "nsubj" and noun.head is token.head and noun is not token
     return (noun, "compound") if both and token.pos_ in ("PROPN", "ADJ") and noun.pos_ == "NOUN" else None
+
+
+def titled(token: Token) -> Repair | None:
+    """ "Led by former *officer* Ali Nur", read as led by two: it is he who was an officer."""
+    name = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    twice = token.dep_ == name.dep_ and name.head is token.head and token.dep_ in _ROLES and name is not token
+    office = token.pos_ == "NOUN" and token.lemma_ in nouns("offices") | nouns("forces", "people")
+    one = "Plur" not in token.morph.get("Number", [])
+    return (name, "nmod:desc") if twice and office and one and name.pos_ == "PROPN" else None
+
+
+def what_it_is(token: Token) -> Repair | None:
+    """ "The Front, *an alliance* of militias, attacked Y", read as two who attacked: it is what the front is."""
+    verb, first = token.head, child(token.head, "nsubj", "nsubj:pass")
+    if first is None or first is token or token.dep_ != first.dep_ or not first.i < token.i < verb.i:
+        return None
+    start, end = token.left_edge.i, token.right_edge.i
+    start += token.left_edge.text == ","
+    end += token.right_edge.text != ","
+    words = token.doc.tokens
+    article = any(c.dep_ == "det" and c.lower_ in _ARTICLES and c.i == start for c in token.children)
+    between = words[first.i + 1 : start]
+    near = bool(between) and between[-1].text == "," and all(first in t.ancestors or t.is_punct for t in between)
+    fits = token.pos_ == "NOUN" and article and near and words[end].text == "," and child(token, "cc", "conj") is None
+    return (first, "appos") if fits and child(first, "conj") is None else None
 
 
 def each_one(token: Token) -> Repair | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from imbroglio.knowledge.lexicon import load_lexicon
+from imbroglio.knowledge.speech import load_speech
 from imbroglio.language.mending.words import NOMINAL, Moves, Repair, child, is_past
 
 if TYPE_CHECKING:
@@ -45,6 +46,53 @@ def as_noun(token: Token) -> Repair | None:
     if token.is_punct and token.i > noun.i:
         return verb, token.dep_
     return moved.get(token.i, (subject, token.dep_) if token.i < subject.i and token.head is noun else None)
+
+
+def second(token: Token) -> Repair | None:
+    """ "Called it a joke and *accused* X of …", read as an accused joke: whoever called it so accused X."""
+    for verb in (token, token.head, token.head.head):
+        joint = verb.doc[verb.i - 1] if verb.i else verb
+        if verb.pos_ not in ("VERB", "ADJ") or verb.dep_ not in ("amod", "acl") or joint.lower_ not in ("and", "but"):
+            continue
+        if joint.head is not verb or not is_past(verb) or verb.lower_ not in load_lexicon().judging:
+            continue
+        main = next((t for t in verb.ancestors if t.pos_ == "VERB" and t.i < verb.i and child(t, "nsubj")), None)
+        thing = verb.head if verb.head.i > verb.i else child(verb, "obj")
+        if main is None or thing is None or thing.pos_ not in {*NOMINAL, "PRON"} or thing.i < verb.i:
+            continue
+        moved: Moves = {verb.i: (main, "conj", "VERB"), thing.i: (verb, "obj")}
+        deed = thing.head
+        if deed.i > thing.i and deed.lower_.endswith("ing") and thing.dep_ == "nsubj":  # "of *arming* Y"
+            moved[deed.i] = (verb, "advcl")
+        return moved.get(token.i)
+    return None
+
+
+def reports(token: Token) -> Repair | None:
+    """ "UN *monitors report* that X arms Y", read as a report of monitors: they report it."""
+    for noun in (token, token.head):
+        speaker, that = noun.doc[noun.i - 1] if noun.i else noun, noun.doc[min(noun.i + 1, noun.sent.end - 1)]
+        if noun.pos_ != "NOUN" or noun.dep_ not in _CLAUSES or speaker.head is not noun or that.lower_ != "that":
+            continue
+        clause = that.head if that.dep_ == "mark" and that.head.head is noun else noun
+        if clause is noun or clause.dep_ not in ("ccomp", "acl") or not _may_say(noun, speaker):
+            continue
+        if token is clause:
+            return noun, "ccomp"
+        if token is noun:
+            return noun.head, noun.dep_, "VERB"
+        if token is speaker:
+            return noun, "nsubj"
+        return (speaker, token.dep_) if token.i < speaker.i and token.dep_ in _BEFORE_NOUN else None
+    return None
+
+
+def _may_say(word: Token, speaker: Token) -> bool:
+    """Whether a noun is also a verb of saying, in the number of the noun before it, and nothing else makes it one."""
+    several = "Plur" in speaker.morph.get("Number", [])
+    agrees = word.lower_ == word.lemma_ if several else word.lower_ == word.lemma_ + "s"
+    said = word.lemma_ in load_speech().verbs and child(word, "cop", "case", "nsubj") is None
+    return agrees and said and speaker.dep_ == "compound" and speaker.pos_ in NOMINAL
 
 
 def _is_deed_between(word: Token, noun: Token) -> bool:
