@@ -137,6 +137,33 @@ def _bodies() -> frozenset[str]:
     return groups | nouns("collectives") | nouns("parties") | nouns("governments", "rule") | nouns("organs")
 
 
+def of_second(token: Token) -> tuple[Token, str] | None:
+    """ "X, whose men fled, and Y, *which* stayed": each has its own."""
+    first = token.head
+    others = [c for c in first.children if c.dep_ == "conj" and first.i < c.i < token.left_edge.i]
+    if token.dep_ != "acl:relcl" or not others or child(others[-1], "cc") is None:
+        return None
+    own = any(c.dep_ == "acl:relcl" and c.i < others[-1].i for c in first.children)
+    return (others[-1], token.dep_) if own and follows(token, others[-1]) else None
+
+
+def of_object(token: Token) -> tuple[Token, str] | None:
+    """ "Said a trader, blaming soldiers *he said* had fled": told of the soldiers, and of no trader."""
+    opening = token.left_edge
+    if token.dep_ != "acl:relcl" or opening.dep_ != "nsubj" or opening.head is not token or opening.lower_ in RELATIVE:
+        return None
+    noun = token.doc[opening.i - 1] if opening.i else token
+    apart = noun.pos_ == "NOUN" and token.head not in (noun, *noun.ancestors) and noun.i > token.head.i
+    return (noun, token.dep_) if apart and token not in noun.ancestors else None
+
+
+def whom(token: Token) -> tuple[Token, str] | None:
+    """ "Who fled and *whom* X accuses", with the pronoun joined to one before."""
+    verb = token.head
+    astray = token.lower_ == "whom" and token.dep_ in ("conj", "nsubj", "dep") and verb.pos_ == "VERB"
+    return (verb, "obj") if astray and token.i < verb.i and child(verb, "obj") is None else None
+
+
 def of_deed(token: Token) -> tuple[Token, str] | None:
     """ "An attack on a post *that killed* ten", hung on the post: a post kills nobody."""
     place = token.head

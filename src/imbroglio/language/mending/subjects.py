@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from imbroglio.knowledge.load import nouns
+from imbroglio.knowledge.speech import load_speech
 from imbroglio.knowledge.time import calendar
 from imbroglio.language.mending.words import Repair, child, name_head
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from imbroglio.language.plain import Token
 
 _HYPHENS = frozenset("-‐‑–")
-_ROLES = frozenset({"obl:agent", "obl", "obj", "nsubj", "nsubj:pass"})
+_ROLES = frozenset({"conj", "obl:agent", "obl", "obj", "nsubj", "nsubj:pass"})
 _ARTICLES = frozenset({"a", "an"})
 _WHERE = frozenset({"in", "at", "near", "outside", "across", "around"})
 
@@ -34,6 +35,21 @@ def titled(token: Token) -> Repair | None:
     return (name, "nmod:desc") if twice and office and one and name.pos_ == "PROPN" else None
 
 
+def of_clause(token: Token) -> Repair | None:
+    """ "*The Shield*, *a force* that X pays, withdrew", with the Shield as a second who pays."""
+    for name in (token, token.doc[token.left_edge.i - 2] if token.left_edge.i > 1 else token):
+        name = name_head(name, token) if name is not token else name
+        clause = name.head
+        noun = clause.head
+        if name.dep_ != "nsubj" or clause.dep_ != "acl:relcl" or noun.dep_ not in ("nsubj", "nsubj:pass"):
+            continue
+        if name.pos_ != "PROPN" or not name.i < noun.i < clause.i or noun.left_edge.text == name.text:
+            continue
+        if any(t.text == "," for t in name.doc[name.i + 1 : noun.i]):
+            return {name.i: (noun.head, noun.dep_), noun.i: (name, "appos")}.get(token.i)
+    return None
+
+
 def what_it_is(token: Token) -> Repair | None:
     """ "The Front, *an alliance* of militias, attacked Y", read as two who attacked: it is what the front is."""
     verb, first = token.head, child(token.head, "nsubj", "nsubj:pass")
@@ -48,6 +64,33 @@ def what_it_is(token: Token) -> Repair | None:
     near = bool(between) and between[-1].text == "," and all(first in t.ancestors or t.is_punct for t in between)
     fits = token.pos_ == "NOUN" and article and near and words[end].text == "," and child(token, "cc", "conj") is None
     return (first, "appos") if fits and child(first, "conj") is None else None
+
+
+def joined(token: Token) -> Repair | None:
+    """ "Rebels fled, *residents* and *an official* said", with the residents as more who fled, or as two."""
+    if token.dep_ != "nsubj":
+        return None
+    joint = child(token, "cc")
+    if joint is not None and joint.lower_ == "and" and joint.i == token.left_edge.i:
+        first = next((c for c in token.head.children if c.dep_ == "nsubj" and c.right_edge.i + 1 == joint.i), None)
+        first = first or _speaks_too(token, joint)
+        return (first, "conj") if first is not None else None
+    end = token.right_edge.i + 1
+    joint = token.doc[end] if end < len(token.doc) else token
+    speaks = joint.dep_ == "cc" and joint.head.dep_ == "nsubj" and _speaks_too(joint.head, joint) is token
+    return (joint.head.head, "nsubj") if speaks else None
+
+
+def _speaks_too(speaker: Token, joint: Token) -> Token | None:
+    """Who stands before "and", behind a comma, and is read as a subject of the verb before."""
+    words, saying = joint.doc.tokens, speaker.head
+    near = words[max(joint.i - 1, 0)]
+    first = next((t for t in (near, *near.ancestors) if t.dep_ == "nsubj" and t.right_edge.i + 1 == joint.i), None)
+    if first is None or first.i < first.head.i or saying.lemma_ not in load_speech().inserted | {"tell"}:
+        return None
+    start = first.left_edge.i
+    set_off = words[start].text == "," or words[start - 1].text == ","
+    return first if set_off and first.head is not saying and first.i < saying.i else None
 
 
 def each_one(token: Token) -> Repair | None:
