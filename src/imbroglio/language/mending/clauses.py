@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.speech import load_speech
-from imbroglio.language.mending.words import IN_NAME, NOMINAL, VERBAL, Moves, Repair, agrees, child, is_past
+from imbroglio.language.mending.words import IN_NAME, NOMINAL, VERBAL, Moves, Repair, agrees, child, is_past, of_them
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token
@@ -82,7 +82,7 @@ def _by(verb: Token) -> Token | None:
 
 def _goes_on(verb: Token, named: Token) -> bool:
     """Whether a clause without a subject begins right behind a comma: "…, *attacked* Z"."""
-    own = child(verb, "nsubj", "nsubj:pass", "cc", "mark", "expl") is not None
+    own = any(c.dep_ in ("nsubj", "nsubj:pass", "cc", "mark", "expl") and c.i > named.i for c in verb.children)
     opening = min([verb.i, *(c.i for c in verb.children if c.dep_ in _OWN and c.i > named.i)])
     comma = verb.doc[opening - 1].text == ","
     finite = is_past(verb) or child(verb, "aux", "aux:pass", "cop") is not None
@@ -93,21 +93,18 @@ def _goes_on(verb: Token, named: Token) -> bool:
 def some_of_them(token: Token) -> Repair | None:
     """ "Guards, *most* of them from X, *took* the base", read as a title, with most as who took it."""
     *_, subject = (token, *token.ancestors)
-    some = next((c for c in subject.children if c.dep_ == "nsubj" and c.i > subject.i and _of_them(c)), None)
+    some = next((c for c in subject.children if c.dep_ == "nsubj" and c.i > subject.i and of_them(c)), None)
     if subject.dep_ != "root" or subject.pos_ not in NOMINAL or some is None or child(subject, "cop") is not None:
         return None
     behind = (t for t in subject.doc[some.i + 1 : subject.sent.end] if some in t.ancestors)
-    verb = next((t for t in behind if t.pos_ == "VERB" and t.doc[t.i - 1].text == "," and is_past(t)), None)
+    behind = (t for t in behind if is_past(t) or "Fin" in t.morph.get("VerbForm", []))
+    verb = next((t for t in behind if t.pos_ == "VERB" and t.doc[t.i - 1].text == ","), None)
     if verb is None or child(verb, "nsubj", "nsubj:pass", "cc", "mark") is not None:
         return None
     if token is verb:
         return verb, "root"
     moved: Moves = {subject.i: (verb, "nsubj"), some.i: (subject, "appos")}
     return moved.get(token.i, (verb, token.dep_) if token.is_punct and token.head is subject else None)
-
-
-def _of_them(word: Token) -> bool:
-    return any(c.dep_ == "nmod" and c.lower_ in ("them", "whom", "which") for c in word.children)
 
 
 def in_step(token: Token) -> Repair | None:

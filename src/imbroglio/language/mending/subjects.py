@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from imbroglio.knowledge.load import nouns
 from imbroglio.knowledge.speech import load_speech
 from imbroglio.knowledge.time import calendar
-from imbroglio.language.mending.words import Repair, child, name_head
+from imbroglio.language.mending.words import NOMINAL, Moves, Repair, before, child, name_head, of_them
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token
@@ -37,16 +37,17 @@ def titled(token: Token) -> Repair | None:
 
 def of_clause(token: Token) -> Repair | None:
     """ "*The Shield*, *a force* that X pays, withdrew", with the Shield as a second who pays."""
-    for name in (token, token.doc[token.left_edge.i - 2] if token.left_edge.i > 1 else token):
-        name = name_head(name, token) if name is not token else name
-        clause = name.head
-        noun = clause.head
-        if name.dep_ != "nsubj" or clause.dep_ != "acl:relcl" or noun.dep_ not in ("nsubj", "nsubj:pass"):
+    clauses = (token.head, token.head.head, *(c for c in token.children if c.dep_ == "acl:relcl"))
+    for clause in clauses:
+        noun, name = clause.head, child(clause, "nsubj")
+        if name is None or clause.dep_ != "acl:relcl" or noun.dep_ not in ("nsubj", "nsubj:pass"):
             continue
-        if name.pos_ != "PROPN" or not name.i < noun.i < clause.i or noun.left_edge.text == name.text:
+        between = name.doc[name.i + 1 : noun.i]
+        if name.pos_ != "PROPN" or not name.i < noun.i < clause.i or not any(t.text == "," for t in between):
             continue
-        if any(t.text == "," for t in name.doc[name.i + 1 : noun.i]):
-            return {name.i: (noun.head, noun.dep_), noun.i: (name, "appos")}.get(token.i)
+        moved: Moves = {name.i: (noun.head, noun.dep_), noun.i: (name, "appos")}
+        moved |= {t.i: (noun, t.dep_) for t in between if t.head is name and t.dep_ in ("amod", "compound")}
+        return moved.get(token.i)
     return None
 
 
@@ -91,6 +92,20 @@ def _speaks_too(speaker: Token, joint: Token) -> Token | None:
     start = first.left_edge.i
     set_off = words[start].text == "," or words[start - 1].text == ","
     return first if set_off and first.head is not saying and first.i < saying.i else None
+
+
+def some_of_them(token: Token) -> Repair | None:
+    """ "*Guards*, *most* of them from X, took the base", with most alone as who took it."""
+    for some in (token, *token.doc[token.right_edge.i + 1 : token.right_edge.i + 3]):
+        if some.dep_ != "nsubj" or not of_them(some) or some.i < 2 or before(some) != "," or some.i > some.head.i:
+            continue
+        many = name_head(some.doc[some.i - 2], some)
+        opening = many.left_edge
+        first = opening.i == some.sent.start or "," in (opening.text, before(opening))
+        astray = many.dep_ in ("appos", "nsubj", "dislocated", "dep") and some.head not in (many, *many.children)
+        if first and astray and many.pos_ in NOMINAL and "Plur" in many.morph.get("Number", []):
+            return {many.i: (some.head, "nsubj"), some.i: (many, "appos")}.get(token.i)
+    return None
 
 
 def each_one(token: Token) -> Repair | None:
