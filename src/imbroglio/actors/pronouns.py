@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from imbroglio.actors.harm import aiding, attacks, harming, praising
+from imbroglio.actors.possessives import led, own
 from imbroglio.actors.reference import PLURAL, SINGULAR, Seen, is_party
 from imbroglio.actors.speakers import SELF
 from imbroglio.actors.tree import Tree
@@ -45,7 +46,7 @@ def refer(linker: Linker, token: int) -> Referent | None:
     if word in PERSONAL:
         if (whole := _of_leader(linker, token)) is not None:
             return whole
-        rules = (_charged, _judged, _answering, _hurt, _helped, _backed)
+        rules = (_charged, _judged, _answering, _hurt, _helped, _backed, _own)
         judged = next((found for rule in rules if (found := rule(linker, token)) is not None), None)
         if judged is not None:
             return judged
@@ -154,6 +155,12 @@ def _backed(linker: Linker, token: int) -> Referent | None:
         behind = (k for k in tree.kids(backing, "obj", "obl", "nmod") if backing < k < token)
         whom = next((k for k in behind if tree.case(k) in {"", "by", "with", "behind", "for", "to"}), None)
     return _as(linker, whom)
+
+
+def _own(linker: Linker, token: int) -> Referent | None:
+    """ "Sent soldiers to help *its* neighbour", of the subject of the clause; "*its* leader, Haftar", of whom he leads."""
+    actors = led(linker, token) or own(linker, token)
+    return Referent(actors, f"pronoun for {linker.actors[actors[0]].name}") if actors else None
 
 
 def _is_backing(tree: Tree, token: int) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from imbroglio.actors import antecedents
 from imbroglio.actors.harm import harming, meeting
+from imbroglio.actors.matters import of_a_matter
 from imbroglio.actors.tree import Tree
 from imbroglio.knowledge import load
 from imbroglio.knowledge.lexicon import load_lexicon
@@ -106,7 +107,7 @@ class Discourse:
     def candidates(self, token: int) -> list[tuple[Seen, list[str]]]:
         """Possible antecedents of a personal pronoun with their features; none for an "it" that stands for nothing."""
         sort = sort_of(self.tree.lower[token])
-        if sort == "it" and (empty(self.tree, token) or antecedents.of_a_matter(self.tree, token)):
+        if sort == "it" and (empty(self.tree, token) or of_a_matter(self.tree, token, {o.token for o in self.seen})):
             return []
         barred = self._around(token)
         beside = self.beside(token)
@@ -119,6 +120,8 @@ class Discourse:
         found = antecedents.doers(self.tree, token, found) if sort != "he" else found
         if sort == "they":
             found = antecedents.they(self.tree, token, found)
+        elif sort == "it":
+            found = antecedents.of_a_state(self.tree, token, antecedents.one_alone(self.tree, token, found))
         return [(one, self.features(token, one, rank)) for rank, one in enumerate(found)]
 
     def beside(self, token: int) -> set[tuple[str, ...]]:
@@ -149,7 +152,8 @@ class Discourse:
         found = [one for one in self.candidates(token) if set(one[0].actors).isdisjoint(but)]
         if self.tree.lower[token + 1 : token + 2] == ["own"]:  # "starves *its own* people": of whoever does it
             found = [one for one in found if "its own subject" in one[1]] or found
-        for sure in (self._fellow(token), antecedents.own_speaker(self.tree, token)):
+        tree = self.tree
+        for sure in (self._fellow(token), antecedents.own_speaker(tree, token), antecedents.denier(tree, token)):
             found = [one for one in found if one[0].token == sure] or found
         scores = [sum(table.get(feature, 0.0) for feature in features) for _, features in found]
         return found[scores.index(max(scores))][0] if found else None
