@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from imbroglio.actors.antecedents import reports
 from imbroglio.actors.harm import aiding, harming, judging
 from imbroglio.actors.tree import Tree
 from imbroglio.knowledge.lexicon import load_lexicon
@@ -16,9 +17,24 @@ PLACES = frozenset({"obj", "nsubj:pass", "obl", "obl:agent"})
 
 def of_a_matter(tree: Tree, token: int, parties: Collection[int]) -> bool:
     """Whether an "it" stands for no party; `parties` are the heads of the mentions so far."""
+    if tree.dep[token] == "nsubj":
+        return _opens_another(tree, token)
     if tree.dep[token] not in PLACES:
         return False
     return _is_told(tree, token) or _is_kept(tree, token) or _is_judged(tree, token) or _goes_on(tree, token, parties)
+
+
+def _opens_another(tree: Tree, token: int) -> bool:
+    """ "*The deal* spared Idlib. *It* exempted X": the subject of the sentence before."""
+    line = tree.sentence[token]
+    if not tree.first(token) or reports(tree, tree.head[token]):
+        return False
+    for i in range(token - 1, -1, -1):
+        if line - tree.sentence[i] > 1:
+            return False
+        if tree.sentence[i] == line - 1 and tree.dep[i] == "root":
+            return any(is_matter(tree, k) for k in tree.kids(i, "nsubj"))
+    return False
 
 
 def _is_told(tree: Tree, token: int) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from imbroglio.actors.antecedents import BANDS, carries, fronted, speaks
-from imbroglio.actors.described.make import ARMED, RULERS, Found
+from imbroglio.actors.described.counted import SIDES
+from imbroglio.actors.described.make import ARMED, Found
 from imbroglio.actors.described.phrases import INDEFINITE, Phrase
 from imbroglio.actors.harm import acting_on
 from imbroglio.actors.patrons import clients
@@ -18,41 +19,9 @@ from imbroglio.model import ActorKind, Relation
 if TYPE_CHECKING:
     from imbroglio.actors.link import Linker
 
-COUNTS = {"both": 2, "two": 2, "three": 3, "2": 2, "3": 3}
-COUNTED = {  # what "both …" may stand for, by the use of its noun; anything armed else
-    "polity": frozenset({ActorKind.STATE}),
-    "government": frozenset({ActorKind.STATE}),
-    "place": frozenset({ActorKind.PLACE}),
-    "office": frozenset({ActorKind.PERSON}),
-}
 LEAGUES = frozenset({ActorKind.UMBRELLA, ActorKind.INTERNATIONAL})
-EITHER = frozenset({"either", "neither", "each"})
-SIDES = frozenset({"side", "army", "party", "force"})
 TAKEN_UP = {"firm": frozenset({ActorKind.OTHER}), "outlet": frozenset({ActorKind.MEDIA})}
 REACH_NAMED, REACH_DESCRIBED = 4, 2  # sentences back to a named, a described group
-
-
-def counted(linker: Linker, phrase: Phrase) -> Found | None:
-    """ "both countries", "the two sides", "all three groups", "each side"."""
-    count = COUNTS.get(phrase.numeral)
-    if count is None and phrase.noun.use == "office" and phrase.plural and phrase.determiner == "the" and phrase.bare:
-        met = linker.discourse.met(phrase.head)
-        return Found(met, "the two who met") if met else None  # "X met Y. *The ministers* discussed Z"
-    if phrase.determiner in EITHER and phrase.noun.word in SIDES and not phrase.plural:
-        count = 2
-    elif count is None or not phrase.plural or not (phrase.definite or phrase.numeral == "both"):
-        return None
-    if phrase.owners:
-        return None
-    kinds = COUNTED.get(phrase.noun.use, RULERS | ARMED if phrase.noun.word in SIDES else ARMED)
-    people = {"force", "office", "people"} if kinds is ARMED else set()
-    beside = {actor for one in linker.discourse.beside(phrase.head) for actor in one}
-
-    def fits(one: Seen) -> bool:  # "Chad urged both sides", of which it is none
-        return one.kind in kinds and one.use not in people and beside.isdisjoint(one.actors)
-
-    found = linker.discourse.pair(phrase.head, fits, count)
-    return Found(found, f"last {count} of their kind") if found else None
 
 
 def earlier_mention(linker: Linker, phrase: Phrase) -> Found | None:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from imbroglio.actors.described import forces, others
 from imbroglio.actors.described.beside import beside_name
+from imbroglio.actors.described.counted import counted
 from imbroglio.actors.described.earlier import (
     backed_before,
-    counted,
     earlier_mention,
     of_country,
     of_sort,
