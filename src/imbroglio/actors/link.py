@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from imbroglio.actors.described.earlier import backers
 from imbroglio.actors.described.make import Found
 from imbroglio.actors.described.merge import one_group
+from imbroglio.actors.described.nearest import backers
 from imbroglio.actors.described.phrases import Phrase, is_gone, name_turned, phrase_at
 from imbroglio.actors.described.resolve import resolve
 from imbroglio.actors.named.find import Name, find_names

@@ -58,7 +58,8 @@ def resolve(linker: Linker, phrase: Phrase) -> Found | None:
     if found is None and len(owners) == 1 and owners[0].kind is ActorKind.STATE:
         found = of_country(linker, phrase, owners[0].id)
     placed = phrase.origins and not _taken_up(phrase)
-    if found is None and not owners and not placed and not _is_led_apart(phrase):
+    inner = phrase.noun.use == "force" and phrase.inner >= 0 and linker.actors_at(phrase.inner)
+    if found is None and not owners and not placed and not inner and not _is_led_apart(phrase):
         if phrase.before:
             found = same_described(linker, phrase) or of_sort(linker, phrase)
         else:
