@@ -50,8 +50,11 @@ def foes(linker: Linker, token: int) -> set[str]:
 
 
 def _counted(tree: Tree, token: int) -> int:
-    """The word that counts the phrase: "dozens of soldiers"."""
-    counts = tree.case(token) == "of" and tree.lemma[tree.head[token]] in words("counts")
+    """The word that counts or carries the phrase: "dozens of soldiers", "a convoy carrying soldiers"."""
+    carrier = tree.head[tree.head[token]]
+    if tree.dep[token] == "obj" and tree.dep[tree.head[token]] == "acl" and tree.lemma[carrier] in words("carrying"):
+        return carrier
+    counts = tree.case(token) == "of" and tree.lemma[tree.head[token]] in words("counts") | words("carrying")
     return tree.head[token] if counts else token
 
 

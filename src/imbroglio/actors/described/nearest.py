@@ -10,6 +10,7 @@ from imbroglio.actors.described.counted import SIDES
 from imbroglio.actors.described.make import ARMED
 from imbroglio.actors.described.phrases import Phrase
 from imbroglio.actors.harm import acting_on
+from imbroglio.actors.nouns import noun_of
 from imbroglio.actors.patrons import clients
 from imbroglio.actors.reference import Seen
 from imbroglio.knowledge.load import nouns, words
@@ -74,7 +75,8 @@ def _is_called_party(linker: Linker, one: Seen) -> bool:
 
 def _is_several(one: Seen) -> bool:
     """Whether "the militias", "the groups" may be one actor: an umbrella, or what is named in the plural."""
-    return one.kind is ActorKind.UMBRELLA or one.plural
+    units = any(noun_of(word, word) for word in one.name.lower().split())  # "Allied Democratic Forces" are one
+    return one.kind is ActorKind.UMBRELLA or (one.plural and not (one.named and units))
 
 
 def _barred(linker: Linker, phrase: Phrase) -> set[tuple[str, ...]]:

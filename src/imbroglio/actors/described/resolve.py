@@ -17,6 +17,7 @@ from imbroglio.actors.described.earlier import (
 )
 from imbroglio.actors.described.make import ARMED, Found, seat_of
 from imbroglio.actors.described.phrases import Phrase
+from imbroglio.actors.described.turned import turned
 from imbroglio.model import Actor, ActorKind
 
 if TYPE_CHECKING:
@@ -59,6 +60,8 @@ def resolve(linker: Linker, phrase: Phrase) -> Found | None:
         found = of_country(linker, phrase, owners[0].id)
     placed = phrase.origins and not _taken_up(phrase)
     inner = phrase.noun.use == "force" and phrase.inner >= 0 and linker.actors_at(phrase.inner)
+    if found is None and not owners:
+        found = turned(linker, phrase)
     if found is None and not owners and not placed and not inner and not _is_led_apart(phrase):
         if phrase.before:
             found = same_described(linker, phrase) or of_sort(linker, phrase)
