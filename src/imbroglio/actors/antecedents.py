@@ -155,8 +155,8 @@ def denier(tree: Tree, token: int) -> int | None:
 def own_speaker(tree: Tree, token: int) -> int | None:
     """The subject that goes on as "it" in what it says, or in why it acts, or whose people tell what it did.
 
-    "*Washington* says that it did not arm them", "*Burundi* has sent men because it believes …", "*Seoul* refuses, although
-    its premier wavers", "*Haftar* met him, his office said".
+    "*Washington* says that it did not arm them", "*Burundi* has sent men because it believes …", "*Seoul* refuses,
+    although its premier wavers", "*Haftar* met him, his office said".
     """
     clause = tree.head[token]
     verb = tree.head[clause]

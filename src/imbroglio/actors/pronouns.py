@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from imbroglio.actors import several
 from imbroglio.actors.harm import aiding, attacks, harming, praising
-from imbroglio.actors.possessives import led, own
 from imbroglio.actors.reference import PLURAL, SINGULAR, Seen, is_party
+from imbroglio.actors.referring import several
+from imbroglio.actors.referring.possessives import led, own
 from imbroglio.actors.speakers import SELF
 from imbroglio.actors.tree import Tree
 from imbroglio.knowledge.lexicon import load_lexicon
@@ -159,7 +159,7 @@ def _backed(linker: Linker, token: int) -> Referent | None:
 
 
 def _own(linker: Linker, token: int) -> Referent | None:
-    """ "Sent soldiers to help *its* neighbour", of the subject of the clause; "*its* leader, Haftar", of whom he leads."""
+    """ "Sent soldiers to help *its* neighbour": of the subject; "*its* leader, Haftar": of whom he leads."""
     actors = led(linker, token) or own(linker, token)
     return Referent(actors, f"pronoun for {linker.actors[actors[0]].name}") if actors else None
 

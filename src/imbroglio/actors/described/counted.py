@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from imbroglio.actors import several
 from imbroglio.actors.described.make import ARMED, RULERS, Found
 from imbroglio.actors.described.phrases import Phrase
 from imbroglio.actors.reference import ROLES, Seen
+from imbroglio.actors.referring import several
 from imbroglio.knowledge.load import words
 from imbroglio.model import ActorKind
 

@@ -11,7 +11,6 @@ from imbroglio.actors.described.phrases import INDEFINITE, Phrase
 from imbroglio.actors.reference import FARTHEST, Seen
 from imbroglio.knowledge.inflection import plural
 from imbroglio.knowledge.load import words
-from imbroglio.model import ActorKind
 
 if TYPE_CHECKING:
     from imbroglio.actors.link import Linker
@@ -44,14 +43,15 @@ def _any_group(linker: Linker, phrase: Phrase, called: Seen, nearest: Seen) -> b
     if linker.tree.lemma[phrase.head] not in words("any_group") or called.sentence >= nearest.sentence:
         return False
     if not called.named:  # as "the group" above was, before another became the subject
-        return nearest.named and nearest.sentence >= here - 1 and (nearest.main or _is_new_topic(linker, called, nearest))
+        near = nearest.named and nearest.sentence >= here - 1
+        return near and (nearest.main or _is_new_topic(linker, called, nearest))
     return nearest.sentence == here or (called.kind not in ARMED and not speaks(linker.tree, phrase.head))
 
 
 def _is_new_topic(linker: Linker, called: Seen, nearest: Seen) -> bool:
     """Whether a band has been the subject since "the group" was another, which was not named again."""
-    tree, since = linker.tree, [one for one in linker.discourse.seen if one.token > called.token and one.sentence > called.sentence]
-    told = any(one.actors == nearest.actors and tree.dep[one.token] == "nsubj" for one in since)
+    since = [one for one in linker.discourse.seen if one.sentence > called.sentence]
+    told = any(one.actors == nearest.actors and linker.tree.dep[one.token] == "nsubj" for one in since)
     return told and not any(one.actors == called.actors for one in since)
 
 
@@ -111,7 +111,7 @@ def _same_word(linker: Linker, phrase: Phrase, one: Seen) -> bool:
 
 
 def _as_many(linker: Linker, phrase: Phrase, one: Seen) -> bool:
-    """Whether number lets it be the same: "the junta" is not three of them, "officers" are not "an officer" of before."""
+    """Whether number lets it be the same: "the junta" is not three of them, "officers" are not one of before."""
     if not phrase.plural:
         return one.named or len(one.actors) == 1 or not one.plural
     single = one.form == "description" and linker.tree.number[one.token] == "singular"

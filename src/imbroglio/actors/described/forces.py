@@ -104,10 +104,11 @@ def _is_civil(one: Seen) -> bool:
 def _sent_along(linker: Linker, phrase: Phrase) -> tuple[str, ...]:
     """Whose "troops" are that somebody sends: "promised to send *troops*", "put *soldiers* on the border"."""
     verb, actors = moved_by(linker, phrase.head)
-    sends = linker.tree.lower[verb] in load_lexicon().sending and not (phrase.definite or phrase.before or phrase.stance)
+    sends = linker.tree.lower[verb] in load_lexicon().sending
+    any_of_them = not (phrase.definite or phrase.before or phrase.stance)
     armed = phrase.noun.group in {"people", "units"} and phrase.noun.word not in words("civil")
     kinds = {linker.actors[actor].kind for actor in actors}
-    return actors if sends and armed and kinds <= OWNING | RULERS else ()
+    return actors if sends and any_of_them and armed and kinds <= OWNING | RULERS else ()
 
 
 def _carried_out(linker: Linker, phrase: Phrase) -> Found | None:

@@ -245,7 +245,8 @@ def led_by(linker: Linker, phrase: Phrase, person: Actor) -> Found:
         if led is not None:
             return linker.new(led, f"led by {person.name}")
     side = linker.actors.get(linker.people.sides.get(person.id, ""))
-    if side is not None and side.kind in BANDS and not side.described and phrase.noun.use in {"office", "force", "fighter"}:
+    men = phrase.noun.use in {"office", "force", "fighter"}
+    if men and side is not None and side.kind in BANDS and not side.described:
         return linker.new(side, f"led by {person.name} in the text")
     return make(linker, phrase, person, ActorKind.GROUP if phrase.noun.kind is ActorKind.PERSON else None)
 

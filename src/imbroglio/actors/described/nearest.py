@@ -38,7 +38,9 @@ def last_of_kind(linker: Linker, phrase: Phrase) -> Seen | None:
     several = phrase.plural and (phrase.noun.use == "collective" or phrase.noun.group == "groups")
 
     def fits(one: Seen) -> bool:
-        other = one.actors in beside or (phrase.noun.word == "party" and not _is_called_party(linker, one)) or _hired(linker, phrase, one) or (several and not _is_several(one))
+        party = phrase.noun.word != "party" or _is_called_party(linker, one)
+        other = one.actors in beside or _hired(linker, phrase, one) or (several and not _is_several(one))
+        other = other or not party
         return one.kind in kinds and len(one.actors) == 1 and not other
 
     mine = backers(linker, phrase)

@@ -61,8 +61,8 @@ def _acts(tree: Tree, token: int, verb: int) -> bool:
 def _joined_before(discourse: Discourse, token: int, parties: Parties, count: int) -> tuple[str, ...]:
     """The parties that are the subject of the sentence before together: "X and Y shared the hills until Z came".
 
-    Or, for a subject, of the clause before: "when X and Y attacked Z, both were sanctioned". "X and Y, Z's partners" are
-    three, and "talks between X and Y" are theirs.
+    Or, for a subject, of the clause before: "when X and Y attacked Z, both were sanctioned". "X and Y, Z's partners"
+    are three, and "talks between X and Y" are theirs.
     """
     tree, line = discourse.tree, discourse.tree.sentence[token]
     lines = (line - 1, line) if tree.dep[token].startswith("nsubj") else (line - 1,)

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 HE, SHE = frozenset({"he", "his", "him"}), frozenset({"she", "her"})
 LISTS = (SINGULAR, PLURAL, HE, SHE)
-LIKE = frozenset({"relation", "force", "people", "organ", "office", "government", "place"})  # what somebody has of his own
+LIKE = frozenset(
+    {"relation", "force", "people", "organ", "office", "government", "place"}
+)  # of these one has one's own
 SHARING = frozenset({"conj", "xcomp", "advcl", "acl"})
 FARTHEST, REACH = 6, 3  # clauses up to the subject, sentences back to whom somebody leads
 
@@ -97,9 +99,9 @@ def _subject(tree: Tree, verb: int, token: int) -> int | None:
             return None
         above, objects = tree.head[verb], [k for k in tree.kids(tree.head[verb], "obj") if k < verb]
         charged = any(tree.lower[k] in {"of", "for"} for k in tree.kids(verb, "mark", "case"))
-        if tree.dep[verb] in {"xcomp", "acl"} or (charged and tree.lower[above] in load_lexicon().judging):
-            if tree.dep[verb] == "acl" or objects:
-                return objects[0] if charged and tree.dep[verb] != "acl" and objects else None
+        accused = charged and tree.lower[above] in load_lexicon().judging
+        if tree.dep[verb] == "acl" or (objects and (tree.dep[verb] == "xcomp" or accused)):
+            return objects[0] if charged and objects and tree.dep[verb] != "acl" else None
         verb = above
     return None
 
@@ -114,7 +116,7 @@ def _keeps(tree: Tree, owned: int, verb: int, noun: Noun) -> bool:
         return noun.use == "relation" and noun.group == "for" and tree.case(owned) in {"to", "with", "for", "from"}
     others = harming() | acting_on(Relation.OPPOSES, Relation.ACCUSES)
     if noun.use == "relation":
-        return tree.lemma[verb] not in (others if noun.group == "for" else aiding())
+        return tree.lemma[verb] not in (others if noun.group == "for" else aiding() | harming())
     meddling = others | aiding() | judging() | words("meddling")
     return tree.lemma[verb] not in meddling and (noun.use != "office" or noun.word == "counterpart")
 
