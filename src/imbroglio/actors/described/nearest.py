@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from imbroglio.actors.antecedents import BANDS, carries, fronted, speaks
 from imbroglio.actors.described.counted import SIDES
 from imbroglio.actors.described.make import ARMED
-from imbroglio.actors.described.phrases import Phrase
+from imbroglio.actors.described.phrases import INDEFINITE, Phrase
 from imbroglio.actors.harm import acting_on
 from imbroglio.actors.nouns import noun_of
 from imbroglio.actors.patrons import clients
@@ -35,6 +35,8 @@ def last_of_kind(linker: Linker, phrase: Phrase) -> Seen | None:
         return None  # "the parties", "the sides" are several
 
     beside = _barred(linker, phrase)
+    if (new := _founded(linker, phrase)) is not None and new.actors not in beside:
+        return new
     several = phrase.plural and (phrase.noun.use == "collective" or phrase.noun.group == "groups")
 
     def fits(one: Seen) -> bool:
@@ -67,6 +69,24 @@ def last_of_kind(linker: Linker, phrase: Phrase) -> Seen | None:
         return one.use in groups and fits(one) and _alike(linker, phrase, one)
 
     return next(linker.discourse.back(phrase.head, alike, REACH_DESCRIBED), None)
+
+
+def _founded(linker: Linker, phrase: Phrase) -> Seen | None:
+    """ "The faction has set up *an armed wing*. The army arms *the group*": what the sentence before says is new."""
+    tree = linker.tree
+    if phrase.plural or phrase.noun.word not in words("told_by_sort"):
+        return None
+
+    def fits(one: Seen) -> bool:
+        new = tree.dep[one.token] == "obj" and any(tree.lower[k] in INDEFINITE for k in tree.kids(one.token, "det"))
+        band = one.use == "collective" or (one.use == "fighter" and one.lemma in nouns("fighters", "groups"))
+        return new and band and one.kind in BANDS and tree.lemma[tree.head[one.token]] in words("founding")
+
+    found = next(linker.discourse.back(phrase.head, fits, 1), None)
+    if found is None or tree.sentence[found.token] == tree.sentence[phrase.head]:
+        return found
+    others = linker.discourse.back(phrase.head, lambda one: one.kind in BANDS and one.main and one.token > found.token)
+    return found if next(others, None) is None else None
 
 
 def _is_called_party(linker: Linker, one: Seen) -> bool:
