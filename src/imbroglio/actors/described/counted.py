@@ -37,8 +37,15 @@ def counted(linker: Linker, phrase: Phrase) -> Found | None:
         return None
     if phrase.owners or (phrase.noun.use == "place" and _is_told_which(linker, phrase)):
         return None
-    parties = _states(linker, phrase) if _of_states(phrase) else _parties(linker, phrase)
-    found = several.pair(linker.discourse, phrase.head, parties, count)
+    if _of_states(phrase):
+        near = far = _states(linker, phrase)
+        if not phrase.before:  # "the two *Gulf* states" are named as such
+            far = _states(linker, phrase, abroad=True)
+        ways = ((near, 1), (far, 1), (near, 2), (far, 2), (near, 0))
+        pairs = (several.pair(linker.discourse, phrase.head, parties, count, lines=lines) for parties, lines in ways)
+        found = next(filter(None, pairs), ())
+    else:
+        found = several.pair(linker.discourse, phrase.head, _parties(linker, phrase), count)
     return Found(found, f"last {count} of their kind") if found else None
 
 
@@ -80,13 +87,17 @@ def _parties(linker: Linker, phrase: Phrase) -> several.Parties:
     return parties
 
 
-def _states(linker: Linker, phrase: Phrase) -> several.Parties:
-    """States, by whatever of theirs is named: "the Iraqi ministry asked its Israeli counterpart"."""
+def _states(linker: Linker, phrase: Phrase, *, abroad: bool = False) -> several.Parties:
+    """States, by whatever of theirs is named: "the Iraqi ministry asked its Israeli counterpart".
+
+    Or by a place or band of theirs: "*Pakistani jets* struck *Khost*".
+    """
     beside = {state.id for a in _beside(linker, phrase) if (state := linker.state(a)) is not None}
 
     def parties(one: Seen) -> tuple[str, ...]:
         near = one.weight >= ROLES["obj"] or one.sentence == linker.tree.sentence[phrase.head]
-        if one.kind is not ActorKind.STATE and not (one.kind is ActorKind.BODY and near):
+        wider = abroad and one.named and one.kind in {ActorKind.PLACE, ActorKind.GROUP}
+        if one.kind is not ActorKind.STATE and not (one.kind is ActorKind.BODY and near) and not wider:
             return ()
         states = [state for actor in one.actors if (state := linker.state(actor)) is not None]
         return linker.keep(list(dict.fromkeys(states))) if beside.isdisjoint(s.id for s in states) else ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from imbroglio.actors.antecedents import BANDS, speaks
+from imbroglio.actors.described.foes import counted_by
 from imbroglio.actors.described.make import ARMED, Found
 from imbroglio.actors.described.nearest import backers, last_of_kind
 from imbroglio.actors.described.phrases import INDEFINITE, Phrase
@@ -16,13 +17,15 @@ if TYPE_CHECKING:
     from imbroglio.actors.link import Linker
 
 REACH_NEAREST = 4  # sentences back to a group that was called so, where another is nearer
-COUNTABLE = frozenset({"people", "groups", "organisations", "heads", "ranks", "others", "rule", "special"})
+COUNTABLE = frozenset({"people", "groups", "organisations", "heads", "ranks", "others", "rule", "special", "polities"})
 
 
 def earlier_mention(linker: Linker, phrase: Phrase) -> Found | None:
     """What a phrase without owner takes up again: same head noun, part of a name, or the last actor of its kind."""
     if phrase.determiner in INDEFINITE or (phrase.numeral and not phrase.definite) or phrase.restricted:
         return None
+    if phrase.plural and not phrase.determiner and phrase.head != counted_by(linker.tree, phrase.head):
+        return None  # "thousands of soldiers" are not those of before
     same = any(linker.tree.lower[k] == "same" for k in linker.tree.kids(phrase.head, "amod"))
     if same and phrase.determiner == "the":
         return None  # "both are part of the same coalition"

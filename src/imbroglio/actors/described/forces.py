@@ -51,8 +51,6 @@ def _unowned(linker: Linker, phrase: Phrase) -> Found | None:
     dep = linker.tree.dep[phrase.head]
     if thing and (not dep.startswith("nsubj") or (dep == "nsubj:pass" and phrase.bare and not phrase.determiner)):
         return None  # "rockets were fired at X", by whomever
-    if (senders := _sent_along(linker, phrase)) != ():
-        return Found(senders, f"{text_of(linker, phrase)} sent by {linker.actors[senders[0]].name}")
     strange = phrase.determiner in INDEFINITE or (phrase.noun.word in words("civil") and not phrase.determiner)
     if not (strange or phrase.before or phrase.stance or phrase.restricted):  # "diplomats suspect that …" are anyone's
         for one in _holders(linker, phrase):
@@ -101,14 +99,16 @@ def _is_civil(one: Seen) -> bool:
     return one.use == "relation" or (one.kind is ActorKind.BODY and civil)
 
 
-def _sent_along(linker: Linker, phrase: Phrase) -> tuple[str, ...]:
+def sent_along(linker: Linker, phrase: Phrase) -> Found | None:
     """Whose "troops" are that somebody sends: "promised to send *troops*", "put *soldiers* on the border"."""
     verb, actors = moved_by(linker, phrase.head)
     sends = linker.tree.lower[verb] in load_lexicon().sending
     any_of_them = not (phrase.definite or phrase.before or phrase.stance)
     armed = phrase.noun.group in {"people", "units"} and phrase.noun.word not in words("civil")
     kinds = {linker.actors[actor].kind for actor in actors}
-    return actors if sends and any_of_them and armed and kinds <= OWNING | RULERS else ()
+    if not actors or not (sends and any_of_them and armed and kinds <= OWNING | RULERS):
+        return None
+    return Found(actors, f"{text_of(linker, phrase)} sent by {linker.actors[actors[0]].name}")
 
 
 def _carried_out(linker: Linker, phrase: Phrase) -> Found | None:

@@ -62,7 +62,7 @@ def resolve(linker: Linker, phrase: Phrase) -> Found | None:
     placed = phrase.origins and not _taken_up(phrase)
     inner = phrase.noun.use == "force" and phrase.inner >= 0 and linker.actors_at(phrase.inner)
     if found is None and not owners:
-        found = turned(linker, phrase) or state_again(linker, phrase)
+        found = turned(linker, phrase) or state_again(linker, phrase) or forces.sent_along(linker, phrase)
     if found is None and not owners and not placed and not inner and not _is_led_apart(phrase):
         if phrase.before:
             found = same_described(linker, phrase) or of_sort(linker, phrase)

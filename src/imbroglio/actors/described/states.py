@@ -13,7 +13,7 @@ from imbroglio.model import Actor, ActorKind
 if TYPE_CHECKING:
     from imbroglio.actors.link import Linker
 
-REACH = 4  # sentences back to a state of that sort
+REACH = 8  # sentences back to a state of that sort
 LISTED = {"emirate": "emirates", "superpower": "superpowers"}
 
 

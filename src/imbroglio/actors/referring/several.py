@@ -13,16 +13,16 @@ Parties = Callable[[Seen], tuple[str, ...]]  # which actors a mention may be one
 BACK = 2  # sentences
 
 
-def pair(discourse: Discourse, token: int, parties: Parties, count: int = 2) -> tuple[str, ...]:
+def pair(discourse: Discourse, token: int, parties: Parties, count: int = 2, *, lines: int = 0) -> tuple[str, ...]:
     """The `count` actors that "both", "the two sides" stand for, in the order of the text.
 
     A coordination of as many just before counts as it stands, then a sentence that names just as many, else those that
-    are spoken of most.
+    are spoken of most; with `lines`, only those whom so many sentences before name, and nobody else.
     """
     if (found := _joined_before(discourse, token, parties, count) or _opposed(discourse, token, parties, count)) != ():
         return found
     last: dict[str, int] = {}
-    lines: dict[int, dict[str, float]] = {}
+    told: dict[int, dict[str, float]] = {}
     apart = _of_longer_lists(discourse, count)
     for one in discourse.back(token, lambda one: bool(parties(one)), BACK):
         if discourse.tree.dep[token] == "obj" and _acts(discourse.tree, one.token, discourse.tree.head[token]):
@@ -32,19 +32,23 @@ def pair(discourse: Discourse, token: int, parties: Parties, count: int = 2) -> 
             return actors  # "X and the Y-linked Z …, though *both* …"
         if len(actors) == 1 and one.token not in apart:
             last.setdefault(actors[0], one.token)
-            line = lines.setdefault(one.sentence, {})
+            line = told.setdefault(one.sentence, {})
             line[actors[0]] = max(one.weight, line.get(actors[0], 0.0))
-    chosen = _just_as_many(discourse, token, lines, count)
-    chosen = chosen or sorted(last, key=lambda a: (-min(discourse.counts.get(a, 0), 3), -last[a]))[:count]
+    chosen = _just_as_many(discourse, token, told, count, lines or BACK)
+    if not chosen and not lines:
+        chosen = sorted(last, key=lambda a: (-min(discourse.counts.get(a, 0), 3), -last[a]))[:count]
     return tuple(sorted(chosen, key=lambda a: last[a])) if len(chosen) == count else ()
 
 
-def _just_as_many(discourse: Discourse, token: int, lines: dict[int, dict[str, float]], count: int) -> list[str]:
-    """Those of a sentence that names as many: this one, the one before, or only its subjects."""
-    here = discourse.tree.sentence[token]
-    before = lines.get(here - 1, {})
+def _just_as_many(
+    discourse: Discourse, token: int, told: dict[int, dict[str, float]], count: int, back: int
+) -> list[str]:
+    """Those of a sentence that names as many: this one, the one before, only its subjects, or two lines together."""
+    line = discourse.tree.sentence[token]
+    here, before, earlier = (told.get(line - k, {}) for k in range(BACK + 1))
     subjects = [actor for actor, weight in before.items() if weight >= ROLES["nsubj"]]
-    sets = ([*lines.get(here, {})], [*before], subjects, [*(lines.get(here, {}) | before)])
+    sets = [[*here], [*before], subjects, [*(here | before)]]
+    sets += [[*(before | earlier)]] if back > 1 else []
     return next((found for found in sets if len(found) == count), [])
 
 
