@@ -139,6 +139,13 @@ def of_a_state(tree: Tree, token: int, found: list[Seen]) -> list[Seen]:
     return [one for one in near if one.form != "demonym"] or near or found
 
 
+def is_he(tree: Tree, token: int, one: Seen) -> bool:
+    """Whether a person is the subject here or in the sentence before, so that nobody of a line above is "he"."""
+    said_of = tree.head[one.token] if tree.dep[one.token] == "appos" else one.token
+    near = one.sentence >= tree.sentence[token] - 1 and tree.dep[said_of].startswith("nsubj")
+    return one.kind is ActorKind.PERSON and one.form == "name" and near
+
+
 def denier(tree: Tree, token: int) -> int | None:
     """Whoever denies something at the end of the sentence before goes on: "…, a charge that *Chad* denies. It says"."""
     verb, line = tree.head[token], tree.sentence[token]

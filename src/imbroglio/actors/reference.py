@@ -150,6 +150,8 @@ class Discourse:
         """The likeliest antecedent of a personal pronoun, not one of the actors `but`, or None where none fits."""
         table = weights()[sort_of(self.tree.lower[token])]
         found = [one for one in self.candidates(token) if set(one[0].actors).isdisjoint(but)]
+        if any(antecedents.is_he(self.tree, token, one) for one, _ in found):
+            found = [one for one in found if one[0].sentence >= self.tree.sentence[token] - 1]
         if self.tree.lower[token + 1 : token + 2] == ["own"]:  # "starves *its own* people": of whoever does it
             found = [one for one in found if "its own subject" in one[1]] or found
         tree = self.tree

@@ -117,8 +117,10 @@ def _keeps(tree: Tree, owned: int, verb: int, noun: Noun) -> bool:
     others = harming() | acting_on(Relation.OPPOSES, Relation.ACCUSES)
     if noun.use == "relation":
         return tree.lemma[verb] not in (others if noun.group == "for" else aiding() | harming())
+    if noun.word == "counterpart":
+        return True
     meddling = others | aiding() | judging() | words("meddling")
-    return tree.lemma[verb] not in meddling and (noun.use != "office" or noun.word == "counterpart")
+    return tree.lemma[verb] not in meddling and noun.use != "office"
 
 
 def _agrees(linker: Linker, token: int, subject: int) -> bool:
