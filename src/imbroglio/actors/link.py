@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from imbroglio.actors.described.earlier import backers
 from imbroglio.actors.described.make import Found
 from imbroglio.actors.described.merge import one_group
+from imbroglio.actors.described.nearest import backers
 from imbroglio.actors.described.phrases import Phrase, is_gone, name_turned, phrase_at
 from imbroglio.actors.described.resolve import resolve
 from imbroglio.actors.named.find import Name, find_names
@@ -216,7 +216,9 @@ class Linker:
         if met is not None:
             return (met.id,), "name"
         noun = noun_of(word.lower(), word.lower())
-        same = self.discourse.back(token, lambda one: noun is not None and word.lower() in {one.lemma, one.use})
+        same = self.discourse.back(
+            token, lambda one: noun is not None and len(one.actors) == 1 and word.lower() in {one.lemma, one.use}
+        )
         ruled = self.theatre.at(token, self.tree.sentence[token]) if noun and noun.use == "government" else None
         body = self.registry.body_of(ruled, "government") if ruled else None
         found = next((one.actors for one in same), self.new(body, "").actors if body else ())

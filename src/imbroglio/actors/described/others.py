@@ -148,7 +148,7 @@ def _author(linker: Linker, phrase: Phrase) -> Found | None:
 
 def polity(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
     """ "the country" alone is where the text is set."""
-    if phrase.bare and phrase.definite:
+    if phrase.bare and phrase.definite and not phrase.plural and phrase.noun.word in words("any_state"):
         country, why = country_of(linker, phrase)
         return linker.new(country, why) if country else _spoken_of(linker, phrase)
     state = next((a for a in owners if a.kind is ActorKind.STATE), None)

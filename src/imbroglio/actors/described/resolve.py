@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from imbroglio.actors.described import forces, others
 from imbroglio.actors.described.beside import beside_name
+from imbroglio.actors.described.counted import counted
 from imbroglio.actors.described.earlier import (
     backed_before,
-    counted,
     earlier_mention,
     of_country,
     of_sort,
@@ -17,6 +17,8 @@ from imbroglio.actors.described.earlier import (
 )
 from imbroglio.actors.described.make import ARMED, Found, seat_of
 from imbroglio.actors.described.phrases import Phrase
+from imbroglio.actors.described.states import state_again
+from imbroglio.actors.described.turned import turned
 from imbroglio.model import Actor, ActorKind
 
 if TYPE_CHECKING:
@@ -58,7 +60,10 @@ def resolve(linker: Linker, phrase: Phrase) -> Found | None:
     if found is None and len(owners) == 1 and owners[0].kind is ActorKind.STATE:
         found = of_country(linker, phrase, owners[0].id)
     placed = phrase.origins and not _taken_up(phrase)
-    if found is None and not owners and not placed and not _is_led_apart(phrase):
+    inner = phrase.noun.use == "force" and phrase.inner >= 0 and linker.actors_at(phrase.inner)
+    if found is None and not owners:
+        found = turned(linker, phrase) or state_again(linker, phrase) or forces.sent_along(linker, phrase)
+    if found is None and not owners and not placed and not inner and not _is_led_apart(phrase):
         if phrase.before:
             found = same_described(linker, phrase) or of_sort(linker, phrase)
         else:
