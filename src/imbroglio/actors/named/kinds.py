@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from imbroglio.actors.harm import acting_on, aiding, harming, judging
 from imbroglio.actors.named.find import Name
 from imbroglio.actors.named.metonyms import HUMANS, located, taking
-from imbroglio.actors.named.runs import HYPHENS, MEN
+from imbroglio.actors.named.runs import HYPHENS, MEN, OPEN
 from imbroglio.actors.nouns import Noun
 from imbroglio.actors.tree import Tree
 from imbroglio.knowledge.lexicon import load_lexicon
@@ -17,12 +17,16 @@ from imbroglio.model import ActorKind, Relation
 
 LABELS = {"PERSON": ActorKind.PERSON, "PLACE": ActorKind.PLACE, "ORG": ActorKind.OTHER}
 JUDGED = frozenset({Relation.SANCTIONS, Relation.BACKS, Relation.ENDORSES, Relation.OPPOSES, Relation.AGREES_WITH})
+SAID = frozenset({"outlet", "firm", "programme", "people", "polity"})  # uses of nouns that tell what a name beside is
 RULED = frozenset({"government", "organ", "office", "force"})
 
 
 def kind_of(tree: Tree, name: Name, alike: Sequence[Name] = ()) -> ActorKind:
     """The likeliest kind of a name that nothing is known of; `alike` is where else the text has it."""
     noun = head_noun(tree, name)
+    told = _told_by_form(tree, name, noun)
+    if told is not None:
+        return told
     if noun is not None and noun.use == "organ" and any(tree.words[i] in words("insurgent") for i in _range(name)):
         return ActorKind.GROUP  # "Hill Liberation Army"
     if noun is not None and noun.use != "office":
@@ -42,6 +46,11 @@ def kind_of(tree: Tree, name: Name, alike: Sequence[Name] = ()) -> ActorKind:
     beside = _beside(tree, name)
     if beside is not None:
         return beside
+    if _writes(tree, name):
+        return ActorKind.OTHER
+    ground = name.end - name.start > 1 and tree.lower[name.start] in words("ground_heads")
+    if ground and noun is None and not _speaks(tree, name.head):
+        return ActorKind.PLACE  # "Wadi Asal", whatever the engine says
     if name.label == "PLACE" and (_is_dealt_with(tree, name.head) or _acts(tree, name.head)):
         return ActorKind.STATE
     somebody = name.label == "PERSON" and _is_somebodys(tree, name.head)
@@ -50,6 +59,42 @@ def kind_of(tree: Tree, name: Name, alike: Sequence[Name] = ()) -> ActorKind:
     if _is_ground([name, *alike], tree):
         return ActorKind.STATE if any(_does(tree, one.head) for one in alike) else ActorKind.PLACE
     return LABELS.get(name.label, ActorKind.PLACE if located(tree, name.head) else ActorKind.OTHER)
+
+
+def _told_by_form(tree: Tree, name: Name, noun: Noun | None) -> ActorKind | None:
+    """What the words of a name tell by themselves: a paper's, an army's region, somebody's nickname, a tribe, a town."""
+    lower, several = tree.lower[name.start : name.end], name.end - name.start > 1
+    first = tree.noun(name.start)
+    if not OPEN.isdisjoint(tree.words[i] for i in _range(name) if tree.pos[i] == "PUNCT"):
+        return ActorKind.PERSON  # 'Kale "Mundo" Siva'
+    if several and (is_outlet(tree, name) or (first is not None and first.group == "outlets")):
+        return ActorKind.MEDIA
+    if noun is not None and noun.use == "place" and (lower[0][0].isdigit() or "military" in lower):
+        return ActorKind.BODY  # "the 21st Military Region", "the 9th Sector"
+    if several and name.title is None and lower[0] in words("tribal_heads"):
+        return ActorKind.POPULATION
+    return None
+
+
+def is_outlet(tree: Tree, name: Name) -> bool:
+    """ "The Lom *Herald*"; whatever has an article in its own language, and is no gang, if it writes: "La Voz reported".
+
+    Words that name other things as well want to be told or to tell: "told the Lom *Observer*".
+    """
+    last, head = tree.lower[name.end - 1], name.head
+    verb = tree.lemma[tree.head[head]]
+    tells = tree.dep[head] == "nsubj" and (verb in words("outlets_do") or verb in load_speech().verbs)
+    told = verb == "tell" and tree.dep[head] in {"obj", "iobj"}
+    if last in words("mastheads") or (last in words("other_mastheads") and (tells or told)):
+        return True
+    article = tree.lower[name.start] in words("foreign_articles") | {"die", "der"}
+    return article and tree.dep[head] == "nsubj" and verb in words("outlets_do")
+
+
+def _writes(tree: Tree, name: Name) -> bool:
+    """ "Verdad Hoy reported": nobody knows who does, and no state or town."""
+    writes = tree.dep[name.head] == "nsubj" and tree.lemma[tree.head[name.head]] in words("outlets_do")
+    return name.label != "PERSON" and writes
 
 
 def _is_ground(names: Sequence[Name], tree: Tree) -> bool:
@@ -131,20 +176,23 @@ def _beside(tree: Tree, name: Name) -> ActorKind | None:
     """What a noun next to the name says of it: "the X militia", "the town of X", "the president of X"."""
     head = tree.head[name.head]
     noun = tree.noun(head) if head != name.head else None
-    told = (tree.noun(k) for k in tree.kids(name.head, "appos") if k > name.head)
-    if any(one is not None and one.use in {"collective", "fighter"} for one in told):
+    told = [one for k in tree.kids(name.head, "appos") if k > name.head and (one := tree.noun(k)) is not None]
+    if any(one.use in {"collective", "fighter"} for one in told):
         return ActorKind.GROUP  # "Hill Dawn, a small militant group"
+    said = next((one for one in told if one.use in SAID), None)
+    if said is not None:
+        return said.named  # "Djarra, the republic across the gulf"
     if noun is None:
         return None
     dep = tree.dep[name.head]
     if (
         dep.startswith("compound")
-        and noun.use in {"collective", "fighter", "firm", "outlet", "programme"}
+        and noun.use in SAID | {"collective", "fighter"} - {"polity"}
         and head > name.head
     ):
         return noun.named
-    if dep == "appos" and noun.use == "outlet" and head < name.start:
-        return noun.named  # "told the paper Al Ayyam"
+    if dep in {"appos", "nmod:desc"} and noun.use in SAID and head < name.start:
+        return noun.named  # "told the paper Al Ayyam", "the plantation firm Sawit Jaya"
     if noun.use == "place" and (dep.startswith("compound") or tree.case(name.head) == "of"):
         return ActorKind.PLACE
     if noun.use == "polity" and tree.case(name.head) == "of":
