@@ -148,14 +148,33 @@ def _around(tree: Tree, head: int) -> bool:
     return case in words("around") | {"of", "from"} and located(tree, head)
 
 
+def is_land(tree: Tree, name: Name) -> bool:
+    """Whether a noun tells that it is a country or a town: "the *republic* of Soro", "the *river* Soro"."""
+    above = tree.head[name.head]
+    noun = tree.noun(above) if above < name.start else None
+    beside = tree.case(name.head) == "of" or (not tree.case(name.head) and tree.dep[name.head] in {"appos", "flat"})
+    ground = noun is not None and (noun.use == "polity" or noun.group in {"settlements", "regions"})
+    return ground and beside and not tree.possessive(name.head)
+
+
 def is_state(tree: Tree, name: Name) -> bool:
     """Whether what it owns is a state's alone: "Dastan's parliament", "the foreign ministry of Khorvan"."""
     noun = tree.noun(tree.head[name.head]) if tree.head[name.head] != name.head else None
+    if noun is not None and noun.use == "polity" and tree.case(name.head) == "of" and is_land(tree, name):
+        return not _is_province(tree, tree.head[name.head])
     owner = tree.possessive(name.head)
     if noun is None or tree.words[name.head].isupper() or not (owner or tree.case(name.head) == "of"):
         return False
     army = owner and noun.use == "organ" and noun.group == "arms" and name.end - name.start == 1 and name.title is None
     return noun.word in words("of_states") or army  # "Quorra's army", if nobody in the text is called so
+
+
+def _is_province(tree: Tree, noun: int) -> bool:
+    """ "The *northern* state of X", "the *Nigerian* state of X", "*Sudan's* state of X": a part of a country."""
+    if tree.lemma[noun] != "state":
+        return False
+    before = [k for k in tree.kids(noun, "amod", "compound", "nmod:poss") if k < noun]
+    return any(tree.capital(k) or tree.lower[k] in words("directions") for k in before)
 
 
 def _range(name: Name) -> range:
@@ -185,18 +204,14 @@ def _beside(tree: Tree, name: Name) -> ActorKind | None:
     if noun is None:
         return None
     dep = tree.dep[name.head]
-    if (
-        dep.startswith("compound")
-        and noun.use in SAID | {"collective", "fighter"} - {"polity"}
-        and head > name.head
-    ):
+    if dep.startswith("compound") and noun.use in SAID | {"collective", "fighter"} - {"polity"} and head > name.head:
         return noun.named
     if dep in {"appos", "nmod:desc"} and noun.use in SAID and head < name.start:
         return noun.named  # "told the paper Al Ayyam", "the plantation firm Sawit Jaya"
     if noun.use == "place" and (dep.startswith("compound") or tree.case(name.head) == "of"):
         return ActorKind.PLACE
     if noun.use == "polity" and tree.case(name.head) == "of":
-        return ActorKind.STATE
+        return ActorKind.PLACE if _is_province(tree, head) else ActorKind.STATE
     if (
         noun.use in RULED
         and noun.group != "others"
