@@ -48,7 +48,12 @@ def kind_of(tree: Tree, name: Name, alike: Sequence[Name] = ()) -> ActorKind:
         return beside
     if _writes(tree, name):
         return ActorKind.OTHER
-    ground = name.end - name.start > 1 and tree.lower[name.start] in words("ground_heads")
+    saint = (
+        name.end - name.start > 2
+        and tree.lower[name.start] in {"saint", "sainte"}
+        and tree.words[name.start + 1] == "-"
+    )
+    ground = saint or (name.end - name.start > 1 and tree.lower[name.start] in words("ground_heads"))
     if ground and noun is None and not _speaks(tree, name.head):
         return ActorKind.PLACE  # "Wadi Asal", whatever the engine says
     if name.label == "PLACE" and (_is_dealt_with(tree, name.head) or _acts(tree, name.head)):
@@ -69,6 +74,8 @@ def _told_by_form(tree: Tree, name: Name, noun: Noun | None) -> ActorKind | None
         return ActorKind.PERSON  # 'Kale "Mundo" Siva'
     if several and (is_outlet(tree, name) or (first is not None and first.group == "outlets")):
         return ActorKind.MEDIA
+    if several and lower[-1] in words("firm_ends"):
+        return ActorKind.OTHER  # "Lac d'Or SARL"
     if noun is not None and noun.use == "place" and (lower[0][0].isdigit() or "military" in lower):
         return ActorKind.BODY  # "the 21st Military Region", "the 9th Sector"
     if several and name.title is None and lower[0] in words("tribal_heads"):
