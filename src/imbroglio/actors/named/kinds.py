@@ -48,14 +48,8 @@ def kind_of(tree: Tree, name: Name, alike: Sequence[Name] = ()) -> ActorKind:
         return beside
     if _writes(tree, name):
         return ActorKind.OTHER
-    saint = (
-        name.end - name.start > 2
-        and tree.lower[name.start] in {"saint", "sainte"}
-        and tree.words[name.start + 1] == "-"
-    )
-    ground = saint or (name.end - name.start > 1 and tree.lower[name.start] in words("ground_heads"))
-    if ground and noun is None and not _speaks(tree, name.head):
-        return ActorKind.PLACE  # "Wadi Asal", whatever the engine says
+    if noun is None and _opens_like_town(tree, name):
+        return ActorKind.PLACE
     if name.label == "PLACE" and (_is_dealt_with(tree, name.head) or _acts(tree, name.head)):
         return ActorKind.STATE
     somebody = name.label == "PERSON" and _is_somebodys(tree, name.head)
@@ -67,7 +61,7 @@ def kind_of(tree: Tree, name: Name, alike: Sequence[Name] = ()) -> ActorKind:
 
 
 def _told_by_form(tree: Tree, name: Name, noun: Noun | None) -> ActorKind | None:
-    """What the words of a name tell by themselves: a paper's, an army's region, somebody's nickname, a tribe, a town."""
+    """What the words of a name tell by themselves: a paper's, a firm's, a region's of an army, a nickname, a tribe."""
     lower, several = tree.lower[name.start : name.end], name.end - name.start > 1
     first = tree.noun(name.start)
     if not OPEN.isdisjoint(tree.words[i] for i in _range(name) if tree.pos[i] == "PUNCT"):
@@ -83,8 +77,15 @@ def _told_by_form(tree: Tree, name: Name, noun: Noun | None) -> ActorKind | None
     return None
 
 
+def _opens_like_town(tree: Tree, name: Name) -> bool:
+    """ "Wadi Asal", "Saint-Marc", whatever the engine says; not if it says things."""
+    first, several = tree.lower[name.start], name.end - name.start > 1
+    saint = first in {"saint", "sainte"} and several and tree.words[name.start + 1] == "-"
+    return several and (saint or first in words("ground_heads")) and not _speaks(tree, name.head)
+
+
 def is_outlet(tree: Tree, name: Name) -> bool:
-    """ "The Lom *Herald*"; whatever has an article in its own language, and is no gang, if it writes: "La Voz reported".
+    """ "The Lom *Herald*"; whatever has an article in its own language, if it writes: "La Voz reported".
 
     Words that name other things as well want to be told or to tell: "told the Lom *Observer*".
     """
