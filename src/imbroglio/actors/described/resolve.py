@@ -17,6 +17,7 @@ from imbroglio.actors.described.earlier import (
 )
 from imbroglio.actors.described.make import ARMED, Found, seat_of
 from imbroglio.actors.described.phrases import Phrase
+from imbroglio.actors.nouns import peoples
 from imbroglio.model import Actor, ActorKind
 
 if TYPE_CHECKING:
@@ -68,7 +69,8 @@ def resolve(linker: Linker, phrase: Phrase) -> Found | None:
 
 def _each(linker: Linker, phrase: Phrase) -> Found | None:
     """ "Kurdish and Yazidi fighters" are two groups, "the Arakan, Kokang and Ta'ang armies" three."""
-    words = {token: linker.tree.words[token] for token in phrase.joined}
+    tree = linker.tree
+    words = {token: peoples().get(tree.lower[token], tree.words[token]) for token in phrase.joined}
     shared = tuple(word for word in phrase.before if word not in words.values())
     kept = [owner for owner in phrase.owners if owner not in {linker.named.get(token) for token in words}]
     made = []

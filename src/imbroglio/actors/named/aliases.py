@@ -17,6 +17,7 @@ LONGEST = 7  # words between two names of one actor
 
 def introduced(tree: Tree, names: Sequence[Name]) -> Iterator[tuple[Name, Name]]:
     """Pairs (name, other name) that the text says are one, the earlier first."""
+    yield from _spelled_abroad(tree, names)
     for one, other in pairwise(names):
         between = tree.lower[one.end : other.start]
         if not 0 < len(between) <= LONGEST or tree.sentence[one.start] != tree.sentence[other.start]:
@@ -30,6 +31,17 @@ def introduced(tree: Tree, names: Sequence[Name]) -> Iterator[tuple[Name, Name]]
         weakly = bracketed or phrase in words("introducing_weakly")
         if (acronym and weakly) or phrase in words("introducing"):
             yield one, other
+
+
+def _spelled_abroad(tree: Tree, names: Sequence[Name]) -> Iterator[tuple[Name, Name]]:
+    """ "The United Front, known by its French acronym *FUC*": whatever its letters are short for."""
+    for k, other in enumerate(names):
+        if k and not other.known and tree.lower[other.start - 1] in words("letters_of"):
+            for one in names[max(0, k - 2) : k]:
+                between = tree.lower[one.end : other.start]
+                same = tree.sentence[one.start] == tree.sentence[other.start]
+                if same and len(between) <= LONGEST and "known" in between and one.end - one.start > 1:
+                    yield one, other
 
 
 def _from_abroad(short: str, name: Sequence[str]) -> bool:

@@ -146,11 +146,16 @@ def _adjective(tree: Tree, actors: dict[str, Actor], name: Name, words_of: Mappi
         return Link(state, "demonym" if adjective else "noun", f"adjective of {base}")
     owned = tree.noun(tree.head[head]) if modifies(tree, head) else None
     of_state = owned is not None and owned.use == "organ"  # "the Dravian army", whatever the parser calls it
-    of_state = of_state or _before_ruler(tree, name.end)
+    of_state = of_state or _before_ruler(tree, name.end) or (name.label != "PERSON" and _is_tied(tree, name.end))
     if (tree.pos[head] == "ADJ" or of_state) and ending in SURE:
         state = _state(actors, tree.words[head][: -SURE[ending]], tree.words[head])
         return Link(state, "demonym", "adjective of an unknown state")
     return None
+
+
+def _is_tied(tree: Tree, i: int) -> bool:
+    """ "*Tolvian*-led", "*Tolvian*-backed"."""
+    return i + 1 < len(tree) and tree.words[i] == "-" and tree.lower[i + 1] in words("stance")
 
 
 def _before_ruler(tree: Tree, i: int) -> bool:
