@@ -93,6 +93,30 @@ NAMED: dict[str, list[tuple[str, str, str]]] = {
         ("Ancuro", "Ancuro", "place"),
         ("Mashabi", "Ansar al-Huda", "armed group"),
     ],
+    "numbers": [("Battalion 313", "Battalion 313", "armed group")],
+    # whose adjective it is, where no plain name stands
+    "republics": [
+        ("Kigezi Republic", "Kigezi Republic", "state"),
+        ("Kigezians", "Kigezi Republic", "state"),
+    ],
+    "initials": [
+        ("United Hill Front", "United Hill Front", "armed group"),
+        ("French", "France", "state"),
+        ("FUC", "United Hill Front", "armed group"),
+        ("FUC", "United Hill Front", "armed group"),
+    ],
+    "a_gang": [("Los Sargentos", "Los Sargentos", "armed group")],
+    "firm": [("Umkhaya Risk", "Umkhaya Risk", "other"), ("Umkhaya", "Umkhaya Risk", "other")],
+    # a region and its forces are one body; who is sent some is none of them
+    "special": [("Qatar", "Qatar", "state"), ("Afar", "Afar special forces", "armed group")],
+    "special_not": [("Qatar", "Qatar", "state"), ("Mali", "Mali", "state")],
+    "tied": [("Tolvian", "Tolvia", "state")],
+    "called_unit": [
+        ("Zhurba", "Anton Zhurba", "person"),
+        ("9th Brigade", "9th Brigade", "armed group"),
+        ("Anton Zhurba", "Anton Zhurba", "person"),
+        ("Sparta", "Sparta", "other"),
+    ],
 }
 
 

@@ -283,7 +283,8 @@ class Book:
         if any(is_state(self.tree, one) for one in same) or name.label == "PLACE":
             return False  # "the government of Bukwera" is not that of an "Alliance of Bukwera"
         banner = len(entry.words) == 2 and entry.words[0] in words("foreign_heads")  # "Laskar Harimau"
-        return banner or name.label != ("ORG" if kind is ActorKind.PERSON else "PERSON")
+        firm = kind is ActorKind.OTHER and entry.words[0] == self.tree.lower[name.start] and name.title is None
+        return banner or firm or name.label != ("ORG" if kind is ActorKind.PERSON else "PERSON")
 
     def _part(self, short: tuple[str, ...], entry: Entry) -> bool:
         """Whether the words are a surname or a shortened name of the entry."""

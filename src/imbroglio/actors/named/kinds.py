@@ -17,6 +17,7 @@ from imbroglio.model import ActorKind, Relation
 
 LABELS = {"PERSON": ActorKind.PERSON, "PLACE": ActorKind.PLACE, "ORG": ActorKind.OTHER}
 JUDGED = frozenset({Relation.SANCTIONS, Relation.BACKS, Relation.ENDORSES, Relation.OPPOSES, Relation.AGREES_WITH})
+NEAR = 4  # words behind an article up to the noun
 SAID = frozenset({"outlet", "firm", "programme", "people", "polity"})  # uses of nouns that tell what a name beside is
 RULED = frozenset({"government", "organ", "office", "force"})
 
@@ -63,10 +64,9 @@ def kind_of(tree: Tree, name: Name, alike: Sequence[Name] = ()) -> ActorKind:
 def _told_by_form(tree: Tree, name: Name, noun: Noun | None) -> ActorKind | None:
     """What the words of a name tell by themselves: a paper's, a firm's, a region's of an army, a nickname, a tribe."""
     lower, several = tree.lower[name.start : name.end], name.end - name.start > 1
-    first = tree.noun(name.start)
     if not OPEN.isdisjoint(tree.words[i] for i in _range(name) if tree.pos[i] == "PUNCT"):
         return ActorKind.PERSON  # 'Kale "Mundo" Siva'
-    if several and (is_outlet(tree, name) or (first is not None and first.group == "outlets")):
+    if several and (is_outlet(tree, name) or lower[0] in words("outlet_heads")):
         return ActorKind.MEDIA
     if several and lower[-1] in words("firm_ends"):
         return ActorKind.OTHER  # "Lac d'Or SARL"
@@ -192,6 +192,8 @@ def _range(name: Name) -> range:
 def head_noun(tree: Tree, name: Name) -> Noun | None:
     """The common noun that heads the name: "Brigade", or "Army" in "Army of the Hills"."""
     end = next((i for i in range(name.start + 1, name.end) if tree.lower[i] in {"of", "for", "in"}), name.end)
+    if end - name.start == 2 and tree.words[end - 1].isdigit():
+        return tree.noun(name.start)  # "Battalion 313"
     for i in (end - 1, name.start):
         noun = tree.noun(i)
         if noun is not None and (i == end - 1 or noun.use in {"collective", "fighter"}) and name.end - name.start > 1:
@@ -203,7 +205,8 @@ def _beside(tree: Tree, name: Name) -> ActorKind | None:
     """What a noun next to the name says of it: "the X militia", "the town of X", "the president of X"."""
     head = tree.head[name.head]
     noun = tree.noun(head) if head != name.head else None
-    told = [one for k in tree.kids(name.head, "appos") if k > name.head and (one := tree.noun(k)) is not None]
+    behind = [*(k for k in tree.kids(name.head, "appos") if k > name.head), *_behind(tree, name)]
+    told = [one for k in behind if (one := tree.noun(k)) is not None]
     if any(one.use in {"collective", "fighter"} for one in told):
         return ActorKind.GROUP  # "Hill Dawn, a small militant group"
     said = next((one for one in told if one.use in SAID), None)
@@ -230,6 +233,16 @@ def _beside(tree: Tree, name: Name) -> ActorKind | None:
     if dep in {"appos", "nmod:desc"} and noun.use == "office":
         return ActorKind.PERSON
     return None
+
+
+def _behind(tree: Tree, name: Name) -> list[int]:
+    """The noun of ", a gang …" right behind the name, wherever the parse hangs it."""
+    comma = name.end
+    if comma + 2 >= len(tree) or tree.words[comma] != "," or tree.lower[comma + 1] not in {"a", "an"}:
+        return []
+    stop = min(comma + 2 + NEAR, len(tree))
+    nouns = (i for i in range(comma + 2, stop) if tree.pos[i] == "NOUN" and not tree.dep[i].startswith("compound"))
+    return [i for i in [next(nouns, comma)] if i > comma and tree.sentence[i] == tree.sentence[comma]]
 
 
 def _is_somebodys(tree: Tree, head: int) -> bool:

@@ -22,6 +22,7 @@ _OPEN = frozenset({"PROPN", "NOUN", "ADJ", "VERB", "ADV", "X", "INTJ"})
 HYPHENS = frozenset({"-", "‐", "‑", "–"})
 _ORDINAL = re.compile(r"\d+(st|nd|rd|th)$")
 _PARTICLE = re.compile(r"(?:e|i|o|al|el|ul|ur|us|ut|ud)-[^\W\d_a-z]")  # "Tehrik-e-Jhelum", cut after its first word
+_ROMAN = re.compile(r"[IVX]{2,}|V|X")
 _ELIDED = re.compile(r"[dl]['’][^\W\d_a-z]")  # "Lac d'Or"
 OPEN, CLOSE = frozenset("“\"‘'«("), frozenset("”\"’'»)")
 NICKNAME = 5  # words between its marks, and one
@@ -113,12 +114,19 @@ class Runs:
             return end
         if end in self.at:
             return self.at[end][0]
-        if self.capital(end):
+        if self.capital(end) or self._numbers(end):
             return end + 1
         after = end + 1
         if after >= len(tree) or tree.sentence[after] != tree.sentence[start]:
             return end
         return self._over(start, end, after) or self._nicknamed(end) or end
+
+    def _numbers(self, i: int) -> bool:
+        """ "Battalion *313*", "Kodam *VII*": a number behind a unit or a name."""
+        tree, noun = self.tree, self.tree.noun(i - 1)
+        digits = tree.words[i].isdigit() and noun is not None and noun.group in {"units", "regions"}
+        alone = i + 1 == len(tree) or tree.pos[i + 1] not in {"NOUN", "NUM"} or tree.noun(i + 1) is not None
+        return tree.capital(i - 1) and ((digits and alone) or bool(_ROMAN.fullmatch(tree.words[i])))
 
     def _begins_person(self, start: int, end: int) -> bool:
         """ "The Minister for the Middle East *Tobias Ellwood*": a person's name behind what his title ends with."""

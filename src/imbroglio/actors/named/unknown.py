@@ -141,6 +141,9 @@ def _adjective(tree: Tree, actors: dict[str, Actor], name: Name, words_of: Mappi
     if name.end - name.start != 1 or ending is None:
         return None
     adjective = tree.pos[head] == "ADJ" or modifies(tree, head)
+    republic = _of_republic(actors, word)
+    if republic is not None:
+        return Link(republic, "demonym" if adjective else "noun", f"adjective of {republic.name}")
     for base in _bases(tree, word, ending, words_of):
         state = _state(actors, base, word.capitalize())
         return Link(state, "demonym" if adjective else "noun", f"adjective of {base}")
@@ -151,6 +154,14 @@ def _adjective(tree: Tree, actors: dict[str, Actor], name: Name, words_of: Mappi
         state = _state(actors, tree.words[head][: -SURE[ending]], tree.words[head])
         return Link(state, "demonym", "adjective of an unknown state")
     return None
+
+
+def _of_republic(actors: Mapping[str, Actor], word: str) -> Actor | None:
+    """ "Kigezian", where the text has a "Kigezi Republic" and no plain "Kigezi"."""
+    bases = {word.removesuffix(e) + tail for e in ENDINGS if word.endswith(e) for tail in TAILS} - {word}
+    states = (a for a in islice(actors.values(), FEW) if a.kind is ActorKind.STATE and " " in a.name)
+    named = ((state, tuple(state.name.lower().split())) for state in states)
+    return next((state for state, name in named if any(is_short_of_state((b,), name) for b in bases)), None)
 
 
 def _is_tied(tree: Tree, i: int) -> bool:
