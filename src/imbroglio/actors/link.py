@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -166,6 +167,8 @@ class Linker:
             for actor in found.actors if phrase.backers else ():
                 self.backed.setdefault(actor, set()).update(backers(self, phrase))
             self._add(token, phrase.start, phrase.end, found, "description", anonymous=self._anonymous(phrase, found))
+            if phrase.cut in self.found:  # the name is no party beside them
+                self.found[phrase.cut] = replace(self.found[phrase.cut], actors=found.actors, reason=found.reason)
 
     def _add(self, token: int, start: int, end: int, found: Found, form: Form, *, anonymous: bool = False) -> None:
         span = self.tree.span(start, end)

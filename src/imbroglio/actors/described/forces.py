@@ -37,6 +37,9 @@ def force(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
     acting = [a for a in owners if a.kind is not ActorKind.PLACE]
     person = next((a for a in acting if a.kind is ActorKind.PERSON), None)
     if person is not None:
+        called = linker.actors_at(linker.named.get(phrase.head - 1, phrase.head - 1)) if phrase.possessed else ()
+        if phrase.noun.group == "units" and called and called[0] != person.id:
+            return Found(called, f"{text_of(linker, phrase)} called so")  # "Zhurba's Sparta battalion"
         return led_by(linker, phrase, person)
     if acting:
         return Found(tuple(a.id for a in acting), f"{text_of(linker, phrase)} of {acting[0].name}")

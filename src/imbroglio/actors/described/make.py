@@ -92,7 +92,7 @@ def _leads(phrase: Phrase, owner: Actor) -> bool:
         return phrase.prefixed
     bodies = {"organ", "collective", "outlet", "firm", "government"}
     body = phrase.noun.use in bodies and phrase.noun.word != "leadership"
-    settled = owner.kind is ActorKind.PLACE and phrase.noun.use == "fighter"
+    settled = owner.kind is ActorKind.PLACE and (phrase.noun.use == "fighter" or phrase.noun.word in words("tribes"))
     return phrase.prefixed or (phrase.possessed and body) or settled
 
 

@@ -19,6 +19,7 @@ from imbroglio.actors.described.make import ARMED, Found, seat_of
 from imbroglio.actors.described.phrases import Phrase
 from imbroglio.actors.described.states import state_again
 from imbroglio.actors.described.turned import turned
+from imbroglio.actors.nouns import peoples
 from imbroglio.model import Actor, ActorKind
 
 if TYPE_CHECKING:
@@ -73,7 +74,8 @@ def resolve(linker: Linker, phrase: Phrase) -> Found | None:
 
 def _each(linker: Linker, phrase: Phrase) -> Found | None:
     """ "Kurdish and Yazidi fighters" are two groups, "the Arakan, Kokang and Ta'ang armies" three."""
-    words = {token: linker.tree.words[token] for token in phrase.joined}
+    tree = linker.tree
+    words = {token: peoples().get(tree.lower[token], tree.words[token]) for token in phrase.joined}
     shared = tuple(word for word in phrase.before if word not in words.values())
     kept = [owner for owner in phrase.owners if owner not in {linker.named.get(token) for token in words}]
     made = []
