@@ -8,6 +8,7 @@ from imbroglio.actors.harm import aiding, attacks, harming, praising
 from imbroglio.actors.reference import PLURAL, SINGULAR, Seen, is_party
 from imbroglio.actors.speakers import SELF
 from imbroglio.actors.tree import Tree
+from imbroglio.actors.voice import of_official
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.load import words
 from imbroglio.knowledge.speech import load_speech
@@ -217,7 +218,7 @@ def _first_person(linker: Linker, token: int, word: str) -> Referent:
     if not actors and token not in linker.speakers.inside:
         actors, reason = _author(linker, token), "first person: whose statement the text is"
     if word not in SELF and len(actors) == 1 and linker.actors[actors[0]].kind is ActorKind.PERSON:
-        side = linker.people.side(actors[0])
+        side = linker.people.side(actors[0]) or of_official(linker, actors[0])
         actors = linker.new(_whole(linker, side), reason).actors if side is not None else actors
     return Referent(actors, reason if actors else "first person: speaker unknown")
 

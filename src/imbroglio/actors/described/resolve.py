@@ -17,6 +17,7 @@ from imbroglio.actors.described.earlier import (
 )
 from imbroglio.actors.described.make import ARMED, Found, seat_of
 from imbroglio.actors.described.phrases import Phrase
+from imbroglio.actors.voice import own_body
 from imbroglio.model import Actor, ActorKind
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def resolve(linker: Linker, phrase: Phrase) -> Found | None:
     """The actors a phrase stands for; None if it stands for none."""
     if phrase.joined and phrase.plural:
         return _each(linker, phrase)
-    found = beside_name(linker, phrase) or counted(linker, phrase)
+    found = beside_name(linker, phrase) or counted(linker, phrase) or own_body(linker, phrase)
     if found is not None:
         return found
     owners = list(dict.fromkeys(linker.actors[a] for token in phrase.owners for a in linker.actors_at(token)))

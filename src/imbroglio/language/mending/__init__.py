@@ -44,6 +44,7 @@ _RULES: tuple[tuple[Rule, ...], ...] = (
             gaps.gives_too,
             speech.is_name,
             speech.told_whom,
+            speech.under_secretary,
             relative.resumed,
             speech.spoken,
             relative.in_relative,
