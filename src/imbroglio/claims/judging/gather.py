@@ -173,7 +173,7 @@ def _ends(parties: Parties, c: Candidate) -> tuple[int, int]:
     """The tokens that name the parties. Learned arcs already point at them."""
     if c.probability is not None:
         both = _both_inside(parties, c)
-        return (both, both) if both is not None else (parties.head(c.subject), parties.head(c.object))
+        return (both, both) if both is not None else (_named_by(parties, c.subject), _named_by(parties, c.object))
     if c.construction == "possessive":  # "forces of Haftar": they are meant, not he
         return parties.anchor(c.subject), parties.head(c.object)
     two = parties.anchor(c.object, place=c.relation.klass is RelationClass.PLACE)
@@ -189,6 +189,14 @@ def _ends(parties: Parties, c: Candidate) -> tuple[int, int]:
     if blamed and not parties.known(two) and (whose := _known_owner(parties, two)) is not None:
         two = whose
     return parties.anchor(c.subject), two  # "condemned Chad's involvement": Chad, as nobody else is named
+
+
+def _named_by(parties: Parties, i: int) -> int:
+    """Whom an arc points at; of "Iran-backed *Houthi targets*", which are nobody, the Houthis."""
+    if parties.known(parties.head(i)):
+        return parties.head(i)
+    whose = parties.anchor(i)
+    return whose if parties.known(whose) else parties.head(i)
 
 
 def _known_owner(parties: Parties, i: int) -> int | None:
