@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from imbroglio.actors.harm import aiding, attacks, harming, praising
+from imbroglio.actors.described.forces import is_campaign
+from imbroglio.actors.harm import acting_on, aiding, attacks, harming, praising
 from imbroglio.actors.reference import PLURAL, SINGULAR, Seen, is_party
 from imbroglio.actors.speakers import SELF
 from imbroglio.actors.tree import Tree
@@ -12,7 +13,7 @@ from imbroglio.actors.voice import of_official
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.load import words
 from imbroglio.knowledge.speech import load_speech
-from imbroglio.model import Actor, ActorKind
+from imbroglio.model import Actor, ActorKind, Relation
 
 if TYPE_CHECKING:
     from imbroglio.actors.link import Linker
@@ -44,6 +45,10 @@ def refer(linker: Linker, token: int) -> Referent | None:
     if word in SPEAKER:
         return _first_person(linker, token, word)
     if word in PERSONAL:
+        if (ground := _ground(linker, token)) is not None:
+            return ground
+        if _of_campaign(linker, token):
+            return None
         if (whole := _of_leader(linker, token)) is not None:
             return whole
         rules = (_charged, _judged, _answering, _hurt, _helped, _backed)
@@ -185,6 +190,28 @@ def _as(linker: Linker, word: int | None) -> Referent | None:
     fellows = (word, *linker.tree.kids(word, "conj"))
     actors = tuple(dict.fromkeys(actor for one in fellows for actor in linker.actors_at(one)))
     return Referent(actors, f"pronoun for {linker.actors[actors[0]].name}") if actors else None
+
+
+def _ground(linker: Linker, token: int) -> Referent | None:
+    """ "The *district* is no longer declared, as Daesh no longer controls *it*": ground that is the subject above."""
+    tree, verb = linker.tree, linker.tree.head[token]
+    holds = tree.dep[token] == "obj" and tree.lemma[verb] in acting_on(Relation.CONTROLS, Relation.ADVANCES_ON)
+    if not holds or tree.lower[token] != "it" or tree.dep[verb] != "advcl":
+        return None
+    above = next((k for k in tree.kids(tree.head[verb], "nsubj") if k < token), None)
+    actors = linker.actors_at(linker.named.get(above, above)) if above is not None else ()
+    if not actors or linker.actors[actors[0]].kind is not ActorKind.PLACE:
+        return None
+    return Referent(actors, f"pronoun for {linker.actors[actors[0]].name}")
+
+
+def _of_campaign(linker: Linker, token: int) -> bool:
+    """ "Operation Hadin Kai drove them out. *Its* commander": of what is no party; a leader is of whom it drove out."""
+    tree, line = linker.tree, linker.tree.sentence[token] - 1
+    if tree.lower[token] not in SINGULAR or not tree.first(token) or tree.lemma[tree.head[token]] in words("rulers"):
+        return False
+    subjects = (i for i in range(token) if tree.sentence[i] == line and tree.dep[i] == "nsubj")
+    return any(is_campaign(tree, i) and i not in linker.found for i in subjects)
 
 
 def _is_person(one: Seen) -> bool:

@@ -42,6 +42,8 @@ RULES = {
 
 def resolve(linker: Linker, phrase: Phrase) -> Found | None:
     """The actors a phrase stands for; None if it stands for none."""
+    if forces.is_campaign(linker.tree, phrase.head):
+        return forces.campaign(linker, phrase)
     if phrase.joined and phrase.plural:
         return _each(linker, phrase)
     found = beside_name(linker, phrase) or counted(linker, phrase) or own_body(linker, phrase)

@@ -40,7 +40,8 @@ def unknown(tree: Tree, actors: dict[str, Actor], name: Name, words_of: Mapping[
     thing = thing and alone and not tied and not argues(tree, name.head)
     stormy = tree.words[name.start] in words("storms") and name.end - name.start > 1
     made = alone and not tied and _make_of(tree, name, words_of)
-    if thing or stormy or made or tree.words[name.end - 1] in words("events"):
+    campaign = tree.words[name.start] == "Operation" and name.end - name.start > 1  # who carries it out acts
+    if thing or stormy or made or campaign or tree.words[name.end - 1] in words("events"):
         return None
     return _place(tree, actors, name) or _new(tree, actors, name, words_of)
 
