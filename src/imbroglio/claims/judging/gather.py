@@ -48,6 +48,7 @@ def proposals(parties: Parties, candidates: Iterable[Candidate]) -> list[Proposa
         unseen = _UNSEEN if one == two else 0.0
         proposal.probability = max(proposal.probability, c.probability or unseen)
     kept = [found[key] for key in sorted(found) if not _is_really_about_ground(parties, found[key], found)]
+    kept = [p for p in kept if not _is_said_of_owner(parties, p, found)]
     _share(kept)
     return kept
 
@@ -173,7 +174,7 @@ def _ends(parties: Parties, c: Candidate) -> tuple[int, int]:
     """The tokens that name the parties. Learned arcs already point at them."""
     if c.probability is not None:
         both = _both_inside(parties, c)
-        return (both, both) if both is not None else (_named_by(parties, c.subject), _named_by(parties, c.object))
+        return (both, both) if both is not None else (parties.head(c.subject), parties.head(c.object))
     if c.construction == "possessive":  # "forces of Haftar": they are meant, not he
         return parties.anchor(c.subject), parties.head(c.object)
     two = parties.anchor(c.object, place=c.relation.klass is RelationClass.PLACE)
@@ -191,12 +192,13 @@ def _ends(parties: Parties, c: Candidate) -> tuple[int, int]:
     return parties.anchor(c.subject), two  # "condemned Chad's involvement": Chad, as nobody else is named
 
 
-def _named_by(parties: Parties, i: int) -> int:
-    """Whom an arc points at; of "Iran-backed *Houthi targets*", which are nobody, the Houthis."""
-    if parties.known(parties.head(i)):
-        return parties.head(i)
-    whose = parties.anchor(i)
-    return whose if parties.known(whose) else parties.head(i)
+def _is_said_of_owner(parties: Parties, p: Proposal, found: dict[Key, Proposal]) -> bool:
+    """Whether an arc has "Iran-backed *Houthi targets*" fought where grammar has the Houthis: it is one claim."""
+    one, relation, two = p.key
+    if p.constructions or parties.known(two):
+        return False
+    whole = found.get((one, relation, parties.anchor(two)))
+    return whole is not None and whole is not p and bool(whole.constructions)
 
 
 def _known_owner(parties: Parties, i: int) -> int | None:

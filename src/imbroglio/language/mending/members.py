@@ -81,8 +81,9 @@ def among_them(token: Token) -> Repair | None:
             while name is not None and name.dep_ in _IN_PHRASE and name.head.i > name.i:
                 name = name.head
             before = name_head(words[i - 2], words[i])
-            many = next((t for t in (before, *before.ancestors) if "Plur" in t.morph.get("Number", [])), None)
-            if name is None or many is None or many.pos_ != "NOUN" or many in name.subtree or many.i > i:
+            several = [t for t in (before, *before.ancestors) if "Plur" in t.morph.get("Number", []) and t.i < i]
+            many = next((t for t in several if child(t, "nummod")), several[0] if several else None)
+            if name is None or many is None or many.pos_ != "NOUN" or many in name.subtree:
                 return None
             moves: Moves = {i: (name, "case"), i + 1: (name, "case"), name.i: (many, "nmod")}
             return moves.get(token.i)
