@@ -38,6 +38,11 @@ def aiding() -> frozenset[str]:
     return acting_on(Relation.ARMS, Relation.FUNDS, Relation.ASSISTS, Relation.BACKS)
 
 
+def backing() -> frozenset[str]:
+    """Verbs by which somebody is for their object."""
+    return acting_on(Relation.BACKS, Relation.ASSISTS)
+
+
 def praising() -> frozenset[str]:
     """Verbs by which somebody speaks well of their object."""
     return acting_on(Relation.ENDORSES)

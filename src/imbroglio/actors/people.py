@@ -64,6 +64,13 @@ class People:
         after = [person for place, person in held if line[place] > line[token]]
         return before[-1] if before else next(iter(after), None)
 
+    def called(self, token: int) -> str | None:
+        """The one person called so before, the word before the office included: "the *Prime Minister*"."""
+        tree = self.tree
+        held = self.titles.get(tree.lemma[token], [])
+        same = {p for place, p in held if 0 < place < token and tree.lower[place - 1] == tree.lower[token - 1]}
+        return same.pop() if len(same) == 1 else None
+
     def ruler(self, state: Actor) -> str | None:
         """The person named in the text who leads the state; None if there are several."""
         leaders = [a for a in self.registry.leader_of(state.id, self.on) if a in self.actors]

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from imbroglio.actors.harm import aiding, attacks, harming, praising
+from imbroglio.actors.described.forces import is_campaign
+from imbroglio.actors.harm import acting_on, aiding, attacks, harming, praising
 from imbroglio.actors.reference import PLURAL, SINGULAR, Seen, is_party
 from imbroglio.actors.referring import several
 from imbroglio.actors.referring.possessives import led, own
 from imbroglio.actors.speakers import SELF
 from imbroglio.actors.tree import Tree
+from imbroglio.actors.voice import of_official
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.load import words
 from imbroglio.knowledge.speech import load_speech
-from imbroglio.model import Actor, ActorKind
+from imbroglio.model import Actor, ActorKind, Relation
 
 if TYPE_CHECKING:
     from imbroglio.actors.link import Linker
@@ -45,6 +47,10 @@ def refer(linker: Linker, token: int) -> Referent | None:
     if word in SPEAKER:
         return _first_person(linker, token, word)
     if word in PERSONAL:
+        if (ground := _ground(linker, token)) is not None:
+            return ground
+        if _of_campaign(linker, token):
+            return None
         if (whole := _of_leader(linker, token)) is not None:
             return whole
         rules = (_charged, _judged, _answering, _hurt, _helped, _backed, _own)
@@ -198,6 +204,28 @@ def _people(one: Seen) -> tuple[str, ...]:
     return one.actors if one.kind is ActorKind.PERSON and one.form != "demonym" else ()
 
 
+def _ground(linker: Linker, token: int) -> Referent | None:
+    """ "The *district* is no longer declared, as Daesh no longer controls *it*": ground that is the subject above."""
+    tree, verb = linker.tree, linker.tree.head[token]
+    holds = tree.dep[token] == "obj" and tree.lemma[verb] in acting_on(Relation.CONTROLS, Relation.ADVANCES_ON)
+    if not holds or tree.lower[token] != "it" or tree.dep[verb] != "advcl":
+        return None
+    above = next((k for k in tree.kids(tree.head[verb], "nsubj") if k < token), None)
+    actors = linker.actors_at(linker.named.get(above, above)) if above is not None else ()
+    if not actors or linker.actors[actors[0]].kind is not ActorKind.PLACE:
+        return None
+    return Referent(actors, f"pronoun for {linker.actors[actors[0]].name}")
+
+
+def _of_campaign(linker: Linker, token: int) -> bool:
+    """ "Operation Hadin Kai drove them out. *Its* commander": of what is no party; a leader is of whom it drove out."""
+    tree, line = linker.tree, linker.tree.sentence[token] - 1
+    if tree.lower[token] not in SINGULAR or not tree.first(token) or tree.lemma[tree.head[token]] in words("rulers"):
+        return False
+    subjects = (i for i in range(token) if tree.sentence[i] == line and tree.dep[i] == "nsubj")
+    return any(is_campaign(tree, i) and i not in linker.found for i in subjects)
+
+
 def _of_leader(linker: Linker, token: int) -> Referent | None:
     """ "Paid the Front, *its* leader, Karam, said": a leader read as an apposition to what he leads."""
     tree, office = linker.tree, linker.tree.head[token]
@@ -225,7 +253,7 @@ def _first_person(linker: Linker, token: int, word: str) -> Referent:
     if not actors and token not in linker.speakers.inside:
         actors, reason = _author(linker, token), "first person: whose statement the text is"
     if word not in SELF and len(actors) == 1 and linker.actors[actors[0]].kind is ActorKind.PERSON:
-        side = linker.people.side(actors[0])
+        side = linker.people.side(actors[0]) or of_official(linker, actors[0])
         actors = linker.new(_whole(linker, side), reason).actors if side is not None else actors
     return Referent(actors, reason if actors else "first person: speaker unknown")
 

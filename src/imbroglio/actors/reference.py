@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from imbroglio.actors import antecedents
-from imbroglio.actors.harm import harming
+from imbroglio.actors.harm import backing, harming
 from imbroglio.actors.referring.matters import of_a_matter
 from imbroglio.actors.tree import Tree
 from imbroglio.knowledge import load
 from imbroglio.knowledge.lexicon import load_lexicon
+from imbroglio.knowledge.load import words
 from imbroglio.model import Actor, ActorKind, Mention
 
 SINGULAR = frozenset({"it", "its", "itself"})
@@ -229,7 +230,7 @@ class Discourse:
         """Two arguments of one verb are not the same party ("Iran armed it")."""
         tree = self.tree
         if tree.possessive(token):
-            return self._harms_own(token, other)
+            return self._harms_own(token, other) or self._backs_fight(token, other)
         if tree.lower[token].endswith(("self", "selves")):
             return False
         arguments = ("nsubj", "obj", "iobj", "obl")
@@ -264,6 +265,13 @@ class Discourse:
             other = tree.head[other]
         acts = tree.dep[other] == "nsubj" if tree.dep[hurt] == "obj" else tree.case(other) == "by"
         return (acts and tree.head[other] == verb) or self._acts_on(verb, other)
+
+    def _backs_fight(self, owner: int, other: int) -> bool:
+        """ "X will support *its fight* against Z": that of another."""
+        tree, fight = self.tree, self.tree.head[owner]
+        verb = tree.head[fight]
+        backed = tree.dep[fight] == "obj" and tree.lemma[fight] in words("own_causes") and tree.lemma[verb] in backing()
+        return backed and (self._acts(other, verb) or self._acts(other, self._shared_by(verb)))
 
     def _acts_on(self, verb: int, other: int) -> bool:
         """Whoever has an aim does not aim at himself: "the militia joined hands with Y to crush *the rebels*"."""

@@ -93,6 +93,8 @@ class Speakers:
         tree = self.tree
         for _ in range(4):
             subjects = list(tree.kids(verb, "nsubj"))
+            if subjects and tree.dep[subjects[-1]] == "nsubj:pass":
+                return None  # "the firm was added", "Reuters was told"
             if subjects:  # the nearest of two: "the operation ASPIDES said", read apart
                 subject = subjects[-1]
                 return None if tree.lower[subject] in RELATIVE else subject

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from imbroglio.actors.reference import Seen
 
 REACH_DEED = 12  # sentences back to deeds of the same kind: lists of strikes are long
+CAMPAIGNS = frozenset({"offensive", "campaign", "operation"})
 OWNING = ARMED | {ActorKind.BODY, ActorKind.INTERNATIONAL}  # kinds that have fighters of their own
 
 
@@ -34,6 +35,8 @@ def force(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
         return Found(inner, f"{text_of(linker, phrase)} of {linker.actors[inner[0]].name}")
     if any(word.lower() in words("sides") for word in phrase.before):
         return make(linker, phrase, owner)
+    if phrase.noun.word in CAMPAIGNS and phrase.prefixed and owner is not None and not owner.known:
+        return _carried_out(linker, phrase) if owner.kind in {ActorKind.PERSON, ActorKind.PLACE} else None
     acting = [a for a in owners if a.kind is not ActorKind.PLACE]
     person = next((a for a in acting if a.kind is ActorKind.PERSON), None)
     if person is not None:
@@ -122,12 +125,32 @@ def _carried_out(linker: Linker, phrase: Phrase) -> Found | None:
         subject = next(tree.kids(verb, "nsubj"), None)
         actors = linker.actors_at(subject) if subject is not None else ()
         return Found(actors, f"{deed} of {linker.actors[actors[0]].name}") if len(actors) == 1 else None
-    if not tree.dep[phrase.head].startswith("nsubj"):
+    new = phrase.noun.word in CAMPAIGNS and phrase.determiner in INDEFINITE
+    if not tree.dep[phrase.head].startswith("nsubj") or new:
         return None
     lemma = tree.lemma[phrase.head]
     for one in linker.discourse.back(phrase.head, lambda one: one.lemma == lemma, REACH_DEED):
         return Found(one.actors, f"last {deed}")
     return None
+
+
+def is_campaign(tree: Tree, token: int) -> bool:
+    """ "*Operation* Hadin Kai": the name of what somebody does."""
+    named = token + 1 < len(tree) and tree.words[token] == "Operation" and tree.pos[token + 1] == "PROPN"
+    return named and tree.dep[token + 1] in {"flat", "compound", "appos"} and tree.capital(token + 1)
+
+
+def campaign(linker: Linker, phrase: Phrase) -> Found | None:
+    """A named operation stands for whoever the text says has begun it, and for nobody else."""
+    tree, head = linker.tree, phrase.head
+    for token in range(head):
+        if tree.lower[token : token + 2] == tree.lower[head : head + 2] and (actors := linker.actors_at(token)):
+            return Found(actors, f"operation of {linker.actors[actors[0]].name}")
+    verb = tree.head[head]
+    subject = next(tree.kids(verb, "nsubj"), None) if tree.dep[head] == "obj" else None
+    begun = subject is not None and tree.lower[verb] in load_lexicon().light
+    actors = linker.actors_at(subject) if subject is not None and begun else ()
+    return Found(actors, f"operation of {linker.actors[actors[0]].name}") if len(actors) == 1 else None
 
 
 def fighter(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:

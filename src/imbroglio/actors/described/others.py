@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from imbroglio.actors.antecedents import BANDS
 from imbroglio.actors.described.beside import note_side
 from imbroglio.actors.described.forces import force, from_states
 from imbroglio.actors.described.make import ARMED, LED, RULERS, Found, country_of, group_of, home_of, make, text_of
@@ -43,6 +44,9 @@ def office(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
     ruler = linker.people.ruler(owner) if owner is not None and rules else None
     if ruler is not None and not phrase.plural:
         return Found((ruler,), "leads it, by the registry, and is named in the text")
+    if owner is None and phrase.definite and not phrase.plural and phrase.inner < 0:
+        if (person := linker.people.called(phrase.head)) is not None:
+            return Found((person,), "called so elsewhere in the text")
     kind = ActorKind.OTHER if phrase.plural else ActorKind.PERSON
     found = make(linker, phrase, owner, kind, "known by office only")
     note_side(linker, phrase, found.actors[0])
@@ -70,7 +74,9 @@ def relation(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | Non
 def _who_they_are(linker: Linker, phrase: Phrase, told: list[Actor]) -> list[Actor]:
     """ "Its *Peshmerga* partners", "*Somali and Puntland* partners", "its allies from the *Orsha League*"."""
     if phrase.pronoun < 0 and not phrase.possessed:
-        return told if phrase.prefixed and len(told) > 1 and phrase.noun.word in words("fellows") else []
+        sorted_ = len(told) > 1 or (len(told) == 1 and told[0].kind in BANDS and not told[0].described)
+        fellows = words("fellows") if len(told) > 1 else {"partner"}  # "SDF partners" are the SDF, "SDF allies" others
+        return told if phrase.prefixed and sorted_ and phrase.noun.word in fellows else []
     tree = linker.tree
     tokens = [token for token in phrase.owners if not tree.possessive(token) and token < phrase.head]
     tokens += [token for token in phrase.origins if tree.case(token) == "from"]

@@ -20,6 +20,7 @@ from imbroglio.actors.described.phrases import Phrase
 from imbroglio.actors.described.states import state_again
 from imbroglio.actors.described.turned import turned
 from imbroglio.actors.nouns import peoples
+from imbroglio.actors.voice import own_body
 from imbroglio.model import Actor, ActorKind
 
 if TYPE_CHECKING:
@@ -44,9 +45,11 @@ RULES = {
 
 def resolve(linker: Linker, phrase: Phrase) -> Found | None:
     """The actors a phrase stands for; None if it stands for none."""
+    if forces.is_campaign(linker.tree, phrase.head):
+        return forces.campaign(linker, phrase)
     if phrase.joined and phrase.plural:
         return _each(linker, phrase)
-    found = beside_name(linker, phrase) or counted(linker, phrase)
+    found = beside_name(linker, phrase) or counted(linker, phrase) or own_body(linker, phrase)
     if found is not None:
         return found
     owners = list(dict.fromkeys(linker.actors[a] for token in phrase.owners for a in linker.actors_at(token)))

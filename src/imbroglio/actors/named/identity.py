@@ -202,8 +202,8 @@ class Book:
     def _spelled_out(self, name: Name) -> bool:
         """Whether a known acronym is that of a longer name in this very text, which nobody knows."""
         text = self.tree.text(name.start, name.end)
-        if not name.known or not text.isupper() or not 2 <= len(text) <= MOST_LETTERS:
-            return False
+        if not name.known or not text.isupper() or "." in text or not 2 <= len(text) <= MOST_LETTERS:
+            return False  # "U.S." is no "USS Stockdale"
         for other in self.words.get(";" + text[0].lower(), ())[:MOST]:
             longer = self.tree.words[other.start : other.end]
             if (

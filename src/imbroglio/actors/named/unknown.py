@@ -45,8 +45,10 @@ def unknown(tree: Tree, actors: dict[str, Actor], name: Name, words_of: Mapping[
     signed = (
         name.end - name.start > 2 and tree.words[name.start] in words("events") and tree.lower[name.start + 1] == "of"
     )
-    if thing or stormy or made or signed or tree.words[name.end - 1] in words("events"):
-        return None  # "the Treaty of Nyanzi"
+    campaign = tree.words[name.start] == "Operation" and name.end - name.start > 1  # who carries it out acts
+    event = signed or campaign or tree.words[name.end - 1] in words("events")  # "the Treaty of Nyanzi"
+    if thing or stormy or made or event:
+        return None
     return _place(tree, actors, name) or _new(tree, actors, name, words_of)
 
 

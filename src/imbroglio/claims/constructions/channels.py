@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import product
 from typing import TYPE_CHECKING
 
+from imbroglio.claims.constructions.belonging.possession import kind
 from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.constructions.transfers import thing
-from imbroglio.claims.syntax import case_of, child, expand, noun_roles, prepositional, roles
+from imbroglio.claims.syntax import case_of, child, expand, noun_roles, prepositional, roles, verb_lemma
 from imbroglio.knowledge.lexicon import Lexicon
 from imbroglio.knowledge.stance import load_stance
 from imbroglio.knowledge.time import calendar
@@ -27,6 +29,7 @@ _BY = frozenset({"way", "means"})  # "by way of X"
 _YEARS = re.compile(r"^(\d{4}|\d0)s?$")
 _BEHIND = frozenset({ActorKind.STATE, ActorKind.BODY, ActorKind.GROUP, ActorKind.UMBRELLA, ActorKind.PERSON})
 _MATERIAL = frozenset({Relation.ARMS, Relation.FUNDS, Relation.ASSISTS})
+_CARRIED = frozenset({Relation.ARMS, Relation.FUNDS})
 _WHERE = frozenset({"in", "at", "near", "across", "inside"})
 CLOSING = frozenset({"”", '"', ";"})
 _APART = frozenset({"where", "when", "while"})  # begin what is told of a place or time and not of a channel
@@ -36,6 +39,8 @@ _DEPTH = 8
 def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
     """Candidates from every channel of aid."""
     for phrase in doc:
+        if phrase.pos_ == "VERB" and verb_lemma(phrase) in lexicon.give:
+            yield from _carried(phrase, mentions, lexicon)
         channel = channel_of(phrase) if phrase.dep_ == "obl" else None
         if channel is None:
             continue
@@ -47,6 +52,20 @@ def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
         for giver in _behind(channel, mentions):
             for receiver in _receivers(verb, given[0]):
                 yield Candidate(giver.i, given[1], receiver.i, verb.i, cue, "channel", via=_stage(giver, channel).i)
+
+
+def _carried(verb: Token, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
+    """ "Firms that moved $100 million *from X to Y*": X gives it; "from Libya" only says where it was."""
+    filled = roles(verb)
+    what = next((t for t in filled.obj if thing(t, lexicon) in _CARRIED), None)
+    relation = thing(what, lexicon) if what is not None else None
+    if what is None or relation is None:
+        return
+    inner = noun_roles(what)
+    givers = [t for t in filled.get("from") or inner.get("from") if kind(t, mentions) in _BEHIND - {ActorKind.STATE}]
+    cue = (min(verb.i, what.i), max(verb.i, what.i) + 1)
+    for giver, receiver in product(givers, filled.get("to") or inner.get("to")):
+        yield Candidate(giver.i, relation, receiver.i, verb.i, cue, "transfer")
 
 
 def channel_of(phrase: Token) -> Token | None:

@@ -48,6 +48,7 @@ def proposals(parties: Parties, candidates: Iterable[Candidate]) -> list[Proposa
         unseen = _UNSEEN if one == two else 0.0
         proposal.probability = max(proposal.probability, c.probability or unseen)
     kept = [found[key] for key in sorted(found) if not _is_really_about_ground(parties, found[key], found)]
+    kept = [p for p in kept if not _is_said_of_owner(parties, p, found)]
     _share(kept)
     return kept
 
@@ -189,6 +190,15 @@ def _ends(parties: Parties, c: Candidate) -> tuple[int, int]:
     if blamed and not parties.known(two) and (whose := _known_owner(parties, two)) is not None:
         two = whose
     return parties.anchor(c.subject), two  # "condemned Chad's involvement": Chad, as nobody else is named
+
+
+def _is_said_of_owner(parties: Parties, p: Proposal, found: dict[Key, Proposal]) -> bool:
+    """Whether an arc has "Iran-backed *Houthi targets*" fought where grammar has the Houthis: it is one claim."""
+    one, relation, two = p.key
+    if p.constructions or parties.known(two):
+        return False
+    whole = found.get((one, relation, parties.anchor(two)))
+    return whole is not None and whole is not p and bool(whole.constructions)
 
 
 def _known_owner(parties: Parties, i: int) -> int | None:

@@ -20,6 +20,7 @@ from imbroglio.claims.judging.features import features_of
 from imbroglio.claims.judging.gather import proposals
 from imbroglio.claims.judging.proposal import LEARNED, Judged
 from imbroglio.claims.parties import Parties
+from imbroglio.model import Relation
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Doc
@@ -55,16 +56,30 @@ class Judge:
         table = features_of(doc, parties, gathered)
         judged = [Judged(p.best, self.trust(f)) for p, f in zip(gathered, table, strict=True)]
         told = {_words_of(j.candidate) for j in judged if j.trust >= self.threshold}
-        judged = [self._with_other_side(j, told) for j in judged]
+        taken = {_taker(j.candidate) for j in judged if j.trust >= self.threshold and _takes(j.candidate)}
+        judged = [self._with_other_side(j, told, taken) for j in judged]
         return consistent(parties, [j for j in judged if j.trust >= self.threshold])
 
-    def _with_other_side(self, j: Judged, told: set[tuple[object, ...]]) -> Judged:
-        """ "X, foe of Y": where one way passes, so does the other, however little is known of Y."""
-        return replace(j, trust=max(j.trust, self.threshold)) if _turned(j.candidate) in told else j
+    def _with_other_side(self, j: Judged, told: set[tuple[object, ...]], taken: set[tuple[int, int]]) -> Judged:
+        """ "X, foe of Y": where one way passes, so does the other, however little is known of Y.
+
+        "Took A, B and C *from X*": whoever is believed to have taken them fought X.
+        """
+        c = j.candidate
+        fought = c.construction == "verb" and c.relation is Relation.FIGHTS and _taker(c) in taken
+        return replace(j, trust=max(j.trust, self.threshold)) if fought or _turned(c) in told else j
 
 
 def _words_of(c: Candidate) -> tuple[object, ...]:
     return (c.subject, c.relation, c.object, c.cue, c.construction)
+
+
+def _takes(c: Candidate) -> bool:
+    return c.relation is Relation.ADVANCES_ON and c.construction == "verb"
+
+
+def _taker(c: Candidate) -> tuple[int, int]:
+    return c.predicate, c.subject
 
 
 def _turned(c: Candidate) -> tuple[object, ...] | None:

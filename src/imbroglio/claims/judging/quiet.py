@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _WARLIKE = frozenset(
     {Relation.FIGHTS, Relation.ADVANCES_ON, Relation.COERCES, Relation.THREATENS, Relation.OPPOSES, Relation.CONTROLS}
 )
+_FLYING = frozenset({ActorKind.STATE, ActorKind.BODY})
 _IN_ANGER = _WARLIKE | {Relation.ACCUSES}
 _PLURAL = frozenset({"are", "were", "have"})
 _IN_TEXT = 2  # words of sport in a text, or of a match beside one, that make all of it about sport
@@ -81,6 +82,7 @@ class Quiet:
     """What of one document cannot be a claim, whatever its verbs say."""
 
     def __init__(self, parties: Parties) -> None:
+        self._parties = parties
         self._doc = doc = parties.doc
         sport, trades = _words("sport"), _words("trades")
         lemmas = [t.lemma_.lower() for t in doc]
@@ -97,7 +99,7 @@ class Quiet:
     def rules_out(self, c: Candidate, one: int, two: int) -> bool:
         """True for deeds of war in news of sport and of trades, and for parties that are none; `one` acts on `two`."""
         subject, object_ = self._lemmas[c.subject], self._lemmas[c.object]
-        if not {subject, object_, self._lemmas[two]}.isdisjoint(_words("not_parties")) or self._is_such(c.object):
+        if any(self._is_none(i) for i in (c.subject, c.object, two)) or self._is_such(c.object):
             return True
         if self._lemmas[two] in _never("no_bare_objects").get(str(c.relation), ()) and _is_bare(self._doc[two]):
             return True
@@ -158,6 +160,12 @@ class Quiet:
             return True  # "X, a brother of the leader of Y"
         met = self._doc[c.subject].head
         return noun_lemma(met) in lexicon.counterparts and met.i not in (word.i, self._doc[c.object].head.i)
+
+    def _is_none(self, i: int) -> bool:
+        """ "Fire", "a typhoon"; but "*RAF Typhoons*" are the air force's."""
+        return self._lemmas[i] in _words("not_parties") and not (
+            self._doc[i].pos_ == "PROPN" and self._parties.kind(i) in _FLYING
+        )
 
     def _is_such(self, i: int) -> bool:
         """ "The budget line", "flood waters": what a plain noun is of is no party either."""

@@ -64,6 +64,7 @@ def is_spurious(parties: Parties, c: Candidate, one: int, two: int) -> bool:
         or _mediates(parties, c)
         or _is_in_its_name(parties, c, two)
         or _is_unnamed(parties, c, two)
+        or any(_is_campaign(parties, i) or _is_how(parties, i) for i in (one, two))
         or _speaks_it(parties, c)
         or _relies_on_things(parties, c, one)
         or _is_for_another(parties, c, two)
@@ -243,6 +244,17 @@ def _is_for_another(parties: Parties, c: Candidate, two: int) -> bool:
 def _is_unnamed(parties: Parties, c: Candidate, two: int) -> bool:
     """ "Killed twenty farmers", "hit a fuel depot": attacks on people and things that nobody names."""
     return c.construction == LEARNED and c.relation is Relation.FIGHTS and is_bystander(parties.doc[two])
+
+
+def _is_how(parties: Parties, i: int) -> bool:
+    """ "1. *Strongly* condemns X": a communiqué's verb, whose subject stands far above."""
+    return parties.doc[i].pos_ == "ADV" and not parties.known(i)
+
+
+def _is_campaign(parties: Parties, i: int) -> bool:
+    """ "*Operation Hadin Kai*", if nothing tells whose it is: nobody leads it, nor does it fight."""
+    words_ = (parties.doc[i], *parties.doc[i].children)
+    return not parties.known(i) and any(t.text == "Operation" and t.pos_ == "PROPN" for t in words_)
 
 
 def _are_fellows(parties: Parties, c: Candidate) -> bool:

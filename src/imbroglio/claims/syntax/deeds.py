@@ -161,7 +161,8 @@ def conducted(deed: Token) -> Iterator[tuple[str, Token]]:
     for done in deed.children:
         if done.dep_ == "acl" and done.lower_ in load_lexicon().light:
             yield from prepositional(done)
-            yield from (phrase for c in done.children for phrase in prepositional(c))
+            inner = ((c, *phrase) for c in done.children for phrase in prepositional(c))
+            yield from ((case, t) for c, case, t in inner if case != "of" or case_of(c) != "by")  # "by forces *of X*"
 
 
 def involved(deed: Token) -> list[Token]:

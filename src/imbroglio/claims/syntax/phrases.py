@@ -129,7 +129,7 @@ def _members(token: Token, depth: int) -> list[Token]:
         if c.dep_ == "conj" and (_is_brought(c) or _is_matched(c) or _is_elsewhere(c, token)):
             break
         if (c.dep_ == "conj" and c.pos_ not in ("VERB", "AUX")) or (
-            c.dep_ == "nmod" and any(k.lower_ in EXAMPLES for k in c.children if k.dep_ == "case")
+            c.dep_ == "nmod" and any(k.lower_ in {*EXAMPLES, "them"} for k in c.children if k.dep_ == "case")
         ):
             out += [m for one in (c, *_astray(c)) for m in expand(one, depth + 1)]
         elif c.dep_ == "appos" and token.dep_ == "nsubj" and _is_headline_pair(c, token):

@@ -96,6 +96,15 @@ def again(verb: Token) -> Iterator[Roles]:
         yield Roles([giver], same, preps={case: [other]}) if (case := case_of(other)) else own
 
 
+def _shared_behind(noun: Token) -> Iterator[tuple[str, Token]]:
+    """ "Support *to*, and cooperation with, *X*", "trade with and investment *in X*": both have one object."""
+    first = noun.head if noun.dep_ == "conj" else noun
+    for other in (first, *(c for c in first.children if c.dep_ == "conj")):
+        for target in (c for c in other.children if other.i != noun.i and c.dep_ == "nmod" and c.i > noun.i):
+            cases = (k for k in target.children if k.dep_ == "case" and k.i < target.i)
+            yield from ((k.lower_, target) for k in cases if k.i == noun.i + 1)
+
+
 def noun_roles(noun: Token) -> Roles:
     """Arguments of a noun that names a deed or stance.
 
@@ -107,7 +116,7 @@ def noun_roles(noun: Token) -> Roles:
             out.preps.setdefault("poss", []).extend(spread(c))
         elif c.dep_ in ("compound", "amod", "nmod") and c.i < noun.i and not case_of(c):
             out.preps.setdefault("mod", []).extend([c] + [m for m in expand(c) if m.i != c.i])
-    for case, target in prepositional(noun):
+    for case, target in (*prepositional(noun), *_shared_behind(noun)):
         out.preps.setdefault(case, []).extend(spread(target))
         if case == "of":  # "the abduction of X by Y", "a consignment of shells for Y", read one step too deep
             for inner, other in prepositional(target):

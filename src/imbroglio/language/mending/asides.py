@@ -159,6 +159,17 @@ def of_office(token: Token) -> tuple[Token, str] | None:
     return None
 
 
+def of_the_last(token: Token) -> tuple[Token, str] | None:
+    """ "Listed X and *Y, commander* of Z", read as what X is: one office is that of the last."""
+    first, last = token.head, child(token.head, "conj")
+    one = token.pos_ == "NOUN" and "Plur" not in token.morph.get("Number", [])
+    office = token.lemma_.lower() in load_lexicon().titles | load_lexicon().members
+    if token.dep_ != "appos" or not one or not office or last is None or child(last, "cc") is None:
+        return None
+    behind = last.pos_ == "PROPN" and first.i < last.i < token.i and last.right_edge.i + 2 == token.left_edge.i
+    return (last, "appos") if behind and before(token.left_edge) == "," else None
+
+
 def _bearer(title: Token) -> Token | None:
     """The name right behind a title and what it is of, with no comma between."""
     office = next((c for c in title.children if c.dep_ == "nmod" and c.i > title.i and child(c, "case")), None)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from imbroglio.language.plain import Token
 
 _ASIDE = 9  # words from "and" to the comma that ends what is set in behind it
+_IN_PHRASE = frozenset({"compound", "flat", "nmod:desc", "amod"})
 _HUNG = frozenset({"acl", "acl:relcl"})
 
 
@@ -69,6 +70,33 @@ def _moves(found: _Inverted) -> Moves:
             if astray:
                 moves[thing.i] = (verb, "obj")
     return moves
+
+
+def among_them(token: Token) -> Repair | None:
+    """ "Measures against nine *persons*, among them *X* and Y", with X as what is against them: two of those."""
+    words, end = token.doc.tokens, token.sent.end
+    for i in range(token.sent.start + 2, end - 2):
+        if words[i].lower_ == "among" and words[i + 1].lower_ == "them" and words[i - 1].text == ",":
+            name = next((t for t in words[i + 2 : end] if t.pos_ in NOMINAL), None)
+            while name is not None and name.dep_ in _IN_PHRASE and name.head.i > name.i:
+                name = name.head
+            before = name_head(words[i - 2], words[i])
+            several = [t for t in (before, *before.ancestors) if "Plur" in t.morph.get("Number", []) and t.i < i]
+            many = next((t for t in several if child(t, "nummod")), several[0] if several else None)
+            if name is None or many is None or many.pos_ != "NOUN" or many in name.subtree:
+                return None
+            moves: Moves = {i: (name, "case"), i + 1: (name, "case"), name.i: (many, "nmod")}
+            return moves.get(token.i)
+    return None
+
+
+def counted_next(token: Token) -> Repair | None:
+    """ "X, president of Y, *three commanders* of Z and W", with the commanders as what X is: they come next."""
+    name, last = token.head, child(token.head, "conj")
+    several = child(token, "nummod") is not None and "Plur" in token.morph.get("Number", [])
+    one = name.pos_ == "PROPN" and "Plur" not in name.morph.get("Number", [])
+    listed = last is not None and last.i > token.i and child(last, "cc") is not None
+    return (name, "conj") if token.dep_ == "appos" and several and one and listed and token.i > name.i else None
 
 
 def including(token: Token) -> Repair | None:

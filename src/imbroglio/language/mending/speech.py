@@ -125,6 +125,21 @@ def says_at_end(token: Token) -> tuple[Token, str] | None:
     return {subject.i: (saying, "nsubj"), told.i: (subject, "acl")}.get(token.i)
 
 
+def under_secretary(token: Token) -> tuple[Token, str] | None:
+    """ "…”, said *Under Secretary* John Hurley", with "under" read as a preposition."""
+    under = token if token.text == "Under" else child(token, "case")
+    if under is None or under.text != "Under" or under.dep_ != "case":
+        return None
+    name, title = under.head, under.doc[under.i + 1]
+    if title.lower_ != "secretary" or not title.text[:1].isupper() or name.dep_ not in ("obl", "nmod"):
+        return None
+    verb = name.head
+    speaks = verb.pos_ == "VERB" and verb.lemma_ in load_speech().verbs
+    if not speaks or child(verb, "nsubj", "nsubj:pass") is not None:
+        return None
+    return {under.i: (title, "compound"), name.i: (verb, "nsubj")}.get(token.i)
+
+
 def told_whom(token: Token) -> tuple[Token, str] | None:
     """ "Berg told the paper *Aftenposten*", "Berg told *Le Monde*", read as another subject behind the verb."""
     telling = token.head
