@@ -271,7 +271,7 @@ class Discourse:
         tree, fight = self.tree, self.tree.head[owner]
         verb = tree.head[fight]
         backed = tree.dep[fight] == "obj" and tree.lemma[fight] in words("own_causes") and tree.lemma[verb] in backing()
-        return backed and (self._acts(other, verb) or self._acts(other, self._shared_by(verb)))
+        return backed and tree.dep[other].startswith("nsubj") and tree.head[other] in (verb, self._shared_by(verb))
 
     def _acts_on(self, verb: int, other: int) -> bool:
         """Whoever has an aim does not aim at himself: "the militia joined hands with Y to crush *the rebels*"."""

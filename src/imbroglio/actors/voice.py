@@ -1,4 +1,4 @@
-"""Whose statement a text is, where it does not say so: "*the UK* has sanctioned … We will", "*Australia* … the Government"."""
+"""Whose statement a text is, where it does not say so: "*the UK* has sanctioned … We", "*Australia* … the Government"."""
 
 from __future__ import annotations
 
