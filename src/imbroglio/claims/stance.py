@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from imbroglio.claims.belief import belied_behind, disbelieved
 from imbroglio.claims.marks import beside, denies, is_to_infinitive
-from imbroglio.claims.syntax import ADJUNCT, case_of, whole
+from imbroglio.claims.syntax import ADJUNCT, blamed, case_of, whole
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.stance import StanceCues
 from imbroglio.model.claim import Firmness, Polarity
@@ -49,6 +49,8 @@ def stance(predicate: Token, cues: StanceCues, background: bool = False) -> Stan
     if owned(predicate):
         return Stance("hedged") if "hedged" in beside(predicate, cues, own=True) else Stance()
     met = list(_effects(predicate, cues))
+    if any(blamed(t) for t in (predicate, *(c for c in predicate.children if c.dep_ == "obl"))):
+        met.append("hedged")  # "an attack blamed on X"
     if _is_asked(predicate):
         met.append("hypothetical")
     firmest = max((e for e in met if e != "no"), key=lambda e: _RANK[e], default="fact")

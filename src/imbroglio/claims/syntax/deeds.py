@@ -101,6 +101,8 @@ def _doers(deed: Token) -> list[Token]:
 def claimers(deed: Token) -> list[Token]:
     """ "An attack *claimed by X*", "X claimed responsibility for an attack", "an attack for which X claimed it"."""
     lexicon, above = load_lexicon(), deed.head
+    if suspects := blamed(deed):
+        return suspects
     told = [c for c in deed.children if c.dep_.startswith("acl") and c.lower_ in lexicon.claiming | lexicon.light]
     if by := [m for c in told for case, t in prepositional(c) if case == "by" for m in spread(t)]:
         return by
@@ -111,8 +113,25 @@ def claimers(deed: Token) -> list[Token]:
         return subjects(above.head) if above.head.lower_ in lexicon.claiming | lexicon.involving else []
     if deed.dep_ == "obj" and (above.lower_ in lexicon.claiming or above.lower_ in lexicon.light):
         return subjects(above)
+    if case_of(deed) == "with" and deed.dep_ in ("obj", "obl") and verb_lemma(above) in lexicon.groups["reply"]:
+        return subjects(above)  # "answered *with a strike*"
     behind = child(deed, "cop") is not None and case_of(deed) == "behind"
     return [m for c in deed.children if behind and c.dep_ == "nsubj" for m in expand(c)]
+
+
+def blamed(deed: Token) -> list[Token]:
+    """ "An attack blamed *on X*", "that the army attributed *to X*", "pinned the raid *on X*": whose it may be."""
+    groups = load_lexicon().groups
+    verbs = [c for c in deed.children if c.dep_.startswith("acl")]
+    verbs += [deed.head] if deed.dep_ in ("obj", "nsubj:pass") else []
+    put = {"on": groups["blaming"], "to": groups["attributing"]}
+    return [
+        m
+        for verb in verbs
+        for case, t in prepositional(verb)
+        if case in put and verb_lemma(verb) in put[case] and t.i > verb.i
+        for m in spread(t)
+    ]
 
 
 def _is_about(clause: Token) -> bool:

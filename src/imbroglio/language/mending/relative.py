@@ -125,6 +125,19 @@ def of_person(token: Token) -> tuple[Token, str] | None:
     return (person, token.dep_) if asked and one and known and person.ent_type_ != "PLACE" else None
 
 
+def of_leader(token: Token) -> tuple[Token, str] | None:
+    """ "The leader of the Front, *whom* Y accuses", hung on the front: no name of a body is a who."""
+    body = token.head
+    leader, case = body.head, child(body, "case")
+    if token.dep_ != "acl:relcl" or body.dep_ != "nmod" or case is None or case.lower_ != "of":
+        return None
+    opening = [t.lower_ for t in token.doc.tokens[token.left_edge.i : token.i]]
+    asked = any(w in ("who", "whom") for w in opening) and not any(w in _SEVERAL for w in opening)
+    named = body.pos_ == "PROPN" and body.ent_type_ != "PERSON" and child(body, "nmod:desc", "appos") is None
+    leads = leader.lemma_.lower() in load_lexicon().titles and "Plur" not in leader.morph.get("Number", [])
+    return (leader, token.dep_) if asked and named and leads else None
+
+
 def _has_parts(name: Token) -> bool:
     """Whether a name is made of a first name and a family's: "Gibril *Ibrahim*"."""
     return any(c.dep_ == "flat" and c.pos_ == "PROPN" for c in name.children)
