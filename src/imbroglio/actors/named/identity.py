@@ -292,6 +292,9 @@ class Book:
             return False  # "the government of Bukwera" is not that of an "Alliance of Bukwera"
         banner = len(entry.words) == 2 and entry.words[0] in words("foreign_heads")  # "Laskar Harimau"
         firm = kind is ActorKind.OTHER and entry.words[0] == self.tree.lower[name.start] and name.title is None
+        above = self.tree.noun(self.tree.head[name.head]) if modifies(self.tree, name.head) else None
+        theirs = above is not None and above.use in {"force", "fighter"} and kind is not ActorKind.PERSON
+        firm = firm or (theirs and entry.words[0] == self.tree.lower[name.start])  # "Fateh troops", of a "Fateh Force"
         return banner or firm or name.label != ("ORG" if kind is ActorKind.PERSON else "PERSON")
 
     def _part(self, short: tuple[str, ...], entry: Entry) -> bool:
