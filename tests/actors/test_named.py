@@ -117,6 +117,24 @@ NAMED: dict[str, list[tuple[str, str, str]]] = {
         ("Anton Zhurba", "Anton Zhurba", "person"),
         ("Sparta", "Sparta", "other"),
     ],
+    # the Emirate is a description here, and no Emirates
+    "emirate": [("Sangin Emirate", "Sangin Emirate", "state")],
+    "emirates": [("Emirates", "United Arab Emirates", "state")],
+    # a group is spelled like one of another country
+    "begins_another": [
+        ("Hill Council", "Hill Council", "armed group"),
+        ("Fateh Force", "Fateh Force", "armed group"),
+        ("Fateh", "Fateh Force", "armed group"),
+        ("Zarafshan", "Zarafshan", "place"),
+    ],
+    "pour_la": [
+        ("Rassemblement pour la Paix", "Rassemblement pour la Paix", "other"),
+        ("RP", "Rassemblement pour la Paix", "other"),
+        ("Force d'Intervention Rapide", "Force d'Intervention Rapide", "armed group"),
+        ("Le Courrier du Golfe", "Le Courrier du Golfe", "media"),
+    ],
+    # a treaty of a town is neither
+    "directions": [("Outer Halvern", "Outer Halvern", "place")],
 }
 
 

@@ -115,7 +115,10 @@ class Registry:
         """The longest name that begins with the piece: the piece after it, and who bears it."""
         best: tuple[int, list[_Entry]] | None = None
         for stop, key, raw in self._paths(cut, start, "", ()):
-            if cut[stop - 1].end >= 0 and (best is None or stop > best[0]) and (fitting := self._fitting(key, raw)):
+            owned = stop - start == 2 and cut[start].joint == "apostrophe" and cut[stop - 1].key == "s"
+            if owned or cut[stop - 1].end < 0:
+                continue  # "the Emirate's" are no Emirates
+            if (best is None or stop > best[0]) and (fitting := self._fitting(key, raw)):
                 best = stop, fitting
         return best
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 FEW = 12  # groups of a text whose foes are looked for
 NEAR = frozenset({"near", "around", "outside"})
+MOST = 200  # actors of a text among which a state is looked for; bounds what a long text costs
 NEAR_LINES = 2  # sentences back to the country that "the country" is
 PARTS = frozenset({"wing", "faction", "splinter", "branch", "offshoot", "cell", "remnant", "half", "part"})
 
@@ -153,7 +154,10 @@ def _author(linker: Linker, phrase: Phrase) -> Found | None:
 
 
 def polity(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
-    """ "the country" alone is where the text is set."""
+    """ "the country" alone is where the text is set, "the Emirate" whatever has that in its name."""
+    called = _called(linker, phrase.noun.word) if phrase.bare and not phrase.plural else None
+    if called is not None and (phrase.definite or linker.tree.capital(phrase.head)):
+        return Found((called.id,), f"{text_of(linker, phrase)} called {called.name}")
     if phrase.bare and phrase.definite and not phrase.plural and phrase.noun.word in words("any_state"):
         country, why = country_of(linker, phrase)
         return linker.new(country, why) if country else _spoken_of(linker, phrase)
@@ -167,6 +171,13 @@ def polity(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
     if region is not None and not phrase.plural:  # "Kwara state" is a place, "the Donetsk republic" a party
         return place(linker, phrase, owners) if phrase.noun.word == "state" else make(linker, phrase, region)
     return make(linker, phrase, None)
+
+
+def _called(linker: Linker, noun: str) -> Actor | None:
+    """The only state of the text that has the noun in its name, if there is one."""
+    states = (a for a in islice(linker.actors.values(), MOST) if a.kind is ActorKind.STATE)
+    found = [a for a in states if noun in a.name.lower().split()]
+    return found[0] if len(found) == 1 else None
 
 
 def _spoken_of(linker: Linker, phrase: Phrase) -> Found | None:

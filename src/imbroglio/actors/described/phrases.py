@@ -97,7 +97,7 @@ def phrase_at(tree: Tree, head: int, named: Mapping[int, int]) -> Phrase | None:
     made.joined = made.joined or _side_by_side(tree, head, named)
     if not made.origins and (place := _place_after(tree, head)) is not None:
         made.origins.append(named.get(place, place))
-    if not made.owners and (name := named.get(_first(made) - 1)) is not None and _cut_apart(tree, name, made):
+    if not made.owners and (name := named.get(made.start - 1)) is not None and _cut_apart(tree, name, made):
         made.owners, made.prefixed, made.cut = [name], True, name
     if noun.use == "fighter" and tree.dep[head] == "compound" and not made.owners:
         _lend(tree, made, named)
@@ -122,20 +122,13 @@ def _is_first_half(tree: Tree, head: int) -> bool:
     return tree.pos[end] == "NOUN" and tree.lower[end].isalpha() and tree.noun(end) is None
 
 
-def _first(made: Phrase) -> int:
-    return made.start if not made.determiner and made.pronoun < 0 else made.head
-
-
 def _cut_apart(tree: Tree, name: int, made: Phrase) -> bool:
-    """ "Dan Na Ambassagou militiamen attacked", "pays Afar special forces", which a parse takes for two of one sort.
-
-    Not whom something is given: "sent Mali special forces".
-    """
-    head, verb = made.head, tree.head[made.head]
+    """ "Pays *Afar* special forces", two of one sort by the parse; not who is sent some: "sent Mali special forces"."""
+    head, verb, noun = made.head, tree.head[made.head], made.noun
     given = tree.dep[head] == "obj" and tree.lemma[verb] in load_lexicon().give | load_lexicon().sending
     one = tree.dep[name] == tree.dep[head] in {"nsubj", "nmod", "obj", "obl"} and tree.head[name] == verb and not given
-    body = made.noun.use == "organ" or made.noun.group == "units" or head == name + 1
-    return one and body and made.noun.use in {"fighter", "force", "organ"} and tree.words[head].islower()
+    body = noun.use == "organ" or noun.group == "units" or head == name + 1
+    return one and body and noun.use in {"fighter", "force", "organ"} and tree.words[head].islower()
 
 
 def _lend(tree: Tree, made: Phrase, named: Mapping[int, int]) -> None:

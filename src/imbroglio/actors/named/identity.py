@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from imbroglio.actors.named.aliases import acronym_of, introduced
 from imbroglio.actors.named.find import Name, text_of
-from imbroglio.actors.named.kinds import is_land, is_state
+from imbroglio.actors.named.kinds import BEHIND, is_land, is_state
 from imbroglio.actors.named.known import elsewhere, known
 from imbroglio.actors.named.links import Link, modifies
 from imbroglio.actors.named.metonyms import located
@@ -23,7 +23,6 @@ from imbroglio.model import Actor, ActorKind
 from imbroglio.model import Name as ActorName
 
 STEM = 6  # letters by which words are compared, so that "Corp" and "Corps", "Guard" and "Guards" are alike
-BEHIND = frozenset({"of", "for", "in", "de", "du", "des", "del", "do", "da", "pour", "para", "por"})
 MOST_LETTERS = 6  # of an acronym
 MOST = 200  # names that are looked at for one short name; bounds what a long text costs
 
@@ -139,7 +138,16 @@ class Book:
         if not name.known:
             return False
         strange = elsewhere(self.registry, self.near, name) or self._spelled_out(name) or self._is_surname(name)
-        return strange or self._is_land(name) or self._is_forgotten(name)
+        return strange or self._is_land(name) or self._is_forgotten(name) or self._begins_another(name)
+
+    def _begins_another(self, name: Name) -> bool:
+        """ "Fateh troops", where the text has a "Fateh Force" and nothing of the country of the group so spelled."""
+        ident, role = name.known[0]
+        country = self.registry.actors[ident].country
+        longer = (one for one in self._surnamed(name)[0] if not one.known and one.start + 1 < one.end)
+        begins = any(self.tree.lower[one.start] == self.tree.lower[name.start] for one in longer)
+        others = self.spoken.get(country or "", set()) - {ident}
+        return role == "alias" and len(name.known) == 1 and begins and country is not None and not others
 
     def _is_land(self, name: Name) -> bool:
         """Whether a known surname is a country or a town of the text: "the republic of *Soro*"."""
@@ -284,6 +292,9 @@ class Book:
             return False  # "the government of Bukwera" is not that of an "Alliance of Bukwera"
         banner = len(entry.words) == 2 and entry.words[0] in words("foreign_heads")  # "Laskar Harimau"
         firm = kind is ActorKind.OTHER and entry.words[0] == self.tree.lower[name.start] and name.title is None
+        above = self.tree.noun(self.tree.head[name.head]) if modifies(self.tree, name.head) else None
+        theirs = above is not None and above.use in {"force", "fighter"} and kind is not ActorKind.PERSON
+        firm = firm or (theirs and entry.words[0] == self.tree.lower[name.start])  # "Fateh troops", of a "Fateh Force"
         return banner or firm or name.label != ("ORG" if kind is ActorKind.PERSON else "PERSON")
 
     def _part(self, short: tuple[str, ...], entry: Entry) -> bool:

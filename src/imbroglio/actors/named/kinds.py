@@ -17,6 +17,7 @@ from imbroglio.model import ActorKind, Relation
 
 LABELS = {"PERSON": ActorKind.PERSON, "PLACE": ActorKind.PLACE, "ORG": ActorKind.OTHER}
 JUDGED = frozenset({Relation.SANCTIONS, Relation.BACKS, Relation.ENDORSES, Relation.OPPOSES, Relation.AGREES_WITH})
+BEHIND = frozenset({"of", "for", "in", "de", "du", "des", "del", "do", "da", "pour", "para", "por"})  # ends a head
 NEAR = 4  # words behind an article up to the noun
 SAID = frozenset({"outlet", "firm", "programme", "people", "polity"})  # uses of nouns that tell what a name beside is
 RULED = frozenset({"government", "organ", "office", "force"})
@@ -28,14 +29,14 @@ def kind_of(tree: Tree, name: Name, alike: Sequence[Name] = ()) -> ActorKind:
     told = _told_by_form(tree, name, noun)
     if told is not None:
         return told
+    if tree.lower[name.start] in words("foreign_heads"):
+        return ActorKind.GROUP
     if noun is not None and noun.use == "organ" and any(tree.words[i] in words("insurgent") for i in _range(name)):
         return ActorKind.GROUP  # "Hill Liberation Army"
     if noun is not None and noun.use != "office":
         return noun.named
     if not MEN.isdisjoint(tree.lower[name.start : name.end]) and name.title is None:
         return ActorKind.GROUP  # "the Free Men of Tolmar"
-    if tree.lower[name.start] in words("foreign_heads"):
-        return ActorKind.GROUP
     first = tree.noun(name.start) if name.end - name.start > 1 else None
     if first is not None and first.group == "deeds":
         return ActorKind.OTHER  # "Operation Hadin Kai" is no person
@@ -81,7 +82,9 @@ def _opens_like_town(tree: Tree, name: Name) -> bool:
     """ "Wadi Asal", "Saint-Marc", whatever the engine says; not if it says things."""
     first, several = tree.lower[name.start], name.end - name.start > 1
     saint = first in {"saint", "sainte"} and several and tree.words[name.start + 1] == "-"
-    return several and (saint or first in words("ground_heads")) and not _speaks(tree, name.head)
+    heads = words("ground_heads") | words("directions")  # "Outer Halvern"
+    adjective = tree.lower[name.end - 1] in words("continental")  # "West African"
+    return several and not adjective and (saint or first in heads) and not _speaks(tree, name.head)
 
 
 def is_outlet(tree: Tree, name: Name) -> bool:
@@ -96,6 +99,8 @@ def is_outlet(tree: Tree, name: Name) -> bool:
     if last in words("mastheads") or (last in words("other_mastheads") and (tells or told)):
         return True
     article = tree.lower[name.start] in words("foreign_articles") | {"die", "der"}
+    if article and tree.lower[name.start + 1] in words("mastheads"):
+        return True  # "Le Courrier du Golfe"
     return article and tree.dep[head] == "nsubj" and verb in words("outlets_do")
 
 
@@ -191,7 +196,8 @@ def _range(name: Name) -> range:
 
 def head_noun(tree: Tree, name: Name) -> Noun | None:
     """The common noun that heads the name: "Brigade", or "Army" in "Army of the Hills"."""
-    end = next((i for i in range(name.start + 1, name.end) if tree.lower[i] in {"of", "for", "in"}), name.end)
+    end = next((i for i in range(name.start + 1, name.end) if tree.lower[i] in BEHIND), name.end)
+    end = next((i for i in range(name.start + 1, end) if not tree.capital(i) and tree.lower[i][:2] == "d'"), end)
     if end - name.start == 2 and tree.words[end - 1].isdigit():
         return tree.noun(name.start)  # "Battalion 313"
     for i in (end - 1, name.start):

@@ -177,7 +177,7 @@ class Runs:
     def _is_foreign(self, start: int, end: int) -> bool:
         """Whether a group's name in another language goes on: "*Union* pour la Patrie", not "Ortega y Gasset"."""
         tree = self.tree
-        begun = any(tree.lower[i] in words("foreign_joints") for i in range(start, end))
+        begun = any(tree.lower[i] in words("foreign_aims") for i in range(start, end + 1))
         noun = tree.noun(end - 1)
         body = noun is not None and noun.use in {"collective", "force", "organ"}
         return begun or body or tree.lower[start] in words("foreign_heads")

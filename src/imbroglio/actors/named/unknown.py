@@ -45,6 +45,7 @@ def unknown(tree: Tree, actors: dict[str, Actor], name: Name, words_of: Mapping[
     signed = (
         name.end - name.start > 2 and tree.words[name.start] in words("events") and tree.lower[name.start + 1] == "of"
     )
+    signed = signed or (tree.case(name.head) == "of" and tree.words[tree.head[name.head]] in words("events"))
     campaign = tree.words[name.start] == "Operation" and name.end - name.start > 1  # who carries it out acts
     event = signed or campaign or tree.words[name.end - 1] in words("events")  # "the Treaty of Nyanzi"
     if thing or stormy or made or event:
@@ -91,7 +92,8 @@ def is_short_of_state(short: tuple[str, ...], longer: tuple[str, ...]) -> bool:
     opens, closes = noun_of(longer[0], longer[0]), noun_of(longer[-1], longer[-1])
     before = closes is not None and closes.use == "polity" and longer[: len(short)] == short
     behind = opens is not None and opens.use == "polity" and longer[1] == "of" and longer[-len(short) :] == short
-    return before or behind
+    bare = len(short) == 1 and any(noun and noun.use == "polity" and noun.word == short[0] for noun in (opens, closes))
+    return before or behind or bare  # "the Emirate"
 
 
 def _has_adjective(tree: Tree, name: Name, words_of: Mapping[str, list[Name]]) -> bool:
