@@ -303,7 +303,7 @@ TREES = {
         (1, 5, "obj"),
     ),
     "whom he told so": (
-        "rebels/NOUN/root/0 whom/PRON/obj/3 he/PRON/nsubj/3 told/VERB/acl:relcl/0 X/PROPN/nsubj/5 fled/VERB/ccomp/3",
+        "rebels/NOUN/root/0 whom/PRON/obj/3 he/PRON/nsubj/3 told/VERB/acl:relcl/0 they/PRON/nsubj/5 fled/VERB/ccomp/3",
         (1, 3, "obj"),
     ),
     "each has its clause": (
