@@ -284,6 +284,16 @@ TREES = {
         "said/VERB/parataxis/3",
         (2, 0, "conj"),
     ),
+    "both say it": (
+        "X/PROPN/nsubj/1 arms/VERB/ccomp/7 Y/PROPN/obj/1 ,/PUNCT/punct/4 ministers/NOUN/appos/2 and/CCONJ/cc/6 "
+        "monks/NOUN/conj/2 say/VERB/root/7",
+        (6, 4, "conj"),
+    ),
+    "lists of many that say": (
+        "heads/NOUN/nsubj/7 of/ADP/case/2 X/PROPN/nmod/0 ,/PUNCT/punct/4 Y/PROPN/conj/2 and/CCONJ/cc/6 Z/PROPN/conj/2 "
+        "say/VERB/root/7",
+        (6, 2, "conj"),
+    ),
     "named so by somebody": (
         "X/PROPN/nsubj/2 ,/PUNCT/punct/2 called/VERB/root/2 a/DET/det/4 gang/NOUN/obj/2 by/ADP/case/6 Y/PROPN/obl/2 "
         ",/PUNCT/punct/2 attacked/VERB/conj/2 Z/PROPN/obj/8",
