@@ -20,7 +20,6 @@ from imbroglio.language.mending import (
     members,
     objects,
     owners,
-    pairs,
     relative,
     speech,
     subjects,
@@ -67,11 +66,12 @@ _RULES: tuple[tuple[Rule, ...], ...] = (
     ),
     (
         *(speech.who_says, speech.said_to_be, asides.says_behind, speech.says_at_end, relative.whose),
-        *(subjects.joined, subjects.of_clause, subjects.named, subjects.titled, subjects.what_it_is),
+        *(subjects.joined, subjects.both_say, subjects.of_clause, subjects.named, subjects.titled, subjects.what_it_is),
         *(subjects.some_of_them, subjects.each_one, subjects.hyphened, subjects.behind_place, subjects.unmarked),
         *(verbs.part_of_verb, verbs.as_noun, verbs.shot_dead, verbs.as_nouns, verbs.appoints, verbs.both_done),
+        verbs.also_done,
     ),
-    (relative.whose_clause, pairs.paired),
+    (relative.whose_clause, members.paired),
 )
 # What a word is that is hung elsewhere: "those *backing* X", "a merchant, *Said* Nur".
 _TAGS = {("acl", "NOUN"): "VERB", ("appos", "VERB"): "PROPN"}

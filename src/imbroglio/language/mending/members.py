@@ -1,9 +1,10 @@
 """Who is counted in: "among those who arm X are Y and Z", "states arming X include Y", "X and, officials say, Y", "its
-backers, Y and Z,"."""
+backers, Y and Z,", "between X and Y"."""
 
 from __future__ import annotations
 
 from collections.abc import Container
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from imbroglio.knowledge.lexicon import load_lexicon
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 _ASIDE = 9  # words from "and" to the comma that ends what is set in behind it
 _IN_PHRASE = frozenset({"compound", "flat", "nmod:desc", "amod"})
+_UP = 6  # steps up to the first of two
 _HUNG = frozenset({"acl", "acl:relcl"})
 
 
@@ -203,3 +205,31 @@ def seated(token: Token) -> Repair | None:
     verb = many.head
     met = verb.pos_ == "VERB" and Relation.TALKS_WITH in load_lexicon().of_verb(verb.lemma_)
     return (many, "nmod") if token.head in (verb, *many.ancestors) and not met else None
+
+
+def paired(token: Token) -> tuple[Token, str] | None:
+    """ "Between Assad's forces backed by militias from Iraq and *rebels*": they are no militias, nor from Iraq.
+
+    Where the first of the two may be several by themselves ("between villages in Iraq and Syria"), nothing is moved.
+    """
+    joint = child(token, "cc")
+    if token.dep_ != "conj" or joint is None or joint.lower_ != "and" or token.pos_ not in NOMINAL:
+        return None
+    below = (c for c in token.head.children if c.i < token.i)  # "fighting between X, backed by Y, and *Z*"
+    near = (one for one in (*islice(token.ancestors, 1, _UP), *below) if _is_one_of_two(one))
+    one = next((one for one in near if one.i < token.i and child(one, "conj") is None), None)
+    return (one, "conj") if one is not None and _is_last(token, one) else None
+
+
+def _is_one_of_two(noun: Token) -> bool:
+    """Behind "between", and one side alone: one thing, or somebody's."""
+    if noun.pos_ not in NOMINAL or not any(c.dep_ == "case" and c.lower_ == "between" for c in noun.children):
+        return False
+    owned = any(c.i < noun.i and c.text[:1].isupper() for c in noun.children)
+    return owned or "Plur" not in noun.morph.get("Number", [])
+
+
+def _is_last(token: Token, one: Token) -> bool:
+    """Whether nobody is joined further behind: "between the army of A and B and *the rebels*"."""
+    later = token.doc.tokens[token.right_edge.i + 1 : one.right_edge.i + 1]
+    return not any(t.dep_ == "conj" and t.head is not token for t in later)

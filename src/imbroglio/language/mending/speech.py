@@ -38,13 +38,18 @@ def spoken(token: Token) -> tuple[Token, str] | None:
     return (saying, "conj") if in_turn or (agrees(token, speaker) and not agrees(token, doer)) else None
 
 
+def _saying() -> frozenset[str]:
+    """Verbs that take what is said, and nobody whom it is said to."""
+    return frozenset(load_speech().inserted) - {"tell"}
+
+
 def asked_within(token: Token) -> tuple[Token, str] | None:
     """ "Rebels *who* experts say are armed by Y": the pronoun belongs to the clause that is said.
 
     So does that of "rebels *whom* he says Y is arming".
     """
     saying = token.head
-    if token.dep_ == "obj" and token.lower_ in {*RELATIVE, "whom"} and saying.lemma_ in load_speech().inserted:
+    if token.dep_ == "obj" and token.lower_ in {*RELATIVE, "whom"} and saying.lemma_ in _saying():
         told = child(saying, "ccomp") if saying.dep_ == "acl:relcl" and child(saying, "nsubj") else None
         lacks = told is not None and child(told, "nsubj") is not None and child(told, "obj", "ccomp", "mark") is None
         verbs = load_lexicon().verbs.get(told.lemma_, ()) if told is not None and lacks else ()

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _HYPHENS = frozenset("-‐‑–")
 _ROLES = frozenset({"conj", "obl:agent", "obl", "obj", "nsubj", "nsubj:pass"})
+_ASTRAY = frozenset({"nsubj", "appos", "conj"})
 _ARTICLES = frozenset({"a", "an"})
 _WHERE = frozenset({"in", "at", "near", "outside", "across", "around"})
 
@@ -92,6 +93,22 @@ def _speaks_too(speaker: Token, joint: Token) -> Token | None:
     start = first.left_edge.i
     set_off = words[start].text == "," or words[start - 1].text == ","
     return first if set_off and first.head is not saying and first.i < saying.i else None
+
+
+def both_say(token: Token) -> Repair | None:
+    """ "X arms Y, *ministers* and UN *officials* say", with either as more who arm or are armed: they say so."""
+    for last in (token, *token.doc[token.right_edge.i + 1 : token.right_edge.i + 5]):
+        joint, saying = child(last, "cc"), last.doc[last.i + 1] if last.i + 1 < len(last.doc) else last
+        if joint is None or last.dep_ != "conj" or saying.lemma_ not in load_speech().inserted or joint.i < 2:
+            continue
+        first = name_head(last.doc[joint.i - 1], joint)
+        bare = saying.pos_ == "VERB" and child(saying, "nsubj", "nsubj:pass") is None and last.i < saying.i
+        clause = child(saying, "ccomp") if saying.dep_ != "parataxis" else saying.head
+        if not bare or clause is None or clause.i > first.i or joint.i != last.left_edge.i:
+            continue
+        if "," in (first.left_edge.text, before(first.left_edge)) and first.dep_ in _ASTRAY and first.pos_ in NOMINAL:
+            return {first.i: (saying, "nsubj"), last.i: (first, "conj")}.get(token.i)
+    return None
 
 
 def some_of_them(token: Token) -> Repair | None:

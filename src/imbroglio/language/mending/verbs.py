@@ -209,6 +209,21 @@ def appoints(token: Token) -> tuple[Token, str] | None:
     return None
 
 
+def also_done(token: Token) -> Repair | None:
+    """ "X, founded by a general and *paid* by *Y*, fled", joined to the verb behind it: it belongs to the first."""
+    for deed in (token, token.head):
+        if deed.dep_ != "conj" or deed.head.i < deed.i or not is_past(deed) or child(deed, "cc") is None:
+            continue
+        doers = (c for c in deed.head.children if c.dep_ in ("nsubj", "nsubj:pass") and c.i < deed.i)
+        first = next((c for doer in doers for c in doer.children if c.dep_ == "acl" and doer.i < c.i < deed.i), None)
+        if first is None or first.pos_ != "VERB" or child(deed, "nsubj", "nsubj:pass", "aux", "aux:pass") is not None:
+            continue
+        if token is deed:
+            return first, "conj", "VERB"
+        return (deed, "obl:agent") if token.dep_ == "obl" and _is_by(token) and token.i > deed.i else None
+    return None
+
+
 def both_done(token: Token) -> tuple[Token, str] | None:
     """ "Founded the Front, a militia armed and *paid by X*", read as if the founders were paid.
 
