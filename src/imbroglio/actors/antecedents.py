@@ -139,11 +139,17 @@ def of_a_state(tree: Tree, token: int, found: list[Seen]) -> list[Seen]:
     return [one for one in near if one.form != "demonym"] or near or found
 
 
-def is_he(tree: Tree, token: int, one: Seen) -> bool:
-    """Whether a person is the subject here or in the sentence before, so that nobody of a line above is "he"."""
+def is_he(tree: Tree, token: int, one: Seen, *, over: bool = False) -> bool:
+    """Whether a person is the subject here or in the sentence before, so that nobody of a line above is "he".
+
+    Or stands `over` "his" in a clause that reports nothing: "*Orlo* threatened the town where they fought *his* men".
+    """
     said_of = tree.head[one.token] if tree.dep[one.token] == "appos" else one.token
-    near = one.sentence >= tree.sentence[token] - 1 and tree.dep[said_of].startswith("nsubj")
-    return one.kind is ActorKind.PERSON and one.form == "name" and near
+    if one.kind is not ActorKind.PERSON or one.form != "name" or not tree.dep[said_of].startswith("nsubj"):
+        return False
+    verb = tree.head[said_of]
+    above = tree.possessive(token) and verb in tree.ancestors(token) and not reports(tree, verb)
+    return above if over else one.sentence >= tree.sentence[token] - 1
 
 
 def denier(tree: Tree, token: int) -> int | None:

@@ -152,6 +152,8 @@ class Discourse:
         found = [one for one in self.candidates(token) if set(one[0].actors).isdisjoint(but)]
         if any(antecedents.is_he(self.tree, token, one) for one, _ in found):
             found = [one for one in found if one[0].sentence >= self.tree.sentence[token] - 1]
+            over = any(antecedents.is_he(self.tree, token, one, over=True) for one, _ in found)
+            found = [one for one in found if not over or one[0].sentence == self.tree.sentence[token]]
         if self.tree.lower[token + 1 : token + 2] == ["own"]:  # "starves *its own* people": of whoever does it
             found = [one for one in found if "its own subject" in one[1]] or found
         tree = self.tree

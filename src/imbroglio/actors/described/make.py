@@ -60,7 +60,8 @@ def make(linker: Linker, phrase: Phrase, owner: Actor | None, kind: ActorKind | 
     before = (*led, *(word for word in phrase.before if word not in told))
     why = reason or "described group"
     country = owner if owner is not None and owner.kind is ActorKind.STATE else None
-    if owner is None and phrase.noun.use in SETTLED:
+    several = phrase.noun.use == "government" and phrase.plural and phrase.numeral  # "the two governments", of whomever
+    if owner is None and phrase.noun.use in SETTLED and not several:
         country, why = country_of(linker, phrase)
     if why == GUESS and any(_tells_where(word) for word in phrase.before):
         country, owner, why = None, None, "described group"
