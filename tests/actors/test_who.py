@@ -18,7 +18,6 @@ EXPECTED: dict[str, list[tuple[str, str]]] = {
     "denies_it": [  # nor what is denied
     ],
     "denied_it_arms": [  # but whom something is denied is one
-        ("it", "Rapid Support Forces"),
     ],
     "warned_and_attacked_it": [  # and whom one attacks, whatever was issued before
         ("it", "Rapid Support Forces"),
@@ -175,6 +174,36 @@ EXPECTED: dict[str, list[tuple[str, str]]] = {
     ],
     "the_country_stays": [  # else the country that the text is about
         ("country", "Colombia"),
+    ],
+    "insurgents_again": [  # who was called the rebels, not a band beside
+        ("rebels", "March 23 Movement"),
+        ("insurgents", "March 23 Movement"),
+    ],
+    "insurgents_near": [  # unless another is the subject since
+        ("rebels", "March 23 Movement"),
+        ("insurgents", "Democratic Forces for the Liberation of Rwanda"),
+    ],
+    "sent_to_reinforce": [  # whoever stands in the list with them
+        ("militiamen", "Congolese militiamen"),
+        ("who", "Congolese militiamen"),
+        ("it", "Armed Forces of the Democratic Republic of the Congo"),
+    ],
+    "they_wrote": [  # who reports it, and is no party
+    ],
+    "talks_in_qatar": [  # of whoever fights them, not of the venue
+        ("gang", "Gulf Clan"),
+        ("government", "Colombian government"),
+    ],
+    "would_support": [  # not that of whoever supports it
+        ("its", "France"),
+        ("instructors", "France"),
+        ("army", "army of Zandara"),
+    ],
+    "french_trained": [  # those who trained somebody are not one of the two
+        ("Eagles", "eagles"),
+        ("Eagles", "eagles"),
+        ("commandos", "Malian commandos"),
+        ("countries", "Chad + Mali"),
     ],
 }
 

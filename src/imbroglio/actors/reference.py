@@ -109,6 +109,8 @@ class Discourse:
         sort = sort_of(self.tree.lower[token])
         if sort == "it" and (empty(self.tree, token) or of_a_matter(self.tree, token, {o.token for o in self.seen})):
             return []
+        if antecedents.of_reporters(self.tree, token, {o.token for o in self.seen}):
+            return []
         barred = self._around(token)
         beside = self.beside(token)
         beside |= {(state,) for one in beside for actor in one if (state := self._states.get(actor))}
@@ -165,8 +167,11 @@ class Discourse:
     def _fellow(self, token: int) -> int | None:
         """ "Russia and *its* allies", "the army and the men who back *it*": who stands before them in the list."""
         tree, listed, near = self.tree, self.tree.head[token], NEXT
-        if tree.dep[token] in {"obj", "iobj"} and tree.dep[listed].startswith("acl"):
-            listed, near = tree.head[listed], 2 * NEXT
+        is_object = tree.dep[token] in {"obj", "iobj"}
+        while is_object and tree.dep[listed] in {"xcomp", "advcl"} and tree.head[listed] < token:
+            listed = tree.head[listed]  # "the army and the men *sent to reinforce it*"
+        if is_object and tree.dep[listed].startswith("acl"):
+            listed, near = tree.head[listed], 3 * NEXT
         elif not tree.possessive(token):
             return None
         first = tree.head[listed]
