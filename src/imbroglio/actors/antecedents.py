@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from imbroglio.actors.tree import Tree
@@ -47,6 +47,18 @@ def they(tree: Tree, token: int, found: Sequence[Seen]) -> list[Seen]:
     here = [one for one in left if one.sentence == tree.sentence[token]]
     placed = any(tree.lower[k] == "where" for k in tree.kids(tree.head[token], "advmod"))
     return here if placed and here else left  # "has soldiers in X, *where* they train Y"
+
+
+def of_reporters(tree: Tree, token: int, parties: Collection[int]) -> bool:
+    """ "*Investigators* found nothing, *they* wrote": the subject of what is reported, who is no party."""
+    verb = tree.head[token]
+    if tree.lower[token] != "they" or tree.dep[token] != "nsubj" or not reports(tree, verb):
+        return False
+    inserted = tree.dep[verb] == "parataxis" or any(k < token for k in tree.kids(verb, "ccomp", "parataxis"))
+    line = tree.sentence[token]
+    first = next((i for i in range(token) if tree.sentence[i] == line and tree.dep[i] == "nsubj"), token)
+    common = tree.pos[first] == "NOUN" and tree.number[first] == "plural" and first not in parties
+    return inserted and common and reports(tree, tree.head[first])
 
 
 def tells(tree: Tree, token: int, actor: Actor) -> Telling:
@@ -139,11 +151,17 @@ def of_a_state(tree: Tree, token: int, found: list[Seen]) -> list[Seen]:
     return [one for one in near if one.form != "demonym"] or near or found
 
 
-def is_he(tree: Tree, token: int, one: Seen) -> bool:
-    """Whether a person is the subject here or in the sentence before, so that nobody of a line above is "he"."""
+def is_he(tree: Tree, token: int, one: Seen, *, over: bool = False) -> bool:
+    """Whether a person is the subject here or in the sentence before, so that nobody of a line above is "he".
+
+    Or stands `over` "his" in a clause that reports nothing: "*Orlo* threatened the town where they fought *his* men".
+    """
     said_of = tree.head[one.token] if tree.dep[one.token] == "appos" else one.token
-    near = one.sentence >= tree.sentence[token] - 1 and tree.dep[said_of].startswith("nsubj")
-    return one.kind is ActorKind.PERSON and one.form == "name" and near
+    if one.kind is not ActorKind.PERSON or one.form != "name" or not tree.dep[said_of].startswith("nsubj"):
+        return False
+    verb = tree.head[said_of]
+    above = tree.possessive(token) and verb in tree.ancestors(token) and not reports(tree, verb)
+    return above if over else one.sentence >= tree.sentence[token] - 1
 
 
 def denier(tree: Tree, token: int) -> int | None:

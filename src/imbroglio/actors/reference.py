@@ -110,6 +110,8 @@ class Discourse:
         sort = sort_of(self.tree.lower[token])
         if sort == "it" and (empty(self.tree, token) or of_a_matter(self.tree, token, {o.token for o in self.seen})):
             return []
+        if antecedents.of_reporters(self.tree, token, {o.token for o in self.seen}):
+            return []
         barred = self._around(token)
         beside = self.beside(token)
         beside |= {(state,) for one in beside for actor in one if (state := self._states.get(actor))}
@@ -153,6 +155,8 @@ class Discourse:
         found = [one for one in self.candidates(token) if set(one[0].actors).isdisjoint(but)]
         if any(antecedents.is_he(self.tree, token, one) for one, _ in found):
             found = [one for one in found if one[0].sentence >= self.tree.sentence[token] - 1]
+            over = any(antecedents.is_he(self.tree, token, one, over=True) for one, _ in found)
+            found = [one for one in found if not over or one[0].sentence == self.tree.sentence[token]]
         if self.tree.lower[token + 1 : token + 2] == ["own"]:  # "starves *its own* people": of whoever does it
             found = [one for one in found if "its own subject" in one[1]] or found
         tree = self.tree
@@ -164,8 +168,11 @@ class Discourse:
     def _fellow(self, token: int) -> int | None:
         """ "Russia and *its* allies", "the army and the men who back *it*": who stands before them in the list."""
         tree, listed, near = self.tree, self.tree.head[token], NEXT
-        if tree.dep[token] in {"obj", "iobj"} and tree.dep[listed].startswith("acl"):
-            listed, near = tree.head[listed], 2 * NEXT
+        is_object = tree.dep[token] in {"obj", "iobj"}
+        while is_object and tree.dep[listed] in {"xcomp", "advcl"} and tree.head[listed] < token:
+            listed = tree.head[listed]  # "the army and the men *sent to reinforce it*"
+        if is_object and tree.dep[listed].startswith("acl"):
+            listed, near = tree.head[listed], 3 * NEXT
         elif not tree.possessive(token):
             return None
         first = tree.head[listed]

@@ -96,6 +96,8 @@ def _states(linker: Linker, phrase: Phrase, *, abroad: bool = False) -> several.
 
     def parties(one: Seen) -> tuple[str, ...]:
         near = one.weight >= ROLES["obj"] or one.sentence == linker.tree.sentence[phrase.head]
+        if one.form == "demonym" and linker.tree.tied(one.token) is not None:
+            return ()  # "*French*-trained commandos" are hardly France
         wider = abroad and one.named and one.kind in {ActorKind.PLACE, ActorKind.GROUP}
         if one.kind is not ActorKind.STATE and not (one.kind is ActorKind.BODY and near) and not wider:
             return ()

@@ -116,6 +116,8 @@ def _places(tree: Tree, head: int) -> Iterator[int]:
     if tree.dep[head] == "nmod" and tree.case(head) in PARTNER:  # "a pact with the junta", "drones for the army"
         yield from (k for k in tree.kids(verb, "nmod") if tree.possessive(k) or tree.case(k) in PARTNER)
         if not tree.dep[verb].startswith(("obj", "nsubj:pass")):
+            in_talks = subject_of(tree, verb) if any(True for _ in tree.kids(verb, "cop", "case")) else None
+            yield from () if in_talks is None else (in_talks,)
             return
         verb = tree.head[verb]
     elif (tree.lemma[verb] in _ruling() and tree.case(head) != "from") or not tree.dep[head].startswith(ARGUMENTS):
@@ -127,11 +129,23 @@ def _places(tree: Tree, head: int) -> Iterator[int]:
         yield from objects
         return
     subjects = list(tree.kids(verb, "nsubj"))
-    if not subjects and tree.dep[verb] == "conj":  # "trained X and armed the army"
-        subjects = list(tree.kids(tree.head[verb], "nsubj"))
-    elif not subjects and tree.dep[verb] in {"xcomp", "advcl"}:  # "hired a firm to train the army"
+    if not subjects and tree.dep[verb] in {"xcomp", "advcl"}:  # "hired a firm to train the army"
         subjects = list(tree.kids(tree.head[verb], "nsubj", "obj"))
+        verb = tree.head[verb]
+    if not subjects and (shared := subject_of(tree, verb)) is not None:  # "trained X and armed the army"
+        subjects = [shared]
     yield from subjects
+
+
+def subject_of(tree: Tree, verb: int) -> int | None:
+    """The subject of a verb, or of the verb that it goes on from: "*Cuba* promised to send"."""
+    while True:
+        subject = next(tree.kids(verb, "nsubj"), None)
+        above = tree.head[verb]
+        controlled = tree.dep[verb] == "xcomp" and any(True for _ in tree.kids(above, "obj"))
+        if subject is not None or tree.dep[verb] not in {"conj", "xcomp"} or controlled or above == verb:
+            return subject
+        verb = above
 
 
 def _ground(tree: Tree, token: int) -> bool:

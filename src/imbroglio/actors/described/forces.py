@@ -80,7 +80,8 @@ def _holders(linker: Linker, phrase: Phrase) -> Iterator[Seen]:
     if phrase.noun.word in words("delegated"):
         kinds = RULERS | {ActorKind.INTERNATIONAL}
     unit = phrase.noun.group == "units"  # "the elders accuse the regiment"
-    beside = linker.discourse.beside(phrase.head) if unit else set()
+    apart = unit or tree.case(phrase.head) in {"from", "by", "against"}  # "got rifles from officers", not its own
+    beside = linker.discourse.beside(phrase.head) if apart else set()
     one_band = phrase.noun.word == "force" and phrase.definite and not phrase.plural  # "has never armed the force"
 
     def fits(one: Seen) -> bool:
@@ -228,7 +229,7 @@ def government(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | N
         owner = next(led, None) or ruled_by(linker, owner) or owner
     if owner is not None and owner.kind in ARMED:
         return Found((owner.id,), f"{text_of(linker, phrase)} of {owner.name}")
-    if owner is None and phrase.led:
+    if owner is None and (phrase.led or (phrase.plural and phrase.numeral)):
         return make(linker, phrase, None)  # "the Kurdish-led administration" is not the country's
     if owner is None:
         owner, _ = country_of(linker, phrase)

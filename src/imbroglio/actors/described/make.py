@@ -6,11 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from imbroglio.actors.antecedents import BANDS
-from imbroglio.actors.described.foes import across, foes, meets_band
+from imbroglio.actors.described.foes import across, foes, meets_band, subject_of
 from imbroglio.actors.described.phrases import Phrase
 from imbroglio.actors.normal import demonym, described
 from imbroglio.actors.theatre import ACTOR, HOME, is_venue
-from imbroglio.actors.tree import Tree
 from imbroglio.knowledge.inflection import plural
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.load import words
@@ -60,7 +59,8 @@ def make(linker: Linker, phrase: Phrase, owner: Actor | None, kind: ActorKind | 
     before = (*led, *(word for word in phrase.before if word not in told))
     why = reason or "described group"
     country = owner if owner is not None and owner.kind is ActorKind.STATE else None
-    if owner is None and phrase.noun.use in SETTLED:
+    several = phrase.noun.use == "government" and phrase.plural and phrase.numeral  # "the two governments", of whomever
+    if owner is None and phrase.noun.use in SETTLED and not several:
         country, why = country_of(linker, phrase)
     if why == GUESS and any(_tells_where(word) for word in phrase.before):
         country, owner, why = None, None, "described group"
@@ -214,22 +214,11 @@ def moved_by(linker: Linker, token: int) -> tuple[int, tuple[str, ...]]:
     tree = linker.tree
     for _ in range(3):  # "tens of thousands of"
         if tree.dep[token] == "obj":
-            subject = _subject(tree, tree.head[token])
+            subject = subject_of(tree, tree.head[token])
             listed = (subject, *tree.kids(subject, "conj")) if subject is not None else ()
             return tree.head[token], tuple(dict.fromkeys(actor for one in listed for actor in linker.actors_at(one)))
         token = tree.head[token]
     return token, ()
-
-
-def _subject(tree: Tree, verb: int) -> int | None:
-    """The subject of a verb, or of the verb that it goes on from: "*Cuba* promised to send"."""
-    while True:
-        subject = next(tree.kids(verb, "nsubj"), None)
-        above = tree.head[verb]
-        controlled = tree.dep[verb] == "xcomp" and any(True for _ in tree.kids(above, "obj"))
-        if subject is not None or tree.dep[verb] not in {"conj", "xcomp"} or controlled or above == verb:
-            return subject
-        verb = above
 
 
 def led_by(linker: Linker, phrase: Phrase, person: Actor) -> Found:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from imbroglio.actors.antecedents import BANDS, carries, fronted, speaks
@@ -58,17 +58,35 @@ def last_of_kind(linker: Linker, phrase: Phrase) -> Seen | None:
         near = [one for one in near if any(n.role == "capital" for _, n in linker.registry.find(one.name))]
     if not speaks(linker.tree, phrase.head):
         near = [one for one in near if not one.tells] or [one for one in near if phrase.noun.use != "fighter"]
-    last = [one for one in near if one.sentence == near[0].sentence]
-    mains = (one for one in last if one.main or fronted(linker.tree, one))
-    main = next(mains, None) if phrase.noun.use == "collective" or phrase.noun.group == "groups" else None
-    if near:  # "X, a splinter of Y, appeared. The group …" is X
-        return main or near[0]
+    if near:
+        return _called_alike(linker, phrase, near) or _main(linker, phrase, near) or near[0]
     groups = {"fighter", "collective"}
 
     def alike(one: Seen) -> bool:
         return one.use in groups and fits(one) and _alike(linker, phrase, one)
 
     return next(linker.discourse.back(phrase.head, alike, REACH_DESCRIBED), None)
+
+
+def _main(linker: Linker, phrase: Phrase, near: Sequence[Seen]) -> Seen | None:
+    """ "X, a splinter of Y, appeared. *The group* …" is X: the main subject of the nearest sentence."""
+    if phrase.noun.use != "collective" and phrase.noun.group != "groups":
+        return None
+    last = (one for one in near if one.sentence == near[0].sentence)
+    return next((one for one in last if one.main or fronted(linker.tree, one)), None)
+
+
+def _called_alike(linker: Linker, phrase: Phrase, near: Sequence[Seen]) -> Seen | None:
+    """ "Rwanda arms *the rebels*. X fights Y. *The insurgents* …": who was called so, if the nearest is no subject."""
+    alike = words("any_fighters")
+    if not near or near[0].main or phrase.noun.use != "fighter" or not phrase.plural or phrase.noun.word not in alike:
+        return None
+    people = nouns("fighters", "people")
+
+    def so(one: Seen) -> bool:
+        return one.use == "fighter" and one.lemma in alike & people and linker.tree.number[one.token] == "plural"
+
+    return next((one for one in near if one.actors != near[0].actors and so(one)), None) if not so(near[0]) else None
 
 
 def _founded(linker: Linker, phrase: Phrase) -> Seen | None:
@@ -98,7 +116,7 @@ def _is_called_party(linker: Linker, one: Seen) -> bool:
 def _is_several(one: Seen) -> bool:
     """Whether "the militias", "the groups" may be one actor: an umbrella, or what is named in the plural."""
     units = any(noun_of(word, word) for word in one.name.lower().split())  # "Allied Democratic Forces" are one
-    return one.kind is ActorKind.UMBRELLA or (one.plural and not (one.named and units))
+    return one.kind is ActorKind.UMBRELLA or (one.plural and not units)
 
 
 def _barred(linker: Linker, phrase: Phrase) -> set[tuple[str, ...]]:
@@ -135,7 +153,7 @@ def _alike(linker: Linker, phrase: Phrase, one: Seen) -> bool:
     leagues = one.use == "collective" and one.lemma in nouns("collectives", "leagues")
     if phrase.noun.use == "fighter" and (one.lemma in words("sitting") or leagues):
         return False
-    if phrase.noun.word in words("called_so"):
+    if not words("called_so").isdisjoint((phrase.noun.word, one.lemma)):
         return one.lemma == linker.tree.lemma[phrase.core]
     told = {linker.tree.lemma[phrase.core], one.lemma}
     return phrase.noun.use != "fighter" or one.use != "fighter" or len(told) == 1 or told <= words("any_fighters")

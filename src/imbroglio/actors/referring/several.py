@@ -27,10 +27,10 @@ def pair(discourse: Discourse, token: int, parties: Parties, count: int = 2, *, 
     for one in discourse.back(token, lambda one: bool(parties(one)), BACK):
         if discourse.tree.dep[token] == "obj" and _acts(discourse.tree, one.token, discourse.tree.head[token]):
             continue  # "Israel has fought *both*"
-        actors = parties(one)
+        actors = parties(one) if one.token not in apart else ()
         if len(actors) == count and last.keys() <= set(actors):
             return actors  # "X and the Y-linked Z …, though *both* …"
-        if len(actors) == 1 and one.token not in apart:
+        if len(actors) == 1:
             last.setdefault(actors[0], one.token)
             line = told.setdefault(one.sentence, {})
             line[actors[0]] = max(one.weight, line.get(actors[0], 0.0))
@@ -72,6 +72,8 @@ def _joined_before(discourse: Discourse, token: int, parties: Parties, count: in
     lines = (line - 1, line) if tree.dep[token].startswith("nsubj") else (line - 1,)
     for one in discourse.back(token, lambda one: len(one.actors) > 1, 1):
         first = tree.head[one.token] if tree.dep[one.token] == "conj" else one.token
+        if len(discourse.joined.get(first, ())) > len(one.actors):
+            continue  # the first two of three
         if one.sentence not in lines or (one.weight < ROLES["nsubj"] and tree.case(first) != "between"):
             continue
         actors = _fitting(discourse, one, parties)
