@@ -40,6 +40,7 @@ def unknown(tree: Tree, actors: dict[str, Actor], name: Name, words_of: Mapping[
     thing = thing and alone and not tied and not argues(tree, name.head)
     stormy = tree.words[name.start] in words("storms") and name.end - name.start > 1
     made = alone and not tied and _make_of(tree, name, words_of)
+    made = made or (alone and tree.pos[name.head] == "ADV")  # "1. Strongly condemns"
     campaign = tree.words[name.start] == "Operation" and name.end - name.start > 1  # who carries it out acts
     if thing or stormy or made or campaign or tree.words[name.end - 1] in words("events"):
         return None

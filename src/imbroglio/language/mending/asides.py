@@ -148,8 +148,9 @@ def of_the_last(token: Token) -> tuple[Token, str] | None:
     office = token.lemma_.lower() in load_lexicon().titles | load_lexicon().members
     if token.dep_ != "appos" or not one or not office or last is None or child(last, "cc") is None:
         return None
-    behind = last.pos_ == "PROPN" and first.i < last.i < token.i and last.right_edge.i + 2 == token.left_edge.i
-    return (last, "appos") if behind and before(token.left_edge) == "," else None
+    behind = last.pos_ == "PROPN" and first.i < last.i < token.i and _is_set_off(token)
+    comma = token.left_edge.i - (token.left_edge.text != ",")
+    return (last, "appos") if behind and last.right_edge.i + 1 == comma else None
 
 
 def _bearer(title: Token) -> Token | None:
