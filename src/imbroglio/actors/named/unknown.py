@@ -42,9 +42,15 @@ def unknown(tree: Tree, actors: dict[str, Actor], name: Name, words_of: Mapping[
     made = alone and not tied and _make_of(tree, name, words_of)
     made = made or (alone and tree.pos[name.head] == "ADV")  # "1. Strongly condemns"
     campaign = tree.words[name.start] == "Operation" and name.end - name.start > 1  # who carries it out acts
-    if thing or stormy or made or campaign or tree.words[name.end - 1] in words("events"):
+    if thing or stormy or made or campaign or _is_office(tree, name) or tree.words[name.end - 1] in words("events"):
         return None
     return _place(tree, actors, name) or _new(tree, actors, name, words_of)
+
+
+def _is_office(tree: Tree, name: Name) -> bool:
+    """ "The *Special Representative* of the Secretary-General": whoever holds it, and no body of that name."""
+    plain = all(word in words("general") for word in tree.words[name.start : name.end - 1])
+    return plain and name.end - name.start > 1 and tree.lower[name.end - 1] in words("sent_out")
 
 
 def _make_of(tree: Tree, name: Name, words_of: Mapping[str, list[Name]]) -> bool:

@@ -177,6 +177,8 @@ def who_holds_it(token: Token) -> tuple[Token, str] | None:
     office = token.head
     while office.dep_ == "nmod" and office.head.i < office.i:
         office = office.head
+        if office.lemma_.lower() in load_lexicon().members:
+            break  # "support for the *Special Representative* of the Secretary-General, X"
     named = child(office, "appos", "flat") is not None or "Plur" in office.morph.get("Number", [])
     fits = office is not token.head and office.pos_ in NOMINAL and not named and _can_be(token, office.lemma_.lower())
     return (office, "appos") if fits else None
