@@ -60,6 +60,7 @@ _RULES: tuple[tuple[Rule, ...], ...] = (
         *(relative.of_helped, relative.of_subject, members.with_leader, members.who_they_are, members.seated),
     ),
     (
+        charges.judged_in_terms,
         *(charges.charged, charges.accused, charges.charged_too, objects.helped, objects.helped_to),
         *(speech.said_within, speech.asked_within, speech.speaks_on),
     ),
@@ -76,6 +77,7 @@ _TAGS = {("acl", "NOUN"): "VERB", ("appos", "VERB"): "PROPN"}
 _WAITING: dict[Rule, Callable[[], frozenset[str]]] = {
     accounts.judged: accounts.accounts,
     accounts.that_joins: accounts.accounts,
+    charges.judged_in_terms: lambda: frozenset({"term", "terms"}),
     charges.charged: charges.accusing,
     charges.accused: charges.accusing,
     charges.charged_too: charges.accusing,
