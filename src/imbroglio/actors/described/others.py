@@ -44,9 +44,9 @@ def office(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
     ruler = linker.people.ruler(owner) if owner is not None and rules else None
     if ruler is not None and not phrase.plural:
         return Found((ruler,), "leads it, by the registry, and is named in the text")
-    if owner is None and phrase.definite and not phrase.plural and phrase.inner < 0:
-        if (person := linker.people.called(phrase.head)) is not None:
-            return Found((person,), "called so elsewhere in the text")
+    alone = owner is None and phrase.definite and not phrase.plural and phrase.inner < 0
+    if alone and (called := linker.people.called(phrase.head)) is not None:
+        return Found((called,), "called so elsewhere in the text")
     kind = ActorKind.OTHER if phrase.plural else ActorKind.PERSON
     found = make(linker, phrase, owner, kind, "known by office only")
     note_side(linker, phrase, found.actors[0])

@@ -17,7 +17,7 @@ from imbroglio.actors.described.earlier import (
 )
 from imbroglio.actors.described.make import ARMED, Found, seat_of
 from imbroglio.actors.described.phrases import Phrase
-from imbroglio.actors.voice import own_body
+from imbroglio.actors.described.voice import own_body
 from imbroglio.model import Actor, ActorKind
 
 if TYPE_CHECKING:

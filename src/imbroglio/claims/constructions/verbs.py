@@ -94,9 +94,9 @@ def _tells_another(token: Token, filled: Roles, sense: VerbSense, lexicon: Lexic
         return True
     if frame.relation is Relation.DEPLOYS_TO and _is_envoy_moved(filled, lexicon):
         return True
-    if frame.relation is Relation.ASSISTS and plain and verb_lemma(token) in words("counselling"):
-        if any(k.lower_ == "to" for c in token.children if c.dep_ == "xcomp" for k in c.children):
-            return True  # "advises travellers to leave"
+    counsels = frame.relation is Relation.ASSISTS and plain and verb_lemma(token) in words("counselling")
+    if counsels and any(k.lower_ == "to" for c in token.children if c.dep_ == "xcomp" for k in c.children):
+        return True  # "advises travellers to leave"
     return frame.relation is Relation.PART_OF and _serves_as(token, filled, lexicon)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.speech import load_speech
-from imbroglio.language.mending.words import NOMINAL, before, child, name_head
+from imbroglio.language.mending.words import NOMINAL, Repair, before, child, name_head
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token
