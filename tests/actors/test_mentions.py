@@ -151,7 +151,6 @@ EXPECTED: dict[str, list[Row]] = {
         ("Turkey", "name", "Turkey"),
         ("Syrians", "description", "Syrians"),
         ("Syrians", "noun", "Syria"),
-        ("it", "pronoun", "Turkey"),
         ("Libyans", "description", "Libyans"),
     ],
     "origins": [

@@ -24,6 +24,7 @@ CASES: dict[str, dict[str, str | None]] = {
     },
     "prime_minister": {"Prime Minister": "Abiy Ahmed", "Foreign Minister": "Foreign minister"},
     "dotted": {"U.S.": "United States"},
+    "ruled": {"Albanese Government": "Australian government"},
     "special": {"EU High Representative": "Kaja Kallas", "Special Envoy": "Special envoy", "Strongly": None},
 }
 

@@ -82,6 +82,32 @@ def test_whoever_is_put_out_of_a_place_is_fought_there(text: str, expected: str 
     assert [claim.place for claim in read_text(text).claims] == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya carried out air strikes on RSF supply lines near the Ilemi border area.", ["Ilemi border area"]),
+        ("Mercenaries have fought on the side of the RSF in Darfur.", ["Darfur"]),
+        ("Mercenaries have fought on the side of the RSF.", [None]),  # no group is a place
+        ("The army struck M23 positions.", [None]),
+        ("The army attacked M23 in Tanganyika state.", ["Tanganyika state"]),
+    ],
+)
+def test_what_a_group_has_is_no_place(text: str, expected: list[str | None]) -> None:
+    assert [claim.place for claim in read_text(text).claims] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad arms the RSF in Darfur.", "Darfur"),
+        ("Chad arms rebels in Darfur.", None),  # at home there
+        ("Abu Dhabi moved armoured cars to the RSF through an airstrip at Amdjarass in Chad.", None),  # a way there
+    ],
+)
+def test_a_group_with_a_name_is_armed_where_it_is(text: str, expected: str | None) -> None:
+    assert expected in [claim.place for claim in read_text(text).claims if claim.relation is Relation.ARMS]
+
+
 def test_standing_has_no_theatre() -> None:
     assert where("near", "shelled", "Rebels", "garrison", Relation.LEADS) is None
 

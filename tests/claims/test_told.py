@@ -160,7 +160,14 @@ WHEN: Table = {
     "Oman condemns Turkey's war on Syria.": "Oman accuses Turkey; Turkey fights Syria",
 }
 
-TABLES = {"trend": TREND, "whether": WHETHER, "accused": ACCUSED, "who says": WHO_SAYS, "when": WHEN}
+LED: Table = {
+    # a title before a name is a part of it, and tells whom he leads where that is said with it
+    "A faction of Hamas has been courted by President Issa Bah.": "faction of Hamas part_of Hamas bg",
+    "Hamas demanded the release of President Issa Bah.": "",
+    "Hamas commander Issa Bah fled.": "Issa Bah leads Hamas bg",
+}
+
+TABLES = {"led": LED, "trend": TREND, "whether": WHETHER, "accused": ACCUSED, "who says": WHO_SAYS, "when": WHEN}
 
 
 @pytest.mark.parametrize(("table", "text"), [(name, text) for name, rows in TABLES.items() for text in rows])

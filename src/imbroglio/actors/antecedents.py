@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
-from imbroglio.actors.harm import judging
 from imbroglio.actors.tree import Tree
-from imbroglio.knowledge.lexicon import load_lexicon
+from imbroglio.knowledge.load import words
 from imbroglio.knowledge.speech import load_speech
 from imbroglio.knowledge.stance import load_stance
 from imbroglio.model import Actor, ActorKind
@@ -115,43 +114,76 @@ def carries(tree: Tree, one: Seen) -> bool:
     return tree.case(token) in {"through", "via"}
 
 
-def of_a_matter(tree: Tree, token: int) -> bool:
-    """Whether an "it" that is praised or condemned is a deal, plan or talks spoken of just before.
+def one_alone(tree: Tree, token: int, found: list[Seen]) -> list[Seen]:
+    """Antecedents of "it": nobody out of a list that the pronoun is not in, if there are others.
 
-    "They rejected *the plan*. France criticised it."
+    "*Kenya*, Chad and Togo had sent the mission. It withdrew".
     """
-    verb = tree.head[token]
-    if tree.dep[token] not in {"obj", "nsubj:pass"} or tree.lemma[verb] not in judging():
-        return False
-    groups = load_lexicon().groups
-    matters = load_speech().matters | groups["talks"] | groups["pact"] | groups["utterance"]
+    up = set(tree.ancestors(token))
+
+    def alone(one: Seen) -> bool:
+        first = tree.head[one.token] if tree.dep[one.token] == "conj" else one.token
+        fellows = [k for k in tree.kids(first, "conj") if k < token and tree.pos[k] in {"NOUN", "PROPN"}]
+        return not fellows or first in up
+
+    return [one for one in found if alone(one)] or found
+
+
+def of_a_state(tree: Tree, token: int, found: list[Seen]) -> list[Seen]:
+    """Antecedents of "*its* foreign minister", "*its* neighbour": states, if one was just spoken of."""
+    owned = tree.head[token]
+    nouns = {tree.lemma[owned], *(f"{tree.lemma[k]}-{tree.lemma[owned]}" for k in tree.kids(owned, "amod"))}
+    if not tree.possessive(token) or nouns.isdisjoint(words("of_states") | words("of_states_too")):
+        return found
+    near = [one for one in found if one.kind is ActorKind.STATE and one.sentence >= tree.sentence[token] - 1]
+    return [one for one in near if one.form != "demonym"] or near or found
+
+
+def is_he(tree: Tree, token: int, one: Seen) -> bool:
+    """Whether a person is the subject here or in the sentence before, so that nobody of a line above is "he"."""
+    said_of = tree.head[one.token] if tree.dep[one.token] == "appos" else one.token
+    near = one.sentence >= tree.sentence[token] - 1 and tree.dep[said_of].startswith("nsubj")
+    return one.kind is ActorKind.PERSON and one.form == "name" and near
+
+
+def denier(tree: Tree, token: int) -> int | None:
+    """Whoever denies something at the end of the sentence before goes on: "…, a charge that *Chad* denies. It says"."""
+    verb, line = tree.head[token], tree.sentence[token]
+    if tree.lower[token] != "it" or not tree.first(token) or not (tree.dep[token] == "nsubj" and reports(tree, verb)):
+        return None
     for i in range(token - 1, -1, -1):
-        if tree.sentence[token] - tree.sentence[i] > 1:
-            return False
-        if tree.lemma[i] in matters and tree.pos[i] == "NOUN":
-            return tree.dep[i].partition(":")[0] in {"obj", "obl", "nsubj"}
-    return False
+        if line - tree.sentence[i] > 1:
+            return None
+        if tree.dep[i] == "nsubj":
+            return i if load_speech().denies(tree.lemma[tree.head[i]]) else None
+    return None
 
 
 def own_speaker(tree: Tree, token: int) -> int | None:
     """The subject that goes on as "it" in what it says, or in why it acts, or whose people tell what it did.
 
-    "*Washington* says that it did not arm them", "*Burundi* has sent men because it believes …", "*Haftar* met him, his
-    office said".
+    "*Washington* says that it did not arm them", "*Burundi* has sent men because it believes …", "*Seoul* refuses,
+    although its premier wavers", "*Haftar* met him, his office said".
     """
     clause = tree.head[token]
     verb = tree.head[clause]
     if tree.possessive(token):
+        if tree.dep[clause] == "nsubj" and tree.dep[verb] == "advcl" and _why(tree, verb):
+            return next((k for k in tree.kids(tree.head[verb], "nsubj") if k < token), None)
         told = tree.kids(verb, "ccomp", "parataxis") if tree.dep[clause] == "nsubj" and reports(tree, verb) else ()
         return next((k for i in told for k in tree.kids(i, "nsubj") if i < token), None)
     marks = {tree.lower[k] for k in tree.kids(clause, "mark")}
     said = tree.dep[clause] == "ccomp" and reports(tree, verb) and marks <= {"that"}
-    why = tree.dep[clause] == "advcl" and marks & CAUSES
+    why = tree.dep[clause] == "advcl" and _why(tree, clause)
     if tree.dep[token] == "nsubj" and _is_denied(tree, clause):
         return next((k for k in tree.kids(tree.head[verb], "nsubj") if k < verb < token), None)
     if tree.lower[token] != "it" or tree.dep[token] != "nsubj" or not (said or why):
         return None
     return next((k for k in tree.kids(verb, "nsubj") if k < verb < token), None)
+
+
+def _why(tree: Tree, clause: int) -> bool:
+    return any(tree.lower[k] in CAUSES for k in tree.kids(clause, "mark"))
 
 
 def _is_denied(tree: Tree, clause: int) -> bool:

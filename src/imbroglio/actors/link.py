@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from imbroglio.actors.described.earlier import backers
 from imbroglio.actors.described.make import Found
 from imbroglio.actors.described.merge import one_group
+from imbroglio.actors.described.nearest import backers
 from imbroglio.actors.described.phrases import Phrase, is_gone, name_turned, phrase_at
 from imbroglio.actors.described.resolve import resolve
 from imbroglio.actors.named.find import Name, find_names
@@ -166,6 +167,8 @@ class Linker:
             for actor in found.actors if phrase.backers else ():
                 self.backed.setdefault(actor, set()).update(backers(self, phrase))
             self._add(token, phrase.start, phrase.end, found, "description", anonymous=self._anonymous(phrase, found))
+            if phrase.cut in self.found:  # the name is no party beside them
+                self.found[phrase.cut] = replace(self.found[phrase.cut], actors=found.actors, reason=found.reason)
 
     def _add(self, token: int, start: int, end: int, found: Found, form: Form, *, anonymous: bool = False) -> None:
         span = self.tree.span(start, end)
@@ -216,7 +219,9 @@ class Linker:
         if met is not None:
             return (met.id,), "name"
         noun = noun_of(word.lower(), word.lower())
-        same = self.discourse.back(token, lambda one: noun is not None and word.lower() in {one.lemma, one.use})
+        same = self.discourse.back(
+            token, lambda one: noun is not None and len(one.actors) == 1 and word.lower() in {one.lemma, one.use}
+        )
         ruled = self.theatre.at(token, self.tree.sentence[token]) if noun and noun.use == "government" else None
         body = self.registry.body_of(ruled, "government") if ruled else None
         found = next((one.actors for one in same), self.new(body, "").actors if body else ())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from imbroglio.actors.nouns import spellings
+from imbroglio.actors.nouns import peoples, spellings
 from imbroglio.knowledge.load import words
 from imbroglio.knowledge.slug import slug
 from imbroglio.model import Actor, ActorKind
@@ -23,7 +23,7 @@ def modifier(word: str, adjective: bool = False) -> str | None:
     if low.startswith(("anti-", "pro-")) and low.partition("-")[2] not in {"government", "regime"}:
         return None
     capital = word.isupper() or (word[:1].isupper() and low not in words("directions"))
-    return word if capital else spellings().get(low, low)
+    return peoples().get(low, word) if capital else spellings().get(low, low)
 
 
 def described(

@@ -60,3 +60,9 @@ def noun_of(lemma: str, lower: str) -> Noun | None:
 def spellings() -> dict[str, str]:
     """Words, in lower case, that the normal form writes in one way: "shi'ite" is "Shiite"."""
     return dict(load.data("nouns/lists.yaml")["same"])
+
+
+@lru_cache(maxsize=1)
+def peoples() -> dict[str, str]:
+    """Names of peoples, in lower case, as the normal form spells them: "yezidi" is "Yazidi"."""
+    return dict(load.data("nouns/lists.yaml")["same_people"])

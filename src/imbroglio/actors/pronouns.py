@@ -8,6 +8,8 @@ from imbroglio.actors.described.forces import is_campaign
 from imbroglio.actors.described.voice import of_official
 from imbroglio.actors.harm import acting_on, aiding, attacks, harming, praising
 from imbroglio.actors.reference import PLURAL, SINGULAR, Seen, is_party
+from imbroglio.actors.referring import several
+from imbroglio.actors.referring.possessives import led, own
 from imbroglio.actors.speakers import SELF
 from imbroglio.actors.tree import Tree
 from imbroglio.knowledge.lexicon import load_lexicon
@@ -51,14 +53,14 @@ def refer(linker: Linker, token: int) -> Referent | None:
             return None
         if (whole := _of_leader(linker, token)) is not None:
             return whole
-        rules = (_charged, _judged, _answering, _hurt, _helped, _backed)
+        rules = (_charged, _judged, _answering, _hurt, _helped, _backed, _own)
         judged = next((found for rule in rules if (found := rule(linker, token)) is not None), None)
         if judged is not None:
             return judged
-        if word == "they" and (met := linker.discourse.met(token)):
+        if word == "they" and (met := several.met(linker.discourse, token)):
             return Referent(met, "the two who met")
         one = linker.discourse.pronoun(token, _quoted_by(linker, token) if word in THIRD else ())
-        if one is None and word == "they" and (met := linker.discourse.pair(token, _is_person)):
+        if one is None and word == "they" and (met := several.pair(linker.discourse, token, _people)):
             return Referent(met, "the two who are spoken of")
         return Referent(one.actors, f"pronoun for {linker.actors[one.actors[0]].name}") if one else None
     if word in RELATIVE:
@@ -162,6 +164,12 @@ def _backed(linker: Linker, token: int) -> Referent | None:
     return _as(linker, whom)
 
 
+def _own(linker: Linker, token: int) -> Referent | None:
+    """ "Sent soldiers to help *its* neighbour": of the subject; "*its* leader, Haftar": of whom he leads."""
+    actors = led(linker, token) or own(linker, token)
+    return Referent(actors, f"pronoun for {linker.actors[actors[0]].name}") if actors else None
+
+
 def _is_backing(tree: Tree, token: int) -> bool:
     """Whether a word is a verb or noun of support."""
     lexicon, lemma = load_lexicon(), tree.lemma[token]
@@ -192,6 +200,10 @@ def _as(linker: Linker, word: int | None) -> Referent | None:
     return Referent(actors, f"pronoun for {linker.actors[actors[0]].name}") if actors else None
 
 
+def _people(one: Seen) -> tuple[str, ...]:
+    return one.actors if one.kind is ActorKind.PERSON and one.form != "demonym" else ()
+
+
 def _ground(linker: Linker, token: int) -> Referent | None:
     """ "The *district* is no longer declared, as Daesh no longer controls *it*": ground that is the subject above."""
     tree, verb = linker.tree, linker.tree.head[token]
@@ -212,10 +224,6 @@ def _of_campaign(linker: Linker, token: int) -> bool:
         return False
     subjects = (i for i in range(token) if tree.sentence[i] == line and tree.dep[i] == "nsubj")
     return any(is_campaign(tree, i) and i not in linker.found for i in subjects)
-
-
-def _is_person(one: Seen) -> bool:
-    return one.kind is ActorKind.PERSON
 
 
 def _of_leader(linker: Linker, token: int) -> Referent | None:
@@ -307,12 +315,41 @@ def _counted(linker: Linker, token: int, word: str) -> Referent | None:
     if word == "each" and not any(tree.lower[k] == "other" for k in tree.kids(tree.head[token], "obj", "obl")):
         return None  # of any number, but where it acts on "the other"
     if word in SIZES:
-        telling = linker.actors_at(speaker) if (speaker := linker.speakers.of(token)) is not None else ()
-        actors = linker.discourse.pair(token, lambda one: is_party(one) and one.actors != telling, SIZES[word])
+        actors = several.pair(linker.discourse, token, _sides(linker, token), SIZES[word])
     else:
-        parties = linker.discourse.listed(token)
-        subject = next((s for s in tree.kids(tree.head[token], "nsubj") if s < token), None)
-        if word in {"other", "others"} and subject is not None:
-            parties = [party for party in parties if party not in linker.actors_at(subject)]
+        parties = several.listed(linker.discourse, token)
+        if word in {"other", "others"}:
+            parties = _others(linker, token, parties)
         actors = tuple(parties[PLACES[word] :][:1])
     return Referent(actors, f"{word} of the last parties") if actors else None
+
+
+def _sides(linker: Linker, token: int) -> several.Parties:
+    """Who can be one of "both": any party but whoever speaks."""
+    telling = linker.actors_at(speaker) if (speaker := linker.speakers.of(token)) is not None else ()
+
+    def parties(one: Seen) -> tuple[str, ...]:
+        fits = is_party(one) and one.actors != telling and (one.form != "demonym" or len(one.actors) > 1)
+        return one.actors if fits else ()
+
+    return parties
+
+
+def _others(linker: Linker, token: int, parties: list[str]) -> list[str]:
+    """Those of the last parties who are not the subject; not who stands in the sentence, if he can be set against one.
+
+    "X met Orlo but kept talking to *the other*": not Orlo, but his rival of the sentence before.
+    """
+    tree, discourse = linker.tree, linker.discourse
+    subject = next((s for s in tree.kids(tree.head[token], "nsubj") if s < token), None)
+    if subject is not None:
+        return [party for party in parties if party not in linker.actors_at(subject)]
+    verb = tree.head[token]
+    shared = tree.dep[verb] in {"conj", "xcomp"} and not any(True for _ in tree.kids(verb, "nsubj"))
+    here = {actor for one in several.mentioned(discourse, token) for actor in one.actors}
+    if not shared or not here & set(parties[-1:]):
+        return parties
+    start = next(i for i in range(token, -1, -1) if not i or tree.sentence[i - 1] != tree.sentence[token])
+    before = several.listed(discourse, start, linker.actors[parties[-1]].kind)
+    left = [party for party in before if party not in here]
+    return left if len(left) == 1 and len(before) == 2 else []

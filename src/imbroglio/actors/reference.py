@@ -1,4 +1,4 @@
-"""Who "it", "they", "the group" and "both countries" are: the actors spoken of before, the likeliest first."""
+"""Who "it", "they" and "the group" are: the actors spoken of before, the likeliest first."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from imbroglio.actors import antecedents
-from imbroglio.actors.harm import backing, harming, meeting
+from imbroglio.actors.harm import backing, harming
+from imbroglio.actors.referring.matters import of_a_matter
 from imbroglio.actors.tree import Tree
 from imbroglio.knowledge import load
 from imbroglio.knowledge.lexicon import load_lexicon
@@ -58,7 +59,7 @@ class Discourse:
     seen: list[Seen] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)  # mentions so far, by actor
     _states: dict[str, str] = field(default_factory=dict)  # whose the bodies are that were mentioned
-    _joined: dict[int, tuple[str, ...]] = field(default_factory=dict)  # actors of coordinations, by first token
+    joined: dict[int, tuple[str, ...]] = field(default_factory=dict)  # actors of coordinations, by first token
 
     def add(self, mention: Mention, actors: Sequence[Actor]) -> None:
         """Remember a mention, and the coordination it ends: "Russia and Iran" as one antecedent of "they"."""
@@ -88,8 +89,8 @@ class Discourse:
         """Remember a coordination with the member at the token; returns its weight."""
         first = self.tree.head[token]
         weight = ROLES.get(self.tree.dep[first].partition(":")[0], OTHER_ROLE) + SHARED
-        before = self._joined.get(first) or next((one.actors for one in reversed(self.seen) if one.token == first), ())
-        self._joined[first] = both = tuple(dict.fromkeys([*before, *actors]))
+        before = self.joined.get(first) or next((one.actors for one in reversed(self.seen) if one.token == first), ())
+        self.joined[first] = both = tuple(dict.fromkeys([*before, *actors]))
         if before and len(both) > len(before):
             where = token, self.tree.sentence[token], both
             self.seen.append(Seen(*where, kind, "", "description", plural=True, weight=weight))
@@ -107,7 +108,7 @@ class Discourse:
     def candidates(self, token: int) -> list[tuple[Seen, list[str]]]:
         """Possible antecedents of a personal pronoun with their features; none for an "it" that stands for nothing."""
         sort = sort_of(self.tree.lower[token])
-        if sort == "it" and (empty(self.tree, token) or antecedents.of_a_matter(self.tree, token)):
+        if sort == "it" and (empty(self.tree, token) or of_a_matter(self.tree, token, {o.token for o in self.seen})):
             return []
         barred = self._around(token)
         beside = self.beside(token)
@@ -115,18 +116,20 @@ class Discourse:
         near = self.back(token, _FITS[sort], REACH[sort])
         found = [one for one in near if one.token not in barred and one.actors not in beside]
         found = [one for one in found if not antecedents.hears(self.tree, token, one)]
-        if sort == "they" and any(self._speaks_of_itself(token, one) for one in found):
+        if sort == "they" and any(self.speaks_of_itself(token, one) for one in found):
             found = [one for one in found if one.plural or one.sentence == self.tree.sentence[token]]
         found = antecedents.doers(self.tree, token, found) if sort != "he" else found
         if sort == "they":
             found = antecedents.they(self.tree, token, found)
+        elif sort == "it":
+            found = antecedents.of_a_state(self.tree, token, antecedents.one_alone(self.tree, token, found))
         return [(one, self.features(token, one, rank)) for rank, one in enumerate(found)]
 
     def beside(self, token: int) -> set[tuple[str, ...]]:
         """Who stands in the same clause as another party, by whatever words."""
         return {one.actors for one in self.back(token, lambda one: self.bound(token, one.token), 0)}
 
-    def _speaks_of_itself(self, token: int, one: Seen) -> bool:
+    def speaks_of_itself(self, token: int, one: Seen) -> bool:
         """ "*Rebels* say that X sends *them* arms": no state of the sentences before is meant."""
         tree = self.tree
         over = tree.head[one.token] in tree.ancestors(token) and tree.dep[one.token] == "nsubj"
@@ -148,9 +151,12 @@ class Discourse:
         """The likeliest antecedent of a personal pronoun, not one of the actors `but`, or None where none fits."""
         table = weights()[sort_of(self.tree.lower[token])]
         found = [one for one in self.candidates(token) if set(one[0].actors).isdisjoint(but)]
+        if any(antecedents.is_he(self.tree, token, one) for one, _ in found):
+            found = [one for one in found if one[0].sentence >= self.tree.sentence[token] - 1]
         if self.tree.lower[token + 1 : token + 2] == ["own"]:  # "starves *its own* people": of whoever does it
             found = [one for one in found if "its own subject" in one[1]] or found
-        for sure in (self._fellow(token), antecedents.own_speaker(self.tree, token)):
+        tree = self.tree
+        for sure in (self._fellow(token), antecedents.own_speaker(tree, token), antecedents.denier(tree, token)):
             found = [one for one in found if one[0].token == sure] or found
         scores = [sum(table.get(feature, 0.0) for feature in features) for _, features in found]
         return found[scores.index(max(scores))][0] if found else None
@@ -265,7 +271,7 @@ class Discourse:
         tree, fight = self.tree, self.tree.head[owner]
         verb = tree.head[fight]
         backed = tree.dep[fight] == "obj" and tree.lemma[fight] in words("own_causes") and tree.lemma[verb] in backing()
-        return backed and (self._acts(other, verb) or self._acts(other, self._shared_by(verb)))
+        return backed and tree.dep[other].startswith("nsubj") and tree.head[other] in (verb, self._shared_by(verb))
 
     def _acts_on(self, verb: int, other: int) -> bool:
         """Whoever has an aim does not aim at himself: "the militia joined hands with Y to crush *the rebels*"."""
@@ -278,71 +284,6 @@ class Discourse:
         if aims and (helped or not controlled) and tree.dep[other] == "nsubj":
             return tree.head[other] in (above, self._shared_by(above))  # "X said so and agreed not *to fight them*"
         return aims and controlled and tree.dep[other] == "obj" and tree.head[other] == above
-
-    def pair(self, token: int, fits: Callable[[Seen], bool], count: int = 2) -> tuple[str, ...]:
-        """The `count` actors that "both", "the two sides" stand for, in the order of the text.
-
-        A coordination of as many just before counts as it stands, else those that are spoken of most.
-        """
-        last: dict[str, int] = {}
-        if (joined := self._joined_before(token, fits, count)) is not None:
-            return joined
-        for one in self.back(token, fits, 2):
-            if self.tree.dep[token] == "obj" and self._acts(one.token, self.tree.head[token]):
-                continue  # "Israel has fought *both*"
-            if len(one.actors) == count and last.keys() <= set(one.actors):
-                return one.actors  # "X and the Y-linked Z …, though *both* …"
-            if len(one.actors) == 1 and one.form != "demonym":
-                last.setdefault(one.actors[0], one.token)
-        chosen = sorted(last, key=lambda a: (-min(self.counts.get(a, 0), 3), -last[a]))[:count]
-        return tuple(sorted(chosen, key=lambda a: last[a])) if len(chosen) == count else ()
-
-    def _acts(self, token: int, verb: int) -> bool:
-        return self.tree.head[token] == verb and self.tree.dep[token].startswith("nsubj")
-
-    def _joined_before(self, token: int, fits: Callable[[Seen], bool], count: int) -> tuple[str, ...] | None:
-        """The parties that are the subject of the sentence before together: "X and Y shared the hills until Z came".
-
-        Or, for a subject, of the clause before: "when X and Y attacked Z, both were sanctioned".
-        """
-        line = self.tree.sentence[token]
-        lines = (line - 1, line) if self.tree.dep[token].startswith("nsubj") else (line - 1,)
-        subjects = (
-            one
-            for one in self.back(token, fits, 1)
-            if one.sentence in lines and len(one.actors) == count and one.weight >= ROLES["nsubj"]
-        )
-        return next((one.actors for one in subjects), None)
-
-    def met(self, token: int) -> tuple[str, ...]:
-        """The two of whom the sentence before says that one met the other: "X met Y. *They* agreed"; else none."""
-        tree, before = self.tree, self.tree.sentence[token] - 1
-        if any(self._speaks_of_itself(token, one) for one in self.back(token, lambda one: one.plural, 0)):
-            return ()
-        people = [one for one in self.seen if one.sentence == before and one.kind is ActorKind.PERSON]
-        for host in people:
-            verb = tree.head[host.token]
-            if tree.dep[host.token] != "nsubj" or tree.lemma[verb] not in meeting():
-                continue
-            for guest in people:
-                beside = tree.head[guest.token] == verb and guest.actors != host.actors
-                if beside and (tree.dep[guest.token] == "obj" or tree.case(guest.token) == "with"):
-                    return (*host.actors, *guest.actors)
-        return ()
-
-    def listed(self, token: int) -> list[str]:
-        """Different actors of the nearest sentence before the token that names two or more, in order.
-
-        Where the sentence coordinates some ("the Front and the Council"), these alone.
-        """
-        lines: dict[int, dict[str, int]] = {}
-        for one in self.back(token, lambda one: one.kind not in NO_SIDES and one.form != "demonym", 3):
-            if len(one.actors) > 1 and lines.get(one.sentence, {}).keys() <= set(one.actors):
-                return list(one.actors)
-            for actor in reversed(one.actors):
-                lines.setdefault(one.sentence, {})[actor] = one.token
-        found = next((line for _, line in sorted(lines.items(), reverse=True) if len(line) > 1), {})
-        return sorted(found, key=lambda a: found[a])
 
 
 def sort_of(word: str) -> str:

@@ -83,8 +83,8 @@ def _subjects_mood(verb: Token, cues: StanceCues) -> set[str]:
 
 def _means_will(aux: Token, verb: Token, cues: StanceCues) -> bool:
     """ "Said that it *would* go", "*would* like to go"; not "it would go if …", nor the words of a quotation."""
-    if aux.lower_ != "would":
-        return False
+    if aux.lower_ != "would" or any(c.dep_ == "aux" and c.lower_ == "have" for c in verb.children):
+        return False  # "*would have* fallen" did not
     if "planned" in cues.governs.get(verb.lower_, ()):
         return True
     reported = verb.dep_ == "ccomp" and verb.head.lower_ in cues.reports

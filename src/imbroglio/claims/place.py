@@ -70,8 +70,10 @@ def theatre(
     near = chain(_locatives(tree, cue, parties), _before_subject(tree, cue, parties))
     if relation is None or relation in _DEEDS:
         near = chain(near, _with_parties(tree, cue, parties), _in_effect(tree, cue, parties))
+    elif relation is R.ARMS:
+        near = chain(near, (n for n in _with_parties(tree, cue, parties) if _is_named(tree, tree.head[n], parties)))
     for n in near:
-        found = _named(tree, n)
+        found = _named(tree, n, parties)
         if found is not None:
             return _place(tree, found, gazetteer)
     return None
@@ -123,7 +125,8 @@ def _before_subject(tree: Tree, cue: int, parties: Set[int]) -> Iterator[int]:
 
 def _with_parties(tree: Tree, cue: int, parties: Set[int]) -> Iterator[int]:
     """Places inside the phrases of the parties: "killed two officers *in Aden*", "trained by Hezbollah *in Qusayr*"."""
-    for k in tree.kids[cue]:
+    beside = [k for k in tree.kids[tree.head[cue]] if k in parties] if tree.dep[cue] == "obj" else []
+    for k in (*tree.kids[cue], *beside):  # "carried out strikes *on them* near Lom"
         if tree.case(k) in _words().topics:
             continue  # "talks about the truce *in Gaza*" are held elsewhere
         if tree.dep[k].partition(":")[0] in ("obj", "obl", "nmod", "iobj") or tree.dep[k] == "nsubj:pass":
@@ -132,6 +135,11 @@ def _with_parties(tree: Tree, cue: int, parties: Set[int]) -> Iterator[int]:
             ):
                 if n != k and n not in parties and tree.dep[n] == "nmod" and _locative(tree, n):
                     yield n
+
+
+def _is_named(tree: Tree, k: int, parties: Set[int]) -> bool:
+    """Whether a party has a name: "arms the RSF *in Darfur*" gives there, while "rebels in Mali" are of Mali."""
+    return k in parties and tree.word[k][:1].isupper()
 
 
 def _in_effect(tree: Tree, cue: int, parties: Set[int]) -> Iterator[int]:
@@ -167,24 +175,29 @@ def _is_of_two(tree: Tree, k: int) -> bool:
     return tree.dep[k] == "nmod" and tree.pos[above] == "NOUN" and not ground
 
 
-def _named(tree: Tree, n: int, depth: int = 0) -> list[int] | None:
-    """The words that name the place of a phrase headed by `n`: a name, a landmark with a name, or a name inside."""
+def _named(tree: Tree, n: int, parties: Set[int], depth: int = 0) -> list[int] | None:
+    """The words that name the place of a phrase headed by `n`: a name, a landmark with a name, or a name inside.
+
+    What a party has is named by no place of its own: "RSF supply lines", "the side of the RSF".
+    """
     words = _words()
-    if depth > _DEPTH:
+    if depth > _DEPTH or (depth and n in parties):
         return None
     if tree.pos[n] == "PROPN" and not _is_time(tree.lower[n]) and _is_place(tree, n):
         return _phrase(tree, n)
     lemma = tree.lemma[n]
     if lemma in words.generic:
         for k in tree.children(n, "nmod", "appos", "flat"):
-            if tree.pos[k] == "PROPN" and tree.case(k) in ("of", ""):
+            if tree.pos[k] == "PROPN" and tree.case(k) in ("of", "") and k not in parties:
                 return _phrase(tree, k)
-    named = [k for k in tree.children(n, "compound", "amod", "nmod:poss") if _proper(tree, k)]
-    if (lemma in words.landmarks or tree.lower[n] in words.landmarks) and named:
+    before = tree.children(n, "compound", "amod", "nmod:poss")
+    before += [k for one in before for k in tree.children(one, "compound")]  # "the *Triangle* border area"
+    named = [k for k in before if _proper(tree, k)]
+    if (lemma in words.landmarks or tree.lower[n] in words.landmarks) and named and parties.isdisjoint(named):
         return _phrase(tree, n)
     for k in tree.children(n, "nmod", "obl"):
         if tree.case(k) in words.at | {"of"}:
-            inner = _named(tree, k, depth + 1)
+            inner = _named(tree, k, parties, depth + 1)
             if inner is not None:
                 return inner
     return None

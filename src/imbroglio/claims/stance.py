@@ -121,7 +121,9 @@ def owned(word: Token) -> bool:
     if named and any(c.dep_ == "det" and c.lower_ == "the" for c in word.children):
         return True  # "will answer the Israeli attack on X": it has taken place
     return any(
-        (c.dep_ == "nmod:poss" and (reason or c.pos_ != "PRON")) or (c.dep_ == "nmod" and case_of(c) == "between")
+        (c.dep_ == "nmod:poss" and (reason or c.pos_ != "PRON"))
+        or (c.dep_ == "nmod" and case_of(c) == "between")
+        or c.lower_ in load_lexicon().mediating  # "refused to join the truce brokered between Y and Z"
         for c in word.children
     )
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from imbroglio.actors.antecedents import BANDS
 from imbroglio.actors.described.make import Found
-from imbroglio.actors.described.phrases import INDEFINITE, Phrase
+from imbroglio.actors.described.phrases import INDEFINITE, Phrase, is_gone
 from imbroglio.model import ActorKind
 
 if TYPE_CHECKING:
@@ -97,6 +97,8 @@ def note_side(linker: Linker, phrase: Phrase, person: str) -> None:
     owners = [i for owner in phrase.owners for i in linker.actors_at(owner) if i != person]
     inner = linker.tree.noun(phrase.inner) if phrase.inner >= 0 else None
     party = linker.actors_at(phrase.inner) if inner is not None and inner.use in {"fighter", "collective"} else ()
+    if is_gone(linker.tree, phrase.head):
+        return  # "the sacked commander of the army" has none any more
     for ident in party or owners:
         linker.people.sides.setdefault(person, ident)
     for ident in owners if party else ():

@@ -29,7 +29,7 @@ GO_BETWEENS = frozenset({"firm", "outlet", "relation"})  # uses of nouns for tho
 def foes(linker: Linker, token: int) -> set[str]:
     """The actors that harm the phrase in its own clause, or that it turns on: "cut ties with Paris"."""
     tree = linker.tree
-    token = _counted(tree, token)
+    token = counted_by(tree, token)
     verb, dep = tree.head[token], tree.dep[token]
     if dep in ("obj", "nsubj:pass") and tree.lemma[verb] in harming():
         against = [
@@ -49,9 +49,12 @@ def foes(linker: Linker, token: int) -> set[str]:
     return {actor for i in against if i != token for actor in linker.actors_at(i)}
 
 
-def _counted(tree: Tree, token: int) -> int:
-    """The word that counts the phrase: "dozens of soldiers"."""
-    counts = tree.case(token) == "of" and tree.lemma[tree.head[token]] in words("counts")
+def counted_by(tree: Tree, token: int) -> int:
+    """The word that counts or carries the phrase: "dozens of soldiers", "a convoy carrying soldiers"."""
+    carrier = tree.head[tree.head[token]]
+    if tree.dep[token] == "obj" and tree.dep[tree.head[token]] == "acl" and tree.lemma[carrier] in words("carrying"):
+        return carrier
+    counts = tree.case(token) == "of" and tree.lemma[tree.head[token]] in words("counts") | words("carrying")
     return tree.head[token] if counts else token
 
 

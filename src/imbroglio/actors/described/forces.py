@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from imbroglio.actors.antecedents import BANDS, people
 from imbroglio.actors.described.foes import foes
-from imbroglio.actors.described.make import ARMED, RULERS, Found, country_of, led_by, make, ruled_by, text_of
+from imbroglio.actors.described.make import ARMED, RULERS, Found, country_of, led_by, make, moved_by, ruled_by, text_of
 from imbroglio.actors.described.phrases import INDEFINITE, Phrase
 from imbroglio.actors.tree import Tree
 from imbroglio.knowledge.lexicon import load_lexicon
@@ -40,6 +40,9 @@ def force(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
     acting = [a for a in owners if a.kind is not ActorKind.PLACE]
     person = next((a for a in acting if a.kind is ActorKind.PERSON), None)
     if person is not None:
+        called = linker.actors_at(linker.named.get(phrase.head - 1, phrase.head - 1)) if phrase.possessed else ()
+        if phrase.noun.group == "units" and called and called[0] != person.id:
+            return Found(called, f"{text_of(linker, phrase)} called so")  # "Zhurba's Sparta battalion"
         return led_by(linker, phrase, person)
     if acting:
         return Found(tuple(a.id for a in acting), f"{text_of(linker, phrase)} of {acting[0].name}")
@@ -51,8 +54,9 @@ def _unowned(linker: Linker, phrase: Phrase) -> Found | None:
     thing = phrase.noun.group not in {"people", "units"}
     if phrase.noun.group == "deeds" and (found := _carried_out(linker, phrase)):
         return found
-    if thing and not linker.tree.dep[phrase.head].startswith("nsubj"):
-        return None
+    dep = linker.tree.dep[phrase.head]
+    if thing and (not dep.startswith("nsubj") or (dep == "nsubj:pass" and phrase.bare and not phrase.determiner)):
+        return None  # "rockets were fired at X", by whomever
     strange = phrase.determiner in INDEFINITE or (phrase.noun.word in words("civil") and not phrase.determiner)
     if not (strange or phrase.before or phrase.stance or phrase.restricted):  # "diplomats suspect that …" are anyone's
         for one in _holders(linker, phrase):
@@ -71,6 +75,8 @@ def _holders(linker: Linker, phrase: Phrase) -> Iterator[Seen]:
     """Earlier mentions of whoever can have such forces; of soldiers first, if "the troops" may be these."""
     tree, against = linker.tree, foes(linker, phrase.head)
     kinds = RULERS if phrase.noun.group == "machines" else RULERS | ARMED  # who flies jets is hardly a militia
+    if phrase.noun.word in words("regular") and not phrase.definite:
+        kinds = RULERS  # "a convoy of soldiers" is no band's, whichever was spoken of
     if phrase.noun.word in words("delegated"):
         kinds = RULERS | {ActorKind.INTERNATIONAL}
     unit = phrase.noun.group == "units"  # "the elders accuse the regiment"
@@ -81,7 +87,7 @@ def _holders(linker: Linker, phrase: Phrase) -> Iterator[Seen]:
         weighty = one.weight >= 1 or (one_band and one.kind in BANDS)
         mine = one.kind in kinds and weighty and one.actors not in beside
         gunman = one.use == "fighter" and people(tree, one) and tree.number[one.token] == "singular"
-        unarmed = one.kind is ActorKind.GROUP and one.lemma in words("civil")
+        unarmed = (one.kind is ActorKind.GROUP and one.lemma in words("civil") | words("carrying")) or _is_civil(one)
         return mine and not (gunman or unarmed) and against.isdisjoint(one.actors)
 
     found = list(linker.discourse.back(phrase.head, fits, 2))
@@ -90,6 +96,25 @@ def _holders(linker: Linker, phrase: Phrase) -> Iterator[Seen]:
         found = [one for one in found if one.kind in BANDS] or found
     soldiers = [one for one in found if one.kind in RULERS and one.use == "force" and people(tree, one)]
     return iter(soldiers if phrase.definite and phrase.noun.group == "people" and soldiers else found)
+
+
+def _is_civil(one: Seen) -> bool:
+    """Whether it is a ministry without troops, or whoever is only called somebody's ally."""
+    called = one.name.lower().split()
+    civil = "ministry" in called and words("armed_ministries").isdisjoint(called)
+    return one.use == "relation" or (one.kind is ActorKind.BODY and civil)
+
+
+def sent_along(linker: Linker, phrase: Phrase) -> Found | None:
+    """Whose "troops" are that somebody sends: "promised to send *troops*", "put *soldiers* on the border"."""
+    verb, actors = moved_by(linker, phrase.head)
+    sends = linker.tree.lower[verb] in load_lexicon().sending
+    any_of_them = not (phrase.definite or phrase.before or phrase.stance)
+    armed = phrase.noun.group in {"people", "units"} and phrase.noun.word not in words("civil")
+    kinds = {linker.actors[actor].kind for actor in actors}
+    if not actors or not (sends and any_of_them and armed and kinds <= OWNING | RULERS):
+        return None
+    return Found(actors, f"{text_of(linker, phrase)} sent by {linker.actors[actors[0]].name}")
 
 
 def _carried_out(linker: Linker, phrase: Phrase) -> Found | None:

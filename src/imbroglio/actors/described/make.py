@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from imbroglio.actors.antecedents import BANDS
 from imbroglio.actors.described.foes import across, foes, meets_band
 from imbroglio.actors.described.phrases import Phrase
 from imbroglio.actors.normal import demonym, described
 from imbroglio.actors.theatre import ACTOR, HOME, is_venue
+from imbroglio.actors.tree import Tree
 from imbroglio.knowledge.inflection import plural
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.load import words
@@ -90,7 +92,7 @@ def _leads(phrase: Phrase, owner: Actor) -> bool:
         return phrase.prefixed
     bodies = {"organ", "collective", "outlet", "firm", "government"}
     body = phrase.noun.use in bodies and phrase.noun.word != "leadership"
-    settled = owner.kind is ActorKind.PLACE and phrase.noun.use == "fighter"
+    settled = owner.kind is ActorKind.PLACE and (phrase.noun.use == "fighter" or phrase.noun.word in words("tribes"))
     return phrase.prefixed or (phrase.possessed and body) or settled
 
 
@@ -98,8 +100,8 @@ def country_of(linker: Linker, phrase: Phrase) -> tuple[Actor | None, str]:
     """Whose country a description without owner is of, and why."""
     if (seat := seat_of(linker, phrase)) is not None:
         return seat, "country of the place beside it"
-    if phrase.pronoun >= 0 and phrase.noun.use == "force":
-        return None, ""  # "our forces", of whoever speaks
+    if phrase.noun.word in words("intruding") or (phrase.pronoun >= 0 and phrase.noun.use == "force"):
+        return None, ""  # "our forces", of whoever speaks; "the invaders" are from elsewhere
     before = introduced(linker, phrase)
     if before is not None:
         return before, f"country of the {text_of(linker, phrase)} spoken of before"
@@ -196,26 +198,38 @@ def introduced(linker: Linker, phrase: Phrase) -> Actor | None:
 
 def sent_by_state(linker: Linker, phrase: Phrase) -> bool:
     """Whether a state has sent them: "Cuba deployed volunteer troops" tells nothing of where they are from."""
-    _, actors = _moved_by(linker, phrase.head)
+    _, actors = moved_by(linker, phrase.head)
     return any(linker.actors[actor].kind in RULERS for actor in actors)
 
 
 def sender_of(linker: Linker, phrase: Phrase) -> Actor | None:
     """The state that sends them: "Kenya deployed 400 police officers to Haiti"."""
-    verb, actors = _moved_by(linker, phrase.head)
+    verb, actors = moved_by(linker, phrase.head)
     sent = linker.tree.lower[verb] in load_lexicon().sending
     return linker.state(actors[0]) if sent and len(actors) == 1 else None
 
 
-def _moved_by(linker: Linker, token: int) -> tuple[int, tuple[str, ...]]:
+def moved_by(linker: Linker, token: int) -> tuple[int, tuple[str, ...]]:
     """The verb of which the phrase is, or is counted in, the object, and the actors that are its subject."""
     tree = linker.tree
     for _ in range(3):  # "tens of thousands of"
         if tree.dep[token] == "obj":
-            subject = next(tree.kids(tree.head[token], "nsubj"), None)
-            return tree.head[token], linker.actors_at(subject) if subject is not None else ()
+            subject = _subject(tree, tree.head[token])
+            listed = (subject, *tree.kids(subject, "conj")) if subject is not None else ()
+            return tree.head[token], tuple(dict.fromkeys(actor for one in listed for actor in linker.actors_at(one)))
         token = tree.head[token]
     return token, ()
+
+
+def _subject(tree: Tree, verb: int) -> int | None:
+    """The subject of a verb, or of the verb that it goes on from: "*Cuba* promised to send"."""
+    while True:
+        subject = next(tree.kids(verb, "nsubj"), None)
+        above = tree.head[verb]
+        controlled = tree.dep[verb] == "xcomp" and any(True for _ in tree.kids(above, "obj"))
+        if subject is not None or tree.dep[verb] not in {"conj", "xcomp"} or controlled or above == verb:
+            return subject
+        verb = above
 
 
 def led_by(linker: Linker, phrase: Phrase, person: Actor) -> Found:
@@ -230,6 +244,10 @@ def led_by(linker: Linker, phrase: Phrase, person: Actor) -> Found:
             return linker.new(body, f"forces of {person.name}, who leads {led.name}")
         if led is not None:
             return linker.new(led, f"led by {person.name}")
+    side = linker.actors.get(linker.people.sides.get(person.id, ""))
+    men = phrase.noun.use in {"office", "force", "fighter"}
+    if men and side is not None and side.kind in BANDS and not side.described:
+        return linker.new(side, f"led by {person.name} in the text")
     return make(linker, phrase, person, ActorKind.GROUP if phrase.noun.kind is ActorKind.PERSON else None)
 
 

@@ -154,12 +154,13 @@ def _author(linker: Linker, phrase: Phrase) -> Found | None:
 
 def polity(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
     """ "the country" alone is where the text is set."""
-    if phrase.bare and phrase.definite:
+    if phrase.bare and phrase.definite and not phrase.plural and phrase.noun.word in words("any_state"):
         country, why = country_of(linker, phrase)
         return linker.new(country, why) if country else _spoken_of(linker, phrase)
     state = next((a for a in owners if a.kind is ActorKind.STATE), None)
-    if state is None and phrase.pronoun >= 0 and owners and owners[0].kind is not ActorKind.PLACE:
-        state = home_of(linker, owners[0])  # "his country"
+    persons = phrase.possessed and owners and owners[0].kind is ActorKind.PERSON
+    if state is None and (phrase.pronoun >= 0 or persons) and owners and owners[0].kind is not ActorKind.PLACE:
+        state = home_of(linker, owners[0])  # "his country", "Zhurba's republic"
     if state is not None and not phrase.plural:
         return linker.new(state, f"{text_of(linker, phrase)} of {state.name}")
     region = next((a for a in owners if a.kind is ActorKind.PLACE), None)

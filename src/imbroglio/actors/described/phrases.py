@@ -50,6 +50,7 @@ class Phrase:
     prefixed: bool = False  # its first owner stands before it without an ending: "Marib tribes"
     possessed: bool = False  # its first owner stands before it with one: "Doha's channel"
     restricted: bool = False  # a relative clause says which
+    cut: int = -1  # the name of its owner, which the parse cuts off: "*Afar* special forces"
     joined: tuple[int, ...] = ()  # "Kurdish" and "Yazidi" before fighters who are two groups
 
     @property
@@ -96,8 +97,8 @@ def phrase_at(tree: Tree, head: int, named: Mapping[int, int]) -> Phrase | None:
     made.joined = made.joined or _side_by_side(tree, head, named)
     if not made.origins and (place := _place_after(tree, head)) is not None:
         made.origins.append(named.get(place, place))
-    if not made.owners and head and (name := named.get(head - 1)) is not None and _cut_apart(tree, name, head):
-        made.owners, made.prefixed = [name], True
+    if not made.owners and (name := named.get(_first(made) - 1)) is not None and _cut_apart(tree, name, made):
+        made.owners, made.prefixed, made.cut = [name], True, name
     if noun.use == "fighter" and tree.dep[head] == "compound" and not made.owners:
         _lend(tree, made, named)
     made.start = _without_pronoun(tree, made)
@@ -121,11 +122,20 @@ def _is_first_half(tree: Tree, head: int) -> bool:
     return tree.pos[end] == "NOUN" and tree.lower[end].isalpha() and tree.noun(end) is None
 
 
-def _cut_apart(tree: Tree, name: int, head: int) -> bool:
-    """ "Dan Na Ambassagou militiamen attacked", which a parse takes for two subjects."""
-    one = tree.dep[name] == tree.dep[head] == "nsubj" and tree.head[name] == tree.head[head]
-    noun = tree.noun(head)
-    return one and noun is not None and noun.use in {"fighter", "force"} and tree.words[head].islower()
+def _first(made: Phrase) -> int:
+    return made.start if not made.determiner and made.pronoun < 0 else made.head
+
+
+def _cut_apart(tree: Tree, name: int, made: Phrase) -> bool:
+    """ "Dan Na Ambassagou militiamen attacked", "pays Afar special forces", which a parse takes for two of one sort.
+
+    Not whom something is given: "sent Mali special forces".
+    """
+    head, verb = made.head, tree.head[made.head]
+    given = tree.dep[head] == "obj" and tree.lemma[verb] in load_lexicon().give | load_lexicon().sending
+    one = tree.dep[name] == tree.dep[head] in {"nsubj", "nmod", "obj", "obl"} and tree.head[name] == verb and not given
+    body = made.noun.use == "organ" or made.noun.group == "units" or head == name + 1
+    return one and body and made.noun.use in {"fighter", "force", "organ"} and tree.words[head].islower()
 
 
 def _lend(tree: Tree, made: Phrase, named: Mapping[int, int]) -> None:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from imbroglio.actors.described import forces, others
 from imbroglio.actors.described.beside import beside_name
+from imbroglio.actors.described.counted import counted
 from imbroglio.actors.described.earlier import (
     backed_before,
-    counted,
     earlier_mention,
     of_country,
     of_sort,
@@ -17,7 +17,10 @@ from imbroglio.actors.described.earlier import (
 )
 from imbroglio.actors.described.make import ARMED, Found, seat_of
 from imbroglio.actors.described.phrases import Phrase
+from imbroglio.actors.described.states import state_again
+from imbroglio.actors.described.turned import turned
 from imbroglio.actors.described.voice import own_body
+from imbroglio.actors.nouns import peoples
 from imbroglio.model import Actor, ActorKind
 
 if TYPE_CHECKING:
@@ -61,7 +64,10 @@ def resolve(linker: Linker, phrase: Phrase) -> Found | None:
     if found is None and len(owners) == 1 and owners[0].kind is ActorKind.STATE:
         found = of_country(linker, phrase, owners[0].id)
     placed = phrase.origins and not _taken_up(phrase)
-    if found is None and not owners and not placed and not _is_led_apart(phrase):
+    inner = phrase.noun.use == "force" and phrase.inner >= 0 and linker.actors_at(phrase.inner)
+    if found is None and not owners:
+        found = turned(linker, phrase) or state_again(linker, phrase) or forces.sent_along(linker, phrase)
+    if found is None and not owners and not placed and not inner and not _is_led_apart(phrase):
         if phrase.before:
             found = same_described(linker, phrase) or of_sort(linker, phrase)
         else:
@@ -71,7 +77,8 @@ def resolve(linker: Linker, phrase: Phrase) -> Found | None:
 
 def _each(linker: Linker, phrase: Phrase) -> Found | None:
     """ "Kurdish and Yazidi fighters" are two groups, "the Arakan, Kokang and Ta'ang armies" three."""
-    words = {token: linker.tree.words[token] for token in phrase.joined}
+    tree = linker.tree
+    words = {token: peoples().get(tree.lower[token], tree.words[token]) for token in phrase.joined}
     shared = tuple(word for word in phrase.before if word not in words.values())
     kept = [owner for owner in phrase.owners if owner not in {linker.named.get(token) for token in words}]
     made = []

@@ -17,7 +17,7 @@ from imbroglio.knowledge.load import words
 from imbroglio.model import ActorKind
 
 _BREAK = re.compile(r"[^\w\s'’.&/‐‑-]")
-_NICKNAME = re.compile(r" [“\"‘'][^“”\"‘’']+[”\"’'] ")
+_NICKNAME = re.compile(r" [“\"‘'«(][^“”\"‘’'«»()]+[”\"’'»)] ")
 _PLURAL = re.compile(r"^([A-Z]{3,})s$")  # "VDPs" are the VDP
 DESCRIBED = frozenset({"organ", "government", "office", "place", "polity", "outlet"})  # "Defence Ministry" is no name
 MEMBERS = frozenset({"people", "machines", "deeds"})  # "Taliban fighters", "NATO jets" are no names either
@@ -180,7 +180,7 @@ class _Cutter:
             return None  # "General Staff", "King Salman Brigade"
         for i in range(end - 2, start - 1, -1):
             noun = tree.noun(i)
-            if tree.lower[i + 1] == "of" and tree.lower[i] in MEN:
+            if (tree.lower[i + 1] == "of" and tree.lower[i] in MEN) or _is_tied(tree, i, end):
                 continue
             if i not in self.runs.covered and (tree.words[i] in words("titles") or (noun and noun.use == "office")):
                 return i
@@ -229,6 +229,9 @@ class _Cutter:
             plain = described and kind is ActorKind.STATE and all(self._general(i) for i in range(stop, end))
             return [(first, stop)] if plain else None  # "Malian Army", but "Libyan Dawn Brigade"
         tied = self.tree.lower[stop] in {"of", "for", "and", "-"} or self.tree.pos[stop] == "PART"
+        outlet = kind is ActorKind.MEDIA and self.tree.lower[stop] in words("joints")  # "El Faro de Lom"
+        branch = kind is ActorKind.UMBRELLA and end - stop == 1 and self.tree.dep[stop] == "flat"  # "Mai-Mai Kalenga"
+        tied = tied or outlet or branch
         return None if tied else [(first, stop), (stop, end)]
 
     def _is_first_name(self, first: int, stop: int, end: int) -> bool:
@@ -258,6 +261,13 @@ class _Cutter:
     def _name(self, start: int, end: int, known: Sequence[tuple[str, str]]) -> Name:
         head = head_of(self.tree, start, end)
         return Name(start, end, head, known, self.runs.label.get(head) or self.runs.label.get(start, ""))
+
+
+def _is_tied(tree: Tree, i: int, end: int) -> bool:
+    """Whether a hyphen makes a title the first part of a name: "*Saint*-Marc"; a title may be one of two words."""
+    last = tree.tied(i)
+    noun = tree.noun(last) if last is not None and last < end else None
+    return last is not None and last < end and not (noun is not None and noun.use == "office")
 
 
 def _organised(noun: Noun | None) -> bool:

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field, replace
 
 from imbroglio.actors.named.aliases import acronym_of, introduced
 from imbroglio.actors.named.find import Name, text_of
+from imbroglio.actors.named.kinds import is_land, is_state
 from imbroglio.actors.named.known import elsewhere, known
 from imbroglio.actors.named.links import Link, modifies
 from imbroglio.actors.named.metonyms import located
 from imbroglio.actors.named.namesakes import is_namesake
 from imbroglio.actors.named.runs import OPEN
-from imbroglio.actors.named.unknown import is_machine, unknown
+from imbroglio.actors.named.unknown import alike, is_machine, is_short_of_state, unknown
 from imbroglio.actors.registry import Registry
 from imbroglio.actors.tree import Tree
 from imbroglio.knowledge.forms import is_designation
@@ -22,6 +23,7 @@ from imbroglio.model import Actor, ActorKind
 from imbroglio.model import Name as ActorName
 
 STEM = 6  # letters by which words are compared, so that "Corp" and "Corps", "Guard" and "Guards" are alike
+BEHIND = frozenset({"of", "for", "in", "de", "du", "des", "del", "do", "da", "pour", "para", "por"})
 MOST_LETTERS = 6  # of an acronym
 MOST = 200  # names that are looked at for one short name; bounds what a long text costs
 
@@ -49,6 +51,7 @@ class Book:
     heads: dict[int, str] = field(default_factory=dict)  # the actors of names by their last token
     aliases: dict[str, tuple[str, str]] = field(default_factory=dict)  # text, lower case → actor id, reason
     near: frozenset[str] = frozenset()  # ids of the states that the text speaks of
+    spoken: dict[str, set[str]] = field(default_factory=dict)  # by state, the known actors of it that are named
 
     def read(self, names: list[Name]) -> dict[int, Link]:
         """A link for each name by its position in the list; names that stand for no actor have none.
@@ -57,12 +60,11 @@ class Book:
         come known ones that are a common noun: "Congress" may be the "Moro National Congress" of the text.
         """
         links: dict[int, Link] = {}
-        for name in names:
-            for word in {*self.tree.lower[name.start : name.end], ";" + self.tree.lower[name.start][:1]}:
-                self.words.setdefault(word, []).append(name)
+        self._index(names)
         self.near = self._countries(names)
         strange = [self._strangers(n) or is_namesake(self.tree, self.registry, n, names) for n in names]
         names = [replace(n, known=self._bearer(n)) if apart else n for n, apart in zip(names, strange, strict=True)]
+        self._index(names)
         self._introduce(names)
         for k in sorted(range(len(names)), key=lambda k: self._order(names[k])):
             link = self.link(names[k])
@@ -73,6 +75,12 @@ class Book:
                 if link.form in {"name", "metonym"}:
                     self._enter(names[k], link.actor.id)
         return links
+
+    def _index(self, names: list[Name]) -> None:
+        self.words = {}
+        for name in names:
+            for word in {*self.tree.lower[name.start : name.end], ";" + self.tree.lower[name.start][:1]}:
+                self.words.setdefault(word, []).append(name)
 
     def link(self, name: Name) -> Link | None:
         """The actor of one name among all names of the text."""
@@ -88,7 +96,7 @@ class Book:
             return None
         if (machines := self._machines(name)) is not None or (alone and is_designation(text)):
             return machines  # "American C-130s", "C-130s"
-        return self._met(name, text) or unknown(self.tree, self.actors, name, self.words)
+        return self._met(name, text) or self._ruled(name) or unknown(self.tree, self.actors, name, self.words)
 
     def _machines(self, name: Name) -> Link | None:
         """ "RAF *Typhoons*", "French *Rafales*": what stands right behind the name of a force acts for it."""
@@ -99,6 +107,17 @@ class Book:
         if owner.kind is ActorKind.BODY or (owner.kind is ActorKind.STATE and several and name.label != "PERSON"):
             return Link(owner, "description", f"{tree.words[name.head]} of {owner.name}")
         return None
+
+    def _ruled(self, name: Name) -> Link | None:
+        """ "The *Albanese Government*": that of the state which somebody of this surname leads."""
+        noun = self.tree.noun(name.end - 1) if name.end - name.start == 2 else None
+        if noun is None or noun.use != "government" or noun.group != "rule":
+            return None
+        heads = [a.id for a, _ in self.registry.find(self.tree.words[name.start]) if a.kind is ActorKind.PERSON]
+        led = {bond.target for head in heads for bond in self.registry.bonds(head, None, "leads")}
+        bodies = {self.registry.body_of(ident, "government") for ident in led} - {None}
+        body = bodies.pop() if len(bodies) == 1 else None
+        return Link(body, "name", f"government of {body.country}") if body is not None else None
 
     def _is_make(self, name: Name) -> bool:
         """Whether a name behind that of a state is one of arms: "French *Mirage* jets"."""
@@ -122,12 +141,46 @@ class Book:
         unsure = any(one and (len(one) > 1 or one[0].name[-1] == ")") for one in bearers)
         texts = {self.tree.text(n.start, n.end) for n in names if not n.known} if unsure else ()
         places = [place for text in texts if (place := load_gazetteer().find(text))]
+        for actor in (one[0] for one in bearers if one and one[0].country):
+            self.spoken.setdefault(actor.country or "", set()).add(actor.id)
         return frozenset(filter(None, (*(one.country for one in sure), *(one.country for one in places))))
 
     def _strangers(self, name: Name) -> bool:
         """Whether a known name is here that of somebody else."""
+        if not name.known:
+            return False
         strange = elsewhere(self.registry, self.near, name) or self._spelled_out(name) or self._is_surname(name)
-        return bool(name.known) and strange
+        return strange or self._is_land(name) or self._is_forgotten(name)
+
+    def _is_land(self, name: Name) -> bool:
+        """Whether a known surname is a country or a town of the text: "the republic of *Soro*"."""
+        person = self._is_person(name) and name.end - name.start == 1
+        return person and any(is_land(self.tree, one) for one in self._same(name))
+
+    def _is_forgotten(self, name: Name) -> bool:
+        """Whether a lone surname is that of somebody who leads nobody now, while nothing of his country is spoken of.
+
+        Who has led a state is known everywhere.
+        """
+        actor = self.registry.actors[name.known[0][0]]
+        lone = actor.kind is ActorKind.PERSON and name.end - name.start == 1 and len(name.known) == 1
+        led = [(bond.end, self.registry.get(bond.target)) for bond in actor.bonds if bond.kind == "leads"]
+        if (
+            not lone
+            or name.title is not None
+            or any(end is None or (of and of.kind is ActorKind.STATE) for end, of in led)
+        ):
+            return False
+        own = {actor.id, *(bond.target for bond in actor.bonds)}
+        told = (
+            set().union(*self.spoken.values()) & own - {actor.id} or self.spoken.get(actor.country or "", set()) - own
+        )
+        given = any(other.known == name.known for other in self._surnamed(name)[0])
+        return bool(self.near - {actor.country}) and not told and not given
+
+    def _same(self, name: Name) -> list[Name]:
+        """Where the text has the same words for a name, if it has no title."""
+        return alike(self.tree, name, self.words)
 
     def _is_surname(self, name: Name) -> bool:
         """Whether a place that may stand for a government is a person of the text: "Gen. Michael *Langley*".
@@ -228,21 +281,36 @@ class Book:
         return Link(actor, "name", f"short for {actor.name}")
 
     def _alike(self, name: Name, entry: Entry) -> bool:
-        """A place is no short name of an organisation, nor an organisation of a person."""
-        if name.label == "PLACE" or located(self.tree, name.head):
+        """A place is no short name of an organisation, nor an organisation of a person, unless it is his surname."""
+        kind, same = self.actors[entry.actor].kind, self._same(name)
+        if kind is ActorKind.STATE:
+            return True
+        if any(is_land(self.tree, one) for one in same):
             return False
-        person = self.actors[entry.actor].kind is ActorKind.PERSON
-        return name.label != ("ORG" if person else "PERSON")
+        if any(located(self.tree, one.head) for one in (name, *same) if one is name or kind is ActorKind.PERSON):
+            return False
+        if kind is ActorKind.PERSON and entry.words[-1] == self.tree.lower[name.end - 1]:
+            return True  # "Tembo's army", of the president
+        if any(is_state(self.tree, one) for one in same) or name.label == "PLACE":
+            return False  # "the government of Bukwera" is not that of an "Alliance of Bukwera"
+        banner = len(entry.words) == 2 and entry.words[0] in words("foreign_heads")  # "Laskar Harimau"
+        firm = kind is ActorKind.OTHER and entry.words[0] == self.tree.lower[name.start] and name.title is None
+        return banner or firm or name.label != ("ORG" if kind is ActorKind.PERSON else "PERSON")
 
     def _part(self, short: tuple[str, ...], entry: Entry) -> bool:
         """Whether the words are a surname or a shortened name of the entry."""
         if len(short) >= len(entry.words) or not set(short) <= set(entry.words):
             return False
         kind = self.actors[entry.actor].kind
-        if kind in {ActorKind.STATE, ActorKind.PLACE} or all(w in words("general") | words("joints") for w in short):
+        if kind is ActorKind.STATE:
+            return is_short_of_state(short, entry.words)
+        if kind is ActorKind.PLACE or all(w in words("general") | words("joints") for w in short):
             return False
         if kind is ActorKind.PERSON:
             return short[-1] == entry.words[-1] or len(short) == 1 or not OPEN.isdisjoint(entry.words)  # nickname
+        behind = next((i for i, word in enumerate(entry.words) if word in BEHIND), 0)
+        if behind and set(short) <= set(entry.words[behind:]):
+            return False  # "Bukwera" of the "Alliance for Bukwera"
         return entry.words[-1] in short or entry.words[0] in short
 
     def _sets_apart(self, name: Name) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from imbroglio.actors.harm import acting_on, aiding, harming, judging
 from imbroglio.actors.named.find import Name
 from imbroglio.actors.named.metonyms import HUMANS, located, taking
-from imbroglio.actors.named.runs import HYPHENS, MEN
+from imbroglio.actors.named.runs import HYPHENS, MEN, OPEN
 from imbroglio.actors.nouns import Noun
 from imbroglio.actors.tree import Tree
 from imbroglio.knowledge.lexicon import load_lexicon
@@ -17,12 +17,17 @@ from imbroglio.model import ActorKind, Relation
 
 LABELS = {"PERSON": ActorKind.PERSON, "PLACE": ActorKind.PLACE, "ORG": ActorKind.OTHER}
 JUDGED = frozenset({Relation.SANCTIONS, Relation.BACKS, Relation.ENDORSES, Relation.OPPOSES, Relation.AGREES_WITH})
+NEAR = 4  # words behind an article up to the noun
+SAID = frozenset({"outlet", "firm", "programme", "people", "polity"})  # uses of nouns that tell what a name beside is
 RULED = frozenset({"government", "organ", "office", "force"})
 
 
 def kind_of(tree: Tree, name: Name, alike: Sequence[Name] = ()) -> ActorKind:
     """The likeliest kind of a name that nothing is known of; `alike` is where else the text has it."""
     noun = head_noun(tree, name)
+    told = _told_by_form(tree, name, noun)
+    if told is not None:
+        return told
     if noun is not None and noun.use == "organ" and any(tree.words[i] in words("insurgent") for i in _range(name)):
         return ActorKind.GROUP  # "Hill Liberation Army"
     if noun is not None and noun.use != "office":
@@ -42,6 +47,10 @@ def kind_of(tree: Tree, name: Name, alike: Sequence[Name] = ()) -> ActorKind:
     beside = _beside(tree, name)
     if beside is not None:
         return beside
+    if _writes(tree, name):
+        return ActorKind.OTHER
+    if noun is None and _opens_like_town(tree, name):
+        return ActorKind.PLACE
     if name.label == "PLACE" and (_is_dealt_with(tree, name.head) or _acts(tree, name.head)):
         return ActorKind.STATE
     somebody = name.label == "PERSON" and _is_somebodys(tree, name.head)
@@ -50,6 +59,50 @@ def kind_of(tree: Tree, name: Name, alike: Sequence[Name] = ()) -> ActorKind:
     if _is_ground([name, *alike], tree):
         return ActorKind.STATE if any(_does(tree, one.head) for one in alike) else ActorKind.PLACE
     return LABELS.get(name.label, ActorKind.PLACE if located(tree, name.head) else ActorKind.OTHER)
+
+
+def _told_by_form(tree: Tree, name: Name, noun: Noun | None) -> ActorKind | None:
+    """What the words of a name tell by themselves: a paper's, a firm's, a region's of an army, a nickname, a tribe."""
+    lower, several = tree.lower[name.start : name.end], name.end - name.start > 1
+    if not OPEN.isdisjoint(tree.words[i] for i in _range(name) if tree.pos[i] == "PUNCT"):
+        return ActorKind.PERSON  # 'Kale "Mundo" Siva'
+    if several and (is_outlet(tree, name) or lower[0] in words("outlet_heads")):
+        return ActorKind.MEDIA
+    if several and lower[-1] in words("firm_ends"):
+        return ActorKind.OTHER  # "Lac d'Or SARL"
+    if noun is not None and noun.use == "place" and (lower[0][0].isdigit() or "military" in lower):
+        return ActorKind.BODY  # "the 21st Military Region", "the 9th Sector"
+    if several and name.title is None and lower[0] in words("tribal_heads"):
+        return ActorKind.POPULATION
+    return None
+
+
+def _opens_like_town(tree: Tree, name: Name) -> bool:
+    """ "Wadi Asal", "Saint-Marc", whatever the engine says; not if it says things."""
+    first, several = tree.lower[name.start], name.end - name.start > 1
+    saint = first in {"saint", "sainte"} and several and tree.words[name.start + 1] == "-"
+    return several and (saint or first in words("ground_heads")) and not _speaks(tree, name.head)
+
+
+def is_outlet(tree: Tree, name: Name) -> bool:
+    """ "The Lom *Herald*"; whatever has an article in its own language, if it writes: "La Voz reported".
+
+    Words that name other things as well want to be told or to tell: "told the Lom *Observer*".
+    """
+    last, head = tree.lower[name.end - 1], name.head
+    verb = tree.lemma[tree.head[head]]
+    tells = tree.dep[head] == "nsubj" and (verb in words("outlets_do") or verb in load_speech().verbs)
+    told = verb == "tell" and tree.dep[head] in {"obj", "iobj"}
+    if last in words("mastheads") or (last in words("other_mastheads") and (tells or told)):
+        return True
+    article = tree.lower[name.start] in words("foreign_articles") | {"die", "der"}
+    return article and tree.dep[head] == "nsubj" and verb in words("outlets_do")
+
+
+def _writes(tree: Tree, name: Name) -> bool:
+    """ "Verdad Hoy reported": nobody knows who does, and no state or town."""
+    writes = tree.dep[name.head] == "nsubj" and tree.lemma[tree.head[name.head]] in words("outlets_do")
+    return name.label != "PERSON" and writes
 
 
 def _is_ground(names: Sequence[Name], tree: Tree) -> bool:
@@ -103,14 +156,33 @@ def _around(tree: Tree, head: int) -> bool:
     return case in words("around") | {"of", "from"} and located(tree, head)
 
 
+def is_land(tree: Tree, name: Name) -> bool:
+    """Whether a noun tells that it is a country or a town: "the *republic* of Soro", "the *river* Soro"."""
+    above = tree.head[name.head]
+    noun = tree.noun(above) if above < name.start else None
+    beside = tree.case(name.head) == "of" or (not tree.case(name.head) and tree.dep[name.head] in {"appos", "flat"})
+    ground = noun is not None and (noun.use == "polity" or noun.group in {"settlements", "regions"})
+    return ground and beside and not tree.possessive(name.head)
+
+
 def is_state(tree: Tree, name: Name) -> bool:
     """Whether what it owns is a state's alone: "Dastan's parliament", "the foreign ministry of Khorvan"."""
     noun = tree.noun(tree.head[name.head]) if tree.head[name.head] != name.head else None
+    if noun is not None and noun.use == "polity" and tree.case(name.head) == "of" and is_land(tree, name):
+        return not _is_province(tree, tree.head[name.head])
     owner = tree.possessive(name.head)
     if noun is None or tree.words[name.head].isupper() or not (owner or tree.case(name.head) == "of"):
         return False
     army = owner and noun.use == "organ" and noun.group == "arms" and name.end - name.start == 1 and name.title is None
     return noun.word in words("of_states") or army  # "Quorra's army", if nobody in the text is called so
+
+
+def _is_province(tree: Tree, noun: int) -> bool:
+    """ "The *northern* state of X", "the *Nigerian* state of X", "*Sudan's* state of X": a part of a country."""
+    if tree.lemma[noun] != "state":
+        return False
+    before = [k for k in tree.kids(noun, "amod", "compound", "nmod:poss") if k < noun]
+    return any(tree.capital(k) or tree.lower[k] in words("directions") for k in before)
 
 
 def _range(name: Name) -> range:
@@ -120,6 +192,8 @@ def _range(name: Name) -> range:
 def head_noun(tree: Tree, name: Name) -> Noun | None:
     """The common noun that heads the name: "Brigade", or "Army" in "Army of the Hills"."""
     end = next((i for i in range(name.start + 1, name.end) if tree.lower[i] in {"of", "for", "in"}), name.end)
+    if end - name.start == 2 and tree.words[end - 1].isdigit():
+        return tree.noun(name.start)  # "Battalion 313"
     for i in (end - 1, name.start):
         noun = tree.noun(i)
         if noun is not None and (i == end - 1 or noun.use in {"collective", "fighter"}) and name.end - name.start > 1:
@@ -131,24 +205,24 @@ def _beside(tree: Tree, name: Name) -> ActorKind | None:
     """What a noun next to the name says of it: "the X militia", "the town of X", "the president of X"."""
     head = tree.head[name.head]
     noun = tree.noun(head) if head != name.head else None
-    told = (tree.noun(k) for k in tree.kids(name.head, "appos") if k > name.head)
-    if any(one is not None and one.use in {"collective", "fighter"} for one in told):
+    behind = [*(k for k in tree.kids(name.head, "appos") if k > name.head), *_behind(tree, name)]
+    told = [one for k in behind if (one := tree.noun(k)) is not None]
+    if any(one.use in {"collective", "fighter"} for one in told):
         return ActorKind.GROUP  # "Hill Dawn, a small militant group"
+    said = next((one for one in told if one.use in SAID), None)
+    if said is not None:
+        return said.named  # "Djarra, the republic across the gulf"
     if noun is None:
         return None
     dep = tree.dep[name.head]
-    if (
-        dep.startswith("compound")
-        and noun.use in {"collective", "fighter", "firm", "outlet", "programme"}
-        and head > name.head
-    ):
+    if dep.startswith("compound") and noun.use in SAID | {"collective", "fighter"} - {"polity"} and head > name.head:
         return noun.named
-    if dep == "appos" and noun.use == "outlet" and head < name.start:
-        return noun.named  # "told the paper Al Ayyam"
+    if dep in {"appos", "nmod:desc"} and noun.use in SAID and head < name.start:
+        return noun.named  # "told the paper Al Ayyam", "the plantation firm Sawit Jaya"
     if noun.use == "place" and (dep.startswith("compound") or tree.case(name.head) == "of"):
         return ActorKind.PLACE
     if noun.use == "polity" and tree.case(name.head) == "of":
-        return ActorKind.STATE
+        return ActorKind.PLACE if _is_province(tree, head) else ActorKind.STATE
     if (
         noun.use in RULED
         and noun.group != "others"
@@ -159,6 +233,16 @@ def _beside(tree: Tree, name: Name) -> ActorKind | None:
     if dep in {"appos", "nmod:desc"} and noun.use == "office":
         return ActorKind.PERSON
     return None
+
+
+def _behind(tree: Tree, name: Name) -> list[int]:
+    """The noun of ", a gang …" right behind the name, wherever the parse hangs it."""
+    comma = name.end
+    if comma + 2 >= len(tree) or tree.words[comma] != "," or tree.lower[comma + 1] not in {"a", "an"}:
+        return []
+    stop = min(comma + 2 + NEAR, len(tree))
+    nouns = (i for i in range(comma + 2, stop) if tree.pos[i] == "NOUN" and not tree.dep[i].startswith("compound"))
+    return [i for i in [next(nouns, comma)] if i > comma and tree.sentence[i] == tree.sentence[comma]]
 
 
 def _is_somebodys(tree: Tree, head: int) -> bool:

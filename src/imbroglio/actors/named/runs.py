@@ -22,7 +22,9 @@ _OPEN = frozenset({"PROPN", "NOUN", "ADJ", "VERB", "ADV", "X", "INTJ"})
 HYPHENS = frozenset({"-", "‐", "‑", "–"})
 _ORDINAL = re.compile(r"\d+(st|nd|rd|th)$")
 _PARTICLE = re.compile(r"(?:e|i|o|al|el|ul|ur|us|ut|ud)-[^\W\d_a-z]")  # "Tehrik-e-Jhelum", cut after its first word
-OPEN, CLOSE = frozenset("“\"‘'"), frozenset("”\"’'")
+_ROMAN = re.compile(r"[IVX]{2,}|V|X")
+_ELIDED = re.compile(r"[dl]['’][^\W\d_a-z]")  # "Lac d'Or"
+OPEN, CLOSE = frozenset("“\"‘'«("), frozenset("”\"’'»)")
 NICKNAME = 5  # words between its marks, and one
 _SHOUTING = 0.7  # share of capitalised words that makes a headline
 
@@ -53,7 +55,7 @@ class Runs:
     def capital(self, i: int) -> bool:
         """Whether the token is a capitalised word that can be part of a name."""
         tree = self.tree
-        if i in self.covered:
+        if i in self.covered or self._elided(i):
             return True
         if not tree.capital(i) or tree.pos[i] not in _OPEN:
             return False
@@ -70,6 +72,10 @@ class Runs:
         common = tree.lower[i] in words("drop") | words("gone") or noun is not None
         follows = i + 1 < len(tree) and tree.capital(i + 1) and tree.pos[i + 1] == "PROPN"
         return follows and not common and tree.pos[i] in {"ADJ", "NOUN"}
+
+    def _elided(self, i: int) -> bool:
+        """ "La Tribune *d'Ozan*": an article or preposition is glued to a part of a name."""
+        return i > 0 and bool(_ELIDED.match(self.tree.words[i])) and self.tree.capital(i - 1)
 
     def surname(self, i: int) -> bool:
         """Whether a part of a name is written like a verb of saying: "Omar *Said*"."""
@@ -108,12 +114,19 @@ class Runs:
             return end
         if end in self.at:
             return self.at[end][0]
-        if self.capital(end):
+        if self.capital(end) or self._numbers(end):
             return end + 1
         after = end + 1
         if after >= len(tree) or tree.sentence[after] != tree.sentence[start]:
             return end
         return self._over(start, end, after) or self._nicknamed(end) or end
+
+    def _numbers(self, i: int) -> bool:
+        """ "Battalion *313*", "Kodam *VII*": a number behind a unit or a name."""
+        tree, noun = self.tree, self.tree.noun(i - 1)
+        digits = tree.words[i].isdigit() and noun is not None and noun.group in {"units", "regions"}
+        alone = i + 1 == len(tree) or tree.pos[i + 1] not in {"NOUN", "NUM"} or tree.noun(i + 1) is not None
+        return tree.capital(i - 1) and ((digits and alone) or bool(_ROMAN.fullmatch(tree.words[i])))
 
     def _begins_person(self, start: int, end: int) -> bool:
         """ "The Minister for the Middle East *Tobias Ellwood*": a person's name behind what his title ends with."""
@@ -133,12 +146,17 @@ class Runs:
             inside = _PARTICLE.match(tree.words[after]) or self._one_entity(end - 1, after)
             inside = inside or (end - 1 == start and self._spells_ordinal(start))
             joins = not two and bool(self.capital(after) or tree.lower[after] in {"al", "el", "e"} or inside)
+            if not joins and not two and (last := self._between(end)):
+                return last + 1
         elif word in words("joints") or (word in words("hyphened") and tree.words[after] == "-"):
             after += tree.words[after] == "-"
             joins = after < len(tree) and self.capital(after)
         elif word in {"of", "for"}:
             after += tree.lower[after] in {"the", "a", "an"}
             joins = after < len(tree) and self.capital(after) and self._takes_of(start, end, after)
+        elif word in words("foreign_joints"):
+            after += tree.lower[after] in words("foreign_articles")
+            joins = after < len(tree) and self.capital(after) and self._is_foreign(start, end)
         elif tree.pos[end] == "PART":
             joins = self.capital(after) and self._owns(start, end, after)
         elif word == "in":
@@ -148,16 +166,42 @@ class Runs:
             joins = word == "and" and self.capital(after) and self._one_entity(end - 1, after)
         return after + 1 if joins else 0
 
+    def _between(self, hyphen: int) -> int:
+        """Where a name ends that hyphens tie with a small word between: "Brod-*on*-Tissa"; 0 if none does."""
+        tree, small = self.tree, hyphen + 1
+        last = tree.tied(small)
+        if last is None or not tree.lower[small].isalpha() or tree.lower[small] in words("between_names"):
+            return 0
+        return last if last not in self.covered and self.capital(last) else 0
+
+    def _is_foreign(self, start: int, end: int) -> bool:
+        """Whether a group's name in another language goes on: "*Union* pour la Patrie", not "Ortega y Gasset"."""
+        tree = self.tree
+        begun = any(tree.lower[i] in words("foreign_joints") for i in range(start, end))
+        noun = tree.noun(end - 1)
+        body = noun is not None and noun.use in {"collective", "force", "organ"}
+        return begun or body or tree.lower[start] in words("foreign_heads")
+
     def _nicknamed(self, end: int) -> int:
         """Where a name goes on after a nickname in quotation marks: 'Jocelyn "Ti Manno" Estimé'; 0 if it does not."""
         tree = self.tree
-        if tree.words[end] not in OPEN or self.label.get(end - 1) != "PERSON":
+        if tree.words[end] not in OPEN or tree.noun(end - 1) is not None:
             return 0
         for i in range(end + 2, min(end + NICKNAME, len(tree) - 1)):
             if tree.words[i] in CLOSE:
                 words = [*range(end + 1, i), i + 1]
-                return i + 2 if all(tree.pos[k] == "PROPN" and self.capital(k) for k in words) else 0
+                named = all(tree.pos[k] == "PROPN" and self.capital(k) for k in words)
+                return i + 2 if named and self._is_persons(end, i) else 0
         return 0
+
+    def _is_persons(self, opens: int, closes: int) -> bool:
+        """Whether what stands around a nickname is one person's name; brackets often hold something else."""
+        before, after = self.label.get(opens - 1), self.label.get(closes + 1)
+        tree = self.tree
+        two = before == after == "PERSON"
+        flat = tree.dep[closes + 1] == "flat" and before not in {"ORG", "PLACE"}
+        one = before == "PERSON" or (after == "PERSON" and flat)
+        return two if tree.words[opens] == "(" else one
 
     def _owns(self, start: int, end: int, after: int) -> bool:
         """Whether a possessor is part of the name: "Farmers' League", "Front for Sur's Return"."""
@@ -171,6 +215,8 @@ class Runs:
     def _takes_of(self, start: int, end: int, after: int) -> bool:
         """Whether "of …" goes on with the name: "Army of …", "Front for the …", "the Hillmen of Sur"."""
         tree, noun = self.tree, self.tree.noun(end - 1)
+        if tree.lower[end] == "of" and self._aims(start, end):
+            return True
         if tree.lower[end] == "for" and noun is not None and noun.use == "collective" and tree.capital(end - 1):
             return True  # "Rally for Justice", whomever the engine takes Justice for
         if tree.lower[end - 1] in MEN and start > 0 and tree.lower[start - 1] == "the":
@@ -184,6 +230,13 @@ class Runs:
         if any((inner := tree.noun(i)) is not None and inner.use in ORGANISED for i in range(start, end)):
             return True
         return noun is None and end - start == 1 and start > 0 and tree.lower[start - 1] == "the"
+
+    def _aims(self, start: int, end: int) -> bool:
+        """Whether a group's name tells its aim, which goes on: "Movement for the *Liberation of* Osk"."""
+        tree = self.tree
+        aim = next((i for i in range(start + 1, end) if tree.lower[i] == "for"), None)
+        noun = tree.noun(aim - 1) if aim is not None else None
+        return noun is not None and noun.use in ORGANISED and tree.noun(end - 1) is None
 
     def _is_lone(self, i: int) -> bool:
         """Whether an unknown word stands alone, and in the text is nobody's surname: it may be of a place."""

@@ -8,6 +8,7 @@ from itertools import islice
 from imbroglio.actors.named.find import Name, text_of
 from imbroglio.actors.named.kinds import head_noun, is_state, kind_of
 from imbroglio.actors.named.links import Link, argues, modifies
+from imbroglio.actors.nouns import noun_of
 from imbroglio.actors.tree import Tree
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.load import words
@@ -17,6 +18,7 @@ from imbroglio.model import Actor, ActorKind, Relation
 from imbroglio.model import Name as ActorName
 
 FEW = 200  # actors among which states are looked for; bounds what a long text costs
+SHORTEST = 4  # letters of a state's name that is known by its adjective
 ENDINGS = ("ian", "ean", "ese", "an", "ish", "i")  # of adjectives of countries
 TAILS = ("", "a", "ia", "e", "o", "y")  # what a name may have where its adjective has an ending
 SURE = {"ian": 1, "ean": 1, "ese": 3}  # endings that make a state by themselves, and the letters to cut: Tolvia(n)
@@ -41,8 +43,12 @@ def unknown(tree: Tree, actors: dict[str, Actor], name: Name, words_of: Mapping[
     stormy = tree.words[name.start] in words("storms") and name.end - name.start > 1
     made = alone and not tied and _make_of(tree, name, words_of)
     made = made or (alone and tree.pos[name.head] == "ADV")  # "1. Strongly condemns"
+    signed = (
+        name.end - name.start > 2 and tree.words[name.start] in words("events") and tree.lower[name.start + 1] == "of"
+    )
     campaign = tree.words[name.start] == "Operation" and name.end - name.start > 1  # who carries it out acts
-    if thing or stormy or made or campaign or _is_office(tree, name) or tree.words[name.end - 1] in words("events"):
+    event = signed or campaign or tree.words[name.end - 1] in words("events")  # "the Treaty of Nyanzi"
+    if thing or stormy or made or event or _is_office(tree, name):
         return None
     return _place(tree, actors, name) or _new(tree, actors, name, words_of)
 
@@ -71,10 +77,14 @@ def is_machine(tree: Tree, token: int) -> bool:
 
 def _new(tree: Tree, actors: dict[str, Actor], name: Name, words_of: Mapping[str, list[Name]]) -> Link:
     """An actor or place of its own; a state if the text says so of any of its names."""
-    text, alike = text_of(tree, name), _alike(tree, name, words_of)
-    kind = kind_of(tree, name, alike)
-    if name.end - name.start == 1 and any(is_state(tree, one) for one in alike):
+    text, same = text_of(tree, name), alike(tree, name, words_of)
+    kind = kind_of(tree, name, same)
+    if name.end - name.start == 1 and any(is_state(tree, one) for one in same):
         kind = ActorKind.STATE
+    if kind in {ActorKind.PERSON, ActorKind.OTHER} and name.title is None and _has_adjective(tree, name, words_of):
+        kind = ActorKind.STATE
+    if kind is ActorKind.STATE:
+        text = text.removeprefix("Republic of ").removeprefix("the ")
     if kind is ActorKind.PERSON and name.title is not None and name.end - name.start == 1:
         text = f"{tree.words[name.title]} {text}"
     ident = ("place:" if kind is ActorKind.PLACE else "") + slug(text)
@@ -83,7 +93,25 @@ def _new(tree: Tree, actors: dict[str, Actor], name: Name, words_of: Mapping[str
     return Link(made, "name", "place name" if kind is ActorKind.PLACE else "new name")
 
 
-def _alike(tree: Tree, name: Name, words_of: Mapping[str, list[Name]]) -> list[Name]:
+def is_short_of_state(short: tuple[str, ...], longer: tuple[str, ...]) -> bool:
+    """ "Kigezi" of "Kigezi Republic" or "Kigezi People's Republic", "Melhan" of "Kingdom of Melhan"."""
+    opens, closes = noun_of(longer[0], longer[0]), noun_of(longer[-1], longer[-1])
+    before = closes is not None and closes.use == "polity" and longer[: len(short)] == short
+    behind = opens is not None and opens.use == "polity" and longer[1] == "of" and longer[-len(short) :] == short
+    return before or behind
+
+
+def _has_adjective(tree: Tree, name: Name, words_of: Mapping[str, list[Name]]) -> bool:
+    """ "Tirka", where the text has a "*Tirkan* National Gendarmerie"."""
+    base = tree.lower[name.start]
+    if name.end - name.start > 1 or len(base) < SHORTEST:
+        return False
+    longer = (one for tail in ("n", "an", "ian", "i") for one in islice(words_of.get(base + tail, ()), FEW))
+    nouns = (tree.noun(one.end - 1) for one in longer if one.end - one.start > 1 and tree.lower[one.start] != base)
+    return any(noun is not None and (noun.use in {"organ", "government"} or noun.group == "units") for noun in nouns)
+
+
+def alike(tree: Tree, name: Name, words_of: Mapping[str, list[Name]]) -> list[Name]:
     """Where the text has the same words for a name, if it has no title."""
     if name.title is not None:
         return []
@@ -116,20 +144,38 @@ def _acts(tree: Tree, head: int) -> bool:
 def _adjective(tree: Tree, actors: dict[str, Actor], name: Name, words_of: Mapping[str, list[Name]]) -> Link | None:
     """ "Velmarkian" goes with a "Velmark" in the text; a lone "Tolvian" is taken for the adjective of a state."""
     head, word = name.head, tree.lower[name.head]
+    if tree.number[head] == "plural" or word.endswith(("ans", "is")):
+        word = word.removesuffix("s")  # "the Melhanis"
     ending = next((e for e in ENDINGS if word.endswith(e) and len(word) - len(e) > 2), None)
     if name.end - name.start != 1 or ending is None:
         return None
     adjective = tree.pos[head] == "ADJ" or modifies(tree, head)
+    republic = _of_republic(actors, word)
+    if republic is not None:
+        return Link(republic, "demonym" if adjective else "noun", f"adjective of {republic.name}")
     for base in _bases(tree, word, ending, words_of):
-        state = _state(actors, base, tree.words[head])
+        state = _state(actors, base, word.capitalize())
         return Link(state, "demonym" if adjective else "noun", f"adjective of {base}")
     owned = tree.noun(tree.head[head]) if modifies(tree, head) else None
     of_state = owned is not None and owned.use == "organ"  # "the Dravian army", whatever the parser calls it
-    of_state = of_state or _before_ruler(tree, name.end)
+    of_state = of_state or _before_ruler(tree, name.end) or (name.label != "PERSON" and _is_tied(tree, name.end))
     if (tree.pos[head] == "ADJ" or of_state) and ending in SURE:
         state = _state(actors, tree.words[head][: -SURE[ending]], tree.words[head])
         return Link(state, "demonym", "adjective of an unknown state")
     return None
+
+
+def _of_republic(actors: Mapping[str, Actor], word: str) -> Actor | None:
+    """ "Kigezian", where the text has a "Kigezi Republic" and no plain "Kigezi"."""
+    bases = {word.removesuffix(e) + tail for e in ENDINGS if word.endswith(e) for tail in TAILS} - {word}
+    states = (a for a in islice(actors.values(), FEW) if a.kind is ActorKind.STATE and " " in a.name)
+    named = ((state, tuple(state.name.lower().split())) for state in states)
+    return next((state for state, name in named if any(is_short_of_state((b,), name) for b in bases)), None)
+
+
+def _is_tied(tree: Tree, i: int) -> bool:
+    """ "*Tolvian*-led", "*Tolvian*-backed"."""
+    return i + 1 < len(tree) and tree.words[i] == "-" and tree.lower[i + 1] in words("stance")
 
 
 def _before_ruler(tree: Tree, i: int) -> bool:

@@ -24,6 +24,7 @@ from imbroglio.claims.syntax import (
     conducted,
     expand,
     in_name,
+    involved,
     is_deed,
     is_passive,
     is_plural,
@@ -34,6 +35,7 @@ from imbroglio.claims.syntax import (
     owner,
     prepositional,
     regarding,
+    settled,
     subjects,
     undergoers,
     verb_lemma,
@@ -94,7 +96,8 @@ def _belongs_to_verb(noun: Token, lexicon: Lexicon) -> bool:
     )
     owned = child(noun, "nmod:poss")
     named = owned is not None and owned.pos_ == "PROPN"
-    return fixed and not any(case == "between" or (named and case == "of") for case, _ in prepositional(noun))
+    own = any(case == "between" or (named and case == "of") for case, _ in prepositional(noun))
+    return fixed and not own and not settled(noun)
 
 
 def _is_deed_apart(noun: Token, relation: Relation, lexicon: Lexicon) -> bool:
@@ -192,7 +195,7 @@ def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
     _take_back(noun, first, filled, lexicon)
     if noun.dep_ == "nsubj":  # "clashes broke out between X and Y"
         filled.preps.setdefault("between", []).extend(_across(verb))
-    filled.preps.setdefault("between", []).extend(_paired(noun))
+    filled.preps.setdefault("between", []).extend(_paired(noun) or settled(noun))
     before = before or [t for t in filled.get("mod") if t.pos_ != "ADJ"]
     if not filled.get("poss") and not filled.get("by") and before:
         filled.preps["poss"] = before
@@ -218,14 +221,6 @@ def _is_ones_own(deed: Token, lexicon: Lexicon) -> bool:
     verb, case = deed.head, case_of(deed)
     joins = case == "in" and verb.lower_ in lexicon.participation
     return joins or (case == "with" and verb_lemma(verb) in lexicon.groups["reply"])
-
-
-def _involved(deed: Token, lexicon: Lexicon) -> list[Token]:
-    """ "The participation of X in the assault on Y"."""
-    if deed.dep_ != "nmod" or case_of(deed) != "in" or deed.head.lower_ not in lexicon.involvement:
-        return []
-    filled = noun_roles(deed.head)
-    return filled.get("poss") or filled.get("of") or filled.get("by")
 
 
 def _is_told(deed: Token) -> bool:
@@ -258,8 +253,8 @@ def _take_back(noun: Token, first: Token, filled: Roles, lexicon: Lexicon) -> No
 
 def _owners_up(noun: Token, lexicon: Lexicon) -> list[Token]:
     """ "X claimed responsibility for the attack on Y", "the raid on Y was the work of X"."""
-    if involved := _involved(noun, lexicon):
-        return involved
+    if doers := involved(noun):
+        return doers
     if noun.dep_ == "nsubj" and noun_lemma(noun.head) in lexicon.groups["authorship"]:
         return noun_roles(noun.head).get("of") or noun_roles(noun.head).get("poss")
     return claimers(noun)
@@ -365,6 +360,9 @@ def _helped(noun: Token) -> list[Token]:
     backs = any(relation.sign > 0 for relation in load_lexicon().of_verb(verb_lemma(noun.head)))
     if target is None and backs:  # "stands by X in its fight against Y"
         target = next((t for case, t in prepositional(noun.head) if case in ("by", "with", "behind")), None)
+    its = child(noun, "nmod:poss")
+    if target is not None and its is not None and its.lower_ == "its" and is_plural(target):
+        return subjects(noun.head)  # "conscripts Tigrayans for *its* war on Y"
     return expand(target) if target is not None else subjects(noun.head)
 
 

@@ -147,6 +147,8 @@ def _leads_less(parties: Parties, c: Candidate, two: int) -> bool:
         return False
     if not parties.known(two) and parties.doc[two].text in words("portfolios"):
         return True  # "Secretary of National *Defense* X"
+    if _is_of_name(parties, title, c.subject, two):
+        return True
     before = [k.i for k in title.children if k.i < title.i and k.i in parties.mentions.by_head]
     nearer = two in before and two != before[-1] and parties.doc[before[-1]].dep_ in ("compound", "amod")
     state = parties.kind(two) is ActorKind.STATE
@@ -156,6 +158,14 @@ def _leads_less(parties: Parties, c: Candidate, two: int) -> bool:
     if sort and noun_lemma(title) not in lexicon.titles | lexicon.possessions:
         return True  # "radical *Shiite cleric* X", who is one of them
     return is_gone(title, lexicon) or others or (state and (nearer or is_martial(title, lexicon)))
+
+
+def _is_of_name(parties: Parties, title: Token, bearer: int, two: int) -> bool:
+    """ "The group demands the release of *president* X": his title is a part of his name and says nothing of it."""
+    name = parties.doc[bearer]
+    over = {t.i for t in takewhile(lambda up: up.pos_ not in ("VERB", "AUX"), name.ancestors)}
+    inside = two in over or name.left_edge.i <= two <= name.right_edge.i
+    return title.head is name and title.i < name.i and parties.kind(two) in _BANDS and not inside
 
 
 def _is_anothers_deed(parties: Parties, c: Candidate) -> bool:
@@ -331,10 +341,11 @@ def _mediates(parties: Parties, c: Candidate) -> bool:
     cue = parties.doc[c.cue[0]]
     if c.construction == LEARNED and cue.lower_ in load_lexicon().mediation:
         return True
-    verb = cue if cue.pos_ == "VERB" else cue.head
-    if c.relation is not Relation.AGREES_WITH or verb.lower_ not in load_lexicon().mediating:
+    around = (cue,) if cue.pos_ == "VERB" else (cue.head, *cue.children)
+    verbs = [v for v in around if v.lower_ in load_lexicon().mediating]
+    if c.relation is not Relation.AGREES_WITH:
         return False
-    subjects = {parties.head(k.i) for k in verb.children if k.dep_ == "nsubj"}
+    subjects = {parties.head(k.i) for v in verbs for k in v.children if k.dep_ in ("nsubj", "obl:agent")}
     return not subjects.isdisjoint((parties.head(c.subject), parties.head(c.object)))
 
 

@@ -8,10 +8,12 @@ from imbroglio.claims.syntax.deeds import (
     behind_deed,
     claimers,
     conducted,
+    involved,
     is_attack,
     is_force,
     judge_of,
     killers,
+    settled,
     with_means,
 )
 from imbroglio.claims.syntax.objects import in_series, is_passive, objects
@@ -62,6 +64,7 @@ __all__ = [
     "has_examples",
     "hyphened",
     "in_name",
+    "involved",
     "in_series",
     "is_attack",
     "is_deed",
@@ -84,6 +87,7 @@ __all__ = [
     "regarding",
     "roles",
     "seat",
+    "settled",
     "shared_deed",
     "spread",
     "struck_place",

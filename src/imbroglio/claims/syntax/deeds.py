@@ -108,7 +108,7 @@ def claimers(deed: Token) -> list[Token]:
     if own := [m for c in claimed if _is_about(c) for m in subjects(c)]:
         return own
     if deed.dep_ == "nmod" and noun_lemma(above) in lexicon.groups["responsibility"] and above.dep_ == "obj":
-        return subjects(above.head) if above.head.lower_ in lexicon.claiming else []
+        return subjects(above.head) if above.head.lower_ in lexicon.claiming | lexicon.involving else []
     if deed.dep_ == "obj" and (above.lower_ in lexicon.claiming or above.lower_ in lexicon.light):
         return subjects(above)
     behind = child(deed, "cop") is not None and case_of(deed) == "behind"
@@ -163,3 +163,30 @@ def conducted(deed: Token) -> Iterator[tuple[str, Token]]:
             yield from prepositional(done)
             inner = ((c, *phrase) for c in done.children for phrase in prepositional(c))
             yield from ((case, t) for c, case, t in inner if case != "of" or case_of(c) != "by")  # "by forces *of X*"
+
+
+def involved(deed: Token) -> list[Token]:
+    """ "The participation of X in the assault on Y", "denied any role in it", "accused X of involvement in it"."""
+    lexicon = load_lexicon()
+    if case_of(deed) != "in" or deed.dep_ not in ("nmod", "obl"):
+        return []
+    part = deed.head if deed.dep_ == "nmod" else child(deed.head, "obj")  # "had a hand in the assault"
+    if part is None or part.lower_ not in lexicon.involvement:
+        return []
+    filled, verb = noun_roles(part), part.head
+    if judge_of(part) is not None:
+        return answering(part)
+    plays = part.dep_ == "obj" and verb.lower_ in lexicon.involving
+    return filled.get("poss") or filled.get("of") or filled.get("by") or (subjects(verb) if plays else [])
+
+
+def settled(pact: Token) -> list[Token]:
+    """ "The truce that X brokered *between Y and Z*", "the truce signed *by Y and Z*": between whom it is."""
+    lexicon = load_lexicon()
+    if noun_lemma(pact) not in lexicon.groups["pact"]:
+        return []
+    clauses = [c for c in pact.children if c.dep_.startswith("acl")]
+    brokered = [phrase for c in clauses if c.lower_ in lexicon.mediating for phrase in prepositional(c)]
+    both = [t for case, target in brokered if case == "between" for t in expand(target)]
+    signed = [t for c in clauses if c.lower_ in lexicon.settling for t in agents(c)]
+    return both or (signed if len(signed) > 1 else [])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from imbroglio.knowledge.lexicon import load_lexicon
+from imbroglio.knowledge.load import nouns
 from imbroglio.knowledge.speech import load_speech
 from imbroglio.language.mending.words import NOMINAL, before, child, name_head
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 _ARTICLES = frozenset({"a", "an"})
 _ADVERBIAL = 3  # words before the article of what a name was: "until last year a partner of"
 _THOUGH = frozenset({"while", "although", "though", "albeit", "if"})
+_ASTRAY = frozenset({"appos", "conj"})
 _FIXED = frozenset({"mark", "case", "advmod", "obl", "obl:unmarked"})
 
 
@@ -31,14 +33,24 @@ def _is_set_off(token: Token) -> bool:
 def says_so(token: Token) -> tuple[Token, str] | None:
     """ "Turkish jets, *Baghdad* protested, bombed the camp", with the speaker as if it said what the jets are."""
     saying = _behind(token)
-    if token.dep_ == "appos" and saying is not None and _is_aside(token, saying):
+    if token.dep_ in _ASTRAY and saying is not None and _is_aside(token, saying):
         return saying, "nsubj"
     speaker = token.doc[token.i - 1] if token.i else token
     while speaker.dep_ in ("flat", "compound") and speaker.head.i < token.i and speaker.head is not speaker:
         speaker = speaker.head
-    if token.dep_ == "acl:relcl" and speaker.dep_ == "appos" and speaker.head is token.head:
+    if token.dep_ in ("acl:relcl", "conj") and speaker.dep_ in _ASTRAY and speaker.head is token.head:
         return (token.head, "parataxis") if _is_aside(speaker, token) else None
     return None
+
+
+def dateline(token: Token) -> tuple[Token, str] | None:
+    """ "*Goma*: Rebels fled, the mayor, Ali Nur, said", with Goma as a speaker: it is where the report is from."""
+    saying, end = token.head, token.right_edge.i + 1
+    if token.dep_ != "nsubj" or token.left_edge.i != token.sent.start or token.pos_ != "PROPN":
+        return None
+    told = child(saying, "ccomp")
+    closed = end < saying.i and token.doc[end - (token.right_edge.text == ":")].text == ":"
+    return (saying, "dep") if closed and told is not None and end < told.i < saying.i else None
 
 
 def _is_aside(speaker: Token, saying: Token) -> bool:
@@ -69,7 +81,8 @@ def _is_speaker(token: Token, saying: Token) -> bool:
     titled = not load_lexicon().titles.isdisjoint((token.lower_, beside.lower_))  # "the Minister of Defence, X"
     named = titled or (token.pos_ == "PROPN") != (beside.pos_ == "PROPN")
     own = [c for c in saying.children if c.dep_ in ("nsubj", "nsubj:pass")]
-    told = saying.pos_ == "VERB" and saying.lemma_ in load_speech().inserted and saying in token.ancestors
+    above = saying.head if saying.dep_ == "parataxis" else saying  # "Goma: Rebels fled, the chief, X, *said*"
+    told = saying.pos_ == "VERB" and saying.lemma_ in load_speech().inserted and above in token.ancestors
     silent = not own or (saying.lemma_ == "tell" and all(c.i > saying.i for c in own))
     return named and told and silent and _is_set_off(token)
 
@@ -118,15 +131,20 @@ def _name_before(noun: Token) -> Token | None:
 
 
 def of_name(token: Token) -> tuple[Token, str] | None:
-    """ "Camps of X, *a faction* of Y", hung on the camps: it is X that is one."""
+    """ "Camps of X, *a faction* of Y", "men from X, *a coalition* of gangs", hung on the camps: it is X that is one."""
     thing, lexicon = token.head, load_lexicon()
     comma = token.left_edge.i - (token.left_edge.text != ",")
-    parts = token.lower_ in lexicon.units | lexicon.possessions and thing.lemma_ in lexicon.partitives
-    if token.dep_ != "appos" or not parts or not _is_one(token) or comma < 1 or token.doc[comma].text != ",":
+    groups = lexicon.units | lexicon.possessions | nouns("collectives", "organisations", "leagues") | {"body"}
+    parts = token.lower_ in groups and thing.lemma_ in lexicon.partitives
+    one = _is_one(token) or _is_the_one(token)
+    if token.dep_ != "appos" or not parts or not one or comma < 1 or token.doc[comma].text != ",":
         return None
     name = name_head(token.doc[comma - 1], token)
+    if _is_the_one(token) and "Plur" in thing.morph.get("Number", []):  # "men loyal to X, *the body* that rules"
+        loyal = name.head.dep_ == "amod" and name.head.head is thing and name.pos_ == "PROPN"
+        return (name, "appos") if loyal and name.ent_type_ != "PLACE" else None
     case = child(name, "case")
-    inside = name.dep_ == "nmod" and name.head is thing and case is not None and case.lower_ == "of"
+    inside = name.dep_ == "nmod" and name.head is thing and case is not None and case.lower_ in ("of", "from")
     return (name, "appos") if inside and name.pos_ == "PROPN" else None
 
 
@@ -220,6 +238,11 @@ def _tells_what(noun: Token) -> bool:
     qualities = [c for c in noun.children if c.dep_ == "amod"]
     most = any("Sup" in c.morph.get("Degree", []) or c.lower_ in lexicon.foremost for c in qualities)
     return child(noun, "det") is not None and most
+
+
+def _is_the_one(noun: Token) -> bool:
+    """ "The body", in the singular."""
+    return "Plur" not in noun.morph.get("Number", []) and any(c.lower_ == "the" for c in noun.children)
 
 
 def _is_one(noun: Token) -> bool:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from imbroglio.language.plain import Token
 
 _FAR = 8  # words from a second party that is accused to the end of what it is accused of
+_CHARGING = frozenset({"of", "for", "with"})
+_PERFECT = frozenset({"having", "being"})
 
 
 @cache
@@ -52,11 +54,15 @@ def accused(token: Token) -> tuple[Token, str] | None:
 
 
 def charged_too(token: Token) -> tuple[Token, str] | None:
-    """ "Accused X of arming Y and *Z* of training W": Z is the second that is accused, and no companion of Y."""
+    """ "Accused X of arming Y and *Z* of training W": Z is the second that is accused, and no companion of Y.
+
+    Also "and *Z* of having trained W", "charged X with arming Y and *Z* with having trained W".
+    """
     for other in token.doc.tokens[max(token.i - _FAR, 0) : token.i + 1]:
         if other.dep_ != "conj" or (deed := _deed_of(other)) is None or (accuser := _accuser(other)) is None:
             continue
         moved = {other.i: (accuser, "obj"), deed.i: (other, "acl")}
+        moved |= {t.i: (deed, "aux") for t in token.doc.tokens[other.i + 1 : deed.i] if t.lower_ in _PERFECT}
         if deed.dep_ == "compound":  # "training officers", read as officers for training
             moved[deed.head.i] = (deed, "obj")
             moved |= {c.i: (deed, "mark") for c in deed.head.children if c.i == deed.i - 1}
@@ -102,13 +108,16 @@ def with_help(token: Token) -> tuple[Token, str] | None:
 
 
 def _deed_of(noun: Token) -> Token | None:
-    """The participle right behind a name and the preposition of a charge."""
+    """The participle right behind a name and the preposition of a charge: "of *arming*", "of having *armed*"."""
     words, end = noun.doc.tokens, noun.i + 1
     while end < len(words) and words[end].dep_ == "flat":
         end += 1
-    behind = words[end : end + 2]
-    found = len(behind) == 2 and behind[0].lower_ in ("of", "for") and behind[1].pos_ == "VERB"
-    return behind[1] if found and behind[1].lower_.endswith("ing") else None
+    behind = words[end : end + 4]
+    if len(behind) < 2 or behind[0].lower_ not in _CHARGING or not behind[1].lower_.endswith("ing"):
+        return None
+    if behind[1].lower_ in _PERFECT:
+        return next((t for t in behind[2:] if t.pos_ in ("VERB", "ADJ") and t.lower_ != "been"), None)
+    return behind[1] if behind[1].pos_ == "VERB" and behind[0].lower_ != "with" else None
 
 
 def _accuser(second: Token) -> Token | None:

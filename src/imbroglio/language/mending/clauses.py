@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.speech import load_speech
-from imbroglio.language.mending.words import IN_NAME, NOMINAL, VERBAL, Moves, Repair, agrees, child, is_past
+from imbroglio.language.mending.words import IN_NAME, NOMINAL, VERBAL, Moves, Repair, agrees, child, is_past, of_them
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token
@@ -52,6 +52,59 @@ def after_aside(token: Token) -> Repair | None:
     moved: Moves = {subject.i: (deed, "nsubj"), deed.head.i: (deed, "obj")}
     behind = token.is_punct and token.i > deed.i and token.head in (subject, deed.head)
     return moved.get(token.i, (deed, token.dep_) if behind else None)
+
+
+def reduced(token: Token) -> Repair | None:
+    """ "X, *named a terrorist group by Y*, *attacked* Z", read as X that named a group: Y did, and X attacked."""
+    for named in (token, token.head, token.head.head):
+        doer = child(named, "nsubj", "nsubj:pass") if named.pos_ == "VERB" and is_past(named) else None
+        if doer is None or doer.i > named.i or child(named, "aux", "aux:pass", "cop") is not None:
+            continue
+        by = _by(named)
+        verb = next((c for c in named.children if c.i > named.i and _goes_on(c, named)), None)
+        if verb is None or token.doc[named.i - 1].text != "," or (by is None and doer.dep_ == "nsubj"):
+            continue
+        place = (verb, "root") if named.dep_ == "root" else (named.head, named.dep_)
+        passive = child(verb, "aux:pass") is not None
+        moved: Moves = {verb.i: place, doer.i: (verb, "nsubj:pass" if passive else "nsubj"), named.i: (doer, "acl")}
+        if by is not None:
+            moved[by.i] = (named, "obl:agent")
+        after = token.head is named and (token.i > verb.i or token.i < doer.i or token.dep_ == "mark")
+        return moved.get(token.i, (verb, token.dep_) if after else None)
+    return None
+
+
+def _by(verb: Token) -> Token | None:
+    """Who did it, in words that may hang on the next verb."""
+    below = (c for v in (verb, *verb.children) for c in v.children if v is verb or v.i > c.i > verb.i)
+    return next((c for c in below if c.dep_.startswith("obl") and any(k.lower_ == "by" for k in c.children)), None)
+
+
+def _goes_on(verb: Token, named: Token) -> bool:
+    """Whether a clause without a subject begins right behind a comma: "…, *attacked* Z"."""
+    own = any(c.dep_ in ("nsubj", "nsubj:pass", "cc", "mark", "expl") and c.i > named.i for c in verb.children)
+    opening = min([verb.i, *(c.i for c in verb.children if c.dep_ in _OWN and c.i > named.i)])
+    comma = verb.doc[opening - 1].text == ","
+    finite = is_past(verb) or child(verb, "aux", "aux:pass", "cop") is not None
+    hung = verb.dep_ in ("conj", "ccomp", "parataxis") and verb.pos_ in VERBAL
+    return hung and comma and finite and not own and not verb.lower_.endswith("ing")
+
+
+def some_of_them(token: Token) -> Repair | None:
+    """ "Guards, *most* of them from X, *took* the base", read as a title, with most as who took it."""
+    *_, subject = (token, *token.ancestors)
+    some = next((c for c in subject.children if c.dep_ == "nsubj" and c.i > subject.i and of_them(c)), None)
+    if subject.dep_ != "root" or subject.pos_ not in NOMINAL or some is None or child(subject, "cop") is not None:
+        return None
+    behind = (t for t in subject.doc[some.i + 1 : subject.sent.end] if some in t.ancestors)
+    behind = (t for t in behind if is_past(t) or "Fin" in t.morph.get("VerbForm", []))
+    verb = next((t for t in behind if t.pos_ == "VERB" and t.doc[t.i - 1].text == ","), None)
+    if verb is None or child(verb, "nsubj", "nsubj:pass", "cc", "mark") is not None:
+        return None
+    if token is verb:
+        return verb, "root"
+    moved: Moves = {subject.i: (verb, "nsubj"), some.i: (subject, "appos")}
+    return moved.get(token.i, (verb, token.dep_) if token.is_punct and token.head is subject else None)
 
 
 def in_step(token: Token) -> Repair | None:

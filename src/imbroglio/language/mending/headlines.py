@@ -9,6 +9,7 @@ from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.load import data
 from imbroglio.knowledge.speech import load_speech
 from imbroglio.language.mending.words import IN_NAME, NOMINAL, Moves, Repair, child, name_head
+from imbroglio.model import Relation
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token
@@ -29,7 +30,8 @@ def plain_verb(token: Token) -> Repair | None:
     if len(sentence) > _LONG:
         return None
     for verb in sentence:
-        if verb.pos_ not in IN_NAME and verb.text != ":":
+        part = verb.pos_ in IN_NAME or verb.dep_ == "compound"
+        if not part and verb.text != ":" and not _owns(verb):
             return None
         if _may_be_verb(verb) and (moved := _moved(verb)):
             return moved.get(token.i)
@@ -60,7 +62,8 @@ def _may_be_verb(word: Token) -> bool:
     """Whether a noun is also a verb that wants an object, in the number of the noun before it."""
     lexicon = load_lexicon()
     lemma = lexicon.forms.get(word.lower_)
-    if word.pos_ != "NOUN" or lemma is None or not word.text.islower() or word.i == word.sent.start:
+    noun = word.pos_ == "NOUN" or (word.pos_ == "VERB" and word.dep_ == "compound")  # "Chad *bombs* hospital"
+    if not noun or lemma is None or not word.text.islower() or word.i == word.sent.start:
         return False
     subject = word.doc[word.i - 1]
     several = "Plur" in subject.morph.get("Number", [])
@@ -74,14 +77,14 @@ def _moved(verb: Token) -> Moves:
     """Where the words of a headline hang if this is its verb; nothing where it may be a noun."""
     sentence, doc = verb.sent, verb.doc
     start = end = verb.i
-    while start > sentence.start and doc[start - 1].pos_ in IN_NAME:
+    while start > sentence.start and (doc[start - 1].pos_ in IN_NAME or _owns(doc[start - 1])):
         start -= 1
     while end + 1 < sentence.end and doc[end + 1].pos_ in IN_NAME:
         end += 1
     before, behind = doc.tokens[start : verb.i], doc.tokens[verb.i + 1 : end + 1]
     heads = [t for t in behind if t.pos_ in NOMINAL and t.head not in behind]
     heads += [t for t in behind if t.pos_ in NOMINAL and t.dep_ == "root"]
-    if not heads or not _opens_party(behind):
+    if not heads or not (_opens_party(behind) or _is_struck(verb, heads[-1])):
         return {}
     doer, thing = name_head(before[-1], verb), heads[-1]
     top = next((t for t in (thing, verb) if t.head not in (*before, verb, *behind) or t.dep_ == "root"), None)
@@ -109,6 +112,17 @@ def _above(verb: Token, thing: Token, top: Token) -> Moves:
         return {verb.i: (*place, "VERB"), after.i: (verb, "conj")}
     told = child(after, "obj", "iobj")  # "…, warns Riyadh"
     return {verb.i: (after, "ccomp", "VERB")} | ({told.i: (after, "nsubj")} if told is not None else {})
+
+
+def _owns(word: Token) -> bool:
+    """The sign of a possessor: "Chad*'s* army"."""
+    return word.pos_ == "PART" and word.dep_ == "case"
+
+
+def _is_struck(verb: Token, thing: Token) -> bool:
+    """ "Army shells *town*": a verb of fighting, and a place that may be fought for."""
+    lexicon = load_lexicon()
+    return Relation.FIGHTS in lexicon.of_verb(lexicon.forms[verb.lower_]) and thing.lemma_ in lexicon.struck
 
 
 def _opens_party(name: list[Token]) -> bool:

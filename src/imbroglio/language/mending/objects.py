@@ -44,13 +44,13 @@ def named(token: Token) -> tuple[Token, str] | None:
 
 
 def each_its_own(token: Token) -> tuple[Token, str] | None:
-    """ "Sold tanks to X and *jets* to Y": jets are sold as well, and are no companions of X."""
+    """ "Sold tanks to X and *jets* to Y", "guards at X and *crews* at Y": they are no companions of X."""
     first = token.head
     if token.dep_ != "conj" or token.pos_ != "NOUN" or first.dep_ not in ("obl", "nmod"):
         return None
     verb, case = first.head, child(first, "case")
     own = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
-    thing = child(verb, "obj") if verb.pos_ == "VERB" else None
+    thing = child(verb, "obj") if verb.pos_ == "VERB" else verb if first.dep_ == "nmod" else None
     again = case is not None and own.dep_ == "case" and own.lower_ == case.lower_ and own.head.head in (verb, token)
     return (thing, "conj") if thing is not None and again and child(token, "case") is None else None
 

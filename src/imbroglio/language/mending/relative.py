@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from imbroglio.language.plain import Token
 
 # How a clause hangs that may tell of a noun.
+_SEVERAL = frozenset({"have", "are", "were"})
 _BEHIND = frozenset({"acl:relcl", "advcl:relcl", "advcl", "parataxis", "ccomp"})
 
 
@@ -109,6 +110,60 @@ def of_thing(token: Token) -> tuple[Token, str] | None:
     return (inside[-1], token.dep_) if any(t.lower_ == "which" for t in opening) else None
 
 
+def of_person(token: Token) -> tuple[Token, str] | None:
+    """ "The party of President X, *whom* Y has jailed": no party is a who, unless it is several ("who *have* fled")."""
+    body = token.head
+    inside = [c for c in body.children if c.dep_ == "nmod" and body.i < c.i < token.left_edge.i]
+    if token.dep_ != "acl:relcl" or not inside or body.lemma_.lower() not in _bodies():
+        return None
+    opening = [t.lower_ for t in token.doc.tokens[token.left_edge.i : token.i]]
+    asked, person = any(w in ("who", "whom") for w in opening), inside[-1]
+    one = "Plur" not in body.morph.get("Number", []) and not any(w in _SEVERAL for w in opening)
+    case = child(person, "case")
+    titled = child(person, "nmod:desc") is not None or person.ent_type_ == "PERSON" or _has_parts(person)
+    known = person.pos_ == "PROPN" and titled and case is not None and case.lower_ == "of"
+    return (person, token.dep_) if asked and one and known and person.ent_type_ != "PLACE" else None
+
+
+def _has_parts(name: Token) -> bool:
+    """Whether a name is made of a first name and a family's: "Gibril *Ibrahim*"."""
+    return any(c.dep_ == "flat" and c.pos_ == "PROPN" for c in name.children)
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """Nouns for what one person may lead, and is no person."""
+    groups = nouns("fighters", "groups") | nouns("forces", "units")
+    return groups | nouns("collectives") | nouns("parties") | nouns("governments", "rule") | nouns("organs")
+
+
+def of_second(token: Token) -> tuple[Token, str] | None:
+    """ "X, whose men fled, and Y, *which* stayed": each has its own."""
+    first = token.head
+    others = [c for c in first.children if c.dep_ == "conj" and first.i < c.i < token.left_edge.i]
+    if token.dep_ != "acl:relcl" or not others or child(others[-1], "cc") is None:
+        return None
+    own = any(c.dep_ == "acl:relcl" and c.i < others[-1].i for c in first.children)
+    return (others[-1], token.dep_) if own and follows(token, others[-1]) else None
+
+
+def of_object(token: Token) -> tuple[Token, str] | None:
+    """ "Said a trader, blaming soldiers *he said* had fled": told of the soldiers, and of no trader."""
+    opening = token.left_edge
+    if token.dep_ != "acl:relcl" or opening.dep_ != "nsubj" or opening.head is not token or opening.lower_ in RELATIVE:
+        return None
+    noun = token.doc[opening.i - 1] if opening.i else token
+    apart = noun.pos_ == "NOUN" and token.head not in (noun, *noun.ancestors) and noun.i > token.head.i
+    return (noun, token.dep_) if apart and token not in noun.ancestors else None
+
+
+def whom(token: Token) -> tuple[Token, str] | None:
+    """ "Who fled and *whom* X accuses", with the pronoun joined to one before."""
+    verb = token.head
+    astray = token.lower_ == "whom" and token.dep_ in ("conj", "nsubj", "dep") and verb.pos_ == "VERB"
+    return (verb, "obj") if astray and token.i < verb.i and child(verb, "obj") is None else None
+
+
 def of_deed(token: Token) -> tuple[Token, str] | None:
     """ "An attack on a post *that killed* ten", hung on the post: a post kills nobody."""
     place = token.head
@@ -123,7 +178,10 @@ def of_deed(token: Token) -> tuple[Token, str] | None:
 
 
 def of_unit(token: Token) -> tuple[Token, str] | None:
-    """ "A faction of X *led* by Z", hung on X: it is the faction that Z leads."""
+    """ "A faction of X *led* by Z", hung on X: it is the faction that Z leads.
+
+    So too "a coalition of gangs *led* by Z", where Z is one person.
+    """
     inner, lexicon = token.head, load_lexicon()
     unit = inner.head
     if token.dep_ != "acl" or inner.dep_ != "nmod" or child(token, "obl:agent", "obl") is None:
@@ -131,7 +189,14 @@ def of_unit(token: Token) -> tuple[Token, str] | None:
     leads = Relation.LEADS in lexicon.of_verb(token.lemma_)
     one = any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in unit.children) and child(inner, "case") is not None
     known = unit.lower_ in lexicon.units | lexicon.detachments | lexicon.possessions
+    known = known or (unit.lower_ in nouns("collectives", "leagues") and _is_by_one(token))
     return (unit, "acl") if leads and one and known and before(token) != "," else None
+
+
+def _is_by_one(deed: Token) -> bool:
+    """Whether one name stands behind "by"."""
+    agents = [c for c in deed.children if c.dep_ in ("obl:agent", "obl") and c.pos_ == "PROPN"]
+    return len(agents) == 1 and child(agents[0], "conj") is None and "Plur" not in agents[0].morph.get("Number", [])
 
 
 def of_whom(token: Token) -> tuple[Token, str] | None:

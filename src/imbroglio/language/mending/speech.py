@@ -39,8 +39,17 @@ def spoken(token: Token) -> tuple[Token, str] | None:
 
 
 def asked_within(token: Token) -> tuple[Token, str] | None:
-    """ "Rebels *who* experts say are armed by Y": the pronoun belongs to the clause that is said."""
+    """ "Rebels *who* experts say are armed by Y": the pronoun belongs to the clause that is said.
+
+    So does that of "rebels *whom* he says Y is arming".
+    """
     saying = token.head
+    if token.dep_ == "obj" and token.lower_ in {*RELATIVE, "whom"} and saying.lemma_ in load_speech().inserted:
+        told = child(saying, "ccomp") if saying.dep_ == "acl:relcl" and child(saying, "nsubj") else None
+        lacks = told is not None and child(told, "nsubj") is not None and child(told, "obj", "ccomp", "mark") is None
+        verbs = load_lexicon().verbs.get(told.lemma_, ()) if told is not None and lacks else ()
+        takes = any("obj" in sense.frame.patient for sense in verbs)
+        return (told, "obj") if told is not None and takes else None
     if token.lower_ not in RELATIVE or saying.dep_ != "acl:relcl" or saying.lemma_ not in load_speech().verbs:
         return None
     speaker, told = [c for c in saying.children if c.dep_ == "nsubj" and c is not token], child(saying, "ccomp")

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from imbroglio.knowledge.load import nouns
+from imbroglio.knowledge.speech import load_speech
 from imbroglio.knowledge.time import calendar
-from imbroglio.language.mending.words import Repair, child, name_head
+from imbroglio.language.mending.words import NOMINAL, Moves, Repair, before, child, name_head, of_them
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token
 
 _HYPHENS = frozenset("-‐‑–")
+_ROLES = frozenset({"conj", "obl:agent", "obl", "obj", "nsubj", "nsubj:pass"})
+_ARTICLES = frozenset({"a", "an"})
 _WHERE = frozenset({"in", "at", "near", "outside", "across", "around"})
 
 
@@ -20,6 +24,88 @@ def named(token: Token) -> Repair | None:
     noun = token.doc[end] if end < len(token.doc) else token
     both = token.dep_ == noun.dep_ == "nsubj" and noun.head is token.head and noun is not token
     return (noun, "compound") if both and token.pos_ in ("PROPN", "ADJ") and noun.pos_ == "NOUN" else None
+
+
+def titled(token: Token) -> Repair | None:
+    """ "Led by former *officer* Ali Nur", read as led by two: it is he who was an officer."""
+    name = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    twice = token.dep_ == name.dep_ and name.head is token.head and token.dep_ in _ROLES and name is not token
+    office = token.pos_ == "NOUN" and token.lemma_ in nouns("offices") | nouns("forces", "people")
+    one = "Plur" not in token.morph.get("Number", [])
+    return (name, "nmod:desc") if twice and office and one and name.pos_ == "PROPN" else None
+
+
+def of_clause(token: Token) -> Repair | None:
+    """ "*The Shield*, *a force* that X pays, withdrew", with the Shield as a second who pays."""
+    clauses = (token.head, token.head.head, *(c for c in token.children if c.dep_ == "acl:relcl"))
+    for clause in clauses:
+        noun, name = clause.head, child(clause, "nsubj")
+        if name is None or clause.dep_ != "acl:relcl" or noun.dep_ not in ("nsubj", "nsubj:pass"):
+            continue
+        between = name.doc[name.i + 1 : noun.i]
+        if name.pos_ != "PROPN" or not name.i < noun.i < clause.i or not any(t.text == "," for t in between):
+            continue
+        moved: Moves = {name.i: (noun.head, noun.dep_), noun.i: (name, "appos")}
+        moved |= {t.i: (noun, t.dep_) for t in between if t.head is name and t.dep_ in ("amod", "compound")}
+        return moved.get(token.i)
+    return None
+
+
+def what_it_is(token: Token) -> Repair | None:
+    """ "The Front, *an alliance* of militias, attacked Y", read as two who attacked: it is what the front is."""
+    verb, first = token.head, child(token.head, "nsubj", "nsubj:pass")
+    if first is None or first is token or token.dep_ != first.dep_ or not first.i < token.i < verb.i:
+        return None
+    start, end = token.left_edge.i, token.right_edge.i
+    start += token.left_edge.text == ","
+    end += token.right_edge.text != ","
+    words = token.doc.tokens
+    article = any(c.dep_ == "det" and c.lower_ in _ARTICLES and c.i == start for c in token.children)
+    between = words[first.i + 1 : start]
+    near = bool(between) and between[-1].text == "," and all(first in t.ancestors or t.is_punct for t in between)
+    fits = token.pos_ == "NOUN" and article and near and words[end].text == "," and child(token, "cc", "conj") is None
+    return (first, "appos") if fits and child(first, "conj") is None else None
+
+
+def joined(token: Token) -> Repair | None:
+    """ "Rebels fled, *residents* and *an official* said", with the residents as more who fled, or as two."""
+    if token.dep_ != "nsubj":
+        return None
+    joint = child(token, "cc")
+    if joint is not None and joint.lower_ == "and" and joint.i == token.left_edge.i:
+        first = next((c for c in token.head.children if c.dep_ == "nsubj" and c.right_edge.i + 1 == joint.i), None)
+        first = first or _speaks_too(token, joint)
+        return (first, "conj") if first is not None else None
+    end = token.right_edge.i + 1
+    joint = token.doc[end] if end < len(token.doc) else token
+    speaks = joint.dep_ == "cc" and joint.head.dep_ == "nsubj" and _speaks_too(joint.head, joint) is token
+    return (joint.head.head, "nsubj") if speaks else None
+
+
+def _speaks_too(speaker: Token, joint: Token) -> Token | None:
+    """Who stands before "and", behind a comma, and is read as a subject of the verb before."""
+    words, saying = joint.doc.tokens, speaker.head
+    near = words[max(joint.i - 1, 0)]
+    first = next((t for t in (near, *near.ancestors) if t.dep_ == "nsubj" and t.right_edge.i + 1 == joint.i), None)
+    if first is None or first.i < first.head.i or saying.lemma_ not in load_speech().inserted | {"tell"}:
+        return None
+    start = first.left_edge.i
+    set_off = words[start].text == "," or words[start - 1].text == ","
+    return first if set_off and first.head is not saying and first.i < saying.i else None
+
+
+def some_of_them(token: Token) -> Repair | None:
+    """ "*Guards*, *most* of them from X, took the base", with most alone as who took it."""
+    for some in (token, *token.doc[token.right_edge.i + 1 : token.right_edge.i + 3]):
+        if some.dep_ != "nsubj" or not of_them(some) or some.i < 2 or before(some) != "," or some.i > some.head.i:
+            continue
+        many = name_head(some.doc[some.i - 2], some)
+        opening = many.left_edge
+        first = opening.i == some.sent.start or "," in (opening.text, before(opening))
+        astray = many.dep_ in ("appos", "nsubj", "dislocated", "dep") and some.head not in (many, *many.children)
+        if first and astray and many.pos_ in NOMINAL and "Plur" in many.morph.get("Number", []):
+            return {many.i: (some.head, "nsubj"), some.i: (many, "appos")}.get(token.i)
+    return None
 
 
 def each_one(token: Token) -> Repair | None:

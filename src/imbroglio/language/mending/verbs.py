@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from imbroglio.knowledge.lexicon import load_lexicon
+from imbroglio.knowledge.speech import load_speech
 from imbroglio.language.mending.words import NOMINAL, Moves, Repair, child, is_past
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token
 
 _CLAUSES = frozenset({"root", "ccomp", "conj", "parataxis", "advcl", "acl:relcl"})
+_SET_IN = 14  # words of an aside at most
 _MAIN = frozenset({"root", "ccomp", "parataxis"})
 _OBJECTS = frozenset({"obj", "appos", "flat", "dep", "nmod"})
 _BEFORE_NOUN = frozenset({"det", "amod", "compound", "nmod:poss", "nummod", "nmod", "nmod:desc"})
@@ -47,10 +49,118 @@ def as_noun(token: Token) -> Repair | None:
     return moved.get(token.i, (subject, token.dep_) if token.i < subject.i and token.head is noun else None)
 
 
+def second(token: Token) -> Repair | None:
+    """ "Called it a joke and *accused* X of …", read as an accused joke: whoever called it so accused X."""
+    for verb in (token, token.head, token.head.head):
+        joint = verb.doc[verb.i - 1] if verb.i else verb
+        if verb.pos_ not in ("VERB", "ADJ") or verb.dep_ not in ("amod", "acl") or joint.lower_ not in ("and", "but"):
+            continue
+        if joint.head is not verb or not is_past(verb) or verb.lower_ not in load_lexicon().judging:
+            continue
+        main = next((t for t in verb.ancestors if t.pos_ == "VERB" and t.i < verb.i and child(t, "nsubj")), None)
+        thing = verb.head if verb.head.i > verb.i else child(verb, "obj")
+        if main is None or thing is None or thing.pos_ not in {*NOMINAL, "PRON"} or thing.i < verb.i:
+            continue
+        moved: Moves = {verb.i: (main, "conj", "VERB"), thing.i: (verb, "obj")}
+        deed = thing.head
+        if deed.i > thing.i and deed.lower_.endswith("ing") and thing.dep_ == "nsubj":  # "of *arming* Y"
+            moved[deed.i] = (verb, "advcl")
+        return moved.get(token.i)
+    return None
+
+
+def reports(token: Token) -> Repair | None:
+    """ "UN *monitors report* that X arms Y", read as a report of monitors: they report it."""
+    for noun in (token, token.head):
+        speaker, that = noun.doc[noun.i - 1] if noun.i else noun, noun.doc[min(noun.i + 1, noun.sent.end - 1)]
+        if noun.pos_ != "NOUN" or noun.dep_ not in _CLAUSES or speaker.head is not noun or that.lower_ != "that":
+            continue
+        clause = that.head if that.dep_ == "mark" and that.head.head is noun else noun
+        if clause is noun or clause.dep_ not in ("ccomp", "acl") or not _may_say(noun, speaker):
+            continue
+        if token is clause:
+            return noun, "ccomp"
+        if token is noun:
+            return noun.head, noun.dep_, "VERB"
+        if token is speaker:
+            return noun, "nsubj"
+        return (speaker, token.dep_) if token.i < speaker.i and token.dep_ in _BEFORE_NOUN else None
+    return None
+
+
+def _may_say(word: Token, speaker: Token) -> bool:
+    """Whether a noun is also a verb of saying, in the number of the noun before it, and nothing else makes it one."""
+    several = "Plur" in speaker.morph.get("Number", [])
+    agrees = word.lower_ == word.lemma_ if several else word.lower_ == word.lemma_ + "s"
+    said = word.lemma_ in load_speech().verbs and child(word, "cop", "case", "nsubj") is None
+    return agrees and said and speaker.dep_ == "compound" and speaker.pos_ in NOMINAL
+
+
 def _is_deed_between(word: Token, noun: Token) -> bool:
     """ "France *armed* Chad", with an adjective between two names."""
     names = noun.pos_ == word.doc[word.i - 1].pos_ == "PROPN"
     return names and word.pos_ == "ADJ" and word.lower_ in load_lexicon().forms
+
+
+def before_object(token: Token) -> Repair | None:
+    """ "Nur, himself a rebel, *suspended talks*", read as suspended talks that Nur is."""
+    for noun in (token, token.head, token.head.head):
+        doer = child(noun, "nsubj") if noun.pos_ in NOMINAL and noun.dep_ in _MAIN else None
+        if doer is None or child(noun, "cop") is not None:
+            continue
+        verb = next((c for c in noun.children if c.dep_ == "amod" and doer.i < c.i < noun.i), None)
+        if verb is None or verb.pos_ != "VERB" or not is_past(verb) or verb.lower_ not in load_lexicon().forms:
+            continue
+        right = verb.i - 1 == doer.right_edge.i or verb.doc[verb.i - 1].text == ","
+        if not right or any(c.dep_ in _BEFORE_NOUN and c.i < verb.i for c in noun.children):
+            continue
+        place = (verb, "root") if noun.dep_ == "root" else (noun.head, noun.dep_)
+        if token is verb:
+            return *place, "VERB"
+        moved: Moves = {noun.i: (verb, "obj"), doer.i: (verb, "nsubj")}
+        return moved.get(token.i, (verb, token.dep_) if token.is_punct and token.head is noun else None)
+    return None
+
+
+def armed_by(token: Token) -> Repair | None:
+    """ "Is *armed*, says a panel, *by X*": no quality, and X is no part of what is set in between."""
+    for deed in reversed(token.doc.tokens[max(token.i - _SET_IN, token.sent.start) : token.i + 4]):
+        if deed.pos_ not in ("ADJ", "VERB") or deed.lower_ not in load_lexicon().forms or not is_past(deed):
+            continue
+        be, doer = child(deed, "cop", "aux:pass"), _doer(deed)
+        if be is None or doer is None or be.lemma_ != "be":
+            continue
+        subject = child(deed, "nsubj")
+        moved: Moves = {deed.i: (deed if deed.dep_ == "root" else deed.head, deed.dep_, "VERB")}
+        moved |= {be.i: (deed, "aux:pass"), doer.i: (deed, "obl:agent")}
+        moved |= {subject.i: (deed, "nsubj:pass")} if subject is not None else {}
+        if doer.head is not deed:
+            moved |= {c.i: (deed, "obl") for c in doer.head.children if c.dep_ == "nmod" and c.i > doer.i}
+        if token.i in moved and (token.head, token.dep_) != moved[token.i][:2]:
+            return moved[token.i]
+        if token is deed and token.pos_ == "ADJ":
+            return moved[token.i]
+    return None
+
+
+def _doer(deed: Token) -> Token | None:
+    """Who stands behind "by", right behind the deed or behind an aside."""
+    own = [c for c in deed.children if c.dep_ in ("obl", "obl:agent") and c.i > deed.i and _is_by(c)]
+    if own:
+        return own[0]
+    words = deed.doc.tokens[deed.i + 1 : min(deed.i + _SET_IN, deed.sent.end)]
+    if len(words) < 4 or words[0].text != ",":
+        return None
+    end = next((n for n, t in enumerate(words[1:], 1) if t.text == ","), 0)
+    by = words[end + 1] if 0 < end < len(words) - 1 else deed
+    set_in = words[1].lower_ == "according" or any(t.lemma_ in load_speech().inserted for t in words[1:end])
+    doer = by.head
+    return doer if set_in and by.lower_ == "by" and by.dep_ == "case" and doer.pos_ in NOMINAL else None
+
+
+def _is_by(noun: Token) -> bool:
+    case = child(noun, "case")
+    return case is not None and case.lower_ == "by"
 
 
 def shot_dead(token: Token) -> tuple[Token, str, str] | None:
@@ -100,7 +210,14 @@ def appoints(token: Token) -> tuple[Token, str] | None:
 
 
 def both_done(token: Token) -> tuple[Token, str] | None:
-    """ "Founded the Front, a militia armed and *paid by X*", read as if the founders were paid."""
+    """ "Founded the Front, a militia armed and *paid by X*", read as if the founders were paid.
+
+    Also "a unit founded by an officer and *paid by X*", as if the officer were.
+    """
+    if token.dep_ == "acl" and is_past(token) and child(token, "obl:agent") is not None:
+        joint, first = child(token, "cc"), next((t for t in token.head.ancestors if t.dep_ == "acl"), token)
+        founded = first.pos_ == "VERB" and is_past(first) and first.i < token.head.i and first.head.pos_ in NOMINAL
+        return (first, "conj") if joint is not None and joint.lower_ == "and" and founded else None
     if token.dep_ != "conj" or token.pos_ != "VERB" or token.i < 2 or child(token, "obl:agent") is None:
         return None
     joint, first = token.doc[token.i - 1], token.doc[token.i - 2]

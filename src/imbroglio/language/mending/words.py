@@ -21,6 +21,11 @@ def child(token: Token, *deps: str) -> Token | None:
     return next((c for c in token.children if c.dep_ in deps), None)
 
 
+def of_them(word: Token) -> bool:
+    """ "*Most* of them"."""
+    return any(c.dep_ == "nmod" and c.lower_ in ("them", "whom", "which") for c in word.children)
+
+
 def before(token: Token) -> str:
     """The word before the token."""
     return token.doc[token.i - 1].text if token.i else ""

@@ -1,0 +1,161 @@
+"""Who "both countries", "the two sides" and "the latter" are: several of those spoken of before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from imbroglio.actors.harm import attacks, meeting
+from imbroglio.actors.reference import NO_SIDES, ROLES, Discourse, Seen
+from imbroglio.actors.tree import Tree
+from imbroglio.model import ActorKind
+
+Parties = Callable[[Seen], tuple[str, ...]]  # which actors a mention may be one of; none if it does not fit
+BACK = 2  # sentences
+
+
+def pair(discourse: Discourse, token: int, parties: Parties, count: int = 2, *, lines: int = 0) -> tuple[str, ...]:
+    """The `count` actors that "both", "the two sides" stand for, in the order of the text.
+
+    A coordination of as many just before counts as it stands, then a sentence that names just as many, else those that
+    are spoken of most; with `lines`, only those whom so many sentences before name, and nobody else.
+    """
+    if (found := _joined_before(discourse, token, parties, count) or _opposed(discourse, token, parties, count)) != ():
+        return found
+    last: dict[str, int] = {}
+    told: dict[int, dict[str, float]] = {}
+    apart = _of_longer_lists(discourse, count)
+    for one in discourse.back(token, lambda one: bool(parties(one)), BACK):
+        if discourse.tree.dep[token] == "obj" and _acts(discourse.tree, one.token, discourse.tree.head[token]):
+            continue  # "Israel has fought *both*"
+        actors = parties(one)
+        if len(actors) == count and last.keys() <= set(actors):
+            return actors  # "X and the Y-linked Z …, though *both* …"
+        if len(actors) == 1 and one.token not in apart:
+            last.setdefault(actors[0], one.token)
+            line = told.setdefault(one.sentence, {})
+            line[actors[0]] = max(one.weight, line.get(actors[0], 0.0))
+    chosen = _just_as_many(discourse, token, told, count, lines or BACK)
+    if not chosen and not lines:
+        chosen = sorted(last, key=lambda a: (-min(discourse.counts.get(a, 0), 3), -last[a]))[:count]
+    return tuple(sorted(chosen, key=lambda a: last[a])) if len(chosen) == count else ()
+
+
+def _just_as_many(
+    discourse: Discourse, token: int, told: dict[int, dict[str, float]], count: int, back: int
+) -> list[str]:
+    """Those of a sentence that names as many: this one, the one before, only its subjects, or two lines together."""
+    line = discourse.tree.sentence[token]
+    here, before, earlier = (told.get(line - k, {}) for k in range(BACK + 1))
+    subjects = [actor for actor, weight in before.items() if weight >= ROLES["nsubj"]]
+    sets = [[*here], [*before], subjects, [*(here | before)]]
+    sets += [[*(before | earlier)]] if back > 1 else []
+    return next((found for found in sets if len(found) == count), [])
+
+
+def _of_longer_lists(discourse: Discourse, count: int) -> set[int]:
+    """The members of lists that are too long: "the two governments" are not two of three."""
+    longer = [first for first, actors in discourse.joined.items() if len(actors) > count]
+    return {one for first in longer for one in (first, *discourse.tree.kids(first, "conj"))}
+
+
+def _acts(tree: Tree, token: int, verb: int) -> bool:
+    return tree.head[token] == verb and tree.dep[token].startswith("nsubj")
+
+
+def _joined_before(discourse: Discourse, token: int, parties: Parties, count: int) -> tuple[str, ...]:
+    """The parties that are the subject of the sentence before together: "X and Y shared the hills until Z came".
+
+    Or, for a subject, of the clause before: "when X and Y attacked Z, both were sanctioned". "X and Y, Z's partners"
+    are three, and "talks between X and Y" are theirs.
+    """
+    tree, line = discourse.tree, discourse.tree.sentence[token]
+    lines = (line - 1, line) if tree.dep[token].startswith("nsubj") else (line - 1,)
+    for one in discourse.back(token, lambda one: len(one.actors) > 1, 1):
+        first = tree.head[one.token] if tree.dep[one.token] == "conj" else one.token
+        if one.sentence not in lines or (one.weight < ROLES["nsubj"] and tree.case(first) != "between"):
+            continue
+        actors = _fitting(discourse, one, parties)
+        for extra in ((), _companions(discourse, first, parties)):
+            both = tuple(dict.fromkeys([*actors, *extra]))
+            if len(both) == count:
+                return both
+    return ()
+
+
+def _fitting(discourse: Discourse, one: Seen, parties: Parties) -> tuple[str, ...]:
+    """The parties of a coordination: of its members where these were mentioned each, else as it stands."""
+    return parties(one) if one.name else tuple(dict.fromkeys(one.actors)) if parties(one) else ()
+
+
+def _companions(discourse: Discourse, first: int, parties: Parties) -> tuple[str, ...]:
+    """Whose partners the coordination is said to be: Z in "X and Y, *Z's* partners"."""
+    tree = discourse.tree
+    members = (first, *tree.kids(first, "conj"))
+    beside = [k for member in members for k in tree.kids(member, "appos") if _is_fellow(tree, k)]
+    owners = {k for one in beside for k in tree.kids(one, "nmod") if tree.possessive(k) or tree.case(k) == "of"}
+    return tuple(actor for one in discourse.seen if one.token in owners for actor in parties(one))
+
+
+def _is_fellow(tree: Tree, token: int) -> bool:
+    noun = tree.noun(token)
+    return noun is not None and noun.use == "relation"
+
+
+def _opposed(discourse: Discourse, token: int, parties: Parties, count: int) -> tuple[str, ...]:
+    """The two of whom the sentence before says last that one fights or meets the other: "X clashed with Y"."""
+    tree, line = discourse.tree, discourse.tree.sentence[token] - 1
+    if count != 2:
+        return ()
+    near = [one for one in discourse.seen if one.sentence == line and len(parties(one)) == 1]
+    for one in reversed(near):
+        verb = tree.head[one.token]
+        if tree.dep[one.token] == "nsubj" and (attacks(tree, verb) or tree.lemma[verb] in meeting()):
+            foe = next((k for k in near if tree.head[k.token] == verb and _is_met(tree, k.token)), None)
+            if foe is not None and parties(foe) != parties(one):
+                return (*parties(one), *parties(foe))
+    return ()
+
+
+def _is_met(tree: Tree, token: int) -> bool:
+    return tree.dep[token] == "obj" or tree.case(token) in {"with", "against"}
+
+
+def met(discourse: Discourse, token: int) -> tuple[str, ...]:
+    """The two of whom the sentence before says that one met the other: "X met Y. *They* agreed"; else none."""
+    tree, before = discourse.tree, discourse.tree.sentence[token] - 1
+    if any(discourse.speaks_of_itself(token, one) for one in discourse.back(token, lambda one: one.plural, 0)):
+        return ()
+    people = [one for one in discourse.seen if one.sentence == before and one.kind is ActorKind.PERSON]
+    for host in people:
+        verb = tree.head[host.token]
+        if tree.dep[host.token] != "nsubj" or tree.lemma[verb] not in meeting():
+            continue
+        for guest in people:
+            beside = tree.head[guest.token] == verb and guest.actors != host.actors
+            if beside and (tree.dep[guest.token] == "obj" or tree.case(guest.token) == "with"):
+                return (*host.actors, *guest.actors)
+    return ()
+
+
+def listed(discourse: Discourse, token: int, kind: ActorKind | None = None) -> list[str]:
+    """Different actors, of a kind, of the nearest sentence before the token that names two or more, in order.
+
+    Where the sentence coordinates some ("the Front and the Council"), these alone.
+    """
+    lines: dict[int, dict[str, int]] = {}
+
+    def fits(one: Seen) -> bool:
+        return one.kind not in NO_SIDES and one.form != "demonym" and kind in (None, one.kind)
+
+    for one in discourse.back(token, fits, 3):
+        if len(one.actors) > 1 and lines.get(one.sentence, {}).keys() <= set(one.actors):
+            return list(one.actors)
+        for actor in reversed(one.actors):
+            lines.setdefault(one.sentence, {})[actor] = one.token
+    found = next((line for _, line in sorted(lines.items(), reverse=True) if len(line) > 1), {})
+    return sorted(found, key=lambda a: found[a])
+
+
+def mentioned(discourse: Discourse, token: int) -> Iterator[Seen]:
+    """Mentions of the same sentence before the token."""
+    return discourse.back(token, lambda one: one.form != "demonym", 0)
