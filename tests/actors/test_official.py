@@ -8,7 +8,10 @@ from tests.actors.parsed import listed
 
 # A parse, words of mentions in it, and whom they stand for; nobody where there is no such mention.
 CASES: dict[str, dict[str, str | None]] = {
-    "we_minister": {"We": "United Kingdom"},  # a minister of nobody in particular speaks for whose text it is
+    "we_minister": {
+        "We": "United Kingdom",
+        "Foreign Secretary": "British Foreign secretary",
+    },  # a minister of nobody in particular speaks for whose text it is
     "we_treasury": {"We": "United States"},  # not for a firm that was added to a list
     "we_attacks": {"We": "minister"},  # nor for whoever attacks
     "own_government": {"Government": "Australian government"},
@@ -25,6 +28,7 @@ CASES: dict[str, dict[str, str | None]] = {
     "prime_minister": {"Prime Minister": "Abiy Ahmed", "Foreign Minister": "Foreign minister"},
     "dotted": {"U.S.": "United States"},
     "ruled": {"Albanese Government": "Australian government"},
+    "makes": {"Rafale": "France", "Super Hornet": None, "Sudanese Hill Front": "Sudanese Hill Front"},
     "special": {"EU High Representative": "Kaja Kallas", "Special Envoy": "Special envoy", "Strongly": None},
 }
 

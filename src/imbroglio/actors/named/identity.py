@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from imbroglio.actors.named.aliases import acronym_of, introduced
 from imbroglio.actors.named.find import Name, text_of
-from imbroglio.actors.named.kinds import is_land, is_state
+from imbroglio.actors.named.kinds import head_noun, is_land, is_state
 from imbroglio.actors.named.known import elsewhere, known
 from imbroglio.actors.named.links import Link, modifies
 from imbroglio.actors.named.metonyms import located
@@ -92,18 +92,19 @@ class Book:
         if name.known:
             met = self._met(name, text) if self._common(name) else None
             return met or known(self.tree, self.registry, self.actors, self.near, name)
-        if name.dateline or (alone and (self._sets_apart(name) or self._is_make(name))):
+        if name.dateline or (alone and self._sets_apart(name)) or self._is_make(name):
             return None
         if (machines := self._machines(name)) is not None or (alone and is_designation(text)):
             return machines  # "American C-130s", "C-130s"
         return self._met(name, text) or self._ruled(name) or unknown(self.tree, self.actors, name, self.words)
 
     def _machines(self, name: Name) -> Link | None:
-        """ "RAF *Typhoons*", "French *Rafales*": what stands right behind the name of a force acts for it."""
+        """ "RAF *Typhoons*", "French *Rafale* and British Tornado jets": they act for the force named right before."""
         tree, before = self.tree, self.heads.get(name.start - 1)
         if before is None or name.end - name.start != 1 or tree.head[name.start - 1] != name.head:
             return None
-        owner, several = self.actors[before], tree.words[name.head].endswith("s")
+        owner = self.actors[before]
+        several = tree.words[name.head].endswith("s") or any(is_machine(tree, k) for k in tree.kids(name.head, "conj"))
         if owner.kind is ActorKind.BODY or (owner.kind is ActorKind.STATE and several and name.label != "PERSON"):
             return Link(owner, "description", f"{tree.words[name.head]} of {owner.name}")
         return None
@@ -120,8 +121,10 @@ class Book:
         return Link(body, "name", f"government of {body.country}") if body is not None else None
 
     def _is_make(self, name: Name) -> bool:
-        """Whether a name behind that of a state is one of arms: "French *Mirage* jets"."""
+        """Whether a name behind that of a state is one of arms: "French *Mirage* jets", "U.S. *Black Hawk* planes"."""
         tree, before = self.tree, self.heads.get(name.start - 1)
+        if name.end - name.start > 1 and (head_noun(tree, name) is not None or name.label == "ORG"):
+            return False  # "Sudanese Hill Front drones"
         machine = modifies(tree, name.head) and is_machine(tree, tree.head[name.head])
         return machine and before is not None and self.actors[before].kind is ActorKind.STATE
 
