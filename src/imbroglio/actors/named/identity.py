@@ -123,7 +123,7 @@ class Book:
     def _is_make(self, name: Name) -> bool:
         """Whether a name behind that of a state is one of arms: "French *Mirage* jets", "U.S. *Black Hawk* planes"."""
         tree, before = self.tree, self.heads.get(name.start - 1)
-        if name.end - name.start > 1 and (head_noun(tree, name) is not None or name.label == "ORG"):
+        if name.end - name.start > 1 and head_noun(tree, name) is not None:
             return False  # "Sudanese Hill Front drones"
         machine = modifies(tree, name.head) and is_machine(tree, tree.head[name.head])
         return machine and before is not None and self.actors[before].kind is ActorKind.STATE
