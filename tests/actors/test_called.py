@@ -56,8 +56,8 @@ CALLED: dict[str, dict[str, str]] = {
     "partners-of-two": {"Somali and Puntland partners": "Somalia + Puntland"},
     # allies who are told behind
     "allies-from": {"allies": "Orsha League"},
-    # an operation is no person
-    "an-operation": {"Troops": "Operation Hadin Kai"},
+    # an operation is nobody
+    "an-operation": {"Troops": "troops"},
     # who owns an army, and is no person
     "unknown-owner": {"Quorra": "Quorra", "Quorra's army": "Quorra army", "Karam's army": "army of Fadi Karam"},
     # an umbrella is what it is called

@@ -26,6 +26,7 @@ TABLES = (
     "syntax",
     "quiet",
     "news",
+    "official",
 )
 
 

@@ -12,6 +12,7 @@ from imbroglio.actors.described.beside import note_side
 from imbroglio.actors.described.forces import force, from_states
 from imbroglio.actors.described.make import ARMED, LED, RULERS, Found, country_of, group_of, home_of, make, text_of
 from imbroglio.actors.described.phrases import Phrase
+from imbroglio.actors.described.voice import voice
 from imbroglio.actors.normal import demonym
 from imbroglio.knowledge.load import words
 from imbroglio.knowledge.slug import slug
@@ -45,9 +46,11 @@ def office(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
     ruler = linker.people.ruler(owner) if owner is not None and rules else None
     if ruler is not None and not phrase.plural:
         return Found((ruler,), "leads it, by the registry, and is named in the text")
-    if owner is None and phrase.definite and not phrase.plural and phrase.inner < 0:
-        if (person := linker.people.called(phrase.head)) is not None:
-            return Found((person,), "called so elsewhere in the text")
+    alone = owner is None and phrase.definite and not phrase.plural and phrase.inner < 0
+    if alone and (called := linker.people.called(phrase.head)) is not None:
+        return Found((called,), "called so elsewhere in the text")
+    if alone and linker.tree.capital(phrase.head) and phrase.noun.word in words("of_a_cabinet"):
+        owner = voice(linker)  # "the Foreign Secretary", in a statement of his own government
     kind = ActorKind.OTHER if phrase.plural else ActorKind.PERSON
     found = make(linker, phrase, owner, kind, "known by office only")
     note_side(linker, phrase, found.actors[0])

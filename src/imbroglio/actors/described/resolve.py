@@ -19,8 +19,8 @@ from imbroglio.actors.described.make import ARMED, Found, seat_of
 from imbroglio.actors.described.phrases import Phrase
 from imbroglio.actors.described.states import state_again
 from imbroglio.actors.described.turned import turned
+from imbroglio.actors.described.voice import own_body
 from imbroglio.actors.nouns import peoples
-from imbroglio.actors.voice import own_body
 from imbroglio.model import Actor, ActorKind
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from imbroglio.actors.named.aliases import acronym_of, introduced
 from imbroglio.actors.named.find import Name, text_of
-from imbroglio.actors.named.kinds import BEHIND, is_land, is_state
+from imbroglio.actors.named.kinds import BEHIND, head_noun, is_land, is_state
 from imbroglio.actors.named.known import elsewhere, known
 from imbroglio.actors.named.links import Link, modifies
 from imbroglio.actors.named.metonyms import located
@@ -91,25 +91,39 @@ class Book:
         if name.known:
             met = self._met(name, text) if self._common(name) else None
             return met or known(self.tree, self.registry, self.actors, self.near, name)
-        if name.dateline or (alone and (self._sets_apart(name) or self._is_make(name))):
+        if name.dateline or (alone and self._sets_apart(name)) or self._is_make(name):
             return None
         if (machines := self._machines(name)) is not None or (alone and is_designation(text)):
             return machines  # "American C-130s", "C-130s"
-        return self._met(name, text) or unknown(self.tree, self.actors, name, self.words)
+        return self._met(name, text) or self._ruled(name) or unknown(self.tree, self.actors, name, self.words)
 
     def _machines(self, name: Name) -> Link | None:
-        """ "RAF *Typhoons*", "French *Rafales*": what stands right behind the name of a force acts for it."""
+        """ "RAF *Typhoons*", "French *Rafale* and British Tornado jets": they act for the force named right before."""
         tree, before = self.tree, self.heads.get(name.start - 1)
         if before is None or name.end - name.start != 1 or tree.head[name.start - 1] != name.head:
             return None
-        owner, several = self.actors[before], tree.words[name.head].endswith("s")
+        owner = self.actors[before]
+        several = tree.words[name.head].endswith("s") or any(is_machine(tree, k) for k in tree.kids(name.head, "conj"))
         if owner.kind is ActorKind.BODY or (owner.kind is ActorKind.STATE and several and name.label != "PERSON"):
             return Link(owner, "description", f"{tree.words[name.head]} of {owner.name}")
         return None
 
+    def _ruled(self, name: Name) -> Link | None:
+        """ "The *Albanese Government*": that of the state which somebody of this surname leads."""
+        noun = self.tree.noun(name.end - 1) if name.end - name.start == 2 else None
+        if noun is None or noun.use != "government" or noun.group != "rule":
+            return None
+        heads = [a.id for a, _ in self.registry.find(self.tree.words[name.start]) if a.kind is ActorKind.PERSON]
+        led = {bond.target for head in heads for bond in self.registry.bonds(head, None, "leads")}
+        bodies = {self.registry.body_of(ident, "government") for ident in led} - {None}
+        body = bodies.pop() if len(bodies) == 1 else None
+        return Link(body, "name", f"government of {body.country}") if body is not None else None
+
     def _is_make(self, name: Name) -> bool:
-        """Whether a name behind that of a state is one of arms: "French *Mirage* jets"."""
+        """Whether a name behind that of a state is one of arms: "French *Mirage* jets", "U.S. *Black Hawk* planes"."""
         tree, before = self.tree, self.heads.get(name.start - 1)
+        if name.end - name.start > 1 and head_noun(tree, name) is not None:
+            return False  # "Sudanese Hill Front drones"
         machine = modifies(tree, name.head) and is_machine(tree, tree.head[name.head])
         return machine and before is not None and self.actors[before].kind is ActorKind.STATE
 

@@ -42,15 +42,22 @@ def unknown(tree: Tree, actors: dict[str, Actor], name: Name, words_of: Mapping[
     thing = thing and alone and not tied and not argues(tree, name.head)
     stormy = tree.words[name.start] in words("storms") and name.end - name.start > 1
     made = alone and not tied and _make_of(tree, name, words_of)
+    made = made or (alone and tree.pos[name.head] == "ADV")  # "1. Strongly condemns"
     signed = (
         name.end - name.start > 2 and tree.words[name.start] in words("events") and tree.lower[name.start + 1] == "of"
     )
     signed = signed or (tree.case(name.head) == "of" and tree.words[tree.head[name.head]] in words("events"))
     campaign = tree.words[name.start] == "Operation" and name.end - name.start > 1  # who carries it out acts
     event = signed or campaign or tree.words[name.end - 1] in words("events")  # "the Treaty of Nyanzi"
-    if thing or stormy or made or event:
+    if thing or stormy or made or event or _is_office(tree, name):
         return None
     return _place(tree, actors, name) or _new(tree, actors, name, words_of)
+
+
+def _is_office(tree: Tree, name: Name) -> bool:
+    """ "The *Special Representative* of the Secretary-General": whoever holds it, and no body of that name."""
+    plain = all(word in words("general") for word in tree.words[name.start : name.end - 1])
+    return plain and name.end - name.start > 1 and tree.lower[name.end - 1] in words("sent_out")
 
 
 def _make_of(tree: Tree, name: Name, words_of: Mapping[str, list[Name]]) -> bool:

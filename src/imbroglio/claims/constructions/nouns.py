@@ -164,7 +164,7 @@ def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
     filled.preps["poss"] = poss = _accused_owner(noun, first, lexicon) or poss
     owned = bool(poss) and poss[0].pos_ == "PRON"
     before = [t for t in filled.get("mod") if t.pos_ == "PROPN" or t.text[:1].isupper()]  # "Turkish", not "last"
-    own = owned and verb.pos_ == "VERB" and verb.lower_ not in lexicon.striking  # not "bombed *their* bases in X"
+    own = owned and verb.pos_ == "VERB" and not _is_on_another(verb, noun, lexicon)
     if first.dep_ == "obj" and (verb.lower_ in lexicon.light or own):
         if not before and (not poss or owned):  # "reiterated its support": the subject names whom "its" stands for
             deed = owned and any(t.pos_ == "NOUN" and child(t, "nmod:poss") for t in subjects(verb))
@@ -199,6 +199,13 @@ def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
     before = before or [t for t in filled.get("mod") if t.pos_ != "ADJ"]
     if not filled.get("poss") and not filled.get("by") and before:
         filled.preps["poss"] = before
+
+
+def _is_on_another(verb: Token, noun: Token, lexicon: Lexicon) -> bool:
+    """ "Bombed *their* bases in X", "backed *its* fight against X": whose they are is somebody else."""
+    fight = any(frame.relation is Relation.FIGHTS for frame in lexicon.nouns[noun_lemma(noun)])
+    backs = lexicon.of_verb(verb_lemma(verb)) & {Relation.BACKS, Relation.ASSISTS, Relation.ENDORSES}
+    return verb.lower_ in lexicon.striking or (fight and bool(backs))
 
 
 def _accused_owner(noun: Token, first: Token, lexicon: Lexicon) -> list[Token]:

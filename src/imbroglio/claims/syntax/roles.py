@@ -101,7 +101,8 @@ def _shared_behind(noun: Token) -> Iterator[tuple[str, Token]]:
     first = noun.head if noun.dep_ == "conj" else noun
     for other in (first, *(c for c in first.children if c.dep_ == "conj")):
         for target in (c for c in other.children if other.i != noun.i and c.dep_ == "nmod" and c.i > noun.i):
-            cases = (k for k in target.children if k.dep_ == "case" and k.i < target.i)
+            bare = (k for k in noun.children if k.pos_ == "ADP" and not list(k.children) and other.dep_ == "conj")
+            cases = (*bare, *(k for k in target.children if k.dep_ == "case"))
             yield from ((k.lower_, target) for k in cases if k.i == noun.i + 1)
 
 

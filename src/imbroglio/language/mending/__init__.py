@@ -56,11 +56,12 @@ _RULES: tuple[tuple[Rule, ...], ...] = (
         *(accounts.that_joins, accounts.judged, asides.says_so, asides.was_once, asides.in_list, asides.of_name),
         *(relative.of_whom, relative.of_nearest, asides.of_office, asides.who_holds_it, asides.is_though),
         *(charges.acting, charges.with_help, members.of_several, members.among, members.including),
-        *(members.among_them, members.counted_next, asides.of_the_last),
+        *(members.among_them, members.counted_next, members.behind_colon, asides.of_the_last),
         *(members.and_too, objects.named),
         *(relative.of_helped, relative.of_subject, members.with_leader, members.who_they_are, members.seated),
     ),
     (
+        charges.judged_in_terms,
         *(charges.charged, charges.accused, charges.charged_too, objects.helped, objects.helped_to),
         *(speech.said_within, speech.asked_within, speech.speaks_on),
     ),
@@ -79,6 +80,7 @@ _TAGS = {("acl", "NOUN"): "VERB", ("appos", "VERB"): "PROPN"}
 _WAITING: dict[Rule, Callable[[], frozenset[str]]] = {
     accounts.judged: accounts.accounts,
     accounts.that_joins: accounts.accounts,
+    charges.judged_in_terms: lambda: frozenset({"term", "terms"}),
     charges.charged: charges.accusing,
     charges.accused: charges.accusing,
     charges.charged_too: charges.accusing,

@@ -166,8 +166,9 @@ def of_the_last(token: Token) -> tuple[Token, str] | None:
     office = token.lemma_.lower() in load_lexicon().titles | load_lexicon().members
     if token.dep_ != "appos" or not one or not office or last is None or child(last, "cc") is None:
         return None
-    behind = last.pos_ == "PROPN" and first.i < last.i < token.i and last.right_edge.i + 2 == token.left_edge.i
-    return (last, "appos") if behind and before(token.left_edge) == "," else None
+    behind = last.pos_ == "PROPN" and first.i < last.i < token.i and _is_set_off(token)
+    comma = token.left_edge.i - (token.left_edge.text != ",")
+    return (last, "appos") if behind and last.right_edge.i + 1 == comma else None
 
 
 def _bearer(title: Token) -> Token | None:
@@ -194,6 +195,8 @@ def who_holds_it(token: Token) -> tuple[Token, str] | None:
     office = token.head
     while office.dep_ == "nmod" and office.head.i < office.i:
         office = office.head
+        if office.lemma_.lower() in load_lexicon().members:
+            break  # "support for the *Special Representative* of the Secretary-General, X"
     named = child(office, "appos", "flat") is not None or "Plur" in office.morph.get("Number", [])
     fits = office is not token.head and office.pos_ in NOMINAL and not named and _can_be(token, office.lemma_.lower())
     return (office, "appos") if fits else None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.speech import load_speech
-from imbroglio.language.mending.words import NOMINAL, before, child, name_head
+from imbroglio.language.mending.words import NOMINAL, Repair, before, child, name_head
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token
@@ -22,6 +22,19 @@ def accusing() -> frozenset[str]:
     """The lemmas of verbs that charge somebody."""
     verbs = load_speech().verbs
     return frozenset(verb for verb, senses in verbs.items() if any(s.manner.name == "accuse" for s in senses))
+
+
+def judged_in_terms(token: Token) -> Repair | None:
+    """ "Condemned in the strongest *terms the attack perpetrated* by X", read as terms that the attack was done in."""
+    done = token if token.dep_.startswith("acl") else token.head
+    deed, terms = child(done, "nsubj:pass", "nsubj"), done.head
+    verb = terms.head
+    plain = deed is not None and child(done, "aux", "aux:pass", "mark") is None and done.pos_ == "VERB"
+    if not plain or deed is None or terms.lemma_ != "term" or terms.dep_ != "obl" or child(verb, "obj") is not None:
+        return None
+    if verb.lower_ not in load_lexicon().judging or not terms.i < deed.i < done.i:
+        return None
+    return {deed.i: (verb, "obj"), done.i: (deed, "acl")}.get(token.i)
 
 
 def charged(token: Token) -> tuple[Token, str] | None:

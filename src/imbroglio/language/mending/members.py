@@ -101,6 +101,21 @@ def counted_next(token: Token) -> Repair | None:
     return (name, "conj") if token.dep_ == "appos" and several and one and listed and token.i > name.i else None
 
 
+def behind_colon(token: Token) -> Repair | None:
+    """ "Listed five *groups* under the law: *X*, Y and Z", with X as who lists: they are the five."""
+    colon, verb = token.left_edge.i - (token.left_edge.text != ":"), token.head
+    if token.pos_ != "PROPN" or token.dep_ not in ("nsubj", "obj", "obl", "parataxis", "appos", "dep", "conj"):
+        return None
+    if colon < token.sent.start + 2 or token.doc[colon].text != ":" or child(token, "case") is not None:
+        return None
+    while verb.pos_ not in ("VERB", "AUX") and verb.head is not verb:
+        verb = verb.head
+    things = [c for c in verb.children if c.dep_ in ("obj", "nsubj:pass") and c.i < colon and c is not token]
+    counted = next((c for c in things if c.pos_ == "NOUN" and child(c, "nummod") is not None), None)
+    whole = token.head is verb or token.head.i < colon
+    return (counted, "appos") if counted is not None and whole and verb.i < colon else None
+
+
 def including(token: Token) -> Repair | None:
     """ "States arming X include *Y*": some of them, and no part of a body that is called states."""
     verb = token.head

@@ -1,4 +1,4 @@
-"""Whose statement a text is, where it does not say so: "*the UK* has sanctioned … We", "*Australia* … the Government"."""
+"""Whose statement a text is, where it does not say so: "*the UK* has sanctioned X. We will …", "the Government"."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from imbroglio.actors.described.make import Found
-from imbroglio.actors.harm import attacks
+from imbroglio.actors.harm import acting_on
 from imbroglio.actors.speakers import SELF
 from imbroglio.knowledge.load import words
-from imbroglio.model import Actor, ActorKind
+from imbroglio.model import Actor, ActorKind, Relation
 
 if TYPE_CHECKING:
     from imbroglio.actors.described.phrases import Phrase
@@ -31,7 +31,7 @@ def voice(linker: Linker) -> Actor | None:
         side = actor if actor.kind is ActorKind.INTERNATIONAL else linker.state(actor.id)
         if side is not None:
             told[side.id] += 1
-            if attacks(tree, verb) and not told.total() - told[side.id]:
+            if tree.lemma[verb] in acting_on(Relation.FIGHTS) and len(told) == 1:
                 return None
     first = next(iter(told), None)
     if first is None or any(count >= told[first] for ident, count in told.items() if ident != first):
