@@ -20,8 +20,8 @@ from benchmarks.constructions import rows
 from benchmarks.parties import parties
 from imbroglio.actors import Registry
 from imbroglio.actors.link import Linker
-from imbroglio.actors.pronouns import PERSONAL
 from imbroglio.actors.reference import Seen, sort_of
+from imbroglio.actors.referring.pronouns import PERSONAL
 from imbroglio.actors.tree import Tree
 from imbroglio.evaluation.attributes import norm
 from imbroglio.knowledge import load

@@ -16,8 +16,8 @@ from imbroglio.actors.named.find import Name, find_names
 from imbroglio.actors.named.identity import Book, Link
 from imbroglio.actors.nouns import noun_of
 from imbroglio.actors.people import People
-from imbroglio.actors.pronouns import REFERRING, SPEAKER, refer, third_persons
 from imbroglio.actors.reference import Discourse
+from imbroglio.actors.referring.pronouns import REFERRING, SPEAKER, refer, third_persons
 from imbroglio.actors.registry import Registry
 from imbroglio.actors.speakers import Speakers
 from imbroglio.actors.theatre import Theatre, theatre_of

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from imbroglio.actors import antecedents
 from imbroglio.actors.harm import backing, harming
-from imbroglio.actors.referring.matters import of_a_matter
+from imbroglio.actors.matters import of_a_matter
 from imbroglio.actors.tree import Tree
 from imbroglio.knowledge import load
 from imbroglio.knowledge.lexicon import load_lexicon

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from imbroglio.actors.antecedents import BANDS, carries, fronted, speaks
-from imbroglio.actors.described.counted import SIDES
 from imbroglio.actors.described.make import ARMED
 from imbroglio.actors.described.phrases import INDEFINITE, Phrase
+from imbroglio.actors.described.several import SIDES
 from imbroglio.actors.harm import acting_on
 from imbroglio.actors.nouns import noun_of
 from imbroglio.actors.patrons import clients

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from imbroglio.actors.described import forces, others
 from imbroglio.actors.described.beside import beside_name
-from imbroglio.actors.described.counted import counted
 from imbroglio.actors.described.earlier import (
     backed_before,
     earlier_mention,
@@ -17,6 +16,7 @@ from imbroglio.actors.described.earlier import (
 )
 from imbroglio.actors.described.make import ARMED, Found, seat_of
 from imbroglio.actors.described.phrases import Phrase
+from imbroglio.actors.described.several import counted
 from imbroglio.actors.described.states import state_again
 from imbroglio.actors.described.turned import turned
 from imbroglio.actors.described.voice import own_body

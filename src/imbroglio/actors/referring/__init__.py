@@ -1,1 +1,1 @@
-"""Whom pronouns and counting words can be, by the clause they stand in."""
+"""Whom pronouns can be, by the clause they stand in."""

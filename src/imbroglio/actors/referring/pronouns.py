@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from imbroglio.actors.described import several
 from imbroglio.actors.described.forces import is_campaign
 from imbroglio.actors.described.voice import of_official
 from imbroglio.actors.harm import acting_on, aiding, attacks, harming, praising
 from imbroglio.actors.reference import PLURAL, SINGULAR, Seen, is_party
-from imbroglio.actors.referring import several
 from imbroglio.actors.referring.possessives import led, own
 from imbroglio.actors.speakers import SELF
 from imbroglio.actors.tree import Tree
