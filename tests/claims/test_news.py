@@ -28,7 +28,6 @@ TABLE: Table = {
     "Eritrea conscripts Tigrayans for its war against Abiy.": "Eritrea coerces Tigrayans; Eritrea fights Abiy",
     "Without Russia the army would have attacked the militia.": "army fights militia hypothetical",
     "Chad answered with a strike that killed five rebels.": "Chad fights rebels",
-    "An ambush by the militia left ten soldiers dead.": "militia fights soldiers",
     "Two traders were jailed for buying radios for the rebels.": "traders assists rebels",
     "Serbia denied that the militia was acting on its orders.": "its leads militia no",
     "Kenya thanked Ethiopia for its help.": "Kenya endorses Ethiopia; Ethiopia assists Kenya",
