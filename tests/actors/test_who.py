@@ -103,6 +103,9 @@ EXPECTED: dict[str, list[tuple[str, str]]] = {
         ("TNLA officer", "Ta'ang National Liberation Army"),
         ("officers", "Burmese officers"),
     ],
+    "soldiers_there": [  # who are trained in a country are of it
+        ("soldiers", "Nigerien soldiers"),
+    ],
     "the_gangs": [  # are no one gang
         ("Gangs", "Haitian gangs"),
         ("gangs", "Haitian gangs"),

@@ -9,6 +9,7 @@ from imbroglio.actors.antecedents import BANDS, people
 from imbroglio.actors.described.foes import foes
 from imbroglio.actors.described.make import ARMED, RULERS, Found, country_of, led_by, make, moved_by, ruled_by, text_of
 from imbroglio.actors.described.phrases import INDEFINITE, Phrase
+from imbroglio.actors.harm import aiding
 from imbroglio.actors.tree import Tree
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.load import words
@@ -58,6 +59,7 @@ def _unowned(linker: Linker, phrase: Phrase) -> Found | None:
     if thing and (not dep.startswith("nsubj") or (dep == "nsubj:pass" and phrase.bare and not phrase.determiner)):
         return None  # "rockets were fired at X", by whomever
     strange = phrase.determiner in INDEFINITE or (phrase.noun.word in words("civil") and not phrase.determiner)
+    strange = strange or _are_there(linker, phrase)
     if not (strange or phrase.before or phrase.stance or phrase.restricted):  # "diplomats suspect that …" are anyone's
         for one in _holders(linker, phrase):
             return Found(one.actors, f"last actor that can have {text_of(linker, phrase)}")
@@ -69,6 +71,14 @@ def _unowned(linker: Linker, phrase: Phrase) -> Found | None:
         each = [make(linker, phrase, state, reason=why) for state in states]
         return Found(tuple(actor for one in each for actor in one.actors), why)
     return make(linker, phrase, country, reason=why)
+
+
+def _are_there(linker: Linker, phrase: Phrase) -> bool:
+    """ "Trains *soldiers in Niger*": of where they are, whoever was spoken of before."""
+    tree, verb = linker.tree, linker.tree.head[phrase.head]
+    helped = tree.dep[phrase.head] == "obj" and tree.lemma[verb] in aiding() and not phrase.determiner
+    sited = any(tree.case(k) == "in" for up in (phrase.head, verb) for k in tree.kids(up, "obl", "nmod"))
+    return helped and sited and phrase.noun.word in words("regular")
 
 
 def _holders(linker: Linker, phrase: Phrase) -> Iterator[Seen]:
