@@ -131,6 +131,10 @@ class Discourse:
         """Who stands in the same clause as another party, by whatever words."""
         return {one.actors for one in self.back(token, lambda one: self.bound(token, one.token), 0)}
 
+    def actors_beside(self, token: int) -> set[str]:
+        """The same, each actor by itself."""
+        return {actor for actors in self.beside(token) for actor in actors}
+
     def speaks_of_itself(self, token: int, one: Seen) -> bool:
         """ "*Rebels* say that X sends *them* arms": no state of the sentences before is meant."""
         tree = self.tree

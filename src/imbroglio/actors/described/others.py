@@ -12,6 +12,7 @@ from imbroglio.actors.described.beside import note_side
 from imbroglio.actors.described.forces import force, from_states
 from imbroglio.actors.described.make import ARMED, LED, RULERS, Found, country_of, group_of, home_of, make, text_of
 from imbroglio.actors.described.phrases import Phrase
+from imbroglio.actors.described.states import states_beside
 from imbroglio.actors.described.voice import voice
 from imbroglio.actors.normal import demonym
 from imbroglio.knowledge.load import words
@@ -185,7 +186,7 @@ def _called(linker: Linker, noun: str) -> Actor | None:
 
 def _spoken_of(linker: Linker, phrase: Phrase) -> Found | None:
     """ "Lebanon mourned. Syrian troops entered *the country*": the only state of the last line that has some."""
-    beside = {state.id for one in linker.discourse.beside(phrase.head) for a in one if (state := linker.state(a))}
+    beside = states_beside(linker, phrase)
     states: dict[str, int] = {}
     for one in linker.discourse.back(phrase.head, lambda one: one.kind in RULERS, NEAR_LINES):
         if states and one.sentence < min(states.values()):

@@ -215,7 +215,7 @@ def _of_states(phrase: Phrase) -> bool:
 
 def _beside(linker: Linker, phrase: Phrase) -> set[str]:
     """Whom the clause sets apart: "Chad urged both sides", "Qatar and Turkey, who brokered a truce between the two"."""
-    tree, beside = linker.tree, {actor for one in linker.discourse.beside(phrase.head) for actor in one}
+    tree, beside = linker.tree, linker.discourse.actors_beside(phrase.head)
     for up in tree.ancestors(phrase.head):
         if tree.dep[up] == "acl:relcl" and any(tree.pos[k] == "PRON" for k in tree.kids(up, "nsubj")):
             first = tree.head[up]

@@ -17,6 +17,11 @@ REACH = 8  # sentences back to a state of that sort
 LISTED = {"emirate": "emirates", "superpower": "superpowers"}
 
 
+def states_beside(linker: Linker, phrase: Phrase) -> set[str]:
+    """The states of whoever the clause says is another."""
+    return {state.id for a in linker.discourse.actors_beside(phrase.head) if (state := linker.state(a)) is not None}
+
+
 def state_again(linker: Linker, phrase: Phrase) -> Found | None:
     """The state that a bare noun for one takes up, by its sort or as who goes on acting."""
     if phrase.noun.use != "polity" or not (phrase.definite and phrase.bare) or phrase.plural or phrase.restricted:
@@ -40,7 +45,7 @@ def _goes_on(linker: Linker, phrase: Phrase) -> Found | None:
 
 def _of_its_sort(linker: Linker, phrase: Phrase) -> Found | None:
     """ "*Saudi Arabia* and the Houthis talk. *The kingdom* …": the last that is one."""
-    beside = {state.id for a in _beside(linker, phrase) if (state := linker.state(a)) is not None}
+    beside = states_beside(linker, phrase)
 
     def fits(one: Seen) -> bool:
         state = linker.state(one.actors[0]) if one.kind in RULERS and len(one.actors) == 1 else None
@@ -50,10 +55,6 @@ def _of_its_sort(linker: Linker, phrase: Phrase) -> Found | None:
         state = linker.state(one.actors[0])
         return linker.new(state, f"last {phrase.noun.word}") if state is not None else None
     return None
-
-
-def _beside(linker: Linker, phrase: Phrase) -> set[str]:
-    return {actor for one in linker.discourse.beside(phrase.head) for actor in one}
 
 
 def _is_one(state: Actor, word: str) -> bool:

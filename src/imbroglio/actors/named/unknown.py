@@ -43,15 +43,17 @@ def unknown(tree: Tree, actors: dict[str, Actor], name: Name, words_of: Mapping[
     stormy = tree.words[name.start] in words("storms") and name.end - name.start > 1
     made = alone and not tied and _make_of(tree, name, words_of)
     made = made or (alone and tree.pos[name.head] == "ADV")  # "1. Strongly condemns"
-    signed = (
-        name.end - name.start > 2 and tree.words[name.start] in words("events") and tree.lower[name.start + 1] == "of"
-    )
-    signed = signed or (tree.case(name.head) == "of" and tree.words[tree.head[name.head]] in words("events"))
-    campaign = tree.words[name.start] == "Operation" and name.end - name.start > 1  # who carries it out acts
-    event = signed or campaign or tree.words[name.end - 1] in words("events")  # "the Treaty of Nyanzi"
-    if thing or stormy or made or event or _is_office(tree, name):
+    if thing or stormy or made or _is_event(tree, name) or _is_office(tree, name):
         return None
     return _place(tree, actors, name) or _new(tree, actors, name, words_of)
+
+
+def _is_event(tree: Tree, name: Name) -> bool:
+    """ "The Treaty of Nyanzi", wherever the name is cut; "Operation Sweep", in which others act."""
+    first, size, events = tree.words[name.start], name.end - name.start, words("events")
+    signed = size > 2 and first in events and tree.lower[name.start + 1] == "of"
+    place = tree.case(name.head) == "of" and tree.words[tree.head[name.head]] in events
+    return signed or place or (first == "Operation" and size > 1) or tree.words[name.end - 1] in events
 
 
 def _is_office(tree: Tree, name: Name) -> bool:

@@ -121,9 +121,11 @@ def claimers(deed: Token) -> list[Token]:
 
 def blamed(deed: Token) -> list[Token]:
     """ "An attack blamed *on X*", "that the army attributed *to X*", "pinned the raid *on X*": whose it may be."""
-    groups = load_lexicon().groups
     verbs = [c for c in deed.children if c.dep_.startswith("acl")]
     verbs += [deed.head] if deed.dep_ in ("obj", "nsubj:pass") else []
+    if not verbs:
+        return []
+    groups = load_lexicon().groups
     put = {"on": groups["blaming"], "to": groups["attributing"]}
     return [
         m
