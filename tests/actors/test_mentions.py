@@ -229,8 +229,8 @@ EXPECTED: dict[str, list[Row]] = {
         ("Badr leader", "description", "Hadi al-Amiri"),
         ("Hadi al-Amiri", "name", "Hadi al-Amiri"),
         ("Iranian", "demonym", "Iran"),
-        ("Minister", "description", "Mohammad Javad Zarif"),
-        ("Javad Zarif", "name", "Mohammad Javad Zarif"),
+        ("Minister", "description", "Javad Zarif"),
+        ("Javad Zarif", "name", "Javad Zarif"),
     ],
     "title-again": [
         ("Minister", "description", "Elke Marten"),

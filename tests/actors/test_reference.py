@@ -59,7 +59,7 @@ EXPECTED: dict[str, list[tuple[str, str, str]]] = {
         ("group", "description", "Cooperative for the Development of Congo"),
     ],
     "the_army": [  # "the army" is the state's, not that of a "Liberation Army"; "the force" may be "Forces"
-        ("National Liberation Army", "name", "National Liberation Army (Colombia)"),
+        ("National Liberation Army", "name", "National Liberation Army"),
         ("Tibu", "name", "Tibú"),
         ("army", "description", "National Army of Colombia"),
         ("Rapid Support Forces", "name", "Rapid Support Forces"),

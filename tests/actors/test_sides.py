@@ -106,9 +106,9 @@ EXPECTED: dict[str, list[tuple[str, str, str]]] = {
         ("allies", "description", "allies of United States"),
     ],
     "put_out": [  # whoever puts out a statement speaks in it
-        ("Gen.", "description", "Stephen J. Townsend"),
-        ("Stephen Townsend", "name", "Stephen J. Townsend"),
-        ("commander", "description", "Stephen J. Townsend"),
+        ("Gen.", "description", "Stephen Townsend"),
+        ("Stephen Townsend", "name", "Stephen Townsend"),
+        ("commander", "description", "Stephen Townsend"),
         ("Inherent Resolve", "name", "Inherent Resolve"),
         ("We", "pronoun", "Inherent Resolve"),
         ("Raqqa", "name", "Raqqa"),

@@ -118,6 +118,15 @@ def test_what_documents_add_to_an_actor_is_put_together(store: Store) -> None:
     assert [r.actors for r in case.readings()] == [(known,), (more,)]
 
 
+def test_two_printed_forms_of_a_known_name_give_way_to_the_preferred_one(store: Store) -> None:
+    case = store()
+    known = Actor("n", "Norland Guards", names=(Name("Norland Guard", "preferred"),), known=True)
+    case.add(FIRST, Reading("first", actors=(known,)))
+    assert case.actors()["n"].name == "Norland Guards"
+    case.add(SECOND, Reading("second", actors=(replace(known, name="Guard of Norland"),)))
+    assert case.actors()["n"].name == "Norland Guard"
+
+
 def test_what_cannot_be_kept_is_refused_and_nothing_changes(store: Store) -> None:
     case = full(store(), FIRST)
     before = case.dump()

@@ -12,8 +12,9 @@ from imbroglio.actors.described.merge import one_group
 from imbroglio.actors.described.nearest import backers
 from imbroglio.actors.described.phrases import Phrase, is_gone, name_turned, phrase_at
 from imbroglio.actors.described.resolve import resolve
-from imbroglio.actors.named.find import Name, find_names
+from imbroglio.actors.named.find import Name, find_names, text_of
 from imbroglio.actors.named.identity import Book, Link
+from imbroglio.actors.named.printed import as_printed
 from imbroglio.actors.nouns import noun_of
 from imbroglio.actors.people import People
 from imbroglio.actors.reference import Discourse
@@ -57,6 +58,8 @@ class Linker:
         self.book = Book(tree, registry)
         links = self.book.read(names)
         self.actors: dict[str, Actor] = self.book.actors
+        printed = ((text_of(tree, names[k]), link.actor) for k, link in sorted(links.items()) if link.form == "name")
+        self.actors.update(as_printed(printed))
         self.people = People(tree, registry, self.actors, document.published)
         self.people.read(names, links)
         self.theatre: Theatre = theatre_of(tree, registry, names, links)

@@ -93,9 +93,14 @@ def _stored(actor: Actor) -> tuple[str, str]:
 
 
 def together(one: Actor, other: Actor) -> Actor:
-    """The first actor with what the second adds to its names and bonds."""
+    """The first actor with what the second adds to its names and bonds.
+
+    Two documents that call a known actor otherwise (`actors.named.printed`) have its preferred name in common.
+    """
+    preferred = (name.text for name in one.names if name.role == "preferred")
     return replace(
         one,
+        name=one.name if one.name == other.name else next(preferred, one.name),
         names=tuple(dict.fromkeys(one.names + other.names)),
         bonds=tuple(dict.fromkeys(one.bonds + other.bonds)),
         ids={**other.ids, **one.ids},
