@@ -7,7 +7,20 @@ from typing import TYPE_CHECKING
 
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.speech import load_speech
-from imbroglio.language.mending.words import IN_NAME, NOMINAL, VERBAL, Moves, Repair, agrees, child, is_past, of_them
+from imbroglio.language.mending.words import (
+    IN_NAME,
+    NOMINAL,
+    THEM,
+    VERBAL,
+    Moves,
+    Repair,
+    agrees,
+    awaits,
+    child,
+    hung_as,
+    is_past,
+    of_them,
+)
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token
@@ -18,6 +31,7 @@ _OWN = frozenset({"aux", "aux:pass", "advmod"})
 _LONG = 8  # words of an aside at most
 
 
+@awaits("have")
 def perfect(token: Token) -> Repair | None:
     """ "X and Y have each *armed* Haftar", read as if they had an armed Haftar."""
     for verb in (token, token.head, token.head.head):
@@ -90,6 +104,7 @@ def _goes_on(verb: Token, named: Token) -> bool:
     return hung and comma and finite and not own and not verb.lower_.endswith("ing")
 
 
+@awaits(*THEM)
 def some_of_them(token: Token) -> Repair | None:
     """ "Guards, *most* of them from X, *took* the base", read as a title, with most as who took it."""
     *_, subject = (token, *token.ancestors)
@@ -107,13 +122,14 @@ def some_of_them(token: Token) -> Repair | None:
     return moved.get(token.i, (verb, token.dep_) if token.is_punct and token.head is subject else None)
 
 
+@hung_as("conj")
 def in_step(token: Token) -> Repair | None:
     """ "They *have* demanded that X leave and *have shot* at it": who have demanded have shot, as the same word tells.
 
     "Rwanda denies that it backs the rebels and *accuses* Y of it": both are said.
     """
     inner, aux = token.head, child(token, "aux")
-    if token.dep_ != "conj" or inner.dep_ != "ccomp" or inner.pos_ != "VERB" or child(token, "nsubj") is not None:
+    if inner.dep_ != "ccomp" or inner.pos_ != "VERB" or child(token, "nsubj") is not None:
         return None
     if not token.i > inner.i > inner.head.i:
         return None
@@ -223,6 +239,7 @@ def _joint(noun: Token) -> Token | None:
     return before if before.dep_ == "cc" else None
 
 
+@awaits("and")
 def parted(token: Token) -> Repair | None:
     """ "X, Y and, *for a time*, Z armed W", with X as a title, and only Z as who did it."""
     found = _parted(list(token.sent)) if token.sent[0].pos_ in IN_NAME else None
