@@ -140,10 +140,10 @@ def of_name(token: Token) -> tuple[Token, str] | None:
     """ "Camps of X, *a faction* of Y", "men from X, *a coalition* of gangs", hung on the camps: it is X that is one."""
     thing, lexicon = token.head, load_lexicon()
     comma = token.left_edge.i - (token.left_edge.text != ",")
+    if thing.lemma_ not in lexicon.partitives or comma < 1 or token.doc[comma].text != ",":
+        return None
     groups = lexicon.units | lexicon.possessions | nouns("collectives", "organisations", "leagues") | {"body"}
-    parts = token.lower_ in groups and thing.lemma_ in lexicon.partitives
-    one = _is_one(token) or _is_the_one(token)
-    if not parts or not one or comma < 1 or token.doc[comma].text != ",":
+    if token.lower_ not in groups or not (_is_one(token) or _is_the_one(token)):
         return None
     name = name_head(token.doc[comma - 1], token)
     if _is_the_one(token) and "Plur" in thing.morph.get("Number", []):  # "men loyal to X, *the body* that rules"
@@ -170,18 +170,20 @@ def of_the_last(token: Token) -> tuple[Token, str] | None:
     """ "Listed X and *Y, commander* of Z", read as what X is: one office is that of the last."""
     first, last = token.head, child(token.head, "conj")
     one = token.pos_ == "NOUN" and "Plur" not in token.morph.get("Number", [])
-    office = token.lemma_.lower() in load_lexicon().titles | load_lexicon().members
-    if not one or not office or last is None or child(last, "cc") is None:
+    if not one or last is None or child(last, "cc") is None:
         return None
-    behind = last.pos_ == "PROPN" and first.i < last.i < token.i and _is_set_off(token)
+    office = token.lemma_.lower() in load_lexicon().titles | load_lexicon().members
+    behind = office and last.pos_ == "PROPN" and first.i < last.i < token.i and _is_set_off(token)
     comma = token.left_edge.i - (token.left_edge.text != ",")
     return (last, "appos") if behind and last.right_edge.i + 1 == comma else None
 
 
 def _bearer(title: Token) -> Token | None:
     """The name right behind a title and what it is of, with no comma between."""
+    if title.pos_ != "PROPN" or title.lower_ not in load_lexicon().titles:
+        return None
     office = next((c for c in title.children if c.dep_ == "nmod" and c.i > title.i and child(c, "case")), None)
-    if office is None or title.pos_ != "PROPN" or title.lower_ not in load_lexicon().titles:
+    if office is None:
         return None
     behind = office.i + 1
     name = title.doc[behind] if behind < title.sent.end else title

@@ -16,6 +16,7 @@ from imbroglio.language.mending.words import (
     Repair,
     agrees,
     awaits,
+    before,
     child,
     hung_as,
     is_past,
@@ -71,12 +72,13 @@ def after_aside(token: Token) -> Repair | None:
 def reduced(token: Token) -> Repair | None:
     """ "X, *named a terrorist group by Y*, *attacked* Z", read as X that named a group: Y did, and X attacked."""
     for named in (token, token.head, token.head.head):
-        doer = child(named, "nsubj", "nsubj:pass") if named.pos_ == "VERB" and is_past(named) else None
+        opens = named.pos_ == "VERB" and before(named) == "," and is_past(named)
+        doer = child(named, "nsubj", "nsubj:pass") if opens else None
         if doer is None or doer.i > named.i or child(named, "aux", "aux:pass", "cop") is not None:
             continue
         by = _by(named)
         verb = next((c for c in named.children if c.i > named.i and _goes_on(c, named)), None)
-        if verb is None or token.doc[named.i - 1].text != "," or (by is None and doer.dep_ == "nsubj"):
+        if verb is None or (by is None and doer.dep_ == "nsubj"):
             continue
         place = (verb, "root") if named.dep_ == "root" else (named.head, named.dep_)
         passive = child(verb, "aux:pass") is not None
@@ -153,6 +155,8 @@ def _deed(thing: Token) -> Token | None:
 def reputed(token: Token) -> Repair | None:
     """ "*Gunmen believed* to be of X *attacked* Y", with the gunmen as those who believe it."""
     for thought in (token, token.head):
+        if thought.lemma_ not in load_speech().verbs:
+            continue
         doer, inner = child(thought, "nsubj"), child(thought, "xcomp", "advcl")
         deed = child(thought, "ccomp", "conj", "parataxis")
         if doer is None or deed is None or inner is None or not _is_thought(thought, doer):
@@ -168,8 +172,7 @@ def reputed(token: Token) -> Repair | None:
 
 def _is_thought(verb: Token, doer: Token) -> bool:
     """A bare past form right behind somebody, of what others think of him."""
-    bare = child(verb, "aux", "aux:pass", "obj") is None and doer.right_edge.i + 1 == verb.i
-    return bare and verb.lemma_ in load_speech().verbs
+    return child(verb, "aux", "aux:pass", "obj") is None and doer.right_edge.i + 1 == verb.i
 
 
 def second_subject(token: Token) -> Repair | None:

@@ -45,17 +45,18 @@ def titled(token: Token) -> Repair | None:
     """ "Led by former *officer* Ali Nur", read as led by two: it is he who was an officer."""
     name = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
     twice = token.dep_ == name.dep_ and name.head is token.head and name is not token
-    office = token.pos_ == "NOUN" and token.lemma_ in nouns("offices") | nouns("forces", "people")
-    one = "Plur" not in token.morph.get("Number", [])
-    return (name, "nmod:desc") if twice and office and one and name.pos_ == "PROPN" else None
+    if not twice or token.pos_ != "NOUN" or name.pos_ != "PROPN":
+        return None
+    office = token.lemma_ in nouns("offices") | nouns("forces", "people")
+    return (name, "nmod:desc") if office and "Plur" not in token.morph.get("Number", []) else None
 
 
 def of_clause(token: Token) -> Repair | None:
     """ "*The Shield*, *a force* that X pays, withdrew", with the Shield as a second who pays."""
     clauses = (token.head, token.head.head, *(c for c in token.children if c.dep_ == "acl:relcl"))
     for clause in clauses:
-        noun, name = clause.head, child(clause, "nsubj")
-        if name is None or clause.dep_ != "acl:relcl" or noun.dep_ not in ("nsubj", "nsubj:pass"):
+        noun, name = clause.head, child(clause, "nsubj") if clause.dep_ == "acl:relcl" else None
+        if name is None or noun.dep_ not in ("nsubj", "nsubj:pass"):
             continue
         between = name.doc[name.i + 1 : noun.i]
         if name.pos_ != "PROPN" or not name.i < noun.i < clause.i or not any(t.text == "," for t in between):
@@ -66,6 +67,7 @@ def of_clause(token: Token) -> Repair | None:
     return None
 
 
+@hung_as("nsubj", "nsubj:pass")
 def what_it_is(token: Token) -> Repair | None:
     """ "The Front, *an alliance* of militias, attacked Y", read as two who attacked: it is what the front is."""
     verb, first = token.head, child(token.head, "nsubj", "nsubj:pass")
@@ -111,9 +113,11 @@ def _speaks_too(speaker: Token, joint: Token) -> Token | None:
 @awaits(inserted)
 def both_say(token: Token) -> Repair | None:
     """ "X arms Y, *ministers* and UN *officials* say", with either as more who arm or are armed: they say so."""
-    for last in (token, *token.doc[token.right_edge.i + 1 : token.right_edge.i + 5]):
+    for last in (token, *token.doc.tokens[token.right_edge.i + 1 : token.right_edge.i + 5]):
+        if last.dep_ != "conj":
+            continue
         joint, saying = child(last, "cc"), last.doc[last.i + 1] if last.i + 1 < len(last.doc) else last
-        if joint is None or last.dep_ != "conj" or saying.lemma_ not in load_speech().inserted or joint.i < 2:
+        if joint is None or saying.lemma_ not in load_speech().inserted or joint.i < 2:
             continue
         first = name_head(last.doc[joint.i - 1], joint)
         bare = saying.pos_ == "VERB" and child(saying, "nsubj", "nsubj:pass") is None and last.i < saying.i
@@ -160,9 +164,9 @@ def unmarked(token: Token) -> Repair | None:
 def behind_place(token: Token) -> Repair | None:
     """ "*In Abkhazia* Russian peacekeepers disarmed Y", with Abkhazia as part of who did."""
     for subject in (token.head, token.head.head):
-        case = child(subject, "case")
+        case = child(subject, "case") if subject.dep_ in ("nsubj", "nsubj:pass") else None
         place = subject.doc[case.i + 1] if case is not None and case.lower_ in _WHERE else None
-        if subject.dep_ not in ("nsubj", "nsubj:pass") or place is None or not _is_place_of(place, subject):
+        if place is None or not _is_place_of(place, subject):
             continue
         named = name_head(place, subject)
         return {case.i: (named, "case"), named.i: (subject.head, "obl")}.get(token.i) if case is not None else None

@@ -36,9 +36,11 @@ def part_of_verb(token: Token) -> tuple[Token, str] | None:
 def as_noun(token: Token) -> Repair | None:
     """ "The minister *accused* agents of murder", read as agents whom ministers accused."""
     noun = token if token.dep_ == "root" else token.head
+    if noun.dep_ != "root" or noun.pos_ not in NOMINAL:
+        return None
     parts = (c for c in noun.children if c.dep_ in ("amod", "compound") and 0 < c.i < noun.i)
     verb = next((c for c in parts if c.pos_ == "VERB" or _is_deed_between(c, noun)), None)
-    if verb is None or noun.dep_ != "root" or noun.pos_ not in NOMINAL or child(noun, "cop") is not None:
+    if verb is None or child(noun, "cop") is not None:
         return None
     subject = noun.doc[verb.i - 1]
     if subject.head is not noun or subject.dep_ != "compound" or subject.pos_ not in NOMINAL or not is_past(verb):
@@ -130,8 +132,9 @@ def armed_by(token: Token) -> Repair | None:
     for deed in reversed(token.doc.tokens[max(token.i - _SET_IN, token.sent.start) : token.i + 4]):
         if deed.pos_ not in ("ADJ", "VERB") or deed.lower_ not in load_lexicon().forms or not is_past(deed):
             continue
-        be, doer = child(deed, "cop", "aux:pass"), _doer(deed)
-        if be is None or doer is None or be.lemma_ != "be":
+        be = child(deed, "cop", "aux:pass")
+        doer = _doer(deed) if be is not None and be.lemma_ == "be" else None
+        if be is None or doer is None:
             continue
         subject = child(deed, "nsubj")
         moved: Moves = {deed.i: (deed if deed.dep_ == "root" else deed.head, deed.dep_, "VERB")}
