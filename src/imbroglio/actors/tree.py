@@ -36,7 +36,7 @@ class Tree:
         self.head = [t.head.i for t in doc]
         self.starts = [t.idx for t in doc]
         self.ends = [start + len(word) for start, word in zip(self.starts, self.words, strict=True)]
-        self.number = ["plural" if "Number=Plur" in str(t.morph) else "singular" for t in doc]
+        self.number = ["plural" if "Plur" in t.morph.get("Number", []) else "singular" for t in doc]
         self.entities = [(e.start, e.end, e.label_) for e in doc.ents]
         self.children: list[list[int]] = [[] for _ in self.words]
         self.sentence: list[int] = []

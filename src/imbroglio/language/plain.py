@@ -7,7 +7,6 @@ in its API documentation); what is not listed here is not needed.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, overload
 
@@ -26,7 +25,7 @@ class Token:
 
     __slots__ = (
         "children", "dep_", "doc", "ent_iob_", "ent_type_", "head", "i", "idx", "is_punct", "is_quote", "is_sent_start",
-        "is_space", "left_edge", "lemma_", "lower_", "morph", "pos_", "right_edge", "text", "whitespace_",
+        "is_space", "left_edge", "lemma_", "lower_", "morph", "pos_", "right_edge", "sent", "text", "whitespace_",
     )  # fmt: skip
 
     doc: Doc
@@ -44,7 +43,8 @@ class Token:
     ent_type_: str
     ent_iob_: str
     whitespace_: str
-    morph: Any  # spaCy's: it has `get`
+    morph: dict[str, list[str]]  # values by feature
+    sent: Span  # the sentence that the token is part of
     is_punct: bool
     is_quote: bool
     is_space: bool
@@ -55,11 +55,6 @@ class Token:
 
     def __repr__(self) -> str:
         return self.text
-
-    @property
-    def sent(self) -> Span:
-        """The sentence that the token is part of."""
-        return self.doc.sentence_of(self.i)
 
     @property
     def lefts(self) -> Iterator[Token]:
@@ -144,7 +139,7 @@ class Span:
 class Doc:
     """A parsed text. `user_data` and the extension attributes (`_`) are those of the spaCy Doc that it copies."""
 
-    __slots__ = ("_", "_starts", "ents", "sents", "text", "tokens", "user_data")
+    __slots__ = ("_", "ents", "sents", "text", "tokens", "user_data")
 
     def __init__(self, doc: SpacyDoc) -> None:
         self.text: str = doc.text
@@ -153,14 +148,16 @@ class Doc:
         self._copy(doc)
         self.link()
         self.sents = [Span(self, s.start, s.end) for s in doc.sents] if doc.has_annotation("SENT_START") else []
-        self._starts = [s.start for s in self.sents]
+        for span in self.sents:
+            for token in span:
+                token.sent = span
         self.ents = doc.ents
 
     def _copy(self, doc: SpacyDoc) -> None:
         """All attributes at once, each string looked up once."""
         table: Any = doc.to_array([*_STRINGS, *_FLAGS, "HEAD", "SENT_START", "ENT_IOB", "MORPH"])
         strings = {key: doc.vocab.strings[key] for key in {*table[:, : len(_STRINGS)].ravel().tolist()}}
-        morphs: dict[int, Any] = {}
+        morphs: dict[int, dict[str, list[str]]] = {}
         place = 0
         for i, (token, row) in enumerate(zip(self.tokens, table.tolist(), strict=True)):
             token.text, token.lower_, token.lemma_, token.pos_, token.dep_, token.ent_type_ = (
@@ -172,7 +169,10 @@ class Doc:
             token.head = self.tokens[(i + head) % 2**64]
             token.is_sent_start = {0: None, 1: True}.get(opens, False)
             token.whitespace_, token.ent_iob_ = " " * spaced, ("", "I", "O", "B")[iob]
-            token.morph = morphs[morph] if morph in morphs else morphs.setdefault(morph, doc[i].morph)
+            if morph not in morphs:
+                features = doc[i].morph
+                morphs[morph] = {feature: features.get(feature, []) for feature in features.to_dict()}
+            token.morph = morphs[morph]
             place += len(token.text) + spaced
 
     def link(self) -> None:
@@ -208,10 +208,6 @@ class Doc:
             start, end, _ = place.indices(len(self.tokens))
             return Span(self, start, max(start, end))
         return self.tokens[place]
-
-    def sentence_of(self, i: int) -> Span:
-        """The sentence of token `i`."""
-        return self.sents[bisect_right(self._starts, i) - 1]
 
     def char_span(self, start: int, end: int) -> Span | None:
         """The tokens that these characters touch; None if they touch none."""

@@ -6,10 +6,9 @@ in one way, and leaves all others alone.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.language.mending import (
     accounts,
     asides,
@@ -25,12 +24,11 @@ from imbroglio.language.mending import (
     subjects,
     verbs,
 )
-from imbroglio.language.mending.words import Repair
+from imbroglio.language.mending.words import AWAITED, RELATIONS, Repair, Rule
 
 if TYPE_CHECKING:
-    from imbroglio.language.plain import Doc, Token
+    from imbroglio.language.plain import Doc, Span, Token
 
-Rule = Callable[["Token"], "Repair | None"]
 
 # Applied in turn; what the later repair may hang on what the earlier have moved.
 _RULES: tuple[tuple[Rule, ...], ...] = (
@@ -76,33 +74,28 @@ _RULES: tuple[tuple[Rule, ...], ...] = (
 )
 # What a word is that is hung elsewhere: "those *backing* X", "a merchant, *Said* Nur".
 _TAGS = {("acl", "NOUN"): "VERB", ("appos", "VERB"): "PROPN"}
-# Rules that wait for certain words, by what tells them.
-_WAITING: dict[Rule, Callable[[], frozenset[str]]] = {
-    accounts.judged: accounts.accounts,
-    accounts.that_joins: accounts.accounts,
-    charges.judged_in_terms: lambda: frozenset({"term", "terms"}),
-    charges.charged: charges.accusing,
-    charges.accused: charges.accusing,
-    charges.charged_too: charges.accusing,
-    charges.acting: charges.judging,
-    charges.with_help: charges.judging,
-    objects.helped: objects.helping,
-    clauses.parted: lambda: frozenset({"and"}),
-    gaps.gives_too: lambda: load_lexicon().give,
-    verbs.armed_by: lambda: frozenset({"by"}),
-    verbs.second: charges.judging,
-    verbs.reports: lambda: frozenset({"that"}),
-    members.among_them: lambda: frozenset({"them"}),
-    members.among: lambda: frozenset({"among"}),
-    members.including: lambda: frozenset({"include"}),
-    objects.helped_to: objects.helping,
-}
+
+
+class _Stage(dict[str, tuple[Rule, ...]]):
+    """The rules of one round, by the relation of the words that they look at."""
+
+    def __init__(self, rules: tuple[Rule, ...]) -> None:
+        super().__init__()
+        self.rules = rules
+
+    def __missing__(self, relation: str) -> tuple[Rule, ...]:
+        found = self[relation] = tuple(r for r in self.rules if relation in RELATIONS.get(r, {relation}))
+        return found
+
+
+_STAGES = tuple(map(_Stage, _RULES))
 
 
 def mend(doc: Doc) -> None:
     """Hang some words elsewhere."""
-    for rules in _RULES:
-        repairs = list(_repairs(doc, rules))
+    sentences = [(list(sentence), _idle(sentence)) for sentence in doc.sents]
+    for stage in _STAGES:
+        repairs = [repair for words, idle in sentences for repair in _repairs(words, stage, idle)]
         for token, (head, dep, *tag) in (*repairs, *repairs):  # what one repair bars, another may have freed
             if head is token or token not in head.ancestors:  # what is mended stays a tree
                 token.head, token.dep_ = head, dep
@@ -111,12 +104,16 @@ def mend(doc: Doc) -> None:
             doc.link()
 
 
-def _repairs(doc: Doc, rules: tuple[Rule, ...]) -> Iterator[tuple[Token, Repair]]:
+def _idle(sentence: Span) -> set[Rule]:
+    """The rules that wait for words which the sentence lacks."""
+    words = {word for token in sentence for word in (token.lemma_, token.lower_)}  # lemmas may be guessed wrongly
+    return {rule for rule, awaited in AWAITED.items() if words.isdisjoint(awaited())}
+
+
+def _repairs(words: list[Token], stage: _Stage, idle: set[Rule]) -> Iterator[tuple[Token, Repair]]:
     """What the first rule that has something to say of a word says."""
-    for sentence in doc.sents:
-        lemmas = {word for token in sentence for word in (token.lemma_, token.lower_)}  # lemmas may be guessed wrongly
-        fit = [r for r in rules if r not in _WAITING or not lemmas.isdisjoint(_WAITING[r]())]
-        for token in sentence:
-            found = next((repair for rule in fit if (repair := rule(token)) is not None), None)
-            if found is not None:
-                yield token, found
+    for token in words:
+        for rule in stage[token.dep_]:
+            if rule not in idle and (repair := rule(token)) is not None:
+                yield token, repair
+                break

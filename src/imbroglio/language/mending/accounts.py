@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from imbroglio.knowledge.stance import load_stance
-from imbroglio.language.mending.words import child
+from imbroglio.language.mending.words import awaits, child, hung_as
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token
@@ -28,15 +28,18 @@ def accounts() -> frozenset[str]:
     return frozenset(load_stance().accounts)
 
 
+@awaits(accounts)
+@hung_as("obj")
 def that_joins(token: Token) -> tuple[Token, str] | None:
     """ "The claim *that* X armed Z", with the pronoun as if X armed it: the clause has an object of its own."""
     verb = token.head
-    if token.lower_ != "that" or token.dep_ != "obj" or not verb.dep_.startswith("acl"):
+    if token.lower_ != "that" or not verb.dep_.startswith("acl"):
         return None
     own = any(c.dep_ == "obj" and c.i > verb.i for c in verb.children)
     return (verb, "mark") if own and verb.head.lower_ in accounts() else None
 
 
+@awaits(accounts)
 def judged(token: Token) -> tuple[Token, str] | None:
     """ "The claim by Y that X armed Z *is false*", of which parses make one clause or the other a part of the rest."""
     end = token.sent.end

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.load import nouns
 from imbroglio.knowledge.speech import load_speech
-from imbroglio.language.mending.words import NOMINAL, before, child, name_head
+from imbroglio.language.mending.words import NOMINAL, awaits, before, child, hung_as, inserted, name_head
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token
@@ -30,6 +30,7 @@ def _is_set_off(token: Token) -> bool:
     return "," in (token.left_edge.text, before(token.left_edge))
 
 
+@awaits(inserted)
 def says_so(token: Token) -> tuple[Token, str] | None:
     """ "Turkish jets, *Baghdad* protested, bombed the camp", with the speaker as if it said what the jets are."""
     saying = _behind(token)
@@ -43,10 +44,11 @@ def says_so(token: Token) -> tuple[Token, str] | None:
     return None
 
 
+@hung_as("nsubj")
 def dateline(token: Token) -> tuple[Token, str] | None:
     """ "*Goma*: Rebels fled, the mayor, Ali Nur, said", with Goma as a speaker: it is where the report is from."""
     saying, end = token.head, token.right_edge.i + 1
-    if token.dep_ != "nsubj" or token.left_edge.i != token.sent.start or token.pos_ != "PROPN":
+    if token.left_edge.i != token.sent.start or token.pos_ != "PROPN":
         return None
     told = child(saying, "ccomp")
     closed = end < saying.i and token.doc[end - (token.right_edge.text == ":")].text == ":"
@@ -62,6 +64,7 @@ def _is_aside(speaker: Token, saying: Token) -> bool:
     return told and closed and speaker.pos_ in NOMINAL and _is_set_off(speaker) and not saying.lower_.endswith("ing")
 
 
+@awaits(inserted)
 def says_behind(token: Token) -> tuple[Token, str] | None:
     """ "… killing two soldiers, *Ali Nur, a local official,* told the Herald", read as one of those killed."""
     if token.dep_ == "nsubj" and token.i > token.head.i and token.head.lemma_ == "tell":
@@ -102,10 +105,12 @@ def was_once(token: Token) -> tuple[Token, str] | None:
     return None
 
 
+@awaits(*_THOUGH)
+@hung_as("nsubj", "advcl", "obl")
 def is_though(token: Token) -> tuple[Token, str] | None:
     """ "X, *though a partner* of Y, has …", read as a second subject: a clause without its verb says what X is."""
     verb, mark = token.head, child(token, "mark", "case", "advmod")
-    if token.pos_ != "NOUN" or token.dep_ not in ("nsubj", "advcl", "obl") or mark is None:
+    if token.pos_ != "NOUN" or mark is None:
         return None
     if any(c.i < mark.i and not c.is_punct for c in token.children):
         return None
@@ -130,14 +135,15 @@ def _name_before(noun: Token) -> Token | None:
     return name if name.dep_ in ("nsubj", "nsubj:pass") and name.head is verb else None
 
 
+@hung_as("appos")
 def of_name(token: Token) -> tuple[Token, str] | None:
     """ "Camps of X, *a faction* of Y", "men from X, *a coalition* of gangs", hung on the camps: it is X that is one."""
     thing, lexicon = token.head, load_lexicon()
     comma = token.left_edge.i - (token.left_edge.text != ",")
+    if thing.lemma_ not in lexicon.partitives or comma < 1 or token.doc[comma].text != ",":
+        return None
     groups = lexicon.units | lexicon.possessions | nouns("collectives", "organisations", "leagues") | {"body"}
-    parts = token.lower_ in groups and thing.lemma_ in lexicon.partitives
-    one = _is_one(token) or _is_the_one(token)
-    if token.dep_ != "appos" or not parts or not one or comma < 1 or token.doc[comma].text != ",":
+    if token.lower_ not in groups or not (_is_one(token) or _is_the_one(token)):
         return None
     name = name_head(token.doc[comma - 1], token)
     if _is_the_one(token) and "Plur" in thing.morph.get("Number", []):  # "men loyal to X, *the body* that rules"
@@ -159,22 +165,25 @@ def of_office(token: Token) -> tuple[Token, str] | None:
     return None
 
 
+@hung_as("appos")
 def of_the_last(token: Token) -> tuple[Token, str] | None:
     """ "Listed X and *Y, commander* of Z", read as what X is: one office is that of the last."""
     first, last = token.head, child(token.head, "conj")
     one = token.pos_ == "NOUN" and "Plur" not in token.morph.get("Number", [])
-    office = token.lemma_.lower() in load_lexicon().titles | load_lexicon().members
-    if token.dep_ != "appos" or not one or not office or last is None or child(last, "cc") is None:
+    if not one or last is None or child(last, "cc") is None:
         return None
-    behind = last.pos_ == "PROPN" and first.i < last.i < token.i and _is_set_off(token)
+    office = token.lemma_.lower() in load_lexicon().titles | load_lexicon().members
+    behind = office and last.pos_ == "PROPN" and first.i < last.i < token.i and _is_set_off(token)
     comma = token.left_edge.i - (token.left_edge.text != ",")
     return (last, "appos") if behind and last.right_edge.i + 1 == comma else None
 
 
 def _bearer(title: Token) -> Token | None:
     """The name right behind a title and what it is of, with no comma between."""
+    if title.pos_ != "PROPN" or title.lower_ not in load_lexicon().titles:
+        return None
     office = next((c for c in title.children if c.dep_ == "nmod" and c.i > title.i and child(c, "case")), None)
-    if office is None or title.pos_ != "PROPN" or title.lower_ not in load_lexicon().titles:
+    if office is None:
         return None
     behind = office.i + 1
     name = title.doc[behind] if behind < title.sent.end else title
@@ -185,12 +194,13 @@ def _bearer(title: Token) -> Token | None:
     return name if of and hung and name.pos_ == "PROPN" and child(name, "case") is None else None
 
 
+@hung_as("appos")
 def who_holds_it(token: Token) -> tuple[Token, str] | None:
     """ "The commander of the Lions of X, *General Ali Nur*, said", with him as what the Lions are.
 
     Likewise "Turkey's ally in Syria, *the National Army*, said".
     """
-    if token.dep_ != "appos" or token.pos_ != "PROPN" or not _is_set_off(token) or not _is_closed(token):
+    if token.pos_ != "PROPN" or not _is_set_off(token) or not _is_closed(token):
         return None
     office = token.head
     while office.dep_ == "nmod" and office.head.i < office.i:
@@ -215,10 +225,11 @@ def _is_closed(name: Token) -> bool:
     return end < len(name.doc) and name.doc[end].is_punct
 
 
+@hung_as("conj")
 def in_list(token: Token) -> tuple[Token, str] | None:
     """ "Signed by X, *the largest militia*, and Z": it says what X is, and is no third that signed."""
     name, closing, joint = token.head, _behind(token), _behind(token, 2)
-    if token.dep_ != "conj" or token.pos_ != "NOUN" or name.pos_ != "PROPN" or child(token, "cc") is not None:
+    if token.pos_ != "NOUN" or name.pos_ != "PROPN" or child(token, "cc") is not None:
         return None
     if closing is None or joint is None or closing.text != "," or joint.dep_ != "cc" or not _is_set_off(token):
         return None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.speech import load_speech
-from imbroglio.language.mending.words import NOMINAL, Repair, before, child, name_head
+from imbroglio.language.mending.words import NOMINAL, Repair, awaits, before, child, hung_as, judging, name_head
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token
@@ -24,6 +24,7 @@ def accusing() -> frozenset[str]:
     return frozenset(verb for verb, senses in verbs.items() if any(s.manner.name == "accuse" for s in senses))
 
 
+@awaits("term")
 def judged_in_terms(token: Token) -> Repair | None:
     """ "Condemned in the strongest *terms the attack perpetrated* by X", read as terms that the attack was done in."""
     done = token if token.dep_.startswith("acl") else token.head
@@ -37,22 +38,27 @@ def judged_in_terms(token: Token) -> Repair | None:
     return {deed.i: (verb, "obj"), done.i: (deed, "acl")}.get(token.i)
 
 
+@awaits(accusing)
+@hung_as("acl")
 def charged(token: Token) -> tuple[Token, str] | None:
     """ "X was accused by Y *of arming* Z", hung on Y as if Y armed Z; also "accused in a report of"."""
     agent, marks = token.head, {c.lower_ for c in token.children if c.dep_ == "mark"}
     verb = agent.head
     passive = agent.dep_ in ("obl:agent", "obl") and child(verb, "nsubj:pass") is not None
-    told = token.dep_ == "acl" and ("of" in marks or before(token) == "of")
+    told = "of" in marks or before(token) == "of"
     return (verb, "advcl") if told and passive and verb.lemma_ in accusing() else None
 
 
+@awaits(accusing)
+@hung_as("iobj")
 def accused(token: Token) -> tuple[Token, str] | None:
     """ "Accuses *X* of arming Y", with X as if something were given to it."""
     verb = token.head
-    alone = token.dep_ == "iobj" and child(verb, "obj") is None
+    alone = child(verb, "obj") is None
     return (verb, "obj") if alone and verb.lemma_ in accusing() else None
 
 
+@awaits(accusing)
 def charged_too(token: Token) -> tuple[Token, str] | None:
     """ "Accused X of arming Y and *Z* of training W": Z is the second that is accused, and no companion of Y.
 
@@ -70,16 +76,13 @@ def charged_too(token: Token) -> tuple[Token, str] | None:
     return None
 
 
-def judging() -> frozenset[str]:
-    """Verbs that hold somebody to account."""
-    return load_lexicon().judging
-
-
+@awaits(judging)
+@hung_as("advcl")
 def acting(token: Token) -> tuple[Token, str] | None:
     """ "Condemns X, *acting* on behalf of Y": it is X that acts, or whoever is named for what is condemned."""
     verb, opening = token.head, token.left_edge
     comma = opening.i - (opening.text != ",")
-    if token.dep_ != "advcl" or verb.lower_ not in judging() or comma < verb.i + 2 or token.doc[comma].text != ",":
+    if verb.lower_ not in judging() or comma < verb.i + 2 or token.doc[comma].text != ",":
         return None
     if not token.lower_.endswith("ing") or token.lower_ not in load_lexicon().serving:
         return None
@@ -87,6 +90,8 @@ def acting(token: Token) -> tuple[Token, str] | None:
     return (name, "acl") if name.pos_ in NOMINAL and name is not child(verb, "nsubj") else None
 
 
+@awaits(judging)
+@hung_as("obl")
 def with_help(token: Token) -> tuple[Token, str] | None:
     """ "Condemned the attack by X *with the help* of Y", hung on the verb as if Y had helped to condemn it.
 
@@ -94,7 +99,7 @@ def with_help(token: Token) -> tuple[Token, str] | None:
     """
     verb, first = token.head, token.left_edge
     case = child(token, "case")
-    if token.dep_ != "obl" or case is None or case.lower_ not in ("with", "on") or verb.lower_ not in judging():
+    if case is None or case.lower_ not in ("with", "on") or verb.lower_ not in judging():
         return None
     doer = name_head(token.doc[first.i - 1], token)
     own = child(doer, "case")

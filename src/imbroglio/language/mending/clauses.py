@@ -7,7 +7,21 @@ from typing import TYPE_CHECKING
 
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.speech import load_speech
-from imbroglio.language.mending.words import IN_NAME, NOMINAL, VERBAL, Moves, Repair, agrees, child, is_past, of_them
+from imbroglio.language.mending.words import (
+    IN_NAME,
+    NOMINAL,
+    THEM,
+    VERBAL,
+    Moves,
+    Repair,
+    agrees,
+    awaits,
+    before,
+    child,
+    hung_as,
+    is_past,
+    of_them,
+)
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token
@@ -18,6 +32,7 @@ _OWN = frozenset({"aux", "aux:pass", "advmod"})
 _LONG = 8  # words of an aside at most
 
 
+@awaits("have")
 def perfect(token: Token) -> Repair | None:
     """ "X and Y have each *armed* Haftar", read as if they had an armed Haftar."""
     for verb in (token, token.head, token.head.head):
@@ -57,12 +72,13 @@ def after_aside(token: Token) -> Repair | None:
 def reduced(token: Token) -> Repair | None:
     """ "X, *named a terrorist group by Y*, *attacked* Z", read as X that named a group: Y did, and X attacked."""
     for named in (token, token.head, token.head.head):
-        doer = child(named, "nsubj", "nsubj:pass") if named.pos_ == "VERB" and is_past(named) else None
+        opens = named.pos_ == "VERB" and before(named) == "," and is_past(named)
+        doer = child(named, "nsubj", "nsubj:pass") if opens else None
         if doer is None or doer.i > named.i or child(named, "aux", "aux:pass", "cop") is not None:
             continue
         by = _by(named)
         verb = next((c for c in named.children if c.i > named.i and _goes_on(c, named)), None)
-        if verb is None or token.doc[named.i - 1].text != "," or (by is None and doer.dep_ == "nsubj"):
+        if verb is None or (by is None and doer.dep_ == "nsubj"):
             continue
         place = (verb, "root") if named.dep_ == "root" else (named.head, named.dep_)
         passive = child(verb, "aux:pass") is not None
@@ -90,6 +106,7 @@ def _goes_on(verb: Token, named: Token) -> bool:
     return hung and comma and finite and not own and not verb.lower_.endswith("ing")
 
 
+@awaits(*THEM)
 def some_of_them(token: Token) -> Repair | None:
     """ "Guards, *most* of them from X, *took* the base", read as a title, with most as who took it."""
     *_, subject = (token, *token.ancestors)
@@ -107,13 +124,14 @@ def some_of_them(token: Token) -> Repair | None:
     return moved.get(token.i, (verb, token.dep_) if token.is_punct and token.head is subject else None)
 
 
+@hung_as("conj")
 def in_step(token: Token) -> Repair | None:
     """ "They *have* demanded that X leave and *have shot* at it": who have demanded have shot, as the same word tells.
 
     "Rwanda denies that it backs the rebels and *accuses* Y of it": both are said.
     """
     inner, aux = token.head, child(token, "aux")
-    if token.dep_ != "conj" or inner.dep_ != "ccomp" or inner.pos_ != "VERB" or child(token, "nsubj") is not None:
+    if inner.dep_ != "ccomp" or inner.pos_ != "VERB" or child(token, "nsubj") is not None:
         return None
     if not token.i > inner.i > inner.head.i:
         return None
@@ -137,6 +155,8 @@ def _deed(thing: Token) -> Token | None:
 def reputed(token: Token) -> Repair | None:
     """ "*Gunmen believed* to be of X *attacked* Y", with the gunmen as those who believe it."""
     for thought in (token, token.head):
+        if thought.lemma_ not in load_speech().verbs:
+            continue
         doer, inner = child(thought, "nsubj"), child(thought, "xcomp", "advcl")
         deed = child(thought, "ccomp", "conj", "parataxis")
         if doer is None or deed is None or inner is None or not _is_thought(thought, doer):
@@ -152,8 +172,7 @@ def reputed(token: Token) -> Repair | None:
 
 def _is_thought(verb: Token, doer: Token) -> bool:
     """A bare past form right behind somebody, of what others think of him."""
-    bare = child(verb, "aux", "aux:pass", "obj") is None and doer.right_edge.i + 1 == verb.i
-    return bare and verb.lemma_ in load_speech().verbs
+    return child(verb, "aux", "aux:pass", "obj") is None and doer.right_edge.i + 1 == verb.i
 
 
 def second_subject(token: Token) -> Repair | None:
@@ -223,6 +242,7 @@ def _joint(noun: Token) -> Token | None:
     return before if before.dep_ == "cc" else None
 
 
+@awaits("and")
 def parted(token: Token) -> Repair | None:
     """ "X, Y and, *for a time*, Z armed W", with X as a title, and only Z as who did it."""
     found = _parted(list(token.sent)) if token.sent[0].pos_ in IN_NAME else None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from imbroglio.knowledge import load
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.time import calendar
-from imbroglio.language.mending.words import IN_NAME, NOMINAL, child, name_head
+from imbroglio.language.mending.words import IN_NAME, NOMINAL, awaits, child, name_head
 from imbroglio.model import ActorKind, Relation
 
 if TYPE_CHECKING:
@@ -101,6 +101,7 @@ def _is_plain(verb: Token, behind: list[Token]) -> bool:
     return any("obj" in s.frame.patient and s.frame.relation not in naming and not s.nouns for s in senses)
 
 
+@awaits(lambda: load_lexicon().give)
 def gives_too(token: Token) -> tuple[Token, str] | None:
     """ "Gave money to X, and *Qatar rifles* to Y", "sent money to X and *Syria to Y*": another giver, another gift."""
     edge = token.left_edge.i

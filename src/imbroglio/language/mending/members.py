@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.speech import load_speech
-from imbroglio.language.mending.words import NOMINAL, RELATIVE, Moves, Repair, child, name_head
+from imbroglio.language.mending.words import NOMINAL, RELATIVE, Moves, Repair, awaits, child, hung_as, name_head
 from imbroglio.model import Relation
 
 if TYPE_CHECKING:
@@ -30,14 +30,17 @@ class _Inverted(NamedTuple):
     named: Token
 
 
+@awaits("of")
+@hung_as("obl")
 def of_several(token: Token) -> Repair | None:
     """ "*Several* of its officers", with the officers hung on a count as on a verb."""
     case, count = child(token, "case"), token.head
     counts = count.pos_ in ("ADJ", "NUM", "DET", "PRON") and count.lower_ in load_lexicon().partitives
-    of = token.dep_ == "obl" and case is not None and case.lower_ == "of" and token.left_edge.i == count.i + 1
+    of = case is not None and case.lower_ == "of" and token.left_edge.i == count.i + 1
     return (count, "nmod") if of and counts else None
 
 
+@awaits("among")
 def among(token: Token) -> Repair | None:
     """ "Among those arming X *are* Y and Z", with Y as if it were armed: Y and Z are some of those."""
     found = _inverted(token)
@@ -74,6 +77,7 @@ def _moves(found: _Inverted) -> Moves:
     return moves
 
 
+@awaits("them")
 def among_them(token: Token) -> Repair | None:
     """ "Measures against nine *persons*, among them *X* and Y", with X as what is against them: two of those."""
     words, end = token.doc.tokens, token.sent.end
@@ -92,19 +96,22 @@ def among_them(token: Token) -> Repair | None:
     return None
 
 
+@hung_as("appos")
 def counted_next(token: Token) -> Repair | None:
     """ "X, president of Y, *three commanders* of Z and W", with the commanders as what X is: they come next."""
     name, last = token.head, child(token.head, "conj")
     several = child(token, "nummod") is not None and "Plur" in token.morph.get("Number", [])
     one = name.pos_ == "PROPN" and "Plur" not in name.morph.get("Number", [])
     listed = last is not None and last.i > token.i and child(last, "cc") is not None
-    return (name, "conj") if token.dep_ == "appos" and several and one and listed and token.i > name.i else None
+    return (name, "conj") if several and one and listed and token.i > name.i else None
 
 
+@awaits(":")
+@hung_as("nsubj", "obj", "obl", "parataxis", "appos", "dep", "conj")
 def behind_colon(token: Token) -> Repair | None:
     """ "Listed five *groups* under the law: *X*, Y and Z", with X as who lists: they are the five."""
     colon, verb = token.left_edge.i - (token.left_edge.text != ":"), token.head
-    if token.pos_ != "PROPN" or token.dep_ not in ("nsubj", "obj", "obl", "parataxis", "appos", "dep", "conj"):
+    if token.pos_ != "PROPN":
         return None
     if colon < token.sent.start + 2 or token.doc[colon].text != ":" or child(token, "case") is not None:
         return None
@@ -116,11 +123,13 @@ def behind_colon(token: Token) -> Repair | None:
     return (counted, "appos") if counted is not None and whole and verb.i < colon else None
 
 
+@awaits("include")
+@hung_as("obj")
 def including(token: Token) -> Repair | None:
     """ "States arming X include *Y*": some of them, and no part of a body that is called states."""
     verb = token.head
     many = child(verb, "nsubj")
-    if token.dep_ != "obj" or verb.lemma_ != "include" or many is None or not verb.i < token.i:
+    if verb.lemma_ != "include" or many is None or not verb.i < token.i:
         return None
     lexicon = load_lexicon()
     told = child(many, *_HUNG) is not None
@@ -129,6 +138,7 @@ def including(token: Token) -> Repair | None:
     return (many, "appos") if told and several and many.lower_ not in RELATIVE else None
 
 
+@awaits(lambda: load_speech().inserted | {"according"})
 def and_too(token: Token) -> Repair | None:
     """ "Armed X and, officials say, *Y*": what is set in says who vouches for Y, and Y is armed as well."""
     words = token.doc.tokens
@@ -161,11 +171,12 @@ def _joined(joint: Token) -> Moves:
     return moves
 
 
+@hung_as("appos")
 def with_leader(token: Token) -> Repair | None:
     """ "Sanctions on the Front, *its leader* X and Y", with the leader as what the front is: he is another."""
     owner, many = child(token, "nmod:poss"), token.head
     office = token.pos_ == "NOUN" and token.lemma_ in load_lexicon().titles
-    if token.dep_ != "appos" or not office or owner is None or owner.pos_ != "PRON" or many.pos_ not in NOMINAL:
+    if not office or owner is None or owner.pos_ != "PRON" or many.pos_ not in NOMINAL:
         return None
     last = child(many, "conj")
     named = next((c for c in token.children if c.dep_ in ("appos", "flat", "compound")), None)
@@ -173,10 +184,11 @@ def with_leader(token: Token) -> Repair | None:
     return (many, "conj") if listed and named is not None else None
 
 
+@hung_as("conj")
 def who_they_are(token: Token) -> Repair | None:
     """ "Its backers, *Y* and Z, are …", read as one list: Y and Z are the backers."""
     many = token.head
-    if token.dep_ != "conj" or token.pos_ != "PROPN" or not _are_of(many, _stances()):
+    if token.pos_ != "PROPN" or not _are_of(many, _stances()):
         return None
     first = next(c for c in many.children if c.dep_ in ("conj", "appos"))
     joint = child(token, "cc")
@@ -209,10 +221,12 @@ def _is_named(first: Token, many: Token, last: Token) -> bool:
     return start == many.i + 2 and words[start - 1].text == "," and first.pos_ == last.pos_ == "PROPN" and closed
 
 
+@awaits("in")
+@hung_as("obl", "nmod")
 def seated(token: Token) -> Repair | None:
     """ "Broke with its backers *in Tehran*", hung on the verb: they sit there; but "met" them there."""
     case = child(token, "case")
-    if token.dep_ not in ("obl", "nmod") or token.pos_ != "PROPN" or case is None or case.lower_ != "in" or case.i < 2:
+    if token.pos_ != "PROPN" or case is None or case.lower_ != "in" or case.i < 2:
         return None
     many = token.doc[case.i - 1]
     if many is token.head or not _are_of(many, load_lexicon().groups["patron"]):
@@ -222,13 +236,15 @@ def seated(token: Token) -> Repair | None:
     return (many, "nmod") if token.head in (verb, *many.ancestors) and not met else None
 
 
+@awaits("between")
+@hung_as("conj")
 def paired(token: Token) -> tuple[Token, str] | None:
     """ "Between Assad's forces backed by militias from Iraq and *rebels*": they are no militias, nor from Iraq.
 
     Where the first of the two may be several by themselves ("between villages in Iraq and Syria"), nothing is moved.
     """
     joint = child(token, "cc")
-    if token.dep_ != "conj" or joint is None or joint.lower_ != "and" or token.pos_ not in NOMINAL:
+    if joint is None or joint.lower_ != "and" or token.pos_ not in NOMINAL:
         return None
     below = (c for c in token.head.children if c.i < token.i)  # "fighting between X, backed by Y, and *Z*"
     near = (one for one in (*islice(token.ancestors, 1, _UP), *below) if _is_one_of_two(one))

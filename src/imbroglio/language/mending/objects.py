@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.speech import load_speech
-from imbroglio.language.mending.words import NOMINAL, child, is_past
+from imbroglio.language.mending.words import NOMINAL, awaits, child, hung_as, is_past
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token
@@ -16,10 +16,11 @@ _AT = frozenset({"at", "against", "toward", "towards"})
 _NEAR = 6  # words from a verb to the first of the noun before it, and to its object
 
 
+@hung_as("obj")
 def beside(token: Token) -> tuple[Token, str] | None:
     """ "Arming the Front, *a group* with ties to X": two objects, of which the second says what the first is."""
     comma = token.left_edge.i - (token.left_edge.text != ",")
-    if token.dep_ != "obj" or token.pos_ != "NOUN" or comma < 0 or token.doc[comma].text != ",":
+    if token.pos_ != "NOUN" or comma < 0 or token.doc[comma].text != ",":
         return None
     if token.lemma_ in load_speech().nouns:
         return None  # "accused X of arming Y, *a charge* that …", which is said of the whole
@@ -28,25 +29,22 @@ def beside(token: Token) -> tuple[Token, str] | None:
     return (others[0], "appos") if told and others[0].right_edge.i == comma - 1 else None
 
 
+@hung_as("obj")
 def named(token: Token) -> tuple[Token, str] | None:
     """ "Armed its ally *X*", with X as a second object: it is the ally's name."""
     first, lexicon = token.doc[token.left_edge.i - 1] if token.left_edge.i else token, load_lexicon()
-    if (
-        token.dep_ != "obj"
-        or token.pos_ != "PROPN"
-        or first.dep_ not in ("obj", "iobj")
-        or first.head is not token.head
-    ):
+    if token.pos_ != "PROPN" or first.dep_ not in ("obj", "iobj") or first.head is not token.head:
         return None
     called = first.lemma_ in lexicon.agents or first.lemma_ in lexicon.mutual_agents or first.lemma_ in lexicon.patients
     others = [c for c in token.head.children if c.dep_ in ("obj", "iobj")]
     return (first, "appos") if called and first.pos_ == "NOUN" and len(others) == 2 else None
 
 
+@hung_as("conj")
 def each_its_own(token: Token) -> tuple[Token, str] | None:
     """ "Sold tanks to X and *jets* to Y", "guards at X and *crews* at Y": they are no companions of X."""
     first = token.head
-    if token.dep_ != "conj" or token.pos_ != "NOUN" or first.dep_ not in ("obl", "nmod"):
+    if token.pos_ != "NOUN" or first.dep_ not in ("obl", "nmod"):
         return None
     verb, case = first.head, child(first, "case")
     own = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
@@ -55,20 +53,23 @@ def each_its_own(token: Token) -> tuple[Token, str] | None:
     return (thing, "conj") if thing is not None and again and child(token, "case") is None else None
 
 
+@awaits(*_AT)
+@hung_as("nmod")
 def aimed(token: Token) -> tuple[Token, str] | None:
     """ "Drones launched by X *at Y*", with Y hung on X."""
     agent, case = token.head, child(token, "case")
     verb = agent.head
-    if token.dep_ != "nmod" or case is None or case.lower_ not in _AT or agent.dep_ not in ("obl:agent", "obl"):
+    if case is None or case.lower_ not in _AT or agent.dep_ not in ("obl:agent", "obl"):
         return None
     return (verb, "obl") if verb.lower_ in load_lexicon().launching and token.i > agent.i > verb.i else None
 
 
+@hung_as("nmod")
 def in_company(token: Token) -> tuple[Token, str] | None:
     """ "Stripped X *of its weapons*", with the weapons hung on X: the verb means it only with them."""
     thing = token.head
     verb, case = thing.head, _case(token)
-    if token.dep_ != "nmod" or not case or thing.dep_ != "obj" or verb.pos_ != "VERB" or token.i < thing.i:
+    if not case or thing.dep_ != "obj" or verb.pos_ != "VERB" or token.i < thing.i:
         return None
     lexicon = load_lexicon()
     lemma = lexicon.verb(verb.lemma_.lower(), verb.lower_)
@@ -79,10 +80,11 @@ def in_company(token: Token) -> tuple[Token, str] | None:
     return (verb, "obl") if meant else None
 
 
+@hung_as("iobj")
 def of_a_kind(token: Token) -> tuple[Token, str] | None:
     """ "Sent *Wagner* mercenaries to Y", with Wagner as who gets them."""
     verb, noun = token.head, token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
-    if token.dep_ != "iobj" or token.pos_ != "PROPN" or noun.head is not verb or noun.dep_ != "obj":
+    if token.pos_ != "PROPN" or noun.head is not verb or noun.dep_ != "obj":
         return None
     people = noun.lemma_ in load_lexicon().groups["troops"] and child(token, "det") is None
     whither = any(c.dep_ == "obl" and c.i > noun.i and _case(c) == "to" for c in verb.children)
@@ -94,23 +96,27 @@ def _case(noun: Token) -> str:
     return case.lower_ if case is not None else ""
 
 
+@hung_as("nsubj")
 def let_do(token: Token) -> tuple[Token, str] | None:
     """ "Let *the army* keep its bases", read as a second subject of the leave."""
     verb = token.head
-    if token.dep_ != "nsubj" or token.i < verb.i or verb.lower_ not in load_lexicon().letting:
+    if token.i < verb.i or verb.lower_ not in load_lexicon().letting:
         return None
     below = next((c for c in verb.children if c.dep_ in ("xcomp", "ccomp") and c.i > token.i), None)
     return (verb, "obj") if below is not None and child(verb, "obj") is None else None
 
 
+@hung_as("case")
 def before_name(token: Token) -> tuple[Token, str] | None:
     """ "Fighters *under* Ruslan Gelayev", hung on his surname."""
     last = token.head
     name = last.head
-    inside = token.dep_ == "case" and last.dep_ == "flat" and token.i < name.i < last.i
+    inside = last.dep_ == "flat" and token.i < name.i < last.i
     return (name, "case") if inside else None
 
 
+@awaits("by")
+@hung_as("obj", "obl", "obl:agent", "nmod")
 def done_by(token: Token) -> tuple[Token, str] | None:
     """ "Handed over to X *by Y*", "listed as terrorist *by Y*", "taught to fly *by Y*", hung on what is before."""
     last, lexicon = token.head, load_lexicon()
@@ -131,6 +137,7 @@ def helping() -> frozenset[str]:
     return load_lexicon().helping
 
 
+@awaits(helping)
 def helped(token: Token) -> tuple[Token, str] | None:
     """ "Helped *the army* fight Y", with the noun hung on the verb behind it, or on Y as part of its name."""
     for verb in token.doc.tokens[max(token.i - _NEAR, 1) : token.i + _NEAR]:
@@ -144,6 +151,7 @@ def helped(token: Token) -> tuple[Token, str] | None:
     return None
 
 
+@awaits(helping)
 def helped_to(token: Token) -> tuple[Token, str] | tuple[Token, str, str] | None:
     """ "Helped the army *battle Islamic State*", read as a battle of the army that bears a name."""
     for verb in token.doc.tokens[max(token.i - _NEAR, 1) : token.i + _NEAR]:

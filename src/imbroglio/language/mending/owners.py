@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from imbroglio.language.mending.words import NOMINAL, Moves, Repair, name_head
+from imbroglio.language.mending.words import NOMINAL, Moves, Repair, awaits, name_head
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token
@@ -15,6 +15,7 @@ _BESIDE = frozenset({"appos", "flat", "list", "dep", "nmod", "conj"})
 _OUTSIDE = frozenset({"case", "cc", "mark", "punct", "acl:relcl", "acl", "appos", "conj"})
 
 
+@awaits(*_OWNS)
 def owned(token: Token) -> Repair | None:
     """ "*Kony*'s *LRA* fled", read as a Kony, the LRA, who fled: the LRA did, and is his.
 

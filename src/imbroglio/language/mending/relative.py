@@ -12,10 +12,12 @@ from imbroglio.language.mending.words import (
     RELATIVE,
     VERBAL,
     agrees,
+    awaits,
     before,
     child,
     finite_of,
     follows,
+    hung_as,
     is_singular,
     name_head,
 )
@@ -29,11 +31,12 @@ _SEVERAL = frozenset({"have", "are", "were"})
 _BEHIND = frozenset({"acl:relcl", "advcl:relcl", "advcl", "parataxis", "ccomp"})
 
 
+@hung_as("conj")
 def resumed(token: Token) -> tuple[Token, str] | None:
     """ "X, which is backed by A, and *Y* agreed": a comma ends what a comma has begun, and Y is listed with X."""
     first, joint = token.head, child(token, "cc")
     clause = first.head
-    if token.dep_ != "conj" or joint is None or clause.dep_ != "acl:relcl" or not clause.i < first.i < joint.i:
+    if joint is None or clause.dep_ != "acl:relcl" or not clause.i < first.i < joint.i:
         return None
     opening = clause.left_edge
     parted = "," in (opening.text, before(opening)) and before(joint) == ","
@@ -41,10 +44,11 @@ def resumed(token: Token) -> tuple[Token, str] | None:
     return (clause.head, "conj") if parted and alone else None
 
 
+@hung_as("conj")
 def in_relative(token: Token) -> tuple[Token, str] | None:
     """ "The officers armed the Ferns, a group that left the army and *fights* it": it is the group that does."""
     first, own = token.head, child(token.head, "nsubj")
-    if token.dep_ != "conj" or first.dep_ == "acl:relcl" or own is None or {token.pos_, first.pos_} - VERBAL:
+    if first.dep_ == "acl:relcl" or own is None or {token.pos_, first.pos_} - VERBAL:
         return None
     if child(token, "nsubj", "nsubj:pass") is not None or child(token, "cc") is None:
         return None
@@ -56,10 +60,11 @@ def in_relative(token: Token) -> tuple[Token, str] | None:
     return (inner, "conj") if singular and is_singular(token) and not agrees(token, own) else None
 
 
+@hung_as("conj")
 def begins(token: Token) -> tuple[Token, str] | None:
     """ "X trains the army, and *Y*, which bombed Z, keeps its bases": a new clause begins with Y."""
     joint, above = child(token, "cc"), token.head
-    if token.dep_ != "conj" or joint is None or before(joint) != "," or token.pos_ == "VERB":
+    if joint is None or before(joint) != "," or token.pos_ == "VERB":
         return None
     while above.pos_ not in VERBAL and above.head is not above:
         above = above.head
@@ -71,6 +76,7 @@ def begins(token: Token) -> tuple[Token, str] | None:
     return (verb, "nsubj") if verb.left_edge.i - end <= 2 else None
 
 
+@hung_as("acl:relcl")
 def of_all(token: Token) -> tuple[Token, str] | None:
     """ "The Front, an alliance of groups *that X leads*": X leads the alliance, and so where the verb is singular.
 
@@ -79,7 +85,7 @@ def of_all(token: Token) -> tuple[Token, str] | None:
     inner = token.head
     whole = inner.head
     called = (whole.dep_ == "appos" and whole.head.pos_ == "PROPN") or child(whole, "cop") is not None
-    if token.dep_ != "acl:relcl" or inner.dep_ != "nmod" or not called:
+    if inner.dep_ != "nmod" or not called:
         return None
     pronoun = next((c for c in token.children if c.lower_ in ("that", "which")), None)
     own = child(token, "nsubj", "nsubj:pass")
@@ -89,32 +95,35 @@ def of_all(token: Token) -> tuple[Token, str] | None:
     return (whole, token.dep_) if singular and "Plur" not in whole.morph.get("Number", []) else None
 
 
+@hung_as("acl:relcl")
 def of_one(token: Token) -> tuple[Token, str] | None:
     """ "The fighters of X, *who has* denounced Y": it is X who has."""
     many, own = token.head, child(token, "nsubj", "nsubj:pass")
     inside = [c for c in many.children if c.dep_ == "nmod" and many.i < c.i < token.left_edge.i]
-    if token.dep_ != "acl:relcl" or own is None or own.lower_ not in RELATIVE or not inside:
+    if own is None or own.lower_ not in RELATIVE or not inside:
         return None
     plural, one = "Plur" in many.morph.get("Number", []), inside[-1]
     singular = "Sing" in finite_of(token).morph.get("Number", []) and "Plur" not in one.morph.get("Number", [])
     return (one, token.dep_) if plural and singular and one.pos_ == "PROPN" else None
 
 
+@hung_as("acl:relcl")
 def of_thing(token: Token) -> tuple[Token, str] | None:
     """ "The head of X, *to which* Y has sent boats", "the leader of X, *which* fights": no person is a which."""
     person = token.head
     inside = [c for c in person.children if c.dep_ == "nmod" and person.i < c.i < token.left_edge.i]
-    if token.dep_ != "acl:relcl" or not inside or person.lemma_ not in nouns("offices") or inside[-1].pos_ != "PROPN":
+    if not inside or person.lemma_ not in nouns("offices") or inside[-1].pos_ != "PROPN":
         return None
     opening = token.doc.tokens[token.left_edge.i : token.i]
     return (inside[-1], token.dep_) if any(t.lower_ == "which" for t in opening) else None
 
 
+@hung_as("acl:relcl")
 def of_person(token: Token) -> tuple[Token, str] | None:
     """ "The party of President X, *whom* Y has jailed": no party is a who, unless it is several ("who *have* fled")."""
     body = token.head
     inside = [c for c in body.children if c.dep_ == "nmod" and body.i < c.i < token.left_edge.i]
-    if token.dep_ != "acl:relcl" or not inside or body.lemma_.lower() not in _bodies():
+    if not inside or body.lemma_.lower() not in _bodies():
         return None
     opening = [t.lower_ for t in token.doc.tokens[token.left_edge.i : token.i]]
     asked, person = any(w in ("who", "whom") for w in opening), inside[-1]
@@ -125,11 +134,12 @@ def of_person(token: Token) -> tuple[Token, str] | None:
     return (person, token.dep_) if asked and one and known and person.ent_type_ != "PLACE" else None
 
 
+@hung_as("acl:relcl")
 def of_leader(token: Token) -> tuple[Token, str] | None:
     """ "The leader of the Front, *whom* Y accuses", hung on the front: no name of a body is a who."""
     body = token.head
     leader, case = body.head, child(body, "case")
-    if token.dep_ != "acl:relcl" or body.dep_ != "nmod" or case is None or case.lower_ != "of":
+    if body.dep_ != "nmod" or case is None or case.lower_ != "of":
         return None
     opening = [t.lower_ for t in token.doc.tokens[token.left_edge.i : token.i]]
     asked = any(w in ("who", "whom") for w in opening) and not any(w in _SEVERAL for w in opening)
@@ -150,38 +160,42 @@ def _bodies() -> frozenset[str]:
     return groups | nouns("collectives") | nouns("parties") | nouns("governments", "rule") | nouns("organs")
 
 
+@hung_as("acl:relcl")
 def of_second(token: Token) -> tuple[Token, str] | None:
     """ "X, whose men fled, and Y, *which* stayed": each has its own."""
     first = token.head
     others = [c for c in first.children if c.dep_ == "conj" and first.i < c.i < token.left_edge.i]
-    if token.dep_ != "acl:relcl" or not others or child(others[-1], "cc") is None:
+    if not others or child(others[-1], "cc") is None:
         return None
     own = any(c.dep_ == "acl:relcl" and c.i < others[-1].i for c in first.children)
     return (others[-1], token.dep_) if own and follows(token, others[-1]) else None
 
 
+@hung_as("acl:relcl")
 def of_object(token: Token) -> tuple[Token, str] | None:
     """ "Said a trader, blaming soldiers *he said* had fled": told of the soldiers, and of no trader."""
     opening = token.left_edge
-    if token.dep_ != "acl:relcl" or opening.dep_ != "nsubj" or opening.head is not token or opening.lower_ in RELATIVE:
+    if opening.dep_ != "nsubj" or opening.head is not token or opening.lower_ in RELATIVE:
         return None
     noun = token.doc[opening.i - 1] if opening.i else token
     apart = noun.pos_ == "NOUN" and token.head not in (noun, *noun.ancestors) and noun.i > token.head.i
     return (noun, token.dep_) if apart and token not in noun.ancestors else None
 
 
+@hung_as("conj", "nsubj", "dep")
 def whom(token: Token) -> tuple[Token, str] | None:
     """ "Who fled and *whom* X accuses", with the pronoun joined to one before."""
     verb = token.head
-    astray = token.lower_ == "whom" and token.dep_ in ("conj", "nsubj", "dep") and verb.pos_ == "VERB"
+    astray = token.lower_ == "whom" and verb.pos_ == "VERB"
     return (verb, "obj") if astray and token.i < verb.i and child(verb, "obj") is None else None
 
 
+@hung_as("acl:relcl")
 def of_deed(token: Token) -> tuple[Token, str] | None:
     """ "An attack on a post *that killed* ten", hung on the post: a post kills nobody."""
     place = token.head
     deed = place.head
-    if token.dep_ != "acl:relcl" or place.dep_ != "nmod" or deed.pos_ != "NOUN" or deed.i > place.i:
+    if place.dep_ != "nmod" or deed.pos_ != "NOUN" or deed.i > place.i:
         return None
     lexicon, own = load_lexicon(), child(token, "nsubj")
     fights = Relation.FIGHTS in lexicon.of_noun(deed.lemma_)
@@ -190,6 +204,7 @@ def of_deed(token: Token) -> tuple[Token, str] | None:
     return (deed, token.dep_) if fights and kills and told else None
 
 
+@hung_as("acl")
 def of_unit(token: Token) -> tuple[Token, str] | None:
     """ "A faction of X *led* by Z", hung on X: it is the faction that Z leads.
 
@@ -197,7 +212,7 @@ def of_unit(token: Token) -> tuple[Token, str] | None:
     """
     inner, lexicon = token.head, load_lexicon()
     unit = inner.head
-    if token.dep_ != "acl" or inner.dep_ != "nmod" or child(token, "obl:agent", "obl") is None:
+    if inner.dep_ != "nmod" or child(token, "obl:agent", "obl") is None:
         return None
     leads = Relation.LEADS in lexicon.of_verb(token.lemma_)
     one = any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in unit.children) and child(inner, "case") is not None
@@ -212,11 +227,13 @@ def _is_by_one(deed: Token) -> bool:
     return len(agents) == 1 and child(agents[0], "conj") is None and "Plur" not in agents[0].morph.get("Number", [])
 
 
+@awaits("whom", "which")
+@hung_as(*_BEHIND)
 def of_whom(token: Token) -> tuple[Token, str] | None:
     """ "An ally of the clans of X, *many of whom* had fought Y": the clans had, who are several."""
     first = token.left_edge.i + (token.left_edge.text == ",")
     opening = token.doc.tokens[first : first + 3]
-    if token.dep_ not in _BEHIND or len(opening) < 3 or first < 2 or before(opening[0]) != ",":
+    if len(opening) < 3 or first < 2 or before(opening[0]) != ",":
         return None
     if opening[1].lower_ != "of" or opening[2].lower_ not in ("whom", "which") or opening[2].i > token.i:
         return None
@@ -226,12 +243,13 @@ def of_whom(token: Token) -> tuple[Token, str] | None:
     return (noun, "acl:relcl") if noun.pos_ in NOMINAL and token not in noun.ancestors else None
 
 
+@hung_as("acl:relcl")
 def of_nearest(token: Token) -> tuple[Token, str] | None:
     """ "Killed protesters in the valley, *which surrounds* X": what is one cannot be told of several, nor of people."""
     many, own = token.head, child(token, "nsubj")
     comma = token.left_edge.i - (token.left_edge.text != ",")
     several = _are_several(many) or many.lower_ == "one"  # "is one of the groups armed by X, *which* is led by Y"
-    if token.dep_ != "acl:relcl" or own is None or own.lower_ != "which" or not several:
+    if own is None or own.lower_ != "which" or not several:
         return None
     if comma < 1 or token.doc[comma].text != "," or not is_singular(token):
         return None
@@ -245,6 +263,7 @@ def _are_several(noun: Token) -> bool:
     return "Plur" in noun.morph.get("Number", []) or noun.lemma_ in nouns("offices") | groups["hands"]
 
 
+@awaits("whose")
 def whose(token: Token) -> tuple[Token, str] | None:
     """ "X, *whose* Front fought Y", read as a second subject."""
     behind = token.doc.tokens[token.i + 1 : token.i + 2]

@@ -7,7 +7,19 @@ from typing import TYPE_CHECKING
 
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.speech import load_speech
-from imbroglio.language.mending.words import NOMINAL, RELATIVE, VERBAL, agrees, before, child, is_past, name_head
+from imbroglio.language.mending.words import (
+    NOMINAL,
+    RELATIVE,
+    VERBAL,
+    agrees,
+    awaits,
+    before,
+    child,
+    hung_as,
+    inserted,
+    is_past,
+    name_head,
+)
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token
@@ -19,6 +31,7 @@ _BEFORE_VERB = frozenset({"aux", "aux:pass", "cop", "advmod"})
 _SUBJECT = frozenset({"nsubj", "nsubj:pass"})
 
 
+@hung_as("conj")
 def spoken(token: Token) -> tuple[Token, str] | None:
     """ "The army said rebels attacked the base and *accused* Y": who accuses is who said it.
 
@@ -26,7 +39,7 @@ def spoken(token: Token) -> tuple[Token, str] | None:
     """
     inner = token.head
     saying = inner.head
-    if token.dep_ != "conj" or inner.dep_ != "ccomp" or not saying.i < inner.i < token.i:
+    if inner.dep_ != "ccomp" or not saying.i < inner.i < token.i:
         return None
     if {token.pos_, inner.pos_, saying.pos_} - VERBAL or child(token, "nsubj", "nsubj:pass", "mark") is not None:
         return None
@@ -63,6 +76,7 @@ def asked_within(token: Token) -> tuple[Token, str] | None:
     return told, "nsubj:pass" if child(told, "aux:pass") is not None else "nsubj"
 
 
+@hung_as("advcl")
 def speaks_on(token: Token) -> tuple[Token, str] | None:
     """ "Rebels killed ten, an official said, *blaming X*", with the blame hung on the killing: he lays it."""
     deed = token.head
@@ -70,10 +84,11 @@ def speaks_on(token: Token) -> tuple[Token, str] | None:
     before_it = saying.i < token.i and child(saying, "nsubj") is not None and deed.dep_ == "ccomp" and deed.i < saying.i
     lexicon = load_lexicon()
     judges = token.lower_.endswith("ing") and (token.lower_ in lexicon.judging or token.lower_ in lexicon.thanking)
-    told = saying.lemma_ in load_speech().verbs and token.dep_ == "advcl"
+    told = saying.lemma_ in load_speech().verbs
     return (saying, "advcl") if before_it and judges and told else None
 
 
+@awaits(inserted)
 def said_within(token: Token) -> tuple[Token, str] | tuple[Token, str, str] | None:
     """ "A group that X says *Y arms*", read as arms of Y's that X says, or as if Y were armed."""
     above = (token, token.head, token.head.head)
@@ -101,6 +116,7 @@ def _ends(word: Token) -> bool:
     return word.pos_ in ("NOUN", "ADJ", "VERB") and word.lower_ in load_lexicon().forms and not any(behind)
 
 
+@awaits(*RELATIVE)
 def who_says(token: Token) -> tuple[Token, str] | None:
     """ "A group that *X* says is armed by Y": X speaks, and is not armed."""
     told = token.head
@@ -130,6 +146,7 @@ def says_at_end(token: Token) -> tuple[Token, str] | None:
     return {subject.i: (saying, "nsubj"), told.i: (subject, "acl")}.get(token.i)
 
 
+@awaits("under")
 def under_secretary(token: Token) -> tuple[Token, str] | None:
     """ "…”, said *Under Secretary* John Hurley", with "under" read as a preposition."""
     under = token if token.text == "Under" else child(token, "case")
@@ -145,10 +162,12 @@ def under_secretary(token: Token) -> tuple[Token, str] | None:
     return {under.i: (title, "compound"), name.i: (verb, "nsubj")}.get(token.i)
 
 
+@awaits("tell")
+@hung_as("nsubj")
 def told_whom(token: Token) -> tuple[Token, str] | None:
     """ "Berg told the paper *Aftenposten*", "Berg told *Le Monde*", read as another subject behind the verb."""
     telling = token.head
-    if token.dep_ != "nsubj" or telling.lemma_ != "tell" or token.i < telling.i or token.pos_ != "PROPN":
+    if telling.lemma_ != "tell" or token.i < telling.i or token.pos_ != "PROPN":
         return None
     whom = child(telling, "iobj", "obj")
     if child(telling, "nsubj") is token or any(c.pos_ == "VERB" for c in token.children):
@@ -208,13 +227,14 @@ def _named(word: Token) -> dict[int, tuple[Token, str]]:
     return {told.i: (above, word.dep_), word.i: (noun, "appos"), other.i: (word, "flat")}
 
 
+@hung_as("ccomp")
 def said_to_be(token: Token) -> tuple[Token, str] | None:
     """ "X is said *to be a rival* of Y", read as what X says: it is said of X."""
     verb = token.head
     passive = child(verb, "nsubj:pass") is not None and child(verb, "aux:pass") is not None
     to = any(c.dep_ == "mark" and c.lower_ == "to" for c in token.children)
     bare = to and child(token, "nsubj", "nsubj:pass") is None
-    return (verb, "xcomp") if token.dep_ == "ccomp" and passive and bare else None
+    return (verb, "xcomp") if passive and bare else None
 
 
 def split_quotation(token: Token) -> tuple[Token, str] | None:

@@ -7,7 +7,19 @@ from typing import TYPE_CHECKING
 from imbroglio.knowledge.load import nouns
 from imbroglio.knowledge.speech import load_speech
 from imbroglio.knowledge.time import calendar
-from imbroglio.language.mending.words import NOMINAL, Moves, Repair, before, child, name_head, of_them
+from imbroglio.language.mending.words import (
+    NOMINAL,
+    THEM,
+    Moves,
+    Repair,
+    awaits,
+    before,
+    child,
+    hung_as,
+    inserted,
+    name_head,
+    of_them,
+)
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token
@@ -19,29 +31,32 @@ _ARTICLES = frozenset({"a", "an"})
 _WHERE = frozenset({"in", "at", "near", "outside", "across", "around"})
 
 
+@hung_as("nsubj")
 def named(token: Token) -> Repair | None:
     """ "*SAF* warplanes responded": whose planes they are."""
     end = token.right_edge.i + 1
     noun = token.doc[end] if end < len(token.doc) else token
-    both = token.dep_ == noun.dep_ == "nsubj" and noun.head is token.head and noun is not token
+    both = noun.dep_ == "nsubj" and noun.head is token.head and noun is not token
     return (noun, "compound") if both and token.pos_ in ("PROPN", "ADJ") and noun.pos_ == "NOUN" else None
 
 
+@hung_as(*_ROLES)
 def titled(token: Token) -> Repair | None:
     """ "Led by former *officer* Ali Nur", read as led by two: it is he who was an officer."""
     name = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
-    twice = token.dep_ == name.dep_ and name.head is token.head and token.dep_ in _ROLES and name is not token
-    office = token.pos_ == "NOUN" and token.lemma_ in nouns("offices") | nouns("forces", "people")
-    one = "Plur" not in token.morph.get("Number", [])
-    return (name, "nmod:desc") if twice and office and one and name.pos_ == "PROPN" else None
+    twice = token.dep_ == name.dep_ and name.head is token.head and name is not token
+    if not twice or token.pos_ != "NOUN" or name.pos_ != "PROPN":
+        return None
+    office = token.lemma_ in nouns("offices") | nouns("forces", "people")
+    return (name, "nmod:desc") if office and "Plur" not in token.morph.get("Number", []) else None
 
 
 def of_clause(token: Token) -> Repair | None:
     """ "*The Shield*, *a force* that X pays, withdrew", with the Shield as a second who pays."""
     clauses = (token.head, token.head.head, *(c for c in token.children if c.dep_ == "acl:relcl"))
     for clause in clauses:
-        noun, name = clause.head, child(clause, "nsubj")
-        if name is None or clause.dep_ != "acl:relcl" or noun.dep_ not in ("nsubj", "nsubj:pass"):
+        noun, name = clause.head, child(clause, "nsubj") if clause.dep_ == "acl:relcl" else None
+        if name is None or noun.dep_ not in ("nsubj", "nsubj:pass"):
             continue
         between = name.doc[name.i + 1 : noun.i]
         if name.pos_ != "PROPN" or not name.i < noun.i < clause.i or not any(t.text == "," for t in between):
@@ -52,6 +67,7 @@ def of_clause(token: Token) -> Repair | None:
     return None
 
 
+@hung_as("nsubj", "nsubj:pass")
 def what_it_is(token: Token) -> Repair | None:
     """ "The Front, *an alliance* of militias, attacked Y", read as two who attacked: it is what the front is."""
     verb, first = token.head, child(token.head, "nsubj", "nsubj:pass")
@@ -68,10 +84,9 @@ def what_it_is(token: Token) -> Repair | None:
     return (first, "appos") if fits and child(first, "conj") is None else None
 
 
+@hung_as("nsubj")
 def joined(token: Token) -> Repair | None:
     """ "Rebels fled, *residents* and *an official* said", with the residents as more who fled, or as two."""
-    if token.dep_ != "nsubj":
-        return None
     joint = child(token, "cc")
     if joint is not None and joint.lower_ == "and" and joint.i == token.left_edge.i:
         first = next((c for c in token.head.children if c.dep_ == "nsubj" and c.right_edge.i + 1 == joint.i), None)
@@ -95,11 +110,14 @@ def _speaks_too(speaker: Token, joint: Token) -> Token | None:
     return first if set_off and first.head is not saying and first.i < saying.i else None
 
 
+@awaits(inserted)
 def both_say(token: Token) -> Repair | None:
     """ "X arms Y, *ministers* and UN *officials* say", with either as more who arm or are armed: they say so."""
-    for last in (token, *token.doc[token.right_edge.i + 1 : token.right_edge.i + 5]):
+    for last in (token, *token.doc.tokens[token.right_edge.i + 1 : token.right_edge.i + 5]):
+        if last.dep_ != "conj":
+            continue
         joint, saying = child(last, "cc"), last.doc[last.i + 1] if last.i + 1 < len(last.doc) else last
-        if joint is None or last.dep_ != "conj" or saying.lemma_ not in load_speech().inserted or joint.i < 2:
+        if joint is None or saying.lemma_ not in load_speech().inserted or joint.i < 2:
             continue
         first = name_head(last.doc[joint.i - 1], joint)
         bare = saying.pos_ == "VERB" and child(saying, "nsubj", "nsubj:pass") is None and last.i < saying.i
@@ -111,6 +129,7 @@ def both_say(token: Token) -> Repair | None:
     return None
 
 
+@awaits(*THEM)
 def some_of_them(token: Token) -> Repair | None:
     """ "*Guards*, *most* of them from X, took the base", with most alone as who took it."""
     for some in (token, *token.doc[token.right_edge.i + 1 : token.right_edge.i + 3]):
@@ -125,27 +144,29 @@ def some_of_them(token: Token) -> Repair | None:
     return None
 
 
+@hung_as("nsubj")
 def each_one(token: Token) -> Repair | None:
     """ "France and Spain *each* sent troops": it names nobody else."""
     first = child(token.head, "nsubj")
-    both = first is not None and first is not token and token.dep_ == "nsubj"
+    both = first is not None and first is not token
     return (token.head, "advmod") if both and token.pos_ == "DET" else None
 
 
+@hung_as("obl:unmarked")
 def unmarked(token: Token) -> Repair | None:
     """ "*Iran* armed Hezbollah", with Iran as when or how long it was."""
     verb = token.head
     own = child(verb, "nsubj", "nsubj:pass", "expl", "csubj") is not None
-    first = token.dep_ == "obl:unmarked" and token.pos_ == "PROPN" and token.right_edge.i + 1 == verb.i
+    first = token.pos_ == "PROPN" and token.right_edge.i + 1 == verb.i
     return (verb, "nsubj") if first and verb.pos_ == "VERB" and not own and token.lower_ not in calendar() else None
 
 
 def behind_place(token: Token) -> Repair | None:
     """ "*In Abkhazia* Russian peacekeepers disarmed Y", with Abkhazia as part of who did."""
     for subject in (token.head, token.head.head):
-        case = child(subject, "case")
+        case = child(subject, "case") if subject.dep_ in ("nsubj", "nsubj:pass") else None
         place = subject.doc[case.i + 1] if case is not None and case.lower_ in _WHERE else None
-        if subject.dep_ not in ("nsubj", "nsubj:pass") or place is None or not _is_place_of(place, subject):
+        if place is None or not _is_place_of(place, subject):
             continue
         named = name_head(place, subject)
         return {case.i: (named, "case"), named.i: (subject.head, "obl")}.get(token.i) if case is not None else None
@@ -157,9 +178,10 @@ def _is_place_of(place: Token, subject: Token) -> bool:
     return place.ent_type_ == "PLACE" and place.i < subject.i and place.head in (subject, place.doc[place.i + 1])
 
 
+@hung_as("nsubj")
 def hyphened(token: Token) -> Repair | None:
     """ "Units backed by the Movement-*North* captured it", with the north as who did: it ends a name."""
-    if token.i < 2 or token.pos_ != "PROPN" or token.dep_ != "nsubj":
+    if token.i < 2 or token.pos_ != "PROPN":
         return None
     hyphen, last = token.doc[token.i - 1], token.doc[token.i - 2]
     first = name_head(last, token)

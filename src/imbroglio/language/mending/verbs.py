@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.speech import load_speech
-from imbroglio.language.mending.words import NOMINAL, Moves, Repair, child, is_past
+from imbroglio.language.mending.words import NOMINAL, Moves, Repair, awaits, child, hung_as, is_past, judging
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token
@@ -36,9 +36,11 @@ def part_of_verb(token: Token) -> tuple[Token, str] | None:
 def as_noun(token: Token) -> Repair | None:
     """ "The minister *accused* agents of murder", read as agents whom ministers accused."""
     noun = token if token.dep_ == "root" else token.head
+    if noun.dep_ != "root" or noun.pos_ not in NOMINAL:
+        return None
     parts = (c for c in noun.children if c.dep_ in ("amod", "compound") and 0 < c.i < noun.i)
     verb = next((c for c in parts if c.pos_ == "VERB" or _is_deed_between(c, noun)), None)
-    if verb is None or noun.dep_ != "root" or noun.pos_ not in NOMINAL or child(noun, "cop") is not None:
+    if verb is None or child(noun, "cop") is not None:
         return None
     subject = noun.doc[verb.i - 1]
     if subject.head is not noun or subject.dep_ != "compound" or subject.pos_ not in NOMINAL or not is_past(verb):
@@ -49,6 +51,7 @@ def as_noun(token: Token) -> Repair | None:
     return moved.get(token.i, (subject, token.dep_) if token.i < subject.i and token.head is noun else None)
 
 
+@awaits(judging)
 def second(token: Token) -> Repair | None:
     """ "Called it a joke and *accused* X of …", read as an accused joke: whoever called it so accused X."""
     for verb in (token, token.head, token.head.head):
@@ -69,6 +72,7 @@ def second(token: Token) -> Repair | None:
     return None
 
 
+@awaits("that")
 def reports(token: Token) -> Repair | None:
     """ "UN *monitors report* that X arms Y", read as a report of monitors: they report it."""
     for noun in (token, token.head):
@@ -122,13 +126,15 @@ def before_object(token: Token) -> Repair | None:
     return None
 
 
+@awaits("by")
 def armed_by(token: Token) -> Repair | None:
     """ "Is *armed*, says a panel, *by X*": no quality, and X is no part of what is set in between."""
     for deed in reversed(token.doc.tokens[max(token.i - _SET_IN, token.sent.start) : token.i + 4]):
         if deed.pos_ not in ("ADJ", "VERB") or deed.lower_ not in load_lexicon().forms or not is_past(deed):
             continue
-        be, doer = child(deed, "cop", "aux:pass"), _doer(deed)
-        if be is None or doer is None or be.lemma_ != "be":
+        be = child(deed, "cop", "aux:pass")
+        doer = _doer(deed) if be is not None and be.lemma_ == "be" else None
+        if be is None or doer is None:
             continue
         subject = child(deed, "nsubj")
         moved: Moves = {deed.i: (deed if deed.dep_ == "root" else deed.head, deed.dep_, "VERB")}
@@ -163,6 +169,7 @@ def _is_by(noun: Token) -> bool:
     return case is not None and case.lower_ == "by"
 
 
+@awaits("dead")
 def shot_dead(token: Token) -> tuple[Token, str, str] | None:
     """ "The band *shot dead* two", with the shot as a noun."""
     dead = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
@@ -193,6 +200,7 @@ def _is_third(word: Token) -> bool:
     return word.lower_.endswith("s") and word.lower_ in load_lexicon().forms
 
 
+@awaits(lambda: load_lexicon().appointing)
 def appoints(token: Token) -> tuple[Token, str] | None:
     """ "The ministry *named* X head of Y", read as a ministry that is named so, with X as a part of his office."""
     for verb in (token, token.head, token.head.head, token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token):
@@ -224,6 +232,7 @@ def also_done(token: Token) -> Repair | None:
     return None
 
 
+@hung_as("acl", "conj")
 def both_done(token: Token) -> tuple[Token, str] | None:
     """ "Founded the Front, a militia armed and *paid by X*", read as if the founders were paid.
 

@@ -1,29 +1,73 @@
-"""What the rules ask of single words."""
+"""What a rule is, the words that it looks at, and what it asks of them."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from typing import TYPE_CHECKING, Union
+
+from imbroglio.knowledge.lexicon import load_lexicon
+from imbroglio.knowledge.speech import load_speech
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token
 
 Repair = Union["tuple[Token, str]", "tuple[Token, str, str]"]  # head, relation, and what part of speech it is
 Moves = dict[int, Repair]  # by the place of the word
+Rule = Callable[["Token"], "Repair | None"]
+Words = Callable[[], frozenset[str]]
+RELATIONS: dict[Rule, frozenset[str]] = {}
+AWAITED: dict[Rule, Words] = {}
 
 VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 IN_NAME = frozenset({"DET", "NUM", "ADJ", "NOUN", "PROPN"})
 RELATIVE = frozenset({"who", "which", "that"})
+THEM = frozenset({"them", "whom", "which"})
 _SINGULAR, _PLURAL = frozenset({"has", "is", "was"}), frozenset({"have", "are", "were"})
 
 
+def hung_as(*relations: str) -> Callable[[Rule], Rule]:
+    """The rule looks at words with one of these relations alone."""
+
+    def noted(rule: Rule) -> Rule:
+        RELATIONS[rule] = frozenset(relations)
+        return rule
+
+    return noted
+
+
+def awaits(*words: str | Words) -> Callable[[Rule], Rule]:
+    """The rule looks at sentences alone that have one of these words, as a form or as a lemma."""
+
+    def noted(rule: Rule) -> Rule:
+        AWAITED[rule] = cache(lambda: frozenset().union(*({w} if isinstance(w, str) else w() for w in words)))
+        return rule
+
+    return noted
+
+
+def inserted() -> frozenset[str]:
+    """Verbs that say by the way who says so."""
+    return load_speech().inserted
+
+
+def judging() -> frozenset[str]:
+    """Verbs that hold somebody to account."""
+    return load_lexicon().judging
+
+
 def child(token: Token, *deps: str) -> Token | None:
-    return next((c for c in token.children if c.dep_ in deps), None)
+    """The first word that hangs on the token by one of these relations."""
+    for one in token.children:
+        if one.dep_ in deps:
+            return one
+    return None
 
 
 def of_them(word: Token) -> bool:
     """ "*Most* of them"."""
-    return any(c.dep_ == "nmod" and c.lower_ in ("them", "whom", "which") for c in word.children)
+    return any(c.dep_ == "nmod" and c.lower_ in THEM for c in word.children)
 
 
 def before(token: Token) -> str:
