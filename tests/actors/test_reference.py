@@ -213,6 +213,26 @@ EXPECTED: dict[str, list[tuple[str, str, str]]] = {
         ("Manbij", "name", "Manbij"),
         ("soldiers", "description", "Syrian soldiers"),
     ],
+    "acted_on": [  # of whom both is done to, not of what the text is about
+        ("Ostrava League", "name", "Ostrava League"),
+        ("Tarvos", "name", "Tarvos"),
+        ("Vale Army", "name", "Vale Army"),
+        ("its", "pronoun", "Vale Army"),
+        ("commanders", "description", "commanders of Vale Army"),
+    ],
+    "speaks_too": [  # whoever speaks goes on to accuse
+        ("Washington", "metonym", "United States"),
+        ("Ostrava League", "name", "Ostrava League"),
+        ("it", "pronoun", "United States"),
+        ("army", "description", "army"),
+    ],
+    "fled_too": [  # and who is spoken of, to act
+        ("Washington", "metonym", "United States"),
+        ("Ostrava League", "name", "Ostrava League"),
+        ("it", "pronoun", "Ostrava League"),
+        ("its", "pronoun", "Ostrava League"),
+        ("guns", "description", "Ostrava League"),
+    ],
 }
 
 

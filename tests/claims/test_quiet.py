@@ -9,6 +9,7 @@ from tests.claims.grammar import Table, expected, said
 TABLE: Table = {
     "The opposition attacked the budget.": "",
     "Supporters gathered in the square.": "",
+    "Kenya hosted the launch of the rebel government.": "",
     "The war on drugs costs money.": "",
     "Spain beat Germany in the final.": "",
     "The actress fought tears in Paris.": "",

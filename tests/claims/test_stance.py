@@ -12,6 +12,8 @@ TABLE: Table = {
     "Iran refused to arm the militia.": "Iran arms militia no",
     "Iran failed to arm the militia.": "Iran arms militia no",
     "Iran never armed the militia.": "Iran arms militia no",
+    "The minister warned any group that supports the militia.": "minister threatens group; group backs militia hypothetical",
+    "The minister warned the group that supports the militia.": "minister threatens group; group backs militia",
     "Iran no longer arms the militia.": "Iran arms militia no",
     "Neither Iran nor Russia armed the militia.": "Iran arms militia no; Russia arms militia no",
     "No country armed the militia.": "country arms militia no",

@@ -353,6 +353,16 @@ TREES = {
         "guards/NOUN/root/0 at/ADP/case/2 X/PROPN/nmod/0 and/CCONJ/cc/4 camps/NOUN/conj/2 in/ADP/case/6 Y/PROPN/nmod/4",
         (4, 2, "conj"),
     ),
+    "one more behind a time": (
+        "X/PROPN/nsubj/1 sanctioned/VERB/root/1 Y/PROPN/obj/1 in/ADP/case/4 May/PROPN/obl/1 and/CCONJ/cc/9 "
+        ",/PUNCT/punct/8 days/NOUN/obl:unmarked/8 later/ADV/advmod/1 Z/PROPN/conj/1",
+        (9, 2, "conj"),
+    ),
+    "one more that is said of": (
+        "X/PROPN/nsubj/1 sanctioned/VERB/root/1 Y/PROPN/obj/1 in/ADP/case/4 May/PROPN/obl/1 and/CCONJ/cc/7 "
+        "is/AUX/cop/7 foe/NOUN/conj/1",
+        (7, 1, "conj"),
+    ),
     "body that rules": (
         "men/NOUN/root/0 loyal/ADJ/amod/0 to/ADP/case/3 X/PROPN/obl/1 ,/PUNCT/punct/6 the/DET/det/6 body/NOUN/appos/0",
         (6, 3, "appos"),

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Literal
 
+from imbroglio.actors.harm import acting_on, aiding, harming
 from imbroglio.actors.tree import Tree
 from imbroglio.knowledge.load import words
 from imbroglio.knowledge.speech import load_speech
 from imbroglio.knowledge.stance import load_stance
-from imbroglio.model import Actor, ActorKind
+from imbroglio.model import Actor, ActorKind, Relation
 
 if TYPE_CHECKING:
     from imbroglio.actors.reference import Seen
@@ -20,6 +21,7 @@ ONE_BODY = frozenset({ActorKind.STATE, ActorKind.INTERNATIONAL, ActorKind.MEDIA,
 TELLING = frozenset({ActorKind.INTERNATIONAL, ActorKind.MEDIA, ActorKind.OTHER})
 CAUSES = frozenset({"because", "as", "although", "though"})
 HUMAN = frozenset({"force", "fighter"})  # uses of nouns for armed people
+OWNED = HUMAN | {"office"}
 
 
 def people(tree: Tree, one: Seen) -> bool:
@@ -198,6 +200,20 @@ def own_speaker(tree: Tree, token: int) -> int | None:
     if tree.lower[token] != "it" or tree.dep[token] != "nsubj" or not (said or why):
         return None
     return next((k for k in tree.kids(verb, "nsubj") if k < verb < token), None)
+
+
+def acted_on(tree: Tree, token: int) -> int | None:
+    """ "Backs *X* and shelters *its* commanders", "bombed *X* and killed *its* leader": to whom both is done."""
+    owned = tree.head[token]
+    verb = tree.head[owned]
+    first, noun = tree.head[verb], tree.noun(owned)
+    if not tree.possessive(token) or tree.dep[owned] != "obj" or tree.dep[verb] != "conj":
+        return None
+    if noun is None or noun.use not in OWNED or any(True for _ in tree.kids(verb, "nsubj")):
+        return None
+    done = aiding() | harming() | acting_on(Relation.SHELTERS)
+    both = tree.lemma[verb] in done and tree.lemma[first] in done
+    return next((k for k in tree.kids(first, "obj") if k < verb), None) if both else None
 
 
 def _why(tree: Tree, clause: int) -> bool:

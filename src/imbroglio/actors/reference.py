@@ -164,7 +164,8 @@ class Discourse:
         if self.tree.lower[token + 1 : token + 2] == ["own"]:  # "starves *its own* people": of whoever does it
             found = [one for one in found if "its own subject" in one[1]] or found
         tree = self.tree
-        for sure in (self._fellow(token), antecedents.own_speaker(tree, token), antecedents.denier(tree, token)):
+        rules = (antecedents.own_speaker, antecedents.denier, antecedents.acted_on)
+        for sure in (self._fellow(token), *(rule(tree, token) for rule in rules)):
             found = [one for one in found if one[0].token == sure] or found
         scores = [sum(table.get(feature, 0.0) for feature in features) for _, features in found]
         return found[scores.index(max(scores))][0] if found else None

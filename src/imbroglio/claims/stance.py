@@ -141,6 +141,8 @@ def _effects(predicate: Token, cues: StanceCues) -> Iterator[str]:
             return
         if (_is_content(node) and disbelieved(node, cues)) or belied_behind(node, cues):
             yield "no"
+        if node.dep_ == "acl:relcl" and _is_any(above):
+            yield "hypothetical"
         if node.dep_ not in _SUBORDINATE or _is_taken_for_granted(node):
             return
         governed = _governed(node, above, cues) if node.dep_ != "conj" else []
@@ -156,6 +158,11 @@ def _effects(predicate: Token, cues: StanceCues) -> Iterator[str]:
         lent = node.dep_ == "obj" and node.pos_ == "NOUN" and above.lower_ in load_lexicon().light
         own = own and (lent or _has_no_subject(node))  # "neither has joined the sanctions"
         node = above
+
+
+def _is_any(noun: Token) -> bool:
+    """ "*Any* unit that joins X will be paid no more": there may be none."""
+    return any(c.dep_ == "det" and c.lower_ in ("any", "whichever") for c in noun.children)
 
 
 def _is_taken_for_granted(clause: Token) -> bool:

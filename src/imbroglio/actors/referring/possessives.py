@@ -46,7 +46,7 @@ def own(linker: Linker, token: int) -> tuple[str, ...]:
     noun = tree.noun(owned)
     if tree.pos[subject] == "PRON" or noun is None or noun.use not in LIKE or not _keeps(tree, owned, verb, noun):
         return ()
-    return linker.actors_at(subject) if _agrees(linker, token, subject) else ()
+    return linker.actors_at(subject) if agrees(linker, token, subject) else ()
 
 
 def _same_number(tree: Tree, token: int, other: int) -> bool:
@@ -123,7 +123,7 @@ def _keeps(tree: Tree, owned: int, verb: int, noun: Noun) -> bool:
     return tree.lemma[verb] not in meddling and noun.use != "office"
 
 
-def _agrees(linker: Linker, token: int, subject: int) -> bool:
+def agrees(linker: Linker, token: int, subject: int) -> bool:
     """Whether number and kind let the pronoun be the subject: "it" no person, "he" nothing else, "they" several."""
     tree, word = linker.tree, linker.tree.lower[token]
     actors = [linker.actors[a] for a in linker.actors_at(subject)]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from imbroglio.actors.antecedents import reports
 from imbroglio.actors.described import several
 from imbroglio.actors.described.forces import is_campaign
 from imbroglio.actors.described.voice import of_official
 from imbroglio.actors.harm import acting_on, aiding, attacks, harming, praising
 from imbroglio.actors.reference import PLURAL, SINGULAR, Seen, is_party
-from imbroglio.actors.referring.possessives import led, own
+from imbroglio.actors.referring.possessives import agrees, led, own
 from imbroglio.actors.speakers import SELF
 from imbroglio.actors.tree import Tree
 from imbroglio.knowledge.lexicon import load_lexicon
@@ -53,7 +54,7 @@ def refer(linker: Linker, token: int) -> Referent | None:
             return None
         if (whole := _of_leader(linker, token)) is not None:
             return whole
-        rules = (_charged, _judged, _answering, _hurt, _helped, _backed, _own)
+        rules = (_charged, _speaking, _judged, _answering, _hurt, _helped, _backed, _own)
         judged = next((found for rule in rules if (found := rule(linker, token)) is not None), None)
         if judged is not None:
             return judged
@@ -86,6 +87,18 @@ def _charged(linker: Linker, token: int) -> Referent | None:
     foe = next((k for k in phrases if tree.case(k) in {"against", "about"} and k < token), None)
     actors = linker.actors_at(foe) if foe is not None else ()
     return Referent(actors, f"pronoun for {linker.actors[actors[0]].name}") if actors else None
+
+
+def _speaking(linker: Linker, token: int) -> Referent | None:
+    """ "Washington said the rebels had fled; *it* has not accused the army": whoever speaks says or holds that too."""
+    tree, verb = linker.tree, linker.tree.head[token]
+    above = tree.head[verb]
+    if tree.dep[token] != "nsubj" or tree.dep[verb] not in {"parataxis", "conj"} or not reports(tree, above):
+        return None
+    if not (reports(tree, verb) or tree.lower[verb] in load_lexicon().judging):
+        return None
+    subject = next((k for k in tree.kids(above, "nsubj") if k < token), None)
+    return _as(linker, subject) if subject is not None and agrees(linker, token, subject) else None
 
 
 def _judged(linker: Linker, token: int) -> Referent | None:

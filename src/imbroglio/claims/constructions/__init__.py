@@ -10,6 +10,7 @@ from imbroglio.claims.constructions import (
     agents,
     arcs,
     channels,
+    joining,
     menaces,
     modifiers,
     nouns,
@@ -39,6 +40,7 @@ def candidates(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candi
     yield from receipts.find(doc, mentions, lexicon)
     yield from refusals.find(doc, lexicon)
     yield from told.find(doc, lexicon)
+    yield from joining.find(doc, mentions, lexicon)
     yield from agents.find(doc, mentions, lexicon)
     yield from modifiers.find(doc, mentions, lexicon)
     yield from membership.find(doc, mentions, lexicon)

@@ -176,7 +176,7 @@ def _borrow(noun: Token, filled: Roles, lexicon: Lexicon) -> None:
     elif not poss and judge_of(noun) is not None:
         if not filled.get("by"):
             filled.preps["poss"] = answering(noun)  # "condemned the group for the bombing of Y"
-    elif not poss and noun.dep_ == "obl" and _is_ones_own(noun, lexicon):
+    elif not poss and not before and noun.dep_ == "obl" and _is_ones_own(noun, lexicon):
         filled.preps["poss"] = subjects(verb)
     elif not poss and noun.dep_ == "nsubj:pass" and verb.lower_ in lexicon.light:
         filled.preps.setdefault("by", agents(verb))  # "sanctions on Y were imposed by X"

@@ -55,7 +55,7 @@ _RULES: tuple[tuple[Rule, ...], ...] = (
         *(relative.of_whom, relative.of_nearest, asides.of_office, asides.who_holds_it, asides.is_though),
         *(charges.acting, charges.with_help, members.of_several, members.among, members.including),
         *(members.among_them, members.counted_next, members.behind_colon, asides.of_the_last),
-        *(members.and_too, objects.named),
+        *(members.and_too, members.one_more, objects.named),
         *(relative.of_helped, relative.of_subject, members.with_leader, members.who_they_are, members.seated),
     ),
     (

@@ -148,6 +148,19 @@ def and_too(token: Token) -> Repair | None:
     return None
 
 
+@awaits("and")
+@hung_as("conj")
+def one_more(token: Token) -> Repair | None:
+    """ "Sanctioned X in May and, nine days later, *Y*", with Y joined to the verb: a second object behind a time."""
+    verb, joint = token.head, child(token, "cc")
+    thing = child(verb, "obj")
+    if token.pos_ not in NOMINAL or verb.pos_ != "VERB" or thing is None or joint is None:
+        return None
+    bare = child(token, "case", "mark", "cop", "nsubj", "orphan", "acl") is None and child(verb, "nsubj") is not None
+    later = any(c.dep_.startswith(("obl", "advmod")) and thing.i < c.i < joint.i for c in verb.children)
+    return (thing, "conj") if bare and later and thing.i < joint.i < token.i else None
+
+
 def _joined(joint: Token) -> Moves:
     words, end = joint.doc.tokens, joint.sent.end
     comma = next((t.i for t in words[joint.i + 2 : min(joint.i + _ASIDE, end)] if t.text == ","), end)
