@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 
 from imbroglio.analysis import tensions
 from imbroglio.analysis.tensions.resolving import resolving
+from imbroglio.model import Interval
 from tests.analysis.making import claim, situation
 
 PEOPLE = ("patria", "rivalia", "thirdland", "rebels", "guard", "hawks")
@@ -69,8 +71,9 @@ def test_a_chain_of_friends_whose_ends_are_enemies():
         claim("rivalia", "backs", "rebels", trend="stop"),
         claim("rivalia", "tied_to", "rebels"),
         claim("rivalia", "fights", "rebels"),
+        replace(claim("rivalia", "backs", "rebels"), when=Interval("past", "stated", words="once")),
     ],
-    ids=["ended", "loose", "hostile"],
+    ids=["ended", "loose", "hostile", "over"],
 )
 def test_what_closes_no_cycle(last):
     claims = [claim("patria", "backs", "guard"), claim("rivalia", "arms", "guard"), claim("patria", "fights", "rebels")]

@@ -6,6 +6,8 @@ import sys
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from imbroglio.analysis import tensions
 from imbroglio.model import Agreement, Finding, Interval, Norm, Relation, Span
 from tests.analysis.making import claim, document, party, situation
@@ -269,7 +271,16 @@ def test_the_friend_of_a_friend_as_enemy():
     assert _rules(claims) == ["unbalanced triad"]
 
 
-THREE_ENEMIES = [("guard", "fights", "rebels"), ("guard", "fights", "patria"), ("rebels", "fights", "patria")]
+@pytest.mark.parametrize("words", ["once", "Formerly", None])
+def test_a_friend_of_former_times_is_none_of_today(words):
+    over = Interval("past", "stated", words=words)
+    former, later = replace(claim("patria", "arms", "guard"), when=over), claim("guard", "fights_for", "rivalia")
+    quarrel = claim("patria", "fights", "rivalia")
+    assert _rules([former, later, quarrel]) == _rules([former, later, replace(quarrel, when=Interval("past"))]) == []
+    since = replace(former, when=replace(over, words="since the coup"))
+    assert _rules([since, later, quarrel]) == ["unbalanced triad"]
+    elsewhere = [replace(told, document="two") for told in (later, quarrel)]
+    assert _rules([former, *elsewhere], documents=(document(), document("two"))) == ["unbalanced triad"]
 
 
 def test_three_enemies_are_no_riddle():

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from imbroglio.graph import PlaceTree, period
+from imbroglio.graph import PlaceTree, is_over, period
 from imbroglio.graph.order import TENSES
 from imbroglio.model import Claim, Document
 
@@ -34,11 +34,11 @@ class Holding:
         places = {place: number for number, place in enumerate(filter(tree.known, told))}
         papers: dict[str, int] = {}
         table = [_numbers(claim, documents, places, papers) for claim in claims]
-        self._table = np.array(table, np.int64).reshape(len(table), 5)
+        self._table = np.array(table, np.int64).reshape(len(table), 6)
         self._apart = _apart(list(places), tree)
 
     def rows(self, claims: Iterable[Claim]) -> NDArray[np.int64]:
-        """Start, end, place (-1 for none that is known), document and tense, a row a claim."""
+        """Start, end, place (-1 for none that is known), document, tense and whether it is over, a row a claim."""
         return self._table[[self._row[id(claim)] for claim in claims]]
 
     def apart(self, ones: NDArray[np.int64], others: NDArray[np.int64]) -> Bools:
@@ -59,9 +59,13 @@ class Compared:
 
     @cached_property
     def near(self) -> Bools:
-        """No dates put the two further apart than claims may lie that contradict each other."""
+        """No dates put the two further apart than claims may lie that contradict each other, and neither is over where
+        the other goes on."""
         (start, start2), (end, end2) = self._sides(0), self._sides(1)
-        met: Bools = (end + self._near >= start2) & (end2 + self._near >= start)
+        (tense, tense2), (over, over2) = self._sides(4), self._sides(5)
+        now = TENSES["present"]
+        gave_way = self.same_document & (((over == 1) & (tense2 == now)) | ((over2 == 1) & (tense == now)))
+        met: Bools = (end + self._near >= start2) & (end2 + self._near >= start) & ~gave_way
         return met
 
     @cached_property
@@ -100,6 +104,7 @@ def _numbers(
         places.get(claim.place_id or claim.place or "", -1),
         papers.setdefault(claim.document, len(papers)),
         TENSES[claim.when.tense],
+        is_over(claim),
     )
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from imbroglio.analysis.compared import Compared, Holding, paired
 from imbroglio.analysis.weight import FIRMNESS, weight
-from imbroglio.graph import Affiliations, Level, PlaceTree, Roots, Selection, earlier, period, select
+from imbroglio.graph import Affiliations, Level, PlaceTree, Roots, Selection, earlier, is_over, period, select
 from imbroglio.model import Actor, ActorKind, Agreement, Claim, Document, Norm, Relation
 
 if TYPE_CHECKING:
@@ -175,7 +175,9 @@ class Situation:
         return earlier(one, other, self.documents)
 
     def near(self, one: Claim, other: Claim) -> bool:
-        """False when dates put the two claims further apart than `NEAR`."""
+        """False when dates put the two claims further apart than `NEAR`, or one is over and the other goes on."""
+        if one.document == other.document and (_gave_way(one, other) or _gave_way(other, one)):
+            return False
         (start, end), (start2, end2) = period(one, self.documents), period(other, self.documents)
         if end and start2 and end + NEAR < start2:
             return False
@@ -224,3 +226,7 @@ class Situation:
 
     def _place(self, actor: str) -> bool:
         return self.kind(actor) == ActorKind.PLACE
+
+
+def _gave_way(one: Claim, other: Claim) -> bool:
+    return is_over(one) and other.when.tense == "present"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from imbroglio.knowledge.time import load_time
 from imbroglio.model import Claim, Document
 
 TENSES = {"past": 0, "present": 1, "future": 2}
@@ -24,6 +25,15 @@ def period(claim: Claim, documents: Mapping[str, Document]) -> tuple[date | None
     if when.tense == "present":
         return published, published
     return (None, published) if when.tense == "past" else (published, None)
+
+
+def is_over(claim: Claim) -> bool:
+    """Whether words say that it is past, and none say when: "*once* armed X", "X's *former* ally"."""
+    when, words = claim.when, load_time()
+    if when.tense != "past" or when.basis != "stated" or when.start or when.end:
+        return False
+    told = (when.words or "").lower()
+    return not told or told in words.former or words.adverbs.get(told) == "past"
 
 
 def earlier(one: Claim, other: Claim, documents: Mapping[str, Document]) -> bool:

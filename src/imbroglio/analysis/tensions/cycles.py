@@ -7,7 +7,7 @@ are left out. Of a hostile pair only the shortest chain is told, since longer on
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from imbroglio.analysis.situation import Situation
 from imbroglio.analysis.tensions.making import finding
@@ -76,6 +76,8 @@ def _told(situation: Situation, chain: list[str]) -> Finding | None:
         if not (bound and quarrel):
             return None
         sides.append(bound)
+    if any(not situation.meet(one, other)[0] for one, other in combinations(sides, 2)):
+        return None  # "once armed X, now arms its enemy": they were never friends at one time
     for side in sides:
         quarrel, _ = situation.beside(quarrel, side)
     if not quarrel:

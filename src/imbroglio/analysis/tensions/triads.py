@@ -37,6 +37,7 @@ def _triad(situation: Situation, one: str, middle: str, other: str) -> Finding |
         quarrel, _ = situation.beside(quarrel, friendship)
     first, quarrel = situation.meet(first, quarrel)
     second, quarrel = situation.meet(second, quarrel)
+    first, second = situation.meet(first, second)
     if not (first and second and quarrel):
         return None
     attacker, attacked = situation.parties(quarrel[0])
