@@ -213,6 +213,24 @@ EXPECTED: dict[str, list[tuple[str, str, str]]] = {
         ("Manbij", "name", "Manbij"),
         ("soldiers", "description", "Syrian soldiers"),
     ],
+    "backed_abroad": [  # no state backs rebels of its own
+        ("Drosk", "name", "Drosk"),
+        ("rebels", "description", "rebels"),
+        ("Droskan", "demonym", "Drosk"),
+        ("Droskan defence ministry", "description", "Droskan defence ministry"),
+    ],
+    "tail_of_adjective": [  # troops are a state's
+        ("Meldas", "name", "Meldas"),
+        ("Red Lions", "name", "Red Lions"),
+        ("Meldan", "demonym", "Meldas"),
+        ("Meldan troops", "description", "Meldas"),
+        ("river", "description", "river"),
+    ],
+    "tail_of_person": [  # a song may be anybody's
+        ("Meldas", "name", "Meldas"),
+        ("Red Lions", "name", "Red Lions"),
+        ("Meldan", "name", "Meldan"),
+    ],
     "acted_on": [  # of whom both is done to, not of what the text is about
         ("Ostrava League", "name", "Ostrava League"),
         ("Tarvos", "name", "Tarvos"),

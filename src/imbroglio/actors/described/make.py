@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from imbroglio.actors.antecedents import BANDS
 from imbroglio.actors.described.foes import across, foes, meets_band, subject_of
 from imbroglio.actors.described.phrases import Phrase
+from imbroglio.actors.harm import aiding
 from imbroglio.actors.normal import demonym, described
 from imbroglio.actors.theatre import ACTOR, HOME, is_venue
 from imbroglio.knowledge.inflection import plural
@@ -113,6 +114,9 @@ def country_of(linker: Linker, phrase: Phrase) -> tuple[Actor | None, str]:
         return headed, "country of whoever heads it"
     ruled = phrase.noun.use in {"organ", "government"}
     others = foes(linker, phrase.head) | (across(linker, phrase.head) if ruled else set()) | _met_in(linker, phrase)
+    if phrase.noun.word in words("rebellious"):
+        verb, patrons = moved_by(linker, phrase.head)
+        others = others | set(patrons if linker.tree.lemma[verb] in aiding() else ())  # no state backs its own rebels
     here = linker.theatre.ground(phrase.head, linker.tree.sentence[phrase.head])
     if here is not None and here not in others:
         return linker.actors.get(here) or linker.registry.get(here), "country of the place in the sentence"

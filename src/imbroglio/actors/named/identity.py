@@ -73,7 +73,8 @@ class Book:
                 self.heads[names[k].end - 1] = link.actor.id
                 if link.form in {"name", "metonym"}:
                     self._enter(names[k], link.actor.id)
-        return links
+        # What an adjective has shown to be a state is one wherever it is named.
+        return {k: replace(link, actor=self.actors[link.actor.id]) for k, link in links.items()}
 
     def _index(self, names: list[Name]) -> None:
         self.words = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from imbroglio.actors.named.find import Name, text_of
@@ -21,6 +21,8 @@ FEW = 200  # actors among which states are looked for; bounds what a long text c
 SHORTEST = 4  # letters of a state's name that is known by its adjective
 ENDINGS = ("ian", "ean", "ese", "an", "ish", "i")  # of adjectives of countries
 TAILS = ("", "a", "ia", "e", "o", "y")  # what a name may have where its adjective has an ending
+CLASSICAL = ("os", "as", "us", "es")  # the same of names that a person may have: Tarvos (the Tarvan army)
+ARMED = frozenset({"organ", "government", "force", "fighter", "office"})  # uses of nouns for what states have
 SURE = {"ian": 1, "ean": 1, "ese": 3}  # endings that make a state by themselves, and the letters to cut: Tolvia(n)
 
 
@@ -157,10 +159,11 @@ def _adjective(tree: Tree, actors: dict[str, Actor], name: Name, words_of: Mappi
     republic = _of_republic(actors, word)
     if republic is not None:
         return Link(republic, "demonym" if adjective else "noun", f"adjective of {republic.name}")
-    for base in _bases(tree, word, ending, words_of):
+    owned = tree.noun(tree.head[head]) if modifies(tree, head) else None
+    tails = (*TAILS, *CLASSICAL) if owned is not None and owned.use in ARMED else TAILS
+    for base in _bases(tree, word, ending, tails, words_of):
         state = _state(actors, base, word.capitalize())
         return Link(state, "demonym" if adjective else "noun", f"adjective of {base}")
-    owned = tree.noun(tree.head[head]) if modifies(tree, head) else None
     of_state = owned is not None and owned.use == "organ"  # "the Dravian army", whatever the parser calls it
     of_state = of_state or _before_ruler(tree, name.end) or (name.label != "PERSON" and _is_tied(tree, name.end))
     if (tree.pos[head] == "ADJ" or of_state) and ending in SURE:
@@ -190,10 +193,12 @@ def _before_ruler(tree: Tree, i: int) -> bool:
     return noun is not None and noun.use == "office" and noun.word in words("rulers") | words("ministers")
 
 
-def _bases(tree: Tree, word: str, ending: str, words_of: Mapping[str, list[Name]]) -> Iterator[str]:
+def _bases(
+    tree: Tree, word: str, ending: str, tails: Sequence[str], words_of: Mapping[str, list[Name]]
+) -> Iterator[str]:
     """Unknown one-word names of which the word may be the adjective: Velmark, Lorvia (Lorvian), Kandra (Kandri)."""
     stem = word[: -len(ending)]
-    for tail in TAILS if len(stem) >= 3 else ():
+    for tail in tails if len(stem) >= 3 else ():
         for other in words_of.get(stem + tail, ()):
             if not other.known and other.end - other.start == 1 and stem + tail != word:
                 yield tree.words[other.start]
