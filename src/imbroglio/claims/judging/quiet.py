@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.belonging.membership import is_second
@@ -34,7 +34,7 @@ _PLURAL = frozenset({"are", "were", "have"})
 _IN_TEXT = 2  # words of sport in a text, or of a match beside one, that make all of it about sport
 
 
-@lru_cache(maxsize=8)
+@cache
 def _words(group: str) -> frozenset[str]:
     return frozenset(data("cues/quiet.yaml")[group].split())
 
@@ -54,7 +54,7 @@ def _lemmas(words: Span) -> set[str]:
     return {t.lemma_.lower() for t in words}
 
 
-@lru_cache(maxsize=2)
+@cache
 def _never(end: str) -> dict[str, frozenset[str]]:
     """By relation, what is never its subject or object."""
     return {relation: frozenset(words.split()) for relation, words in data("cues/quiet.yaml")[end].items()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -133,8 +133,9 @@ def _hulls() -> frozenset[str]:
 def _is_founder(parties: Parties, c: Candidate) -> bool:
     """ "Was formed *by X*": whoever forms a group need be no part of it."""
     verb = parties.doc[c.cue[0]]
-    by = {t.i for case, t in prepositional(verb) if case == "by"}
-    return c.construction == LEARNED and c.relation is Relation.PART_OF and verb.pos_ == "VERB" and c.subject in by
+    if c.construction != LEARNED or c.relation is not Relation.PART_OF or verb.pos_ != "VERB":
+        return False
+    return any(case == "by" and t.i == c.subject for case, t in prepositional(verb))
 
 
 def _leads_less(parties: Parties, c: Candidate, two: int) -> bool:
@@ -199,9 +200,11 @@ def _is_between_others(parties: Parties, c: Candidate) -> bool:
 
 def _is_used(parties: Parties, c: Candidate) -> bool:
     """ "*Flying Iranian drones*, the air force struck Y": whose make its arms are, is not fought."""
+    if c.construction != LEARNED or c.relation is not Relation.FIGHTS:
+        return False
     word, lexicon = parties.doc[c.object], load_lexicon()
     arms = word if is_ware(word, lexicon) else word.head
-    if c.construction != LEARNED or c.relation is not Relation.FIGHTS or arms.dep_ != "obj":
+    if arms.dep_ != "obj":
         return False
     inside = word is arms or (word.i < arms.i and word.dep_ in ("amod", "compound"))
     return inside and is_ware(arms, lexicon) and arms.head.lower_ in lexicon.using | lexicon.instrument
@@ -217,9 +220,10 @@ def _directs(parties: Parties, verb: Token, i: int) -> bool:
 
 def _is_punished(parties: Parties, c: Candidate, two: int) -> bool:
     """ "Welcomes the new *Chad sanctions*", "backs an embargo on Chad": nobody is for Chad by that."""
-    penalty = load_lexicon().groups["penalty"]
+    if c.construction != LEARNED or c.relation.sign <= 0:
+        return False
     inside = takewhile(lambda t: t.pos_ in ("NOUN", "PROPN"), parties.doc[two].ancestors)
-    return c.construction == LEARNED and c.relation.sign > 0 and any(noun_lemma(t) in penalty for t in inside)
+    return any(noun_lemma(t) in load_lexicon().groups["penalty"] for t in inside)
 
 
 def _is_only_where(parties: Parties, c: Candidate, one: int) -> bool:
@@ -358,4 +362,9 @@ def _is_when(parties: Parties, i: int) -> bool:
 def _is_measure(parties: Parties, i: int) -> bool:
     """ "Held a forest the size of *Portugal*"."""
     word = parties.doc[i]
-    return case_of(word) == "of" and word.head.lemma_ in data("cues/quiet.yaml")["measures"].split()
+    return word.head.lemma_ in _measures() and case_of(word) == "of"
+
+
+@cache
+def _measures() -> frozenset[str]:
+    return frozenset(data("cues/quiet.yaml")["measures"].split())
