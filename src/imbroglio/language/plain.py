@@ -87,10 +87,10 @@ class Token:
         Raises:
             IndexError: there is none.
         """
-        place = self.i + offset
-        if not 0 <= place < len(self.doc):
-            raise IndexError(f"no token {place} in a text of {len(self.doc)}")
-        return self.doc[place]
+        tokens, place = self.doc.tokens, self.i + offset
+        if not 0 <= place < len(tokens):
+            raise IndexError(f"no token {place} in a text of {len(tokens)}")
+        return tokens[place]
 
 
 class Span:

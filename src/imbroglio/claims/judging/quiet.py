@@ -87,7 +87,9 @@ class Quiet:
         sport, trades = _words("sport"), _words("trades")
         lemmas = [t.lemma_.lower() for t in doc]
         self._sport = [
-            i for i, lemma in enumerate(lemmas) if not sport.isdisjoint((lemma, doc[i].lower_, hyphened(doc[i], lemma)))
+            t.i
+            for t, lemma in zip(doc, lemmas, strict=True)
+            if not sport.isdisjoint((lemma, t.lower_, hyphened(t, lemma)))
         ]
         self._sport += [t.i for t in doc if _is_team(t, parties) and not _words("matches").isdisjoint(_lemmas(t.sent))]
         self._trades = [i for i, lemma in enumerate(lemmas) if lemma in trades and doc[i].dep_ == "nsubj"]
@@ -182,7 +184,8 @@ class Quiet:
         if c.relation in _IN_ANGER and beside.turns(lexicon):
             return True
         plain = [s.frame.relation is c.relation for s in senses if not s.nouns and not s.particle]
-        marked = [s.frame.relation for s in senses if s.preposition and s.nouns and not s.particle and beside.fits(s)]
-        if c.relation is Relation.FIGHTS and any(plain) and marked == [Relation.SANCTIONS]:
-            return True  # "struck X *from its list*"
+        if c.relation is Relation.FIGHTS and any(plain):
+            marked = [s for s in senses if s.preposition and s.nouns and not s.particle and beside.fits(s)]
+            if [s.frame.relation for s in marked] == [Relation.SANCTIONS]:
+                return True  # "struck X *from its list*"
         return any(s.frame.relation is c.relation for s in senses) and beside.means_another(lexicon)
