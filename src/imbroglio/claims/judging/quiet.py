@@ -103,11 +103,11 @@ class Quiet:
         subject, object_ = self._lemmas[c.subject], self._lemmas[c.object]
         if any(self._is_none(i) for i in (c.subject, c.object, two)) or self._is_such(c.object):
             return True
-        if self._lemmas[two] in _never("no_bare_objects").get(str(c.relation), ()) and _is_bare(self._doc[two]):
+        if self._lemmas[two] in _never("no_bare_objects").get(c.relation, ()) and _is_bare(self._doc[two]):
             return True
-        if object_ in _never("no_objects").get(str(c.relation), ()) or self._tells_another_deed(c):
+        if object_ in _never("no_objects").get(c.relation, ()) or self._tells_another_deed(c):
             return True
-        if not {subject, self._lemmas[one]}.isdisjoint(_never("no_subjects").get(str(c.relation), ())):
+        if not {subject, self._lemmas[one]}.isdisjoint(_never("no_subjects").get(c.relation, ())):
             return True  # also "thousands of residents"
         if c.relation.sign > 0 and c.relation is not Relation.ALLIED_WITH and _is_nobody(self._doc[c.object]):
             return True
