@@ -78,7 +78,7 @@ def _share(gathered: list[Proposal]) -> None:
     """What arcs say of one member of a list counts for all: "troops, including Afghans and Pakistanis, fought"."""
     lists: dict[tuple[object, ...], list[Proposal]] = {}
     for p in gathered:
-        for c in p.candidates if p.constructions else ():
+        for c in p.candidates if p.by_grammar else ():
             if c.probability is None:
                 lists.setdefault((c.relation, c.cue, c.object), []).append(p)
     for members in lists.values():
@@ -154,15 +154,15 @@ def _is_really_about_ground(parties: Parties, p: Proposal, found: dict[Key, Prop
     """
     one, relation, two = p.key
     led = found.get((one, Relation.LEADS, two))
-    if led is not None and led.constructions and _is_state(parties, two):
+    if led is not None and led.by_grammar and _is_state(parties, two):
         return relation is Relation.CONTROLS  # "the party that rules Chad" leads the state and holds no ground
     if relation.klass is RelationClass.PLACE:
         return False
     taken = relation is Relation.COERCES  # who seizes a state takes ground, and arrests nobody
-    if p.probability and p.constructions and parties.kind(two) is not ActorKind.PLACE and not taken:
+    if p.probability and p.by_grammar and parties.kind(two) is not ActorKind.PLACE and not taken:
         return False
     grounds = (found.get((one, other, two)) for other in _GROUND)
-    return any(ground is not None and ground.constructions for ground in grounds)
+    return any(ground is not None and ground.by_grammar for ground in grounds)
 
 
 def _is_state(parties: Parties, i: int) -> bool:
@@ -196,10 +196,10 @@ def _ends(parties: Parties, c: Candidate) -> tuple[int, int]:
 def _is_said_of_owner(parties: Parties, p: Proposal, found: dict[Key, Proposal]) -> bool:
     """Whether an arc has "Iran-backed *Houthi targets*" fought where grammar has the Houthis: it is one claim."""
     one, relation, two = p.key
-    if p.constructions or parties.known(two):
+    if p.by_grammar or parties.known(two):
         return False
     whole = found.get((one, relation, parties.anchor(two)))
-    return whole is not None and whole is not p and bool(whole.constructions)
+    return whole is not None and whole is not p and whole.by_grammar
 
 
 def _known_owner(parties: Parties, i: int) -> int | None:
