@@ -112,7 +112,7 @@ class Span:
         return self.end - self.start
 
     def __getitem__(self, place: int) -> Token:
-        return self.doc.tokens[self.start : self.end][place]
+        return self.doc.tokens[range(self.start, self.end)[place]]
 
     @property
     def start_char(self) -> int:
