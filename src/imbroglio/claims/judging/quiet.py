@@ -94,7 +94,6 @@ class Quiet:
         self._sport += [t.i for t in doc if _is_team(t, parties) and not _words("matches").isdisjoint(_lemmas(t.sent))]
         self._trades = [i for i, lemma in enumerate(lemmas) if lemma in trades and doc[i].dep_ == "nsubj"]
         self._lemmas = lemmas
-        self._regard = load_lexicon().regard
         matches = _words("matches").intersection(lemmas) if self._sport else frozenset()
         self._all = len({lemmas[i] for i in self._sport}) >= _IN_TEXT or len(matches) >= _IN_TEXT
 
@@ -111,23 +110,8 @@ class Quiet:
             return True  # also "thousands of residents"
         if c.relation.sign > 0 and c.relation is not Relation.ALLIED_WITH and _is_nobody(self._doc[c.object]):
             return True
-        if c.relation is Relation.LEADS and c.probability is not None and self._is_below(c):
+        if c.probability is not None and self._is_misread(c):
             return True
-        if c.relation is Relation.SAME_AS and self._doc[c.cue[0]].pos_ == "ADP" and c.probability is not None:
-            return True  # "X, alongside Y, attacked"
-        if c.probability is not None and self._in_other_sense(c):
-            return True
-        mild = self._regard | load_lexicon().urging
-        if c.probability is not None and c.relation is Relation.ENDORSES and self._doc[c.cue[0]].lower_ in mild:
-            return True  # "regards X as an extension of Y", "urges X to go": nobody is praised
-        if c.probability is not None and c.relation is Relation.ENDORSES and self._is_of_pact(c):
-            return True
-        if (
-            c.probability is not None
-            and c.relation is Relation.SANCTIONS
-            and withheld(self._doc[c.cue[0]], load_stance())
-        ):
-            return True  # "vetoed sanctions on X"
         if c.relation is Relation.LEADS and self._doc[c.cue[0]].lower_ == "including":
             return True
         if c.relation in (Relation.LEADS, Relation.BACKS) and self._all:
@@ -138,6 +122,21 @@ class Quiet:
         if any(sentence.start <= i < sentence.end for i in self._trades):
             return True
         return self._all or any(sentence.start <= i < sentence.end for i in self._sport)
+
+    def _is_misread(self, c: Candidate) -> bool:
+        """Whether a learned arc takes the cue for what it is not."""
+        cue, lexicon = self._doc[c.cue[0]], load_lexicon()
+        if c.relation is Relation.LEADS and self._is_below(c):
+            return True
+        if c.relation is Relation.SAME_AS and cue.pos_ == "ADP":
+            return True  # "X, alongside Y, attacked"
+        if c.relation is Relation.ENDORSES and (cue.lower_ in lexicon.regard or cue.lower_ in lexicon.urging):
+            return True  # "regards X as an extension of Y", "urges X to go": nobody is praised
+        if c.relation is Relation.ENDORSES and self._is_of_pact(c):
+            return True
+        if c.relation is Relation.SANCTIONS and withheld(cue, load_stance()):
+            return True  # "vetoed sanctions on X"
+        return self._in_other_sense(c)
 
     def _tells_another_deed(self, c: Candidate) -> bool:
         """ "Travel advice", "a price war", "a hunger strike": the word before the deed tells what it is."""

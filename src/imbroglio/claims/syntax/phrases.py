@@ -36,7 +36,7 @@ def child(token: Token, *deps: str) -> Token | None:
 def noun_lemma(token: Token) -> str:
     """The lemma of a noun, by its form where the lexicon knows it: parsers guess lemmas of rare words wrongly."""
     nominals = load_lexicon().nominals
-    words, i = token.doc.tokens, token.i
+    words, i = token.doc, token.i
     if i > 1 and words[i - 1].text in HYPHENS:  # "cease-fire", "counter-offensive"
         joined = nominals.get(words[i - 2].lower_ + token.lower_)
         if joined is not None:
