@@ -288,14 +288,15 @@ class Discourse:
     def _acts_on(self, verb: int, other: int) -> bool:
         """Whoever has an aim does not aim at himself: "the militia joined hands with Y to crush *the rebels*"."""
         tree, above = self.tree, self.tree.head[verb]
-        aims = tree.dep[verb] in ("xcomp", "advcl") and not any(True for _ in tree.kids(verb, "nsubj"))
+        if tree.dep[verb] not in ("xcomp", "advcl") or any(True for _ in tree.kids(verb, "nsubj")):
+            return False
         links = {"of", "for"} if tree.lower[above] in load_lexicon().judging else {"of"}
         charged = any(tree.lower[k] in links for k in tree.kids(verb, "mark", "case"))  # "accused X of attacking"
         controlled = (charged or tree.dep[verb] == "xcomp") and any(True for _ in tree.kids(above, "obj"))
         helped = controlled and tree.lemma[above] in load_lexicon().helping  # "helped Y fight *the rebels*"
-        if aims and (helped or not controlled) and tree.dep[other] == "nsubj":
+        if (helped or not controlled) and tree.dep[other] == "nsubj":
             return tree.head[other] in (above, self._shared_by(above))  # "X said so and agreed not *to fight them*"
-        return aims and controlled and tree.dep[other] == "obj" and tree.head[other] == above
+        return controlled and tree.dep[other] == "obj" and tree.head[other] == above
 
 
 def sort_of(word: str) -> str:

@@ -95,7 +95,7 @@ class Registry:
         cut = pieces(words)
         i = 0
         while i < len(cut):
-            hit = self._longest(cut, i) if cut[i].start >= 0 else None
+            hit = self._longest(cut, i) if cut[i].start >= 0 and self._may_begin(cut[i]) else None
             if hit is None:
                 i += 1
                 continue
@@ -110,6 +110,10 @@ class Registry:
             unique = {entry.actor.id: entry.name.role for entry in reversed(entries)}
             found.append((cut[begin].start, cut[stop - 1].end, list(reversed(unique.items()))))
         return found
+
+    def _may_begin(self, piece: Piece) -> bool:
+        """Whether any name begins with the piece; before an apostrophe it may be the half of one."""
+        return piece.key in self._prefixes or piece.key in self._index or piece.joint == "apostrophe"
 
     def _longest(self, cut: list[Piece], start: int) -> tuple[int, list[_Entry]] | None:
         """The longest name that begins with the piece: the piece after it, and who bears it."""

@@ -42,7 +42,7 @@ def proposed(context: Context, parties: Parties, one: Token, two: Token) -> Iter
         trust = judge.trust(row)
         for claim in claims_of(context, parties, Judged(p.best, trust)):
             klass = comes_to(claim, p.best.stop)
-            words = "grammar" if p.constructions else "a learned arc"
+            words = "grammar" if p.by_grammar else "a learned arc"
             why = f"{words}: {claim.relation}" + (
                 "" if near == 1 else ", said of a part of a party or of who speaks for it"
             )

@@ -52,9 +52,9 @@ def _by_verb(token: Token, cues: Any, parties: Parties) -> _Found | None:
         return None
     for mode in _MODES:
         listed = cues["modes"][mode]
-        passive = is_passive(token)
         if not is_one(token, listed["verbs"]) and not is_one(token, listed["rule_only"]):
             continue
+        passive = is_passive(token)
         maker = next(iter(prepositional(token, ("by", "under"))), None) if passive else child(token, "nsubj")
         if is_one(token, listed["rule_only"]) and not passive and (maker is None or not is_one(maker, cues["rules"])):
             return None

@@ -171,7 +171,8 @@ class Parties:
         return mention is not None and mention.form == "name"
 
     def kind(self, i: int) -> ActorKind | None:
-        return next((actor.kind for actor in self.actors(i)), None)
+        mention, actors = self.mention(i), self.mentions.actors
+        return next((actors[a].kind for a in mention.actors if a in actors), None) if mention is not None else None
 
     def actors(self, i: int) -> list[Actor]:
         """The actors that a mention at a token stands for."""

@@ -93,6 +93,7 @@ class Engine:
     def __init__(self, folder: Path = WEIGHTS, threads: int = 1) -> None:
         self._threads = threads
         self._session = open_session(folder / "model.onnx", threads)
+        self._outputs = [output.name for output in self._session.get_outputs()]
         try:
             self.labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
             vocabulary = (folder / "vocab.txt").read_text(encoding="utf-8").split("\n")
@@ -126,8 +127,7 @@ class Engine:
         return [analysis for analysis in found if analysis is not None]
 
     def _run(self, windows: Sequence[Window]) -> dict[str, Array]:
-        names = [output.name for output in self._session.get_outputs()]
-        return dict(zip(names, self._session.run(names, stack(windows)), strict=True))
+        return dict(zip(self._outputs, self._session.run(self._outputs, stack(windows)), strict=True))
 
     def _read(self, passage: Passage, window: Window, out: dict[str, Array]) -> Analysis:
         words, size = passage.words, len(passage.words)

@@ -8,6 +8,7 @@ in its API documentation); what is not listed here is not needed.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING, Any, overload
 
 from imbroglio.language.mending import mend
@@ -87,10 +88,10 @@ class Token:
         Raises:
             IndexError: there is none.
         """
-        place = self.i + offset
-        if not 0 <= place < len(self.doc):
-            raise IndexError(f"no token {place} in a text of {len(self.doc)}")
-        return self.doc[place]
+        tokens, place = self.doc.tokens, self.i + offset
+        if not 0 <= place < len(tokens):
+            raise IndexError(f"no token {place} in a text of {len(tokens)}")
+        return tokens[place]
 
 
 class Span:
@@ -111,7 +112,7 @@ class Span:
         return self.end - self.start
 
     def __getitem__(self, place: int) -> Token:
-        return self.doc.tokens[self.start : self.end][place]
+        return self.doc.tokens[range(self.start, self.end)[place]]
 
     @property
     def start_char(self) -> int:
@@ -156,8 +157,8 @@ class Doc:
     def _copy(self, doc: SpacyDoc) -> None:
         """All attributes at once, each string looked up once."""
         table: Any = doc.to_array([*_STRINGS, *_FLAGS, "HEAD", "SENT_START", "ENT_IOB", "MORPH"])
-        strings = {key: doc.vocab.strings[key] for key in {*table[:, : len(_STRINGS)].ravel().tolist()}}
-        morphs: dict[int, dict[str, list[str]]] = {}
+        keys = {*table[:, : len(_STRINGS)].ravel().tolist(), *table[:, -1].tolist()}
+        strings = {key: doc.vocab.strings[key] for key in keys}
         place = 0
         for i, (token, row) in enumerate(zip(self.tokens, table.tolist(), strict=True)):
             token.text, token.lower_, token.lemma_, token.pos_, token.dep_, token.ent_type_ = (
@@ -169,10 +170,7 @@ class Doc:
             token.head = self.tokens[(i + head) % 2**64]
             token.is_sent_start = {0: None, 1: True}.get(opens, False)
             token.whitespace_, token.ent_iob_ = " " * spaced, ("", "I", "O", "B")[iob]
-            if morph not in morphs:
-                features = doc[i].morph
-                morphs[morph] = {feature: features.get(feature, []) for feature in features.to_dict()}
-            token.morph = morphs[morph]
+            token.morph = _features(strings[morph])
             place += len(token.text) + spaced
 
     def link(self) -> None:
@@ -213,6 +211,13 @@ class Doc:
         """The tokens that these characters touch; None if they touch none."""
         inside = [t.i for t in self.tokens if t.idx < end and t.idx + len(t.text) > start]
         return Span(self, inside[0], inside[-1] + 1) if inside else None
+
+
+@cache
+def _features(morph: str) -> dict[str, list[str]]:
+    """ "Mood=Ind|Tense=Past" by feature."""
+    pairs = (feature.split("=", 1) for feature in morph.split("|") if "=" in feature)
+    return {name: values.split(",") for name, values in pairs}
 
 
 def plain(doc: SpacyDoc | Doc) -> Doc:

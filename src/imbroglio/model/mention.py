@@ -50,4 +50,4 @@ class Mentions:
     def at(self, token: int) -> Mention | None:
         """The longest mention headed by the token, or None."""
         found = self.by_head.get(token, ())
-        return found[0] if len(found) == 1 else max(found, key=lambda m: m.end - m.start, default=None)
+        return max(found, key=lambda m: m.end - m.start) if len(found) > 1 else found[0] if found else None

@@ -68,8 +68,8 @@ def phrase_at(tree: Tree, head: int, named: Mapping[int, int]) -> Phrase | None:
     `named` maps each token inside a name to the head token of that name.
     """
     core = core_of(tree, head)
-    noun = tree.noun(core)
-    if noun is None or tree.pos[head] not in {"NOUN", "PROPN", "ADJ"} or head in named:
+    noun = tree.noun(core) if tree.pos[head] in {"NOUN", "PROPN", "ADJ"} and head not in named else None
+    if noun is None:
         return None
     if noun.group in CAPITALISED and not tree.capital(head):
         return None

@@ -21,10 +21,12 @@ if TYPE_CHECKING:
 
 def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
     """Candidates from hyphenated participles and prefixes."""
-    for i in range(len(doc) - 1):
-        if doc[i].text not in HYPHENS:
-            yield from _glued_prefix(doc[i], mentions, lexicon)
-            yield from _allied(doc[i])
+    for i, token in enumerate(doc.tokens[:-1]):
+        if token.text not in HYPHENS:
+            if "-" in token.text:
+                yield from _glued_prefix(token, mentions, lexicon)
+            if token.lower_ == "allied":
+                yield from _allied(token)
             continue
         if i == 0:
             continue
@@ -44,7 +46,7 @@ def _allied(word: Token) -> Iterator[Candidate]:
     """ "The army and *allied* militias": of those they are named with."""
     noun = word.head
     plain = word.i > 0 and word.nbor(-1).text not in HYPHENS
-    if word.lower_ == "allied" and word.dep_ == "amod" and noun.dep_ == "conj" and word.i < noun.i and plain:
+    if word.dep_ == "amod" and noun.dep_ == "conj" and word.i < noun.i and plain:
         yield Candidate(
             noun.i, Relation.ALLIED_WITH, noun.head.i, word.i, (word.i, word.i + 1), "adjective", background=True
         )

@@ -28,8 +28,10 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
         yield from _complaints(word, lexicon)
         frames = list(_frames(word, lexicon))
         telling = _telling(word) if frames else None
+        if telling is None:
+            continue
         held = stance(word, load_stance())
-        if telling is None or held.polarity == "no":
+        if held.polarity == "no":
             continue
         filled = Roles(subjects(word)) if word.pos_ == "ADJ" else roles(word)
         for frame in frames:

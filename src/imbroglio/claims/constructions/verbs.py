@@ -258,12 +258,13 @@ def _applicable(token: Token, senses: list[VerbSense], lexicon: Lexicon, filled:
     fitting = [sense for sense in senses if beside.fits(sense)]
     if any(sense.frame.relation is Relation.LEADS for sense in fitting) and not filled.get("against"):
         fitting = [sense for sense in fitting if not sense.nouns & lexicon.groups["bloc"]]
-    if transfers.hands_over(token, lexicon):  # "handed over boats to X", who are no prisoners
+    handed = transfers.hands_over(token, lexicon)
+    if handed:  # "handed over boats to X", who are no prisoners
         fitting = [sense for sense in fitting if sense.frame.relation is not Relation.COERCES]
     marked = [sense for sense in fitting if sense.particle or sense.nouns or sense.preposition]
     if beside.turns(lexicon):
         return []
-    if not marked and (beside.means_another(lexicon) or transfers.hands_over(token, lexicon)):
+    if not marked and (handed or beside.means_another(lexicon)):
         return []
     foes = filled.get("against") or filled.obj
     if marked and all(s.frame.relation is Relation.FIGHTS_ALONGSIDE for s in marked) and foes:

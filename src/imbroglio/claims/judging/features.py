@@ -23,7 +23,7 @@ def features_of(doc: Doc, parties: Parties, gathered: list[Proposal]) -> list[di
     by_pair: dict[tuple[int, int], list[Proposal]] = {}
     for p in gathered:
         by_pair.setdefault((p.key[0], p.key[2]), []).append(p)
-    return [(_of_grammar if p.constructions else _of_arc)(doc, parties, p, by_pair) for p in gathered]
+    return [(_of_grammar if p.by_grammar else _of_arc)(doc, parties, p, by_pair) for p in gathered]
 
 
 Pairs = dict[tuple[int, int], list[Proposal]]
@@ -52,7 +52,7 @@ def _shared(kind: str, doc: Doc, parties: Parties, p: Proposal, by_pair: Pairs) 
     """What counts for both, each with weights of its own."""
     one, _, two = p.key
     out = {
-        f"{kind} rival grammar": float(any(q.constructions for q in _others(p, by_pair))),
+        f"{kind} rival grammar": float(any(q.by_grammar for q in _others(p, by_pair))),
         f"{kind} far": min(1.0, max(0.0, (abs(one - two) - _FAR) / _FAR)),
         f"{kind} across sentences": float(doc[one].sent.start != doc[two].sent.start),
         f"{kind} subject {_kind(parties, one)}": 1.0,

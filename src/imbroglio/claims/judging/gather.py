@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _TELLS = frozenset({"for", "over", "about", "as"})  # what tells that an attack is one in words
 _FELLOWS = frozenset({ActorKind.PERSON, ActorKind.STATE})  # whom one joins without being a part of them
+_GROUND = tuple(relation for relation in Relation if relation.klass is RelationClass.PLACE)
 _UNSEEN = 0.5  # of arcs, which read two words and say nothing of one that stands for two parties
 
 
@@ -33,10 +34,11 @@ def proposals(parties: Parties, candidates: Iterable[Candidate]) -> list[Proposa
     for c in candidates:
         one, two = _ends(parties, c)
         c = _in_words_only(parties, c, one, two)
-        alone = one == two and not _is_several(parties, one)
-        sender = None if _is_sent(parties, c) else parties.kind(one)
-        if c.probability is None and (alone or not selects(c.relation, sender, parties.kind(two))):
-            continue
+        if c.probability is None:
+            alone = one == two and not _is_several(parties, one)
+            sender = None if _is_sent(parties, c) else parties.kind(one)
+            if alone or not selects(c.relation, sender, parties.kind(two)):
+                continue
         if quiet.rules_out(c, one, two) or is_spurious(parties, c, one, two):
             continue
         if c.relation.symmetric and one > two:
@@ -76,7 +78,7 @@ def _share(gathered: list[Proposal]) -> None:
     """What arcs say of one member of a list counts for all: "troops, including Afghans and Pakistanis, fought"."""
     lists: dict[tuple[object, ...], list[Proposal]] = {}
     for p in gathered:
-        for c in p.candidates if p.constructions else ():
+        for c in p.candidates if p.by_grammar else ():
             if c.probability is None:
                 lists.setdefault((c.relation, c.cue, c.object), []).append(p)
     for members in lists.values():
@@ -88,11 +90,10 @@ def _share(gathered: list[Proposal]) -> None:
 def _in_words_only(parties: Parties, c: Candidate, one: int, two: int) -> Candidate:
     """ "The senator attacked the governor", "blasted Chad for its plan": so told, such verbs accuse."""
     word = parties.doc[c.predicate]
-    persons = _is_person(parties, one) and _is_person(parties, two)
-    persons &= not _may_be_place(parties, c)
-    told = (persons or _has_cause(word)) and word.lower_ in load_lexicon().verbal
-    if c.relation is Relation.FIGHTS and told:
-        return replace(c, relation=Relation.ACCUSES)
+    if c.relation is Relation.FIGHTS and word.lower_ in load_lexicon().verbal:
+        persons = _is_person(parties, one) and _is_person(parties, two) and not _may_be_place(parties, c)
+        if persons or _has_cause(word):
+            return replace(c, relation=Relation.ACCUSES)
     if c.relation is Relation.CONTROLS and parties.kind(two) is ActorKind.PERSON and verb_lemma(word) == "hold":
         return replace(c, relation=Relation.COERCES)  # "the president is held by the army"
     if c.relation is Relation.PART_OF and word.lemma_.lower() == "join" and parties.kind(two) in _FELLOWS:
@@ -153,15 +154,15 @@ def _is_really_about_ground(parties: Parties, p: Proposal, found: dict[Key, Prop
     """
     one, relation, two = p.key
     led = found.get((one, Relation.LEADS, two))
-    if led is not None and led.constructions and _is_state(parties, two):
+    if led is not None and led.by_grammar and _is_state(parties, two):
         return relation is Relation.CONTROLS  # "the party that rules Chad" leads the state and holds no ground
     if relation.klass is RelationClass.PLACE:
         return False
     taken = relation is Relation.COERCES  # who seizes a state takes ground, and arrests nobody
-    if p.probability and p.constructions and parties.kind(two) is not ActorKind.PLACE and not taken:
+    if p.probability and p.by_grammar and parties.kind(two) is not ActorKind.PLACE and not taken:
         return False
-    grounds = (found.get((one, other, two)) for other in Relation if other.klass is RelationClass.PLACE)
-    return any(ground is not None and ground.constructions for ground in grounds)
+    grounds = (found.get((one, other, two)) for other in _GROUND)
+    return any(ground is not None and ground.by_grammar for ground in grounds)
 
 
 def _is_state(parties: Parties, i: int) -> bool:
@@ -195,10 +196,10 @@ def _ends(parties: Parties, c: Candidate) -> tuple[int, int]:
 def _is_said_of_owner(parties: Parties, p: Proposal, found: dict[Key, Proposal]) -> bool:
     """Whether an arc has "Iran-backed *Houthi targets*" fought where grammar has the Houthis: it is one claim."""
     one, relation, two = p.key
-    if p.constructions or parties.known(two):
+    if p.by_grammar or parties.known(two):
         return False
     whole = found.get((one, relation, parties.anchor(two)))
-    return whole is not None and whole is not p and bool(whole.constructions)
+    return whole is not None and whole is not p and whole.by_grammar
 
 
 def _known_owner(parties: Parties, i: int) -> int | None:

@@ -43,8 +43,9 @@ def _is_at_home(parties: Parties, c: Candidate, one: int, two: int) -> bool:
 
 def _shelters_refugees(parties: Parties, c: Candidate, one: int) -> bool:
     """ "The agency runs *camps* in Chad": no forces of its own live there."""
-    camps = any(noun_lemma(word) == "camp" for word in parties.doc[c.cue[0] : c.cue[1]])
-    return c.relation is Relation.DEPLOYS_TO and camps and parties.kind(one) in _UNARMED
+    if c.relation is not Relation.DEPLOYS_TO or parties.kind(one) not in _UNARMED:
+        return False
+    return any(noun_lemma(word) == "camp" for word in parties.doc[c.cue[0] : c.cue[1]])
 
 
 def _is_used_ground(parties: Parties, i: int) -> bool:
@@ -73,8 +74,10 @@ def _takes_ground(parties: Parties, c: Candidate) -> bool:
 
 def _takes_people(parties: Parties, c: Candidate, two: int) -> bool:
     """ "Captured *an Israeli soldier*", "seized a Saudi ship": no ground of the state is entered or held."""
+    if c.relation not in _GROUND:
+        return False
     word, lexicon = parties.doc[c.object], load_lexicon()
-    if c.relation not in _GROUND or word.pos_ != "NOUN" or parties.kind(two) is ActorKind.PLACE:
+    if word.pos_ != "NOUN" or parties.kind(two) is ActorKind.PLACE:
         return False
     people = lexicon.groups["troops"] | lexicon.members | nouns("offices", "heads", "ranks")
     return noun_lemma(word) in people | lexicon.groups["vessel"]
@@ -82,24 +85,29 @@ def _takes_people(parties: Parties, c: Candidate, two: int) -> bool:
 
 def _frees_people(parties: Parties, c: Candidate) -> bool:
     """ "Freed seven *Iranian* and American men": an adjective is no ground."""
-    mention, word = parties.mention(c.object), parties.doc[c.object]
-    return c.relation in _GROUND and mention is not None and mention.form == "demonym" and word.pos_ == "ADJ"
+    if c.relation not in _GROUND or parties.doc[c.object].pos_ != "ADJ":
+        return False
+    mention = parties.mention(c.object)
+    return mention is not None and mention.form == "demonym"
 
 
 def _leaves_the_country(parties: Parties, c: Candidate, two: int) -> bool:
     """ "Wagner *left* Mali": whoever leaves a state was no part of it, nor who walks out of a session."""
-    left = c.relation is Relation.PART_OF and c.stop and c.probability is None and parties.doc[c.cue[0]].pos_ == "VERB"
+    if c.relation is not Relation.PART_OF or not c.stop or c.probability is not None:
+        return False
+    left = parties.doc[c.cue[0]].pos_ == "VERB"
     sits = parties.doc[c.cue[0]].lemma_ == "walk" and parties.kind(two) in (ActorKind.BODY, ActorKind.INTERNATIONAL)
     return left and (sits or parties.kind(two) in (ActorKind.STATE, ActorKind.PLACE))
 
 
 def _holds_on(parties: Parties, c: Candidate) -> bool:
     """ "*Continues to occupy* X", "*still* occupies it": it was taken long ago."""
+    if c.relation is not Relation.ADVANCES_ON:
+        return False
     verb = parties.doc[c.cue[0]]
     on = verb.head.lemma_ in ("continue", "remain") and verb.dep_ in ("xcomp", "advcl", "obj")
     on |= any(k.lower_ == "still" for k in verb.children)
-    held = Relation.CONTROLS in load_lexicon().of_verb(verb_lemma(verb))
-    return c.relation is Relation.ADVANCES_ON and on and held
+    return on and Relation.CONTROLS in load_lexicon().of_verb(verb_lemma(verb))
 
 
 def _leaves_ground(parties: Parties, c: Candidate, two: int) -> bool:

@@ -22,6 +22,11 @@ class Proposal:
     probability: float = 0.0  # of the learned arc
 
     @property
+    def by_grammar(self) -> bool:
+        """Whether a construction proposes it, and not arcs alone."""
+        return any(c.construction != LEARNED for c in self.candidates)
+
+    @property
     def constructions(self) -> list[str]:
         return sorted({FAMILY.get(c.construction, c.construction) for c in self.candidates} - {LEARNED})
 
@@ -29,7 +34,8 @@ class Proposal:
     def best(self) -> Candidate:
         """The candidate whose words are shown: grammar knows its cue better than the engine."""
         chosen = min(self.candidates, key=lambda c: (c.construction == LEARNED, -(c.probability or 0.0)))
-        return replace(chosen, probability=self.probability or None)
+        probability = self.probability or None
+        return chosen if chosen.probability == probability else replace(chosen, probability=probability)
 
 
 @dataclass(frozen=True, slots=True)

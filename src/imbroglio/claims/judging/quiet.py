@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.belonging.membership import is_second
@@ -34,7 +34,7 @@ _PLURAL = frozenset({"are", "were", "have"})
 _IN_TEXT = 2  # words of sport in a text, or of a match beside one, that make all of it about sport
 
 
-@lru_cache(maxsize=8)
+@cache
 def _words(group: str) -> frozenset[str]:
     return frozenset(data("cues/quiet.yaml")[group].split())
 
@@ -54,7 +54,7 @@ def _lemmas(words: Span) -> set[str]:
     return {t.lemma_.lower() for t in words}
 
 
-@lru_cache(maxsize=2)
+@cache
 def _never(end: str) -> dict[str, frozenset[str]]:
     """By relation, what is never its subject or object."""
     return {relation: frozenset(words.split()) for relation, words in data("cues/quiet.yaml")[end].items()}
@@ -87,12 +87,13 @@ class Quiet:
         sport, trades = _words("sport"), _words("trades")
         lemmas = [t.lemma_.lower() for t in doc]
         self._sport = [
-            i for i, lemma in enumerate(lemmas) if not sport.isdisjoint((lemma, doc[i].lower_, hyphened(doc[i], lemma)))
+            t.i
+            for t, lemma in zip(doc, lemmas, strict=True)
+            if not sport.isdisjoint((lemma, t.lower_, hyphened(t, lemma)))
         ]
         self._sport += [t.i for t in doc if _is_team(t, parties) and not _words("matches").isdisjoint(_lemmas(t.sent))]
         self._trades = [i for i, lemma in enumerate(lemmas) if lemma in trades and doc[i].dep_ == "nsubj"]
         self._lemmas = lemmas
-        self._regard = load_lexicon().regard
         matches = _words("matches").intersection(lemmas) if self._sport else frozenset()
         self._all = len({lemmas[i] for i in self._sport}) >= _IN_TEXT or len(matches) >= _IN_TEXT
 
@@ -101,31 +102,16 @@ class Quiet:
         subject, object_ = self._lemmas[c.subject], self._lemmas[c.object]
         if any(self._is_none(i) for i in (c.subject, c.object, two)) or self._is_such(c.object):
             return True
-        if self._lemmas[two] in _never("no_bare_objects").get(str(c.relation), ()) and _is_bare(self._doc[two]):
+        if self._lemmas[two] in _never("no_bare_objects").get(c.relation, ()) and _is_bare(self._doc[two]):
             return True
-        if object_ in _never("no_objects").get(str(c.relation), ()) or self._tells_another_deed(c):
+        if object_ in _never("no_objects").get(c.relation, ()) or self._tells_another_deed(c):
             return True
-        if not {subject, self._lemmas[one]}.isdisjoint(_never("no_subjects").get(str(c.relation), ())):
+        if not {subject, self._lemmas[one]}.isdisjoint(_never("no_subjects").get(c.relation, ())):
             return True  # also "thousands of residents"
         if c.relation.sign > 0 and c.relation is not Relation.ALLIED_WITH and _is_nobody(self._doc[c.object]):
             return True
-        if c.relation is Relation.LEADS and c.probability is not None and self._is_below(c):
+        if c.probability is not None and self._is_misread(c):
             return True
-        if c.relation is Relation.SAME_AS and self._doc[c.cue[0]].pos_ == "ADP" and c.probability is not None:
-            return True  # "X, alongside Y, attacked"
-        if c.probability is not None and self._in_other_sense(c):
-            return True
-        mild = self._regard | load_lexicon().urging
-        if c.probability is not None and c.relation is Relation.ENDORSES and self._doc[c.cue[0]].lower_ in mild:
-            return True  # "regards X as an extension of Y", "urges X to go": nobody is praised
-        if c.probability is not None and c.relation is Relation.ENDORSES and self._is_of_pact(c):
-            return True
-        if (
-            c.probability is not None
-            and c.relation is Relation.SANCTIONS
-            and withheld(self._doc[c.cue[0]], load_stance())
-        ):
-            return True  # "vetoed sanctions on X"
         if c.relation is Relation.LEADS and self._doc[c.cue[0]].lower_ == "including":
             return True
         if c.relation in (Relation.LEADS, Relation.BACKS) and self._all:
@@ -136,6 +122,21 @@ class Quiet:
         if any(sentence.start <= i < sentence.end for i in self._trades):
             return True
         return self._all or any(sentence.start <= i < sentence.end for i in self._sport)
+
+    def _is_misread(self, c: Candidate) -> bool:
+        """Whether a learned arc takes the cue for what it is not."""
+        cue, lexicon = self._doc[c.cue[0]], load_lexicon()
+        if c.relation is Relation.LEADS and self._is_below(c):
+            return True
+        if c.relation is Relation.SAME_AS and cue.pos_ == "ADP":
+            return True  # "X, alongside Y, attacked"
+        if c.relation is Relation.ENDORSES and (cue.lower_ in lexicon.regard or cue.lower_ in lexicon.urging):
+            return True  # "regards X as an extension of Y", "urges X to go": nobody is praised
+        if c.relation is Relation.ENDORSES and self._is_of_pact(c):
+            return True
+        if c.relation is Relation.SANCTIONS and withheld(cue, load_stance()):
+            return True  # "vetoed sanctions on X"
+        return self._in_other_sense(c)
 
     def _tells_another_deed(self, c: Candidate) -> bool:
         """ "Travel advice", "a price war", "a hunger strike": the word before the deed tells what it is."""
@@ -182,7 +183,8 @@ class Quiet:
         if c.relation in _IN_ANGER and beside.turns(lexicon):
             return True
         plain = [s.frame.relation is c.relation for s in senses if not s.nouns and not s.particle]
-        marked = [s.frame.relation for s in senses if s.preposition and s.nouns and not s.particle and beside.fits(s)]
-        if c.relation is Relation.FIGHTS and any(plain) and marked == [Relation.SANCTIONS]:
-            return True  # "struck X *from its list*"
+        if c.relation is Relation.FIGHTS and any(plain):
+            marked = [s for s in senses if s.preposition and s.nouns and not s.particle and beside.fits(s)]
+            if [s.frame.relation for s in marked] == [Relation.SANCTIONS]:
+                return True  # "struck X *from its list*"
         return any(s.frame.relation is c.relation for s in senses) and beside.means_another(lexicon)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -40,16 +40,13 @@ def is_spurious(parties: Parties, c: Candidate, one: int, two: int) -> bool:
     """Whether a candidate about the parties headed by `one` and `two` can be left out."""
     return (
         _names_people(parties, c)
-        or any(parties.doc[i].pos_ == "NUM" and parties.doc[i].text.isdigit() for i in (one, two))
-        or _names_make(parties, c, one, two)
+        or any(_is_no_actor(parties, i) for i in (one, two))
+        or (c.relation in GIVING and _gives_nothing(parties, c, one, two))
+        or (c.relation is Relation.PART_OF and _is_no_part(parties, c, one, two))
         or (c.relation.klass is RelationClass.SUPPORTS and any(_is_ware(parties, i) for i in (one, two)))
-        or (c.relation in GIVING and noun_lemma(parties.doc[one]) in _hulls() and not parties.known(one))
-        or _is_sent_out(parties, c)
-        or _is_taken(parties, c, one)
         or _is_anothers_deed(parties, c)
         or _is_between_others(parties, c)
         or _is_used(parties, c)
-        or _is_founder(parties, c)
         or (c.relation is Relation.LEADS and (parties.kind(two) is ActorKind.PERSON or _leads_less(parties, c, two)))
         or is_no_ground(parties, c, one, two)
         or (c.relation in _SEIZING and is_ware(parties.doc[two], load_lexicon()))
@@ -57,19 +54,34 @@ def is_spurious(parties: Parties, c: Candidate, one: int, two: int) -> bool:
         or _is_punished(parties, c, two)
         or _are_fellows(parties, c)
         or _is_among(parties, c, one, two)
-        or _are_deserters(parties, c, one)
-        or _is_of_a_people(parties, c, two)
-        or _is_made_of(parties, c)
         or _is_only_named(parties, c, one, two)
         or _mediates(parties, c)
         or _is_in_its_name(parties, c, two)
         or _is_unnamed(parties, c, two)
-        or any(_is_campaign(parties, i) or _is_how(parties, i) for i in (one, two))
         or _speaks_it(parties, c)
         or _relies_on_things(parties, c, one)
         or _is_for_another(parties, c, two)
-        or any(_is_when(parties, i) or _is_measure(parties, i) for i in (one, two))
     )
+
+
+def _is_no_actor(parties: Parties, i: int) -> bool:
+    """Numbers, measures, days, adverbs and campaigns, which do nothing, and nothing is done to them."""
+    word = parties.doc[i]
+    if (word.pos_ == "NUM" and word.text.isdigit()) or _is_measure(word):
+        return True
+    return not parties.known(i) and (_is_how(word) or _is_when(word) or _is_campaign(word))
+
+
+def _gives_nothing(parties: Parties, c: Candidate, one: int, two: int) -> bool:
+    """A gift that `one` does not give, or `two` does not get."""
+    carried = noun_lemma(parties.doc[one]) in _hulls() and not parties.known(one)
+    return carried or _names_make(parties, one, two) or _is_sent_out(parties, c) or _is_taken(parties, c, one)
+
+
+def _is_no_part(parties: Parties, c: Candidate, one: int, two: int) -> bool:
+    """A part that `one` is not, or that `two` does not have."""
+    apart = _is_founder(parties, c) or _are_deserters(parties, c, one)
+    return apart or _is_of_a_people(parties, c, two) or _is_made_of(parties, c)
 
 
 def _names_people(parties: Parties, c: Candidate) -> bool:
@@ -86,17 +98,17 @@ def _names_people(parties: Parties, c: Candidate) -> bool:
     return cue.pos_ == "NOUN" and parties.known(cue.i) and noun_lemma(cue) not in load_lexicon().nouns
 
 
-def _names_make(parties: Parties, c: Candidate, one: int, two: int) -> bool:
+def _names_make(parties: Parties, one: int, two: int) -> bool:
     """ "Paid for American guns for Y": America does nothing here, and nothing is done to it."""
     mention = parties.mention(two)
     ends = [one] + [two] * (mention is not None and mention.form == "demonym")  # "fed the Kurds guns"
-    return c.relation in GIVING and any(is_make(parties.doc[i], load_lexicon()) for i in ends)
+    return any(is_make(parties.doc[i], load_lexicon()) for i in ends)
 
 
 def _is_sent_out(parties: Parties, c: Candidate) -> bool:
     """ "Sent *Wagner* to the aid of Y", "handed over its weapons to Y": neither is helped by it."""
     verb, sent = parties.doc[c.cue[0]], parties.doc[c.object]
-    if c.construction != LEARNED or c.relation not in GIVING or verb.pos_ != "VERB":
+    if c.construction != LEARNED or verb.pos_ != "VERB":
         return False
     if sent.dep_ == "obj" and sent.head is verb and noun_lemma(sent) in load_lexicon().lessons:
         return True  # "hired Russian *instructors*", who are not helped by that
@@ -108,7 +120,7 @@ def _is_sent_out(parties: Parties, c: Candidate) -> bool:
 def _is_taken(parties: Parties, c: Candidate, one: int) -> bool:
     """ "Kenya seized rifles *bound for Y*": whoever takes arms that others send gives nobody any."""
     taker, receiver = parties.doc[one], parties.doc[c.object]
-    if c.construction != LEARNED or c.relation not in GIVING or verb_lemma(taker.head) not in words("taking"):
+    if c.construction != LEARNED or verb_lemma(taker.head) not in words("taking"):
         return False
     over = list(takewhile(lambda up: up is not taker.head, receiver.ancestors))
     sent = any(up.dep_.startswith(("acl", "amod")) for up in over)
@@ -133,8 +145,9 @@ def _hulls() -> frozenset[str]:
 def _is_founder(parties: Parties, c: Candidate) -> bool:
     """ "Was formed *by X*": whoever forms a group need be no part of it."""
     verb = parties.doc[c.cue[0]]
-    by = {t.i for case, t in prepositional(verb) if case == "by"}
-    return c.construction == LEARNED and c.relation is Relation.PART_OF and verb.pos_ == "VERB" and c.subject in by
+    if c.construction != LEARNED or verb.pos_ != "VERB":
+        return False
+    return any(case == "by" and t.i == c.subject for case, t in prepositional(verb))
 
 
 def _leads_less(parties: Parties, c: Candidate, two: int) -> bool:
@@ -199,9 +212,11 @@ def _is_between_others(parties: Parties, c: Candidate) -> bool:
 
 def _is_used(parties: Parties, c: Candidate) -> bool:
     """ "*Flying Iranian drones*, the air force struck Y": whose make its arms are, is not fought."""
+    if c.construction != LEARNED or c.relation is not Relation.FIGHTS:
+        return False
     word, lexicon = parties.doc[c.object], load_lexicon()
     arms = word if is_ware(word, lexicon) else word.head
-    if c.construction != LEARNED or c.relation is not Relation.FIGHTS or arms.dep_ != "obj":
+    if arms.dep_ != "obj":
         return False
     inside = word is arms or (word.i < arms.i and word.dep_ in ("amod", "compound"))
     return inside and is_ware(arms, lexicon) and arms.head.lower_ in lexicon.using | lexicon.instrument
@@ -217,9 +232,10 @@ def _directs(parties: Parties, verb: Token, i: int) -> bool:
 
 def _is_punished(parties: Parties, c: Candidate, two: int) -> bool:
     """ "Welcomes the new *Chad sanctions*", "backs an embargo on Chad": nobody is for Chad by that."""
-    penalty = load_lexicon().groups["penalty"]
+    if c.construction != LEARNED or c.relation.sign <= 0:
+        return False
     inside = takewhile(lambda t: t.pos_ in ("NOUN", "PROPN"), parties.doc[two].ancestors)
-    return c.construction == LEARNED and c.relation.sign > 0 and any(noun_lemma(t) in penalty for t in inside)
+    return any(noun_lemma(t) in load_lexicon().groups["penalty"] for t in inside)
 
 
 def _is_only_where(parties: Parties, c: Candidate, one: int) -> bool:
@@ -246,21 +262,22 @@ def _is_unnamed(parties: Parties, c: Candidate, two: int) -> bool:
     return c.construction == LEARNED and c.relation is Relation.FIGHTS and is_bystander(parties.doc[two])
 
 
-def _is_how(parties: Parties, i: int) -> bool:
+def _is_how(word: Token) -> bool:
     """ "1. *Strongly* condemns X": a communiqué's verb, whose subject stands far above."""
-    return parties.doc[i].pos_ == "ADV" and not parties.known(i)
+    return word.pos_ == "ADV"
 
 
-def _is_campaign(parties: Parties, i: int) -> bool:
+def _is_campaign(name: Token) -> bool:
     """ "*Operation Hadin Kai*", if nothing tells whose it is: nobody leads it, nor does it fight."""
-    words_ = (parties.doc[i], *parties.doc[i].children)
-    return not parties.known(i) and any(t.text == "Operation" and t.pos_ == "PROPN" for t in words_)
+    return any(t.text == "Operation" and t.pos_ == "PROPN" for t in (name, *name.children))
 
 
 def _are_fellows(parties: Parties, c: Candidate) -> bool:
     """ "Soldiers of X *and* officers of Y were killed": who suffers it together did not do it to each other."""
-    one, two = sorted((parties.doc[c.subject], parties.doc[c.object]), key=lambda t: t.i)
-    if c.construction != LEARNED or c.relation.sign >= 0 or not any(t.i == two.i for t in expand(one)):
+    if c.construction != LEARNED or c.relation.sign >= 0:
+        return False
+    one, two = (parties.doc[i] for i in sorted((c.subject, c.object)))
+    if not any(t.i == two.i for t in expand(one)):
         return False
     verb = parties.doc[c.cue[0]]
     if verb.pos_ == "ADP":
@@ -273,9 +290,10 @@ def _are_fellows(parties: Parties, c: Candidate) -> bool:
 
 def _is_among(parties: Parties, c: Candidate, one: int, two: int) -> bool:
     """ "*Somali and Puntland* partners": the adjective tells who they are, and of whom they are no partners."""
+    if c.construction != "own agent noun":
+        return False
     both = [mention.actors for i in (one, two) if (mention := parties.mention(i)) is not None]
-    own = c.construction == "own agent noun" and len(both) > 1
-    return own and max(map(len, both)) > 1 and not set(both[0]).isdisjoint(both[1])
+    return len(both) > 1 and max(map(len, both)) > 1 and not set(both[0]).isdisjoint(both[1])
 
 
 def _speaks_it(parties: Parties, c: Candidate) -> bool:
@@ -287,19 +305,21 @@ def _speaks_it(parties: Parties, c: Candidate) -> bool:
 def _relies_on_things(parties: Parties, c: Candidate, one: int) -> bool:
     """ "The army relies on local militias", but "on *reports*", "on instructors", "on Paris to train it"."""
     verb, lexicon = parties.doc[c.predicate], load_lexicon()
-    toward = case_of(parties.doc[c.object]) in _WHITHER  # whoever "leans toward X" is on its side, whatever X is
-    if c.relation is not Relation.BACKS or verb.lower_ not in lexicon.lean or toward:
+    if c.relation is not Relation.BACKS or verb.lower_ not in lexicon.lean:
         return False
+    if case_of(parties.doc[c.object]) in _WHITHER:
+        return False  # whoever "leans toward X" is on its side, whatever X is
     armed = parties.kind(one) in _BANDS and noun_lemma(parties.doc[c.subject]) not in lexicon.lessons
     return not armed or any(k.dep_ in ("advcl", "xcomp") for k in verb.children)
 
 
 def _is_of_a_people(parties: Parties, c: Candidate, two: int) -> bool:
     """ "Is *part of* a generation of *Ethiopians*": one of a people, whose state has no such part."""
+    if c.construction != "noun":
+        return False
     people, mention = parties.doc[two], parties.mention(two)
     plural = "Plur" in people.morph.get("Number", []) and mention is not None and mention.form in ("demonym", "noun")
-    state = plural and parties.kind(two) in (ActorKind.STATE, ActorKind.POPULATION)
-    return c.relation is Relation.PART_OF and state and c.construction == "noun"
+    return plural and parties.kind(two) in (ActorKind.STATE, ActorKind.POPULATION)
 
 
 def _is_made_of(parties: Parties, c: Candidate) -> bool:
@@ -307,14 +327,14 @@ def _is_made_of(parties: Parties, c: Candidate) -> bool:
     unit, whole = parties.doc[c.cue[0]], parties.doc[c.object]
     several = whole.pos_ == "PROPN" and whole.dep_ == "nmod" and "Plur" in whole.morph.get("Number", [])
     bare = all(k.dep_ not in ("det", "nmod:poss") for k in whole.children) and case_of(whole) == "of"
-    return c.relation is Relation.PART_OF and unit.lower_ in load_lexicon().units and several and bare
+    return unit.lower_ in load_lexicon().units and several and bare
 
 
 def _are_deserters(parties: Parties, c: Candidate, one: int) -> bool:
     """ "Ten *soldiers* of the army deserted to X": the army stays what it is."""
     deserts = parties.doc[c.cue[0]].lower_ in load_lexicon().deserting
     same = parties.doc[one].dep_ == "appos" and parties.doc[one].head.i == c.subject  # "a member of the party, X"
-    return c.relation is Relation.PART_OF and deserts and not c.stop and one != c.subject and not same
+    return deserts and not c.stop and one != c.subject and not same
 
 
 def _is_only_named(parties: Parties, c: Candidate, one: int, two: int) -> bool:
@@ -341,21 +361,24 @@ def _mediates(parties: Parties, c: Candidate) -> bool:
     cue = parties.doc[c.cue[0]]
     if c.construction == LEARNED and cue.lower_ in load_lexicon().mediation:
         return True
-    around = (cue,) if cue.pos_ == "VERB" else (cue.head, *cue.children)
-    verbs = [v for v in around if v.lower_ in load_lexicon().mediating]
     if c.relation is not Relation.AGREES_WITH:
         return False
+    around = (cue,) if cue.pos_ == "VERB" else (cue.head, *cue.children)
+    verbs = [v for v in around if v.lower_ in load_lexicon().mediating]
     subjects = {parties.head(k.i) for v in verbs for k in v.children if k.dep_ in ("nsubj", "obl:agent")}
     return not subjects.isdisjoint((parties.head(c.subject), parties.head(c.object)))
 
 
-def _is_when(parties: Parties, i: int) -> bool:
+def _is_when(word: Token) -> bool:
     """ "A strike on Monday", "on Jan. 1": a day is no party."""
-    words = (parties.doc[i], *parties.doc[i].children)
-    return not parties.known(i) and any(w.lower_.rstrip(".") in calendar() for w in words)
+    return any(w.lower_.rstrip(".") in calendar() for w in (word, *word.children))
 
 
-def _is_measure(parties: Parties, i: int) -> bool:
+def _is_measure(word: Token) -> bool:
     """ "Held a forest the size of *Portugal*"."""
-    word = parties.doc[i]
-    return case_of(word) == "of" and word.head.lemma_ in data("cues/quiet.yaml")["measures"].split()
+    return word.head.lemma_ in _measures() and case_of(word) == "of"
+
+
+@cache
+def _measures() -> frozenset[str]:
+    return frozenset(data("cues/quiet.yaml")["measures"].split())

@@ -27,14 +27,18 @@ _MOST = 24  # members of one coordination that are read; more are a list, not a 
 
 def child(token: Token, *deps: str) -> Token | None:
     """The first child with one of the relations, or None."""
-    return next((c for c in token.children if c.dep_ in deps), None)
+    for c in token.children:
+        if c.dep_ in deps:
+            return c
+    return None
 
 
 def noun_lemma(token: Token) -> str:
     """The lemma of a noun, by its form where the lexicon knows it: parsers guess lemmas of rare words wrongly."""
     nominals = load_lexicon().nominals
-    if token.i > 1 and token.nbor(-1).text in HYPHENS:  # "cease-fire", "counter-offensive"
-        joined = nominals.get(token.nbor(-2).lower_ + token.lower_)
+    words, i = token.doc, token.i
+    if i > 1 and words[i - 1].text in HYPHENS:  # "cease-fire", "counter-offensive"
+        joined = nominals.get(words[i - 2].lower_ + token.lower_)
         if joined is not None:
             return joined
     return nominals.get(token.lower_) or token.lemma_.lower()
@@ -60,8 +64,8 @@ def case_of(token: Token) -> str:
         if other or (found[0].lower_ == "to" and found[0].nbor().lower_ == "within"):
             return str(found[-1].lower_) if other else "within"
         return str(found[0].lower_)
-    title = next((c for c in token.children if c.dep_ == "nmod:desc" and c.i < token.i), None)
-    return case_of(title) if title is not None else ""  # "with Secretary of Defense X", hung on the title
+    title = child(token, "nmod:desc")
+    return case_of(title) if title is not None and title.i < token.i else ""  # "with Secretary of Defense X"
 
 
 def prepositional(token: Token) -> Iterator[tuple[str, Token]]:

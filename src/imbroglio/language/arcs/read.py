@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,8 +46,9 @@ class ClaimReader:
         self._forms, self._kinds = (
             {name: number for number, name in enumerate(labels[key], start=1)} for key in ("forms", "kinds")
         )
-        sizes = [len(values) for values in self._labels.values()]
-        self._groups = dict(zip(self._labels, np.split(np.arange(sum(sizes)), np.cumsum(sizes)[:-1]), strict=True))
+        self._outputs = [output.name for output in self._session.get_outputs()]
+        ends = list(accumulate(len(values) for values in self._labels.values()))
+        self._groups = dict(zip(self._labels, map(slice, [0, *ends], ends), strict=False))
 
     def read(self, sentences: Sequence[MarkedSentence]) -> list[ClaimArc]:
         """The arcs of all sentences, in no order."""
@@ -54,8 +56,7 @@ class ClaimReader:
         with on_threads(self._threads):
             for group in _batches(sentences):
                 inputs = stack(group, self._forms, self._kinds)
-                names = [output.name for output in self._session.get_outputs()]
-                out = dict(zip(names, self._session.run(names, inputs), strict=True))
+                out = dict(zip(self._outputs, self._session.run(self._outputs, inputs), strict=True))
                 for row, sentence in enumerate(group):
                     found += self._arcs(sentence, {name: array[row] for name, array in out.items()})
         return found
@@ -73,7 +74,8 @@ class ClaimReader:
         weights = np.exp(cues - cues.max(axis=1, keepdims=True))
         scores = self._pairs("claim_labels", a, b, weights / weights.sum(axis=1, keepdims=True) @ words)
         best = {
-            key: [self._labels[key][i] for i in scores[:, where].argmax(axis=1)] for key, where in self._groups.items()
+            key: [self._labels[key][i] for i in scores[:, where].argmax(axis=1).tolist()]
+            for key, where in self._groups.items()
         }
         relations = likely[:, None] * sigmoid(scores[:, self._groups["relation"]])
         for n, r in zip(*np.nonzero(relations >= THRESHOLD), strict=True):

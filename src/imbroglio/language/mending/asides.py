@@ -31,6 +31,7 @@ def _is_set_off(token: Token) -> bool:
 
 
 @awaits(inserted)
+@hung_as(*_ASTRAY, "acl:relcl")
 def says_so(token: Token) -> tuple[Token, str] | None:
     """ "Turkish jets, *Baghdad* protested, bombed the camp", with the speaker as if it said what the jets are."""
     saying = _behind(token)
@@ -65,6 +66,7 @@ def _is_aside(speaker: Token, saying: Token) -> bool:
 
 
 @awaits(inserted)
+@hung_as(*_ASTRAY, "nsubj")
 def says_behind(token: Token) -> tuple[Token, str] | None:
     """ "… killing two soldiers, *Ali Nur, a local official,* told the Herald", read as one of those killed."""
     if token.dep_ == "nsubj" and token.i > token.head.i and token.head.lemma_ == "tell":
@@ -90,6 +92,7 @@ def _is_speaker(token: Token, saying: Token) -> bool:
     return named and told and silent and _is_set_off(token)
 
 
+@hung_as(*_FIXED, "nsubj")
 def was_once(token: Token) -> tuple[Token, str] | None:
     """ "X, once *the main ally* of Y, has …", read as a second subject, or as when X has."""
     if token.pos_ == "NOUN":

@@ -52,6 +52,7 @@ def perfect(token: Token) -> Repair | None:
     return None
 
 
+@awaits(",")
 def after_aside(token: Token) -> Repair | None:
     """ "Hamas, which rules Gaza, *shelled* Israeli towns", read as a title, with shelled towns in the aside."""
     *_, subject = (token, *token.ancestors)
@@ -69,6 +70,7 @@ def after_aside(token: Token) -> Repair | None:
     return moved.get(token.i, (deed, token.dep_) if behind else None)
 
 
+@awaits(",")
 def reduced(token: Token) -> Repair | None:
     """ "X, *named a terrorist group by Y*, *attacked* Z", read as X that named a group: Y did, and X attacked."""
     for named in (token, token.head, token.head.head):
@@ -175,6 +177,7 @@ def _is_thought(verb: Token, doer: Token) -> bool:
     return child(verb, "aux", "aux:pass", "obj") is None and doer.right_edge.i + 1 == verb.i
 
 
+@hung_as(*_LISTED, "ccomp", "advcl", "root", "cc")
 def second_subject(token: Token) -> Repair | None:
     """ "Iran arms X, and *Y and Z have sold* rockets to W", with Y and Z as more of what Iran arms.
 

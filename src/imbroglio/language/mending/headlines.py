@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.load import data
 from imbroglio.knowledge.speech import load_speech
-from imbroglio.language.mending.words import IN_NAME, NOMINAL, Moves, Repair, child, name_head
+from imbroglio.language.mending.words import IN_NAME, NOMINAL, Moves, Repair, child, hung_as, name_head
 from imbroglio.model import Relation
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ def plain_verb(token: Token) -> Repair | None:
     return None
 
 
+@hung_as("nsubj", "acl")
 def to_do(token: Token) -> Repair | None:
     """ "Iran *to disarm* X, says Y", with Iran as a speaker beside Y: it is what Y says of Iran."""
     doer = token if token.dep_ == "nsubj" else token.head

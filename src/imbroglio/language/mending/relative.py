@@ -271,6 +271,7 @@ def whose(token: Token) -> tuple[Token, str] | None:
     return (noun, "nmod:poss") if noun is not None and noun.pos_ in NOMINAL and noun.dep_ == "nsubj" else None
 
 
+@hung_as("acl:relcl", "advcl", "parataxis")
 def whose_clause(token: Token) -> tuple[Token, str] | None:
     """ "…, and Y, *which* bombed Z, keeps …": told of Y, where Y begins a clause and a parse hangs it further back.
 
@@ -295,6 +296,7 @@ def _helping() -> frozenset[str]:
     return frozenset(verb for verb, of in suffered if any(r.sign > 0 for r in of) and Relation.FIGHTS not in of)
 
 
+@hung_as("obj", "advcl")
 def of_helped(token: Token) -> tuple[Token, str] | None:
     """ "Trains and arms the guards *battling* X": they do, not who arms them."""
     if token.dep_ == "obj" and _is_helped_before(token):
@@ -325,6 +327,7 @@ def _last_helping(verb: Token) -> Token:
     return next((c for c in reversed(list(verb.children)) if c.dep_ == "conj" and c.pos_ == "VERB"), verb)
 
 
+@hung_as("advcl", "nsubj", "nsubj:pass")
 def of_subject(token: Token) -> tuple[Token, str] | None:
     """ "*Villagers* *opposed* to X joined Y", read as if they had joined being opposed."""
     clause = token if token.dep_ == "advcl" else token.head

@@ -56,6 +56,7 @@ def _saying() -> frozenset[str]:
     return frozenset(load_speech().inserted) - {"tell"}
 
 
+@awaits(*RELATIVE, "whom")
 def asked_within(token: Token) -> tuple[Token, str] | None:
     """ "Rebels *who* experts say are armed by Y": the pronoun belongs to the clause that is said.
 
@@ -128,6 +129,8 @@ def who_says(token: Token) -> tuple[Token, str] | None:
     return (saying, "nsubj") if astray and child(saying, "nsubj") is None else None
 
 
+@awaits(",")
+@hung_as(*_HUNG, *_SUBJECT, "nsubj:outer")
 def says_at_end(token: Token) -> tuple[Token, str] | None:
     """ "…, two *people* briefed on the talks said": they speak, and were briefed by the way."""
     subject = token if token.dep_.startswith("nsubj") else child(token, "nsubj", "nsubj:pass")

@@ -51,6 +51,7 @@ def titled(token: Token) -> Repair | None:
     return (name, "nmod:desc") if office and "Plur" not in token.morph.get("Number", []) else None
 
 
+@hung_as("nsubj", "nsubj:pass", "amod", "compound")
 def of_clause(token: Token) -> Repair | None:
     """ "*The Shield*, *a force* that X pays, withdrew", with the Shield as a second who pays."""
     clauses = (token.head, token.head.head, *(c for c in token.children if c.dep_ == "acl:relcl"))
@@ -111,6 +112,7 @@ def _speaks_too(speaker: Token, joint: Token) -> Token | None:
 
 
 @awaits(inserted)
+@hung_as(*_ASTRAY)
 def both_say(token: Token) -> Repair | None:
     """ "X arms Y, *ministers* and UN *officials* say", with either as more who arm or are armed: they say so."""
     for last in (token, *token.doc.tokens[token.right_edge.i + 1 : token.right_edge.i + 5]):
@@ -130,6 +132,7 @@ def both_say(token: Token) -> Repair | None:
 
 
 @awaits(*THEM)
+@hung_as("appos", "nsubj", "dislocated", "dep")
 def some_of_them(token: Token) -> Repair | None:
     """ "*Guards*, *most* of them from X, took the base", with most alone as who took it."""
     for some in (token, *token.doc[token.right_edge.i + 1 : token.right_edge.i + 3]):

@@ -18,6 +18,7 @@ _OBJECTS = frozenset({"obj", "appos", "flat", "dep", "nmod"})
 _BEFORE_NOUN = frozenset({"det", "amod", "compound", "nmod:poss", "nummod", "nmod", "nmod:desc"})
 
 
+@hung_as(*_BEFORE_NOUN)
 def part_of_verb(token: Token) -> tuple[Token, str] | None:
     """ "The armed *wing* shot dead two", with the subject as if it were a part of the verb."""
     verb = token.head
@@ -177,6 +178,7 @@ def shot_dead(token: Token) -> tuple[Token, str, str] | None:
     return (token.head, token.dep_, "VERB") if done and child(token, "nsubj") is not None else None
 
 
+@hung_as(*_MAIN, *_OBJECTS, "conj", "compound")
 def as_nouns(token: Token) -> tuple[Token, str] | tuple[Token, str, str] | None:
     """ "Qatar *arms* and funds the rebels", read as arms of Qatar's and what somebody funds."""
     first = next((t for t in (token, token.head, token.head.head) if t.pos_ == "NOUN" and t.dep_ in _MAIN), None)
@@ -217,6 +219,7 @@ def appoints(token: Token) -> tuple[Token, str] | None:
     return None
 
 
+@hung_as("conj", "obl")
 def also_done(token: Token) -> Repair | None:
     """ "X, founded by a general and *paid* by *Y*, fled", joined to the verb behind it: it belongs to the first."""
     for deed in (token, token.head):

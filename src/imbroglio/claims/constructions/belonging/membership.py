@@ -158,7 +158,7 @@ def _reigns(person: Token) -> bool:
 def _told_one_by_one(league: Token, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
     """ "The Northern Alliance — X, Y and Z —", "the bloc (X and Y)": dashes and brackets tell who is in it."""
     first = child(league, "appos")
-    if noun_lemma(league) not in lexicon.groups["bloc"] or first is None or first.left_edge.i == 0:
+    if first is None or first.left_edge.i == 0 or noun_lemma(league) not in lexicon.groups["bloc"]:
         return
     members = expand(first)
     named = all((m := mentions.at(t.i)) is not None and m.form in ("name", "metonym") for t in members)

@@ -36,8 +36,9 @@ _BEFORE = frozenset({"compound", "amod", "nmod", "nmod:desc"})
 
 def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
     """Candidates from possessors, "of" and "under"."""
+    under = any(token.lower_ == "under" for token in doc)
     for noun in doc:
-        if noun.pos_ in ("VERB", "AUX", "ADJ"):
+        if under and noun.pos_ in ("VERB", "AUX", "ADJ"):
             yield from _under_whom(noun, mentions)
         if noun.pos_ not in ("NOUN", "PROPN"):
             continue
@@ -45,7 +46,7 @@ def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
             led = noun.head if noun.dep_ == "appos" and _is_name(noun.head, mentions) else noun  # "X, the outfit of Y"
             cue = (leader.i, leader.i + 1)
             yield Candidate(leader.i, Relation.LEADS, led.i, noun.i, cue, "possessive", background=True)
-        if noun.dep_ != "nmod:poss":
+        if under and noun.dep_ != "nmod:poss":
             yield from _under(noun, mentions)
         for whole in _wholes(noun, mentions, lexicon):
             cue = (noun.i, noun.i + 1)
