@@ -189,6 +189,8 @@ def organ(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
     """An army, a ministry: the known body of its state, else one of its own."""
     if phrase.led.endswith("run"):
         return make(linker, phrase, None)  # "the Houthi-run health ministry" is not the state's
+    if owners and owners[0].kind in BANDS and not phrase.plural and phrase.noun.word in words("front_offices"):
+        return Found((owners[0].id,), f"{text_of(linker, phrase)} of {owners[0].name}")
     acting = [a for a in owners if a.kind in RULERS or a.kind is ActorKind.PERSON]
     states = [_ruler_of(linker, phrase, a) for a in acting]
     owner = states[0] if states else owners[0] if owners else None
