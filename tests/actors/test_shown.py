@@ -36,6 +36,32 @@ SHOWN: dict[str, dict[str, str]] = {
     "is-no-organisation": {"militia": "militia of Lom"},
     # whose guard
     "presidents-guard": {"president's guard": "president's guard"},
+    # what completes a name, if nothing in it says what it is
+    "grey-lantern": {"Grey Lantern": "Grey Lantern movement"},
+    "desert-front-militia": {"Desert Front": "Desert Front"},
+    "eastern-dusk": {"Eastern Dusk": "Eastern Dusk coalition", "Brass Creek gang": "Brass Creek gang"},
+    # where raiders are from
+    "skarn-raiders": {"Skarn raiders": "Skarn raiders", "Skarn": "Skarn"},
+    # titles that are kept and ranks that are not
+    "datu": {"Esmer Ampal": "Datu Esmer Ampal", "Omar Dast": "Omar Dast"},
+    # numbers and sides that open a name
+    "four-lakes": {"Four Lakes Brigade": "Four Lakes Brigade", "brigades": "Chad"},
+    "fifth-pillar": {"Fifth Pillar League": "Fifth Pillar League"},
+    "second-army": {
+        "Second Army": "Second Army",
+        "Eastern Command": "Eastern Command",
+        "army of Chad": "Chadian National Army",
+    },
+    # what belongs to a name behind "of", and in lower case does not
+    "of-the-imam": {"Covenant of the Imam": "Covenant of the Imam", "imam": "imam of Basra"},
+    "martyrs-of": {"Martyrs of Mutran": "Martyrs of Mutran", "martyrs": ""},
+    # a people before a name is a part of it, and before fighters says who they are
+    "acholi-redeemers": {
+        "Acholi Redeemers": "Acholi Redeemers",
+        "Acholi fighters": "Acholi fighters",
+        "Hema Union of Elders": "Hema Union of Elders",
+    },
+    "veterans-association": {"Vukas Veterans' Sports Association": "Vukas Veterans' Sports Association"},
 }
 
 

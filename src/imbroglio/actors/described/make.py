@@ -10,10 +10,11 @@ from imbroglio.actors.described.foes import across, foes, meets_band, subject_of
 from imbroglio.actors.described.phrases import Phrase
 from imbroglio.actors.normal import demonym, described
 from imbroglio.actors.theatre import ACTOR, HOME, is_venue
+from imbroglio.actors.tree import Tree
 from imbroglio.knowledge.inflection import plural
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.load import words
-from imbroglio.model import Actor, ActorKind
+from imbroglio.model import Actor, ActorKind, Name
 
 if TYPE_CHECKING:
     from imbroglio.actors.link import Linker
@@ -22,6 +23,7 @@ ARMED = frozenset({ActorKind.GROUP, ActorKind.UMBRELLA, ActorKind.OTHER})
 LED = frozenset({"coalition", "alliance"})
 ACRONYM = 4  # letters; longer words in capitals are from headlines
 GUESS, HERE = "country the text is about", "country of the place in the sentence"
+GROUPED = frozenset({"force", "fighter", "organ", "government", "collective", "firm"})  # uses of what a name may be
 COUNTED = frozenset({"collective", "polity", "place", "firm", "office"})  # uses of what is told apart by how many it is
 RULERS = frozenset({ActorKind.STATE, ActorKind.BODY})
 CALLED_BY_TOWN = frozenset({"firm", "collective", "outlet", "place"})  # uses of what is called by the town it is of
@@ -113,17 +115,18 @@ def _of_country(linker: Linker, phrase: Phrase, made: Actor, country: Actor) -> 
         return f"{made.name.replace(adjective, '', 1).strip()} of {country.name}"
     town = next((token for token in phrase.owners if _is_town(linker, token, country)), None)
     if town is not None and phrase.noun.use in CALLED_BY_TOWN:
-        return made.name.replace(adjective, tree.text(*_extent(linker, town)), 1)
+        return made.name.replace(adjective, tree.text(*extent(linker, town)), 1)
     return made.name
 
 
 def _is_town(linker: Linker, token: int, country: Actor) -> bool:
     """Whether a town stands for its country: "a *Riyadh* foundation"."""
-    name = linker.tree.text(*_extent(linker, token)) if token in linker.links else ""
+    name = linker.tree.text(*extent(linker, token)) if token in linker.links else ""
     return any(one.text == name and one.role == "capital" for one in country.names)
 
 
-def _extent(linker: Linker, token: int) -> tuple[int, int]:
+def extent(linker: Linker, token: int) -> tuple[int, int]:
+    """The tokens of the name that a token heads."""
     name, _ = linker.links[token]
     return name.start, name.end
 
@@ -134,7 +137,7 @@ def _seat(linker: Linker, phrase: Phrase) -> str:
         return ""
     place = phrase.origins[0]
     actors = linker.actors_at(place) if linker.tree.case(place) == "in" and place in linker.links else ()
-    return f"in {linker.tree.text(*_extent(linker, place))}" if actors else ""
+    return f"in {linker.tree.text(*extent(linker, place))}" if actors else ""
 
 
 def _tells_where(word: str, why: str) -> bool:
@@ -284,6 +287,27 @@ def moved_by(linker: Linker, token: int) -> tuple[int, tuple[str, ...]]:
             return tree.head[token], tuple(dict.fromkeys(actor for one in listed for actor in linker.actors_at(one)))
         token = tree.head[token]
     return token, ()
+
+
+def _names_group(tree: Tree, start: int, end: int) -> bool:
+    """Whether a word of a name says what it is: "Desert *Front*"; an emblem does not, "Harti *Shield*"."""
+    inside = (tree.noun(i) for i in range(start, end))
+    return any(one is not None and one.use in GROUPED and one.group != "emblems" for one in inside)
+
+
+def in_full(linker: Linker, phrase: Phrase, band: Actor) -> Actor:
+    """A band that only the text knows, by its name and the noun that says what it is: "the Grey Lantern *movement*"."""
+    tree, token = linker.tree, phrase.owners[0] if phrase.owners else -1
+    if token not in linker.links or not phrase.prefixed or phrase.plural or phrase.before:
+        return band
+    start, end = extent(linker, token)
+    told = phrase.noun.word not in words("completing") or _names_group(tree, start, end)
+    if band.known or band.described or told or end != phrase.head or tree.text(start, end) != band.name:
+        return band
+    name = f"{band.name} {tree.lower[phrase.head]}"
+    names = (Name(name, "preferred"), *(replace(one, role="alias") for one in band.names))
+    linker.actors[band.id] = replace(band, name=name, names=names)
+    return linker.actors[band.id]
 
 
 def led_by(linker: Linker, phrase: Phrase, person: Actor) -> Found:

@@ -10,7 +10,18 @@ from typing import TYPE_CHECKING
 from imbroglio.actors.antecedents import BANDS
 from imbroglio.actors.described.beside import note_side
 from imbroglio.actors.described.forces import force, from_states
-from imbroglio.actors.described.make import ARMED, LED, RULERS, Found, country_of, group_of, home_of, make, text_of
+from imbroglio.actors.described.make import (
+    ARMED,
+    LED,
+    RULERS,
+    Found,
+    country_of,
+    group_of,
+    home_of,
+    in_full,
+    make,
+    text_of,
+)
 from imbroglio.actors.described.phrases import Phrase
 from imbroglio.actors.described.states import states_beside
 from imbroglio.actors.described.voice import voice
@@ -132,7 +143,7 @@ def collective(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | N
     if leader is not None and led is not None:
         return linker.new(led, f"{text_of(linker, phrase)} of {leader.name}")
     if group is not None and phrase.noun.word not in PARTS:
-        return Found((group.id,), f"{text_of(linker, phrase)} called {group.name}")
+        return Found((group.id,), f"{text_of(linker, phrase)} called {in_full(linker, phrase, group).name}")
     return make(linker, phrase, owners[0] if owners else None)
 
 
