@@ -41,7 +41,7 @@ CALLED: dict[str, dict[str, str]] = {
     # the bearer of an acronym that fights
     "aa-attacked": {"AA": "Arakan Army"},
     # who served a regime that is gone
-    "former-regime": {"regime": "", "former regime officers": "Syrian former regime officers"},
+    "former-regime": {"regime": "", "former regime officers": "former Syrian regime officers"},
     # a plain name in a text about another country
     "another-front": {"United Front for Change": "United Front for Change"},
     # the same where its country is spoken of

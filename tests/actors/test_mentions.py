@@ -180,7 +180,7 @@ EXPECTED: dict[str, list[Row]] = {
         ("Qatar", "name", "Qatar"),
         ("League", "description", "Harbour Council"),
         ("its", "pronoun", "Harbour Council"),
-        ("leaders", "description", "leaders of Harbour Council"),
+        ("leaders", "description", "Harbour Council"),
     ],
     "invented": [
         ("Velmark", "name", "Velmark"),

@@ -50,7 +50,7 @@ EXPECTED: dict[str, list[tuple[str, str, str]]] = {
     "general": [  # a city that stands for a government is here a general
         ("Gen.", "description", "Michael Langley"),
         ("Michael Langley", "name", "Michael Langley"),
-        ("president", "description", "Somali president"),
+        ("president", "description", "president of Somalia"),
         ("Somalia", "name", "Somalia"),
         ("Langley", "name", "Michael Langley"),
         ("troops", "description", "troops"),
@@ -214,7 +214,7 @@ EXPECTED: dict[str, list[tuple[str, str, str]]] = {
     ],
     "dealers": [  # the country of dealers is not that of the rebels who buy from them
         ("rebels", "description", "rebels"),
-        ("dealers", "description", "dealers"),
+        ("dealers", "description", "dealers in Bulgaria"),
         ("Bulgaria", "name", "Bulgaria"),
     ],
     "nationals": [  # people of a state who are told apart are not the state

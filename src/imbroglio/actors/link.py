@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from imbroglio.actors.described.make import Found
-from imbroglio.actors.described.merge import one_group
+from imbroglio.actors.described.merge import for_their_states, one_group
 from imbroglio.actors.described.nearest import backers
 from imbroglio.actors.described.phrases import Phrase, is_gone, name_turned, phrase_at
 from imbroglio.actors.described.resolve import resolve
@@ -70,6 +70,7 @@ class Linker:
         self.found: dict[int, Mention] = {}
         self.glued: set[int] = set()  # words behind the first of a name with a prefix: "pro-Islamic *State*"
         self.guessed: set[str] = set()  # described groups whose country is only what the text is about
+        self.abroad: dict[str, str] = {}  # ministers without a name, and for whom they deal with others
         self.backed: dict[str, set[str]] = {}  # actors that stand behind a group, by "X-backed"
         self._visited: set[int] = set()
         self._depth = 0
@@ -79,6 +80,7 @@ class Linker:
         for token in range(len(self.tree)):
             self.visit(token)
         one_group(self)
+        for_their_states(self)
         mentions = Mentions()
         for _, mention in sorted(self.found.items()):
             mentions.add(mention, [self.actors[a] for a in mention.actors])

@@ -35,15 +35,17 @@ def described(
     country: str | None = None,
     adjective: str = "",
     of: str = "",
+    where: str = "",
 ) -> Actor:
-    """The actor that a description stands for: "Iraqi" + ("Shiite",) + "militias", or "allies" of "Jordan".
+    """The actor that a description stands for: "Iraqi" + ("Shiite",) + "militias", "allies" of "Jordan", "bank" "in X".
 
     The lemma makes the id, so that "rebel" and "rebels" are one.
     """
     others = [w for w in before if w.lower() != adjective.lower()]
-    where = [w for w in others if w in words("directions")] if adjective else []  # "eastern Libyan militias"
-    parts = [*where, *[adjective] * bool(adjective), *(w for w in others if w not in where)]
-    tail = f" of {of}" if of else ""
+    first = words("directions") | words("gone")
+    front = [w for w in others if w in first] if adjective else []  # "eastern Libyan militias"
+    parts = [*front, *[adjective] * bool(adjective), *(w for w in others if w not in front)]
+    tail = f" of {of}" if of else f" {where}" if where else ""
     prefix = "place:" if kind is ActorKind.PLACE else ""
     name = " ".join([*parts, noun]) + tail
     normal = [spellings().get(part.lower(), part) for part in parts]  # "Shia" and "Shi'ite" militias are one

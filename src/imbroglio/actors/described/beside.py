@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from imbroglio.actors.antecedents import BANDS
 from imbroglio.actors.described.make import Found
 from imbroglio.actors.described.phrases import INDEFINITE, Phrase, is_gone
+from imbroglio.knowledge.load import words
 from imbroglio.model import ActorKind
 
 if TYPE_CHECKING:
@@ -70,6 +71,21 @@ def _names(linker: Linker, phrase: Phrase) -> Iterator[tuple[int, str]]:
     for clause in tree.kids(head, "acl"):
         if tree.lower[clause] in NAMING:
             yield from ((named[c], "named by the clause after it") for c in tree.children[clause] if c in named)
+    if (told := _told_of(linker, phrase)) is not None:
+        yield named[told], "said of the subject"
+
+
+def _told_of(linker: Linker, phrase: Phrase) -> int | None:
+    """ "*The Clan* is a trafficking organisation": the name of the band that a sentence says this of."""
+    tree, head = linker.tree, phrase.head
+    band = phrase.noun.word in words("told_by_sort") or (phrase.noun.use == "fighter" and phrase.noun.group == "groups")
+    if not band or phrase.plural or phrase.determiner not in {"a", "an"} or phrase.noun.word == "cell":
+        return None
+    held = any(tree.lower[k] in words("held_to_be") for k in tree.kids(head, "cop"))
+    doubted = any(tree.dep[k] in {"aux", "advmod"} and tree.lower[k] in words("unlike") for k in tree.children[head])
+    subject = next(tree.kids(head, "nsubj"), None)
+    named = held and not doubted and subject is not None and subject in linker.named
+    return subject if named and subject is not None and _is_group(linker, linker.named[subject]) else None
 
 
 def _is_group(linker: Linker, name: int) -> bool:

@@ -7,7 +7,19 @@ from typing import TYPE_CHECKING
 
 from imbroglio.actors.antecedents import BANDS, people
 from imbroglio.actors.described.foes import foes
-from imbroglio.actors.described.make import ARMED, RULERS, Found, country_of, led_by, make, moved_by, ruled_by, text_of
+from imbroglio.actors.described.make import (
+    ARMED,
+    RULERS,
+    Found,
+    country_of,
+    extent,
+    in_full,
+    led_by,
+    make,
+    moved_by,
+    ruled_by,
+    text_of,
+)
 from imbroglio.actors.described.phrases import INDEFINITE, Phrase
 from imbroglio.actors.harm import aiding
 from imbroglio.actors.tree import Tree
@@ -46,7 +58,8 @@ def force(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
             return Found(called, f"{text_of(linker, phrase)} called so")  # "Zhurba's Sparta battalion"
         return led_by(linker, phrase, person)
     if acting:
-        return Found(tuple(a.id for a in acting), f"{text_of(linker, phrase)} of {acting[0].name}")
+        whose = in_full(linker, phrase, acting[0]) if acting[0].kind in ARMED else acting[0]
+        return Found(tuple(a.id for a in acting), f"{text_of(linker, phrase)} of {whose.name}")
     return make(linker, phrase, owner) if owner is not None else _unowned(linker, phrase)
 
 
@@ -167,8 +180,12 @@ def campaign(linker: Linker, phrase: Phrase) -> Found | None:
 def fighter(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
     """Irregulars: the group that owns them, else a group of its own."""
     groups = [a for a in owners if a.kind in OWNING]
+    if groups and _of_where(linker, phrase, groups[0]):
+        return make(linker, phrase, groups[0])
     if groups:
-        return Found(tuple(a.id for a in groups), f"{text_of(linker, phrase)} of {groups[0].name}")
+        return Found(
+            tuple(a.id for a in groups), f"{text_of(linker, phrase)} of {in_full(linker, phrase, groups[0]).name}"
+        )
     person = next((a for a in owners if a.kind is ActorKind.PERSON), None)
     if person is not None:
         return led_by(linker, phrase, person)
@@ -177,6 +194,17 @@ def fighter(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None
         made = [make(linker, phrase, state) for state in states]
         return Found(tuple(ident for one in made for ident in one.actors), made[0].reason)
     return make(linker, phrase, owners[0] if owners else None)
+
+
+def _of_where(linker: Linker, phrase: Phrase, owner: Actor) -> bool:
+    """ "The *Skarn* raiders", where nothing else is told of Skarn: it is where they are from, and no band."""
+    tree, token = linker.tree, next(iter(phrase.owners), -1)
+    if owner.known or owner.described or not phrase.prefixed or phrase.noun.word not in words("raiding"):
+        return False
+    others = [at for at, (_, link) in linker.links.items() if link.actor.id == owner.id]
+    before = all(tree.dep[at] in {"compound", "amod", "nmod"} and tree.head[at] > at for at in others)
+    one = token in others and extent(linker, token) == (token, token + 1)  # "Red Tabara rebels" have a name
+    return one and before and tree.noun(token) is None
 
 
 def from_states(linker: Linker, phrase: Phrase) -> list[Actor]:
@@ -189,6 +217,8 @@ def organ(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
     """An army, a ministry: the known body of its state, else one of its own."""
     if phrase.led.endswith("run"):
         return make(linker, phrase, None)  # "the Houthi-run health ministry" is not the state's
+    if owners and owners[0].kind in BANDS and not phrase.plural and phrase.noun.word in words("front_offices"):
+        return Found((owners[0].id,), f"{text_of(linker, phrase)} of {owners[0].name}")
     acting = [a for a in owners if a.kind in RULERS or a.kind is ActorKind.PERSON]
     states = [_ruler_of(linker, phrase, a) for a in acting]
     owner = states[0] if states else owners[0] if owners else None

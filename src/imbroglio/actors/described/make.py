@@ -11,10 +11,11 @@ from imbroglio.actors.described.phrases import Phrase
 from imbroglio.actors.harm import aiding
 from imbroglio.actors.normal import demonym, described
 from imbroglio.actors.theatre import ACTOR, HOME, is_venue
+from imbroglio.actors.tree import Tree
 from imbroglio.knowledge.inflection import plural
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.load import words
-from imbroglio.model import Actor, ActorKind
+from imbroglio.model import Actor, ActorKind, Name
 
 if TYPE_CHECKING:
     from imbroglio.actors.link import Linker
@@ -22,8 +23,12 @@ if TYPE_CHECKING:
 ARMED = frozenset({ActorKind.GROUP, ActorKind.UMBRELLA, ActorKind.OTHER})
 LED = frozenset({"coalition", "alliance"})
 ACRONYM = 4  # letters; longer words in capitals are from headlines
-GUESS = "country the text is about"
+GUESS, HERE = "country the text is about", "country of the place in the sentence"
+GROUPED = frozenset({"force", "fighter", "organ", "government", "collective", "firm"})  # uses of what a name may be
+COUNTED = frozenset({"collective", "polity", "place", "firm", "office"})  # uses of what is told apart by how many it is
 RULERS = frozenset({ActorKind.STATE, ActorKind.BODY})
+CALLED_BY_TOWN = frozenset({"firm", "collective", "outlet", "place"})  # uses of what is called by the town it is of
+SEATED = frozenset({"firm", "relation", "office", "collective", "outlet"})
 SETTLED = frozenset({"fighter", "force", "organ", "government"})  # uses that take the country the text is about
 
 
@@ -61,34 +66,97 @@ def make(linker: Linker, phrase: Phrase, owner: Actor | None, kind: ActorKind | 
     why = reason or "described group"
     country = owner if owner is not None and owner.kind is ActorKind.STATE else None
     several = phrase.noun.use == "government" and phrase.plural and phrase.numeral  # "the two governments", of whomever
-    if owner is None and phrase.noun.use in SETTLED and not several:
+    if owner is None and not several and (phrase.noun.use in SETTLED or _rules_here(phrase)):
         country, why = country_of(linker, phrase)
-    if why == GUESS and any(_tells_where(word) for word in phrase.before):
+    if any(_tells_where(word, why) for word in phrase.before):
         country, owner, why = None, None, "described group"
     if country is not None and (owner is None or demonym(country) != country.name or phrase.prefixed):
         made = described(kind, text, lemma, before, country=country.id, adjective=demonym(country))
         (linker.guessed.add if why == GUESS else linker.guessed.discard)(made.id)
-        return linker.new(made, why)
+        return linker.new(_shown(linker, phrase, made, country), why)
     if owner is None:
-        return linker.new(described(kind, text, lemma, before), reason or "described, of unknown country")
+        made = described(kind, text, lemma, before, where=_seat(linker, phrase))
+        return linker.new(_shown(linker, phrase, made), reason or "described, of unknown country")
     if _leads(phrase, owner):
-        made = described(kind, text, lemma, (owner.name, *before))
+        office = owner.kind is ActorKind.PERSON and owner.described
+        first = f"{linker.tree.lower[phrase.owners[0]]}'s" if office else owner.name  # "the president's guard"
+        made = described(kind, text, lemma, (first, *before))
     else:
         made = described(kind, text, lemma, before, of=owner.name)
-    return linker.new(replace(made, country=owner.country), reason or f"described by {owner.name}")
+    made = _shown(linker, phrase, replace(made, country=owner.country))
+    return linker.new(made, reason or f"described by {owner.name}")
 
 
-def _tells_where(word: str) -> bool:
-    """Whether a word before the noun says well enough whose a group is: "Amhara militias", "local fighters"."""
+def _rules_here(phrase: Phrase) -> bool:
+    """ "The president", "the prime minister", of whom nothing says where he rules."""
+    ruling = phrase.noun.word in words("elected")
+    return ruling and phrase.determiner == "the" and not phrase.plural and phrase.inner < 0 and not phrase.origins
+
+
+def _shown(linker: Linker, phrase: Phrase, made: Actor, country: Actor | None = None) -> Actor:
+    """The actor by all that its name shows, if it is no other by it: "two smaller fronts", "the *ousted* president"."""
+    tree, name = linker.tree, made.name if country is None else _of_country(linker, phrase, made, country)
+    before = [tree.lower[k] for k in tree.kids(phrase.head, "amod") if k < phrase.head and tree.words[k].islower()]
+    said = words("shown") | (words("bearing") if phrase.noun.word in words("armed_ones") else frozenset())
+    shown = [word for word in before if word in said]
+    apart = phrase.noun.use in COUNTED and phrase.noun.word not in {"side", "party"}
+    new = phrase.plural and phrase.numeral.isalpha() and not phrase.definite and apart
+    if new and country is None and not (phrase.owners or phrase.before):
+        shown.insert(0, phrase.numeral)
+    return replace(made, name=" ".join([*shown, name])) if shown or name != made.name else made
+
+
+def _of_country(linker: Linker, phrase: Phrase, made: Actor, country: Actor) -> str:
+    """A name with a country in it, as people write it.
+
+    Who rules a state is "president of Chad", unless the text has a "Chadian president"; a "Riyadh foundation" is that.
+    """
+    tree, adjective = linker.tree, demonym(country)
+    if phrase.noun.word in words("rulers_of_states") and not (phrase.plural or phrase.prefixed):
+        return f"{made.name.replace(adjective, '', 1).strip()} of {country.name}"
+    town = next((token for token in phrase.owners if _is_town(linker, token, country)), None)
+    if town is not None and phrase.noun.use in CALLED_BY_TOWN:
+        return made.name.replace(adjective, tree.text(*extent(linker, town)), 1)
+    return made.name
+
+
+def _is_town(linker: Linker, token: int, country: Actor) -> bool:
+    """Whether a town stands for its country: "a *Riyadh* foundation"."""
+    name = linker.tree.text(*extent(linker, token)) if token in linker.links else ""
+    return any(one.text == name and one.role == "capital" for one in country.names)
+
+
+def extent(linker: Linker, token: int) -> tuple[int, int]:
+    """The tokens of the name that a token heads."""
+    name, _ = linker.links[token]
+    return name.start, name.end
+
+
+def _seat(linker: Linker, phrase: Phrase) -> str:
+    """Where a firm or an office of no country sits: "a bank *in Khartoum*"."""
+    if phrase.noun.use not in SEATED or not phrase.origins or phrase.definite:
+        return ""
+    place = phrase.origins[0]
+    actors = linker.actors_at(place) if linker.tree.case(place) == "in" and place in linker.links else ()
+    return f"in {linker.tree.text(*extent(linker, place))}" if actors else ""
+
+
+def _tells_where(word: str, why: str) -> bool:
+    """Whether a word before the noun says well enough whose a group is: "Amhara militias", "local fighters".
+
+    Kurds of a place that the sentence names are of its country.
+    """
     low = word.lower()
-    plain = words("faiths") | words("gone")
-    return low in {"local", "foreign"} or (word.istitle() and "-" not in word and low not in plain)
+    plain = words("faiths") | words("gone") | (words("sides") if why == HERE else frozenset())
+    told = low in {"local", "foreign"} and why == GUESS
+    return why in {GUESS, HERE} and (told or (word.istitle() and "-" not in word and low not in plain))
 
 
 def _leads(phrase: Phrase, owner: Actor) -> bool:
     """Whether the owner stands first in the name: "Marib tribes", "Doha channel", but "spokesman of the Front"."""
-    if owner.kind is ActorKind.PERSON:  # "the Aidar battalion"
-        return phrase.prefixed and (phrase.noun.group == "units" or phrase.noun.use == "organ")
+    if owner.kind is ActorKind.PERSON:  # "the Aidar battalion", "the president's guard"
+        theirs = phrase.possessed and phrase.pronoun < 0 and owner.described
+        return (phrase.prefixed or theirs) and (phrase.noun.group == "units" or phrase.noun.use in {"organ", "force"})
     if phrase.noun.use in {"office", "relation"}:
         return phrase.prefixed
     bodies = {"organ", "collective", "outlet", "firm", "government"}
@@ -112,17 +180,17 @@ def country_of(linker: Linker, phrase: Phrase) -> tuple[Actor | None, str]:
         return sender, "sent by it"
     if phrase.noun.use == "organ" and (headed := _of_its_head(linker, phrase)) is not None:
         return headed, "country of whoever heads it"
-    ruled = phrase.noun.use in {"organ", "government"}
+    ruled = phrase.noun.use in {"organ", "government"} or _rules_here(phrase)
     others = foes(linker, phrase.head) | (across(linker, phrase.head) if ruled else set()) | _met_in(linker, phrase)
     if phrase.noun.word in words("rebellious"):
         verb, patrons = moved_by(linker, phrase.head)
         others = others | set(patrons if linker.tree.lemma[verb] in aiding() else ())  # no state backs its own rebels
     here = linker.theatre.ground(phrase.head, linker.tree.sentence[phrase.head])
     if here is not None and here not in others:
-        return linker.actors.get(here) or linker.registry.get(here), "country of the place in the sentence"
+        return linker.actors.get(here) or linker.registry.get(here), HERE
     if phrase.noun.use in SETTLED:
         others = others | linker.theatre.patrons
-    about = _about(linker, phrase, others, 0.0 if ruled else HOME)
+    about = _about(linker, phrase, others, 0.0 if ruled and not _rules_here(phrase) else HOME)
     return (about, GUESS) if about is not None else (None, "")
 
 
@@ -223,6 +291,27 @@ def moved_by(linker: Linker, token: int) -> tuple[int, tuple[str, ...]]:
             return tree.head[token], tuple(dict.fromkeys(actor for one in listed for actor in linker.actors_at(one)))
         token = tree.head[token]
     return token, ()
+
+
+def _names_group(tree: Tree, start: int, end: int) -> bool:
+    """Whether a word of a name says what it is: "Desert *Front*"; an emblem does not, "Harti *Shield*"."""
+    inside = (tree.noun(i) for i in range(start, end))
+    return any(one is not None and one.use in GROUPED and one.group != "emblems" for one in inside)
+
+
+def in_full(linker: Linker, phrase: Phrase, band: Actor) -> Actor:
+    """A band that only the text knows, by its name and the noun that says what it is: "the Grey Lantern *movement*"."""
+    tree, token = linker.tree, phrase.owners[0] if phrase.owners else -1
+    if token not in linker.links or not phrase.prefixed or phrase.plural or phrase.before:
+        return band
+    start, end = extent(linker, token)
+    told = phrase.noun.word not in words("completing") or _names_group(tree, start, end)
+    if band.known or band.described or told or end != phrase.head or tree.text(start, end) != band.name:
+        return band
+    name = f"{band.name} {tree.lower[phrase.head]}"
+    names = (Name(name, "preferred"), *(replace(one, role="alias") for one in band.names))
+    linker.actors[band.id] = replace(band, name=name, names=names)
+    return linker.actors[band.id]
 
 
 def led_by(linker: Linker, phrase: Phrase, person: Actor) -> Found:

@@ -1,4 +1,4 @@
-"""One described group, one actor: "Iraqi militias" and "Iraqi Shiite militias" of one text are the same."""
+"""Mentions joined at the end: "Iraqi militias" and "Iraqi Shiite militias" are one, a foreign minister is his state."""
 
 from __future__ import annotations
 
@@ -30,6 +30,16 @@ def one_group(linker: Linker) -> None:
             linker.found[head] = replace(
                 mention, actors=actors, reason=f"{mention.reason}; the text tells more: {named}"
             )
+
+
+def for_their_states(linker: Linker) -> None:
+    """Let a foreign minister without a name stand for his state, once it is known who "he" and "his country" are."""
+    for head, mention in linker.found.items():
+        alone = mention.form == "pronoun" and len(mention.actors) == 1
+        if not alone and any(actor in linker.abroad for actor in mention.actors):
+            actors = tuple(dict.fromkeys(linker.abroad.get(actor, actor) for actor in mention.actors))
+            linker.actors.update({a: linker.registry.actors[a] for a in actors if a not in linker.actors})
+            linker.found[head] = replace(mention, actors=actors, reason=f"{mention.reason}; acts for his state")
 
 
 def _fits(linker: Linker, one: Actor, other: Actor) -> bool:

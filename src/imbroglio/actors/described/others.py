@@ -10,7 +10,18 @@ from typing import TYPE_CHECKING
 from imbroglio.actors.antecedents import BANDS
 from imbroglio.actors.described.beside import note_side
 from imbroglio.actors.described.forces import force, from_states
-from imbroglio.actors.described.make import ARMED, LED, RULERS, Found, country_of, group_of, home_of, make, text_of
+from imbroglio.actors.described.make import (
+    ARMED,
+    LED,
+    RULERS,
+    Found,
+    country_of,
+    group_of,
+    home_of,
+    in_full,
+    make,
+    text_of,
+)
 from imbroglio.actors.described.phrases import Phrase
 from imbroglio.actors.described.states import states_beside
 from imbroglio.actors.described.voice import voice
@@ -32,10 +43,10 @@ PARTS = frozenset({"wing", "faction", "splinter", "branch", "offshoot", "cell", 
 def office(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
     """A person by office; officers and envoys act for their state, "his men" for their group."""
     owner = owners[0] if owners else None
-    men = phrase.plural and phrase.noun.word in {"man", "woman"}
-    acting = men or (phrase.noun.group == "ranks" and phrase.prefixed)
-    if acting and owner is not None and owner.kind is not ActorKind.PLACE:
+    if owner is not None and owner.kind is not ActorKind.PLACE and _acts_for(phrase, owner):
         return force(linker, phrase, owners)
+    if phrase.noun.word in words("equals") and (equal := _equal(linker, phrase, owners)) is not None:
+        return equal
     states = [a for a in owners if a.kind is ActorKind.STATE] or ([] if owners else from_states(linker, phrase))
     if phrase.plural and len(states) > 1:  # "the Kenyan and Ugandan presidents" are two
         each = [office(linker, replace(phrase, plural=False), [state]) for state in states]
@@ -55,12 +66,37 @@ def office(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
     kind = ActorKind.OTHER if phrase.plural else ActorKind.PERSON
     found = make(linker, phrase, owner, kind, "known by office only")
     note_side(linker, phrase, found.actors[0])
+    if owners and owners[0].kind in RULERS | {ActorKind.INTERNATIONAL} and _goes_abroad(linker, phrase):
+        linker.abroad[found.actors[0]] = owners[0].id
     return found
+
+
+def _acts_for(phrase: Phrase, owner: Actor) -> bool:
+    """Whether those who hold an office act for whoever has them: "Turkish colonels", "*commanders* of the Front"."""
+    men = phrase.plural and phrase.noun.word in {"man", "woman"}
+    chiefs = phrase.plural and phrase.noun.word in words("chiefs") and owner.kind in BANDS and not owner.described
+    gone = not words("gone").isdisjoint(word.lower() for word in phrase.before)
+    return men or (phrase.noun.group == "ranks" and phrase.prefixed) or (chiefs and phrase.inner < 0 and not gone)
+
+
+def _goes_abroad(linker: Linker, phrase: Phrase) -> bool:
+    """ "The Thai *foreign minister*", who is not named: in what he does abroad he is his state."""
+    field = linker.tree.lower[phrase.head - 1] if phrase.head else ""
+    return phrase.noun.word in {"minister", "secretary"} and field in words("abroad")
+
+
+def _equal(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
+    """ "His *Turkish* counterpart" is Turkey."""
+    held = linker.actors_at(phrase.pronoun) if phrase.pronoun >= 0 else ()
+    states = [a for a in owners if a.kind is ActorKind.STATE and a.id not in held]
+    return Found((states[0].id,), f"{text_of(linker, phrase)} from {states[0].name}") if len(states) == 1 else None
 
 
 def relation(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
     """ "allies of X": a party of its own; "its American partners" are the United States, where a state has them."""
     held = linker.actors_at(phrase.pronoun) if phrase.pronoun >= 0 else ()
+    if phrase.noun.word in words("equals") and (equal := _equal(linker, phrase, owners)) is not None:
+        return equal
     named = _who_they_are(linker, phrase, [a for a in owners if a.id not in held])
     if named:
         return Found(tuple(a.id for a in named), f"{text_of(linker, phrase)} from {named[0].name}")
@@ -107,7 +143,7 @@ def collective(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | N
     if leader is not None and led is not None:
         return linker.new(led, f"{text_of(linker, phrase)} of {leader.name}")
     if group is not None and phrase.noun.word not in PARTS:
-        return Found((group.id,), f"{text_of(linker, phrase)} called {group.name}")
+        return Found((group.id,), f"{text_of(linker, phrase)} called {in_full(linker, phrase, group).name}")
     return make(linker, phrase, owners[0] if owners else None)
 
 

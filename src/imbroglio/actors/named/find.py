@@ -122,7 +122,7 @@ class _Cutter:
             for name in self.split(behind, end):
                 yield replace(name, title=title) if name.start == title + 1 else name
             return
-        joined = end - start > 2 and tree.lower[end - 2] in {"of", "for"}  # "Council of Elders"
+        joined = end - start > 2 and _behind_of(tree, end - 1)  # "Council of Elders", "Covenant of the Imam"
         if self._is_office(end - 1) and end - start > 1 and not joined and not self._plain(start, end):
             yield from self.split(start, end - 1)  # "the Inherent Resolve Commander", of whatever that is
             return
@@ -138,7 +138,7 @@ class _Cutter:
             for a, b in cut:
                 yield from self.split(a, b)
         elif inside or not self._plain(start, end):
-            kept = self._numbered(start, end) or self.runs.surname(start)
+            kept = self._numbered(start, end) or self.runs.surname(start) or self.runs.inside_line(start)
             dropped = tree.lower[start] in words("drop") and start + 1 < end and not kept
             yield from self.split(start + 1, end) if dropped else [self._name(start, end, ())]
 
@@ -167,7 +167,7 @@ class _Cutter:
 
     def _plain(self, start: int, end: int) -> bool:
         """Whether the run only has words that by themselves name nothing, and no group's: it is a description."""
-        if not all(self._general(i) for i in range(start, end)):
+        if not all(self._general(i) for i in range(start, end)) or self._numbered(start, end):
             return False
         noun = self.tree.noun(end - 1)
         return end - start == 1 or noun is None or noun.use in DESCRIBED or self.tree.first(start)
@@ -182,6 +182,8 @@ class _Cutter:
             noun = tree.noun(i)
             if (tree.lower[i + 1] == "of" and tree.lower[i] in MEN) or _is_tied(tree, i, end):
                 continue
+            if tree.pos[i + 1] == "PART" or (i - start > 1 and _behind_of(tree, i) and _organised(tree.noun(start))):
+                continue  # "the Imam's Brigades", "the Company of Saint Tamar"
             if i not in self.runs.covered and (tree.words[i] in words("titles") or (noun and noun.use == "office")):
                 return i
         return None
@@ -191,10 +193,11 @@ class _Cutter:
         return noun is not None and noun.use == "office" and noun.group != "ranks" and i not in self.runs.covered
 
     def _numbered(self, start: int, end: int) -> bool:
-        """Whether the number of a unit opens its name: "the Fourth Army"."""
-        last = self.tree.noun(end - 1)
+        """Whether the number or side of a unit opens its name: "the Fourth Army", "the Eastern Command"."""
+        last, first = self.tree.noun(end - 1), self.tree.lower[start]
         unit = last is not None and (last.group == "units" or last.use == "organ")
-        return unit and self.tree.lower[start] in words("ordinals") and not self.tree.first(start)
+        sided = first in words("directions") and self.tree.lower[end - 1] in words("sided_units") and end - start == 2
+        return (sided or (unit and first in words("ordinals"))) and not self.tree.first(start)
 
     def _person_behind(self, start: int, end: int) -> int | None:
         """Where a name begins behind the field of an office: "Secretary of *State* X", "Minister for *Africa* X"."""
@@ -221,18 +224,24 @@ class _Cutter:
             return [(first, end)] if opens and self.runs.label.get(start) != "PERSON" else None  # "Luis Maduro"
         if first > start or self._is_first_name(first, stop, end):
             return None  # "South Ossetia", "Martyr Yasin Brigade", "Chad Miller"
-        last = self.tree.noun(end - 1)
+        of = next((i for i in range(stop + 1, end) if self.tree.lower[i] in {"of", "for"}), end)
+        last = self.tree.noun(of - 1)
         if last is not None and last.use == "relation":
             return [(a, b) for a, b, _ in inside]  # "US Iraqi Allies" in a headline
-        if last is not None and _organised(last) and not self._members(end - 1, last):
+        if last is not None and _organised(last) and not self._members(of - 1, last):
             described = last.use in {"organ", "government"} or last.group == "units"
             plain = described and kind is ActorKind.STATE and all(self._general(i) for i in range(stop, end))
             return [(first, stop)] if plain else None  # "Malian Army", but "Libyan Dawn Brigade"
         tied = self.tree.lower[stop] in {"of", "for", "and", "-"} or self.tree.pos[stop] == "PART"
         outlet = kind is ActorKind.MEDIA and self.tree.lower[stop] in words("joints")  # "El Faro de Lom"
         branch = kind is ActorKind.UMBRELLA and end - stop == 1 and self.tree.dep[stop] == "flat"  # "Mai-Mai Kalenga"
-        tied = tied or outlet or branch
+        tied = tied or outlet or branch or (kind is ActorKind.POPULATION and self._unknown_group(stop, end))
         return None if tied else [(first, stop), (stop, end)]
+
+    def _unknown_group(self, start: int, end: int) -> bool:
+        """Whether what stands behind a people's name is no person or people: "Acholi *Redeemers*"."""
+        one = end - start == 1 and start not in self.runs.covered and self.runs.label.get(start) != "PERSON"
+        return one and self.tree.noun(start) is None and self.tree.pos[start] in {"PROPN", "NOUN"}
 
     def _is_first_name(self, first: int, stop: int, end: int) -> bool:
         """Whether a country's name before a single word is a person's: "*Chad* Miller, the commander"."""
@@ -268,6 +277,12 @@ def _is_tied(tree: Tree, i: int, end: int) -> bool:
     last = tree.tied(i)
     noun = tree.noun(last) if last is not None and last < end else None
     return last is not None and last < end and not (noun is not None and noun.use == "office")
+
+
+def _behind_of(tree: Tree, i: int) -> bool:
+    """Whether the word before, but for an article, is "of" or "for"."""
+    before = i - 1 - (tree.lower[i - 1] in {"the", "a", "an"})
+    return tree.lower[before] in {"of", "for"}
 
 
 def _organised(noun: Noun | None) -> bool:

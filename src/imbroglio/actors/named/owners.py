@@ -42,6 +42,8 @@ class Owners:
 
     def _possessed(self, start: int, mark: int, end: int) -> tuple[Stretch, Stretch] | None:
         """ "Haftar's National Army", "Iran's Quds Force"; the Lord's Resistance Army is nobody's."""
+        if self.tree.lower[mark - 1] in words("possessors"):
+            return None  # "Veterans' Sports Association"
         named = self._organised(mark + 1, end) or bool(self._actors(mark + 1, end))
         owned = self._owns(start, mark) and named and self.tree.capital(mark + 1) and not self._general(mark + 1, end)
         return ((start, mark), (mark + 1, end)) if owned else None

@@ -57,6 +57,8 @@ class Runs:
         tree = self.tree
         if i in self.covered or self._elided(i):
             return True
+        if self._counts(i):
+            return True
         if not tree.capital(i) or tree.pos[i] not in _OPEN:
             return False
         if tree.words[i] in words("no_actors") or (tree.lower[i] in words("function") and not self.surname(i)):
@@ -72,6 +74,18 @@ class Runs:
         common = tree.lower[i] in words("drop") | words("gone") or noun is not None
         follows = i + 1 < len(tree) and tree.capital(i + 1) and tree.pos[i + 1] == "PROPN"
         return follows and not common and tree.pos[i] in {"ADJ", "NOUN"}
+
+    def inside_line(self, i: int) -> bool:
+        """Whether a capital inside a sentence that is no headline makes a word part of a name: "the *Old* Guard"."""
+        tree = self.tree
+        return not tree.first(i) and tree.capital(i) and tree.sentence[i] not in self._headlines
+
+    def _counts(self, i: int) -> bool:
+        """ "The *Four* Lakes Brigade", "Sons of the *Two* Hills": a number that belongs to a name."""
+        tree, after = self.tree, i + 1
+        if tree.lower[i] not in words("numbers") or after == len(tree) or not self.inside_line(i):
+            return False
+        return tree.capital(after) and tree.pos[after] in {"PROPN", "NOUN"} and tree.sentence[after] == tree.sentence[i]
 
     def _elided(self, i: int) -> bool:
         """ "La Tribune *d'Ozan*": an article or preposition is glued to a part of a name."""
@@ -221,7 +235,8 @@ class Runs:
             return True  # "Rally for Justice", whomever the engine takes Justice for
         if tree.lower[end - 1] in MEN and start > 0 and tree.lower[start - 1] == "the":
             return self._is_lone(after)  # "the Free Men of Tolmar"
-        lone = noun is not None and noun.use == "collective" and self._is_lone(after)  # "the Movement of Sidama"
+        several = tree.number[end - 1] == "plural"  # "the Movement of Sidama", "the Martyrs of Mutran"
+        lone = ((noun is not None and noun.use == "collective") or several) and self._is_lone(after)
         state = noun is None or (tree.lower[end] == "for" and noun.use == "polity")  # "the United States for the help"
         if (self.label.get(after) == "PERSON" and not lone) or (end - 1 in self.covered and state):
             return False
@@ -229,7 +244,10 @@ class Runs:
             return not tree.first(start) and after not in self.covered and not self._names_group(after)
         if any((inner := tree.noun(i)) is not None and inner.use in ORGANISED for i in range(start, end)):
             return True
-        return noun is None and end - start == 1 and start > 0 and tree.lower[start - 1] == "the"
+        before = start - 1
+        while before > 0 and tree.pos[before] == "ADJ" and tree.words[before].islower():
+            before -= 1  # "the rival Martyrs of Mutran"
+        return noun is None and end - start == 1 and start > 0 and tree.lower[before] == "the"
 
     def _aims(self, start: int, end: int) -> bool:
         """Whether a group's name tells its aim, which goes on: "Movement for the *Liberation of* Osk"."""

@@ -90,9 +90,12 @@ def _new(tree: Tree, actors: dict[str, Actor], name: Name, words_of: Mapping[str
         kind = ActorKind.STATE
     if kind is ActorKind.STATE:
         text = text.removeprefix("Republic of ").removeprefix("the ")
-    if kind is ActorKind.PERSON and name.title is not None and name.end - name.start == 1:
-        text = f"{tree.words[name.title]} {text}"
     ident = ("place:" if kind is ActorKind.PLACE else "") + slug(text)
+    if kind is ActorKind.PERSON and name.title is not None:
+        borne = tree.words[name.title] in words("honorifics") and name.title == name.start - 1  # "Datu Esmer Ampal"
+        if name.end - name.start == 1 or borne:
+            text = f"{tree.words[name.title]} {text}"
+        ident = ident if borne and name.end - name.start > 1 else slug(text)
     country = ident if kind is ActorKind.STATE else None
     made = actors.get(ident) or Actor(ident, text, kind, country, names=(ActorName(text, "preferred"),))
     return Link(made, "name", "place name" if kind is ActorKind.PLACE else "new name")
