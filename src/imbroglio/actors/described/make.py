@@ -59,7 +59,7 @@ def make(linker: Linker, phrase: Phrase, owner: Actor | None, kind: ActorKind | 
     before = (*led, *(word for word in phrase.before if word not in told))
     why = reason or "described group"
     country = owner if owner is not None and owner.kind is ActorKind.STATE else None
-    several = phrase.noun.use == "government" and phrase.plural and phrase.numeral  # "the two governments", of whomever
+    several = of_whomever(phrase)
     if owner is None and phrase.noun.use in SETTLED and not several:
         country, why = country_of(linker, phrase)
     if why == GUESS and any(_tells_where(word) for word in phrase.before):
@@ -75,6 +75,12 @@ def make(linker: Linker, phrase: Phrase, owner: Actor | None, kind: ActorKind | 
     else:
         made = described(kind, text, lemma, before, of=owner.name)
     return linker.new(replace(made, country=owner.country), reason or f"described by {owner.name}")
+
+
+def of_whomever(phrase: Phrase) -> bool:
+    """ "The two governments", "Western governments": perhaps of other countries than the one the text is about."""
+    told = phrase.numeral or (phrase.before and not phrase.determiner)
+    return phrase.noun.use == "government" and phrase.plural and bool(told)
 
 
 def _tells_where(word: str) -> bool:
@@ -135,7 +141,8 @@ def _about(linker: Linker, phrase: Phrase, others: set[str], least: float) -> Ac
 def seat_of(linker: Linker, phrase: Phrase) -> Actor | None:
     """The country of the place beside a description; not of one where its rulers only meet a band."""
     met = _met_in(linker, phrase)
-    places = (ident for token in phrase.origins for ident in linker.actors_at(token))
+    seats = (token for token in phrase.origins if linker.tree.lemma[token] not in {"border", "frontier"})
+    places = (ident for token in seats for ident in linker.actors_at(token))  # "militants near the Libyan border"
     return next((state for ident in places if (state := linker.state(ident)) is not None and state.id not in met), None)
 
 

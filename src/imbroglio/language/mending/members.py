@@ -38,6 +38,14 @@ def of_several(token: Token) -> Repair | None:
     return (count, "nmod") if of and counts else None
 
 
+def of_next_several(token: Token) -> Repair | None:
+    """ "With X and *several* of the *groups*", hung on X: some of the groups are meant."""
+    case, count = child(token, "case"), token.doc[token.left_edge.i - 1] if token.left_edge.i else token
+    counts = count.pos_ in ("ADJ", "NUM", "DET", "PRON") and count.lower_ in load_lexicon().partitives
+    of = token.dep_ == "nmod" and case is not None and case.lower_ == "of" and count.head is token.head
+    return (count, "nmod") if of and counts and count.dep_ == "conj" else None
+
+
 def among(token: Token) -> Repair | None:
     """ "Among those arming X *are* Y and Z", with Y as if it were armed: Y and Z are some of those."""
     found = _inverted(token)
@@ -101,6 +109,19 @@ def counted_next(token: Token) -> Repair | None:
     return (name, "conj") if token.dep_ == "appos" and several and one and listed and token.i > name.i else None
 
 
+def comma_listed(token: Token) -> Repair | None:
+    """ "*X*, Y *and Z* attacked", with Y as what X is: no comma closes what it would be, so it is one of three."""
+    name, joint = token.head, token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    if token.dep_ != "appos" or name.pos_ != "PROPN" or token.pos_ != "PROPN" or joint.lower_ != "and":
+        return None
+    opening = token.left_edge if token.left_edge.text == "," else token.doc[token.left_edge.i - 1]
+    told = child(token, "det", "nummod", "nmod:desc", "case") is not None and not token.text.istitle()
+    last = joint.head
+    listed = joint.dep_ == "cc" and last.dep_ == "conj" and last.head in (name, token) and last.i > token.i
+    apart = opening.text == "," and name_head(token.doc[opening.i - 1], token) is name
+    return (name, "conj") if listed and apart and not told and child(name, "nmod:poss") is None else None
+
+
 def behind_colon(token: Token) -> Repair | None:
     """ "Listed five *groups* under the law: *X*, Y and Z", with X as who lists: they are the five."""
     colon, verb = token.left_edge.i - (token.left_edge.text != ":"), token.head
@@ -127,6 +148,18 @@ def including(token: Token) -> Repair | None:
     told |= many.lemma_ in lexicon.agents or many.lemma_ in lexicon.mutual_agents or many.lemma_ in lexicon.patients
     several = "Plur" in many.morph.get("Number", []) and many.pos_ == "NOUN"
     return (many, "appos") if told and several and many.lower_ not in RELATIVE else None
+
+
+def along(token: Token) -> Repair | None:
+    """ "X, *along with Y*, attacked", hung on the attack: they are in it together."""
+    case, verb, comma = child(token, "case"), token.head, token.left_edge.i - 1
+    if token.dep_ != "obl" or case is None or case.lower_ not in ("along", "together") or token.i > verb.i:
+        return None
+    doer = child(verb, "nsubj", "nsubj:pass")
+    near = doer is not None and comma > doer.i and doer.right_edge.i in (comma, comma - 1)
+    behind = token.right_edge.i + 1
+    closed = token.right_edge.text == "," or token.doc[behind].text == ","
+    return (doer, "nmod") if doer is not None and near and closed and token.doc[comma].text == "," else None
 
 
 def and_too(token: Token) -> Repair | None:
