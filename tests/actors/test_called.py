@@ -78,6 +78,23 @@ CALLED: dict[str, dict[str, str]] = {
     "fought-both": {"both": "Hamas + Hezbollah"},
     # whose fight it is in which somebody is backed
     "its-fight": {"its": "Mali"},
+    # a band told by its sort, and a single one after several
+    "ethnic-armed-group": {"group": "Ta'ang National Liberation Army"},
+    "group-of-the-groups": {"groups": "groups", "group": "Kachin Independence Army"},
+    # the units of a force that is its own
+    "its-called-units": {"People's Defence Force units": "People's Defence Force (Myanmar)"},
+    # about as many as whoever has them has there
+    "has-some-troops": {"troops": "Rwanda"},
+    # other governments than that of the country
+    "foreign-governments": {"Western governments": "western governments"},
+    # near a border is on either side of it
+    "border-militants": {"militants": "militants"},
+    # of whom reports are that somebody weighs
+    "weighed-reports": {"it": "United Arab Emirates"},
+    # the subject of the line before, not the fighters above
+    "rebels-of-the-subject": {"rebels": "Azawad Liberation Front"},
+    # a league is called so again, however far back
+    "the-league-again": {"coalition": "Saudi-led coalition in Yemen"},
     # he behind a colon is not who speaks
     "he-supports": {"he": "Bashar al-Assad"},
 }

@@ -216,6 +216,28 @@ def acted_on(tree: Tree, token: int) -> int | None:
     return next((k for k in tree.kids(first, "obj") if k < verb), None) if both else None
 
 
+def weighs(tree: Tree, token: int, one: Seen) -> bool:
+    """Whether a mention only weighs what "it" is charged with: "*a panel* found credible the reports that it did"."""
+    clause = tree.head[token]
+    account = tree.head[clause]
+    told = tree.dep[clause].startswith("acl") and tree.lower[account] in load_stance().accounts
+    if not told or not tree.dep[token].startswith("nsubj"):
+        return False
+    return tree.lemma[tree.head[account]] in words("weighing") and one.token in tree.kids(tree.head[account], "nsubj")
+
+
+def charged(tree: Tree, token: int) -> int | None:
+    """ "*Chad* denies arming them, although a panel found reports that *it* did so credible": whom that is beside."""
+    clause = tree.head[token]
+    account = tree.head[clause]
+    weighed = tree.head[account]
+    told = tree.dep[clause].startswith("acl") and tree.lower[account] in load_stance().accounts
+    if not told or tree.dep[token] != "nsubj" or tree.dep[weighed] != "advcl":
+        return None
+    subject = next(tree.kids(tree.head[weighed], "nsubj"), None)
+    return subject if tree.lemma[weighed] in words("weighing") else None
+
+
 def _why(tree: Tree, clause: int) -> bool:
     return any(tree.lower[k] in CAUSES for k in tree.kids(clause, "mark"))
 

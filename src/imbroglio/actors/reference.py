@@ -118,6 +118,7 @@ class Discourse:
         near = self.back(token, _FITS[sort], REACH[sort])
         found = [one for one in near if one.token not in barred and one.actors not in beside]
         found = [one for one in found if not antecedents.hears(self.tree, token, one)]
+        found = [one for one in found if not antecedents.weighs(self.tree, token, one)]
         if sort == "they" and any(self.speaks_of_itself(token, one) for one in found):
             found = [one for one in found if one.plural or one.sentence == self.tree.sentence[token]]
         found = antecedents.doers(self.tree, token, found) if sort != "he" else found
@@ -164,7 +165,7 @@ class Discourse:
         if self.tree.lower[token + 1 : token + 2] == ["own"]:  # "starves *its own* people": of whoever does it
             found = [one for one in found if "its own subject" in one[1]] or found
         tree = self.tree
-        rules = (antecedents.own_speaker, antecedents.denier, antecedents.acted_on)
+        rules = (antecedents.own_speaker, antecedents.denier, antecedents.charged, antecedents.acted_on)
         for sure in (self._fellow(token), *(rule(tree, token) for rule in rules)):
             found = [one for one in found if one[0].token == sure] or found
         scores = [sum(table.get(feature, 0.0) for feature in features) for _, features in found]

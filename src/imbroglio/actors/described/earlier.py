@@ -33,7 +33,8 @@ def earlier_mention(linker: Linker, phrase: Phrase) -> Found | None:
     if phrase.noun.use == "office" and not phrase.plural and (person := linker.people.titled(phrase.head)):
         return Found((person,), f"called {word} elsewhere in the text")
     nearest = last_of_kind(linker, phrase) if phrase.definite else None
-    reach = REACH_NEAREST if nearest and phrase.noun.use == "collective" else FARTHEST  # "the group" may be any
+    near = nearest is not None and phrase.noun.use == "collective" and phrase.noun.group != "leagues"
+    reach = REACH_NEAREST if near else FARTHEST  # "the group" may be any
     for one in linker.discourse.back(phrase.head, lambda one: _same_word(linker, phrase, one), reach):
         if nearest is None or not _any_group(linker, phrase, one, nearest):
             return Found(one.actors, f"last {word}")
@@ -71,11 +72,13 @@ def of_country(linker: Linker, phrase: Phrase, state: str) -> Found | None:
 def of_sort(linker: Linker, phrase: Phrase) -> Found | None:
     """ "Hamas fired rockets. *The Islamist group* said": the last named one; the words before tell its sort."""
     tree = linker.tree
-    if not phrase.definite or phrase.plural or phrase.restricted or phrase.led or phrase.stance:
+    if not phrase.definite or phrase.plural or phrase.restricted or phrase.led:
         return None
     if tree.lemma[phrase.head] not in words("told_by_sort"):
         return None
     armed = phrase.core != phrase.head or any(tree.lower[k] in words("bearing") for k in tree.kids(phrase.head, "amod"))
+    if phrase.stance and (phrase.backers or not armed):
+        return None
     if not armed and all(word.lower() in words("communal") for word in phrase.before):
         return None  # "the ethnic group" is a people
     one = last_of_kind(linker, phrase)
@@ -104,6 +107,8 @@ def _same_word(linker: Linker, phrase: Phrase, one: Seen) -> bool:
         return False
     if phrase.noun.use == "government" and one.use == "government":
         return True
+    if not phrase.plural and one.plural and one.form == "description" and lemma in words("any_group"):
+        return False  # "the group" is not "several of the groups"
     if one.lemma == lemma:
         return phrase.plural or not one.plural or one.named or phrase.noun.use != "organ"  # "the army" is not "armies"
     if phrase.noun.group == "arms" and word.islower() and one.kind in BANDS:

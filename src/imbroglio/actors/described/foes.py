@@ -142,10 +142,21 @@ def subject_of(tree: Tree, verb: int) -> int | None:
     while True:
         subject = next(tree.kids(verb, "nsubj"), None)
         above = tree.head[verb]
+        if subject is None and (charged := _charged(tree, verb)) is not None:
+            return charged
         controlled = tree.dep[verb] == "xcomp" and any(True for _ in tree.kids(above, "obj"))
         if subject is not None or tree.dep[verb] not in {"conj", "xcomp"} or controlled or above == verb:
             return subject
         verb = above
+
+
+def _charged(tree: Tree, verb: int) -> int | None:
+    """Whom a clause above charges with what the verb says: "accused *Rwanda* of sending troops"."""
+    above = tree.head[verb]
+    charges = tree.dep[verb] in {"xcomp", "advcl"} and tree.lower[above] in load_lexicon().judging
+    if not charges or not any(tree.lower[k] == "of" for k in tree.kids(verb, "mark", "case")):
+        return None
+    return next(tree.kids(above, "obj", "nsubj:pass"), None)
 
 
 def _ground(tree: Tree, token: int) -> bool:

@@ -17,6 +17,7 @@ from imbroglio.actors.described.make import (
     led_by,
     make,
     moved_by,
+    of_whomever,
     ruled_by,
     text_of,
 )
@@ -71,7 +72,9 @@ def _unowned(linker: Linker, phrase: Phrase) -> Found | None:
     dep = linker.tree.dep[phrase.head]
     if thing and (not dep.startswith("nsubj") or (dep == "nsubj:pass" and phrase.bare and not phrase.determiner)):
         return None  # "rockets were fired at X", by whomever
-    strange = phrase.determiner in INDEFINITE or (phrase.noun.word in words("civil") and not phrase.determiner)
+    strange = (phrase.determiner in INDEFINITE and not _is_about(phrase)) or (
+        phrase.noun.word in words("civil") and not phrase.determiner
+    )
     strange = strange or _are_there(linker, phrase)
     if not (strange or phrase.before or phrase.stance or phrase.restricted):  # "diplomats suspect that …" are anyone's
         for one in _holders(linker, phrase):
@@ -84,6 +87,11 @@ def _unowned(linker: Linker, phrase: Phrase) -> Found | None:
         each = [make(linker, phrase, state, reason=why) for state in states]
         return Found(tuple(actor for one in each for actor in one.actors), why)
     return make(linker, phrase, country, reason=why)
+
+
+def _is_about(phrase: Phrase) -> bool:
+    """ "*Some* 4,000 troops": about as many, of whoever has them."""
+    return phrase.determiner == "some" and bool(phrase.numeral)
 
 
 def _are_there(linker: Linker, phrase: Phrase) -> bool:
@@ -130,9 +138,15 @@ def _is_civil(one: Seen) -> bool:
 
 
 def sent_along(linker: Linker, phrase: Phrase) -> Found | None:
-    """Whose "troops" are that somebody sends: "promised to send *troops*", "put *soldiers* on the border"."""
-    verb, actors = moved_by(linker, phrase.head)
-    sends = linker.tree.lower[verb] in load_lexicon().sending
+    """Whose "troops" are that somebody sends: "promised to send *troops*", "put *soldiers* on the border".
+
+    Or that he has somewhere: "has *troops* in Congo".
+    """
+    tree, (verb, actors) = linker.tree, moved_by(linker, phrase.head)
+    kept = tree.lemma[verb] in words("keeping") and any(
+        tree.case(k) in {"in", "on", "at", "near"} for up in (phrase.head, verb) for k in tree.kids(up, "obl", "nmod")
+    )
+    sends = kept or tree.lower[verb] in load_lexicon().sending
     any_of_them = not (phrase.definite or phrase.before or phrase.stance)
     armed = phrase.noun.group in {"people", "units"} and phrase.noun.word not in words("civil")
     kinds = {linker.actors[actor].kind for actor in actors}
@@ -269,7 +283,7 @@ def government(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | N
         owner = next(led, None) or ruled_by(linker, owner) or owner
     if owner is not None and owner.kind in ARMED:
         return Found((owner.id,), f"{text_of(linker, phrase)} of {owner.name}")
-    if owner is None and (phrase.led or (phrase.plural and phrase.numeral)):
+    if owner is None and (phrase.led or of_whomever(phrase)):
         return make(linker, phrase, None)  # "the Kurdish-led administration" is not the country's
     if owner is None:
         owner, _ = country_of(linker, phrase)

@@ -65,8 +65,7 @@ def make(linker: Linker, phrase: Phrase, owner: Actor | None, kind: ActorKind | 
     before = (*led, *(word for word in phrase.before if word not in told))
     why = reason or "described group"
     country = owner if owner is not None and owner.kind is ActorKind.STATE else None
-    several = phrase.noun.use == "government" and phrase.plural and phrase.numeral  # "the two governments", of whomever
-    if owner is None and not several and (phrase.noun.use in SETTLED or _rules_here(phrase)):
+    if owner is None and not of_whomever(phrase) and (phrase.noun.use in SETTLED or _rules_here(phrase)):
         country, why = country_of(linker, phrase)
     if any(_tells_where(word, why) for word in phrase.before):
         country, owner, why = None, None, "described group"
@@ -85,6 +84,12 @@ def make(linker: Linker, phrase: Phrase, owner: Actor | None, kind: ActorKind | 
         made = described(kind, text, lemma, before, of=owner.name)
     made = _shown(linker, phrase, replace(made, country=owner.country))
     return linker.new(made, reason or f"described by {owner.name}")
+
+
+def of_whomever(phrase: Phrase) -> bool:
+    """ "The two governments", "Western governments": perhaps of other countries than the one the text is about."""
+    told = phrase.numeral or (phrase.before and not phrase.determiner)
+    return phrase.noun.use == "government" and phrase.plural and bool(told)
 
 
 def _rules_here(phrase: Phrase) -> bool:
@@ -207,7 +212,8 @@ def _about(linker: Linker, phrase: Phrase, others: set[str], least: float) -> Ac
 def seat_of(linker: Linker, phrase: Phrase) -> Actor | None:
     """The country of the place beside a description; not of one where its rulers only meet a band."""
     met = _met_in(linker, phrase)
-    places = (ident for token in phrase.origins for ident in linker.actors_at(token))
+    seats = (token for token in phrase.origins if linker.tree.lemma[token] not in {"border", "frontier"})
+    places = (ident for token in seats for ident in linker.actors_at(token))  # "militants near the Libyan border"
     return next((state for ident in places if (state := linker.state(ident)) is not None and state.id not in met), None)
 
 

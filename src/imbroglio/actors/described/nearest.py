@@ -79,7 +79,8 @@ def _main(linker: Linker, phrase: Phrase, near: Sequence[Seen]) -> Seen | None:
 def _called_alike(linker: Linker, phrase: Phrase, near: Sequence[Seen]) -> Seen | None:
     """ "Rwanda arms *the rebels*. X fights Y. *The insurgents* …": who was called so, if the nearest is no subject."""
     alike = words("any_fighters")
-    if not near or near[0].main or phrase.noun.use != "fighter" or not phrase.plural or phrase.noun.word not in alike:
+    subject = any(one.main and (one.actors, one.sentence) == (near[0].actors, near[0].sentence) for one in near)
+    if not near or subject or phrase.noun.use != "fighter" or not phrase.plural or phrase.noun.word not in alike:
         return None
     people = nouns("fighters", "people")
 

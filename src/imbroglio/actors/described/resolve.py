@@ -53,6 +53,7 @@ def resolve(linker: Linker, phrase: Phrase) -> Found | None:
     if found is not None:
         return found
     owners = list(dict.fromkeys(linker.actors[a] for token in phrase.owners for a in linker.actors_at(token)))
+    owners = _called(linker, phrase) or owners
     if phrase.pronoun >= 0 and not owners:  # "our forces in X" are not those of X
         phrase = replace(phrase, origins=[])
     if not owners and phrase.noun.use in {"government", "organ"} and not phrase.led.endswith("installed"):
@@ -88,6 +89,14 @@ def _each(linker: Linker, phrase: Phrase) -> Found | None:
     found = [one for one in made if one is not None]
     actors = tuple(dict.fromkeys(actor for one in found for actor in one.actors))
     return Found(actors, found[0].reason) if found else None
+
+
+def _called(linker: Linker, phrase: Phrase) -> list[Actor]:
+    """The group of "its *Defence Force* units", which is no part of whoever "its" is beside it."""
+    inside = [t for t in phrase.owners if phrase.pronoun >= 0 and phrase.pronoun < t < phrase.head]
+    actors = [linker.actors[a] for token in inside for a in linker.actors_at(token)]
+    force = phrase.noun.use == "force" and bool(actors)
+    return actors if force and all(a.kind in ARMED and not a.described for a in actors) else []
 
 
 def _is_led_apart(phrase: Phrase) -> bool:

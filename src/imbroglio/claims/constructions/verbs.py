@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from imbroglio.language.plain import Doc, Token
 
 
+_NO_FOES = frozenset({"PLACE", "PERSON"})
 _HELPING = frozenset({Relation.ASSISTS, Relation.BACKS})
 
 
@@ -154,7 +155,8 @@ def _taken_from(token: Token, filled: Roles, sense: VerbSense) -> Iterator[Candi
     ground = lexicon.settlements | lexicon.struck
     taken = [t for t in filled.obj if t.pos_ == "PROPN" or noun_lemma(t) in ground]
     behind = filled.get("from") or [m for t in taken for m in noun_roles(t).get("from")]
-    behind = [t for t in behind if noun_lemma(t) in lexicon.groups["troops"] | lexicon.groups["foes"]]
+    foes = lexicon.groups["troops"] | lexicon.groups["foes"] | lexicon.groups["rulers"]
+    behind = [t for t in behind if noun_lemma(t) in foes or (t.pos_ == "PROPN" and t.ent_type_ not in _NO_FOES)]
     if taken and behind:
         filled = Roles(filled.subj, preps={"from": behind})
         frame = Frame(Relation.FIGHTS, ("subj",), ("from",))
@@ -269,6 +271,8 @@ def _applicable(token: Token, senses: list[VerbSense], lexicon: Lexicon, filled:
     foes = filled.get("against") or filled.obj
     if marked and all(s.frame.relation is Relation.FIGHTS_ALONGSIDE for s in marked) and foes:
         return [s for s in fitting if s in marked or s.frame.relation is Relation.FIGHTS]  # "side by side against Y"
+    if foes and all(s.preposition and s.frame.patient == ("mutual",) for s in marked):
+        return fitting  # "fought Y for control of Z", where nothing is said of each other
     return marked or fitting
 
 

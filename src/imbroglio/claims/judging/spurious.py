@@ -55,6 +55,7 @@ def is_spurious(parties: Parties, c: Candidate, one: int, two: int) -> bool:
         or _are_fellows(parties, c)
         or _is_among(parties, c, one, two)
         or _is_only_named(parties, c, one, two)
+        or _guards_itself(parties, c)
         or _mediates(parties, c)
         or _is_in_its_name(parties, c, two)
         or _is_unnamed(parties, c, two)
@@ -323,8 +324,13 @@ def _is_of_a_people(parties: Parties, c: Candidate, two: int) -> bool:
 
 
 def _is_made_of(parties: Parties, c: Candidate) -> bool:
-    """ "The Regiment of *Darfur Volunteers*": they are its men, and no whole of which it is a part."""
+    """ "The Regiment of *Darfur Volunteers*": they are its men, and no whole of which it is a part.
+
+    Nor are targets, of which X's are some.
+    """
     unit, whole = parties.doc[c.cue[0]], parties.doc[c.object]
+    if c.relation is Relation.PART_OF and unit.pos_ == "VERB" and noun_lemma(whole) in load_lexicon().struck:
+        return True  # "hit *targets*, which include three bases"
     several = whole.pos_ == "PROPN" and whole.dep_ == "nmod" and "Plur" in whole.morph.get("Number", [])
     bare = all(k.dep_ not in ("det", "nmod:poss") for k in whole.children) and case_of(whole) == "of"
     return unit.lower_ in load_lexicon().units and several and bare
@@ -354,6 +360,13 @@ def _is_in_its_name(parties: Parties, c: Candidate, two: int) -> bool:
     """ "Joined *the coalition against Daesh*", which is the coalition's name: it is not opposed."""
     joined = parties.doc[two]
     return c.relation is Relation.OPPOSES and c.object != two and joined.dep_ == "obj" and joined.head.i == c.predicate
+
+
+def _guards_itself(parties: Parties, c: Candidate) -> bool:
+    """ "Took *defensive measures* against Y": no penalty."""
+    named = [t for t in parties.doc[c.cue[0] : c.cue[1]] if noun_lemma(t) in load_lexicon().groups["summing"]]
+    told = {k.lower_ for t in named for k in t.children if k.dep_ in ("amod", "compound")}
+    return c.relation is Relation.SANCTIONS and not words("guarding").isdisjoint(told)
 
 
 def _mediates(parties: Parties, c: Candidate) -> bool:

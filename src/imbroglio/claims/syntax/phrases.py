@@ -144,6 +144,8 @@ def _members(token: Token, depth: int) -> list[Token]:
             out += [m for k in c.children if k.dep_ == "nmod" and case_of(k) in EXAMPLES for m in expand(k, depth + 1)]
         elif c.dep_ == "advmod" and c.lower_ in TOGETHER:
             out += [m for o in c.children if case_of(o) == "with" for m in expand(o, depth + 1)]
+        elif c.dep_ == "nmod" and c.i > token.i and case_of(c) in TOGETHER:
+            out += expand(c, depth + 1)  # "X, along with Y, attacked"
         elif c.dep_ == "acl" and c.lower_ == "including":
             out += [m for o in c.children if o.dep_ == "obj" for m in expand(o, depth + 1)]
         elif c.dep_ in ("appos", "parataxis", "dep") and c.text[:1].isupper() and c.i > token.i:
@@ -336,7 +338,7 @@ def struck_place(thing: Token, verb: Token) -> list[Token]:
     if verb.lower_ not in lexicon.striking or not is_nobodys(thing):
         return []
     behind = (t for head in (thing, verb) for case, t in prepositional(head) if case in _WHERE and _is_called(t))
-    return list(behind)[:1]
+    return [m for t in list(behind)[:1] for m in expand(t) if m is t or _is_called(m)]
 
 
 def whose_behind(thing: Token) -> list[Token]:

@@ -157,6 +157,17 @@ def of_name(token: Token) -> tuple[Token, str] | None:
     return (name, "appos") if inside and name.pos_ == "PROPN" else None
 
 
+def of_nearest(token: Token) -> tuple[Token, str] | None:
+    """ "X, which fights Y, *a group* armed by Z, said", as what X is: it is the name before that is one."""
+    comma = token.left_edge.i - (token.left_edge.text != ",")
+    if token.dep_ != "appos" or token.pos_ != "NOUN" or not _is_one(token) or token.doc[comma].text != ",":
+        return None
+    name, groups = name_head(token.doc[comma - 1], token), load_lexicon().units | nouns("collectives", "organisations")
+    inside = any(up.dep_.startswith("acl") and token.head in up.ancestors for up in name.ancestors)
+    named = name.pos_ == "PROPN" and name.ent_type_ not in ("PLACE", "PERSON") and child(name, "nmod:desc") is None
+    return (name, "appos") if token.lemma_ in groups and inside and named and token.head is not name else None
+
+
 def of_office(token: Token) -> tuple[Token, str] | None:
     """ "Met *Minister of Defence Ali Nur*", read as his own minister, or as two: it is he who was met."""
     for title, name in ((token.head, token), (token, _bearer(token))):

@@ -40,6 +40,16 @@ def of_several(token: Token) -> Repair | None:
     return (count, "nmod") if of and counts else None
 
 
+@awaits("of")
+@hung_as("nmod")
+def of_next_several(token: Token) -> Repair | None:
+    """ "With X and *several* of the *groups*", hung on X: some of the groups are meant."""
+    case, count = child(token, "case"), token.doc[token.left_edge.i - 1] if token.left_edge.i else token
+    counts = count.pos_ in ("ADJ", "NUM", "DET", "PRON") and count.lower_ in load_lexicon().partitives
+    of = case is not None and case.lower_ == "of" and count.head is token.head
+    return (count, "nmod") if of and counts and count.dep_ == "conj" else None
+
+
 @awaits("among")
 def among(token: Token) -> Repair | None:
     """ "Among those arming X *are* Y and Z", with Y as if it were armed: Y and Z are some of those."""
@@ -106,6 +116,21 @@ def counted_next(token: Token) -> Repair | None:
     return (name, "conj") if several and one and listed and token.i > name.i else None
 
 
+@awaits("and")
+@hung_as("appos")
+def comma_listed(token: Token) -> Repair | None:
+    """ "*X*, Y *and Z* attacked", with Y as what X is: no comma closes what it would be, so it is one of three."""
+    name, joint = token.head, token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    if name.pos_ != "PROPN" or token.pos_ != "PROPN" or joint.lower_ != "and":
+        return None
+    opening = token.left_edge if token.left_edge.text == "," else token.doc[token.left_edge.i - 1]
+    told = child(token, "det", "nummod", "nmod:desc", "case") is not None and not token.text.istitle()
+    last = joint.head
+    listed = joint.dep_ == "cc" and last.dep_ == "conj" and last.head in (name, token) and last.i > token.i
+    apart = opening.text == "," and name_head(token.doc[opening.i - 1], token) is name
+    return (name, "conj") if listed and apart and not told and child(name, "nmod:poss") is None else None
+
+
 @awaits(":")
 @hung_as("nsubj", "obj", "obl", "parataxis", "appos", "dep", "conj")
 def behind_colon(token: Token) -> Repair | None:
@@ -136,6 +161,20 @@ def including(token: Token) -> Repair | None:
     told |= many.lemma_ in lexicon.agents or many.lemma_ in lexicon.mutual_agents or many.lemma_ in lexicon.patients
     several = "Plur" in many.morph.get("Number", []) and many.pos_ == "NOUN"
     return (many, "appos") if told and several and many.lower_ not in RELATIVE else None
+
+
+@awaits("along", "together")
+@hung_as("obl")
+def along(token: Token) -> Repair | None:
+    """ "X, *along with Y*, attacked", hung on the attack: they are in it together."""
+    case, verb, comma = child(token, "case"), token.head, token.left_edge.i - 1
+    if case is None or case.lower_ not in ("along", "together") or token.i > verb.i:
+        return None
+    doer = child(verb, "nsubj", "nsubj:pass")
+    near = doer is not None and comma > doer.i and doer.right_edge.i in (comma, comma - 1)
+    behind = token.right_edge.i + 1
+    closed = token.right_edge.text == "," or token.doc[behind].text == ","
+    return (doer, "nmod") if doer is not None and near and closed and token.doc[comma].text == "," else None
 
 
 @awaits(lambda: load_speech().inserted | {"according"})

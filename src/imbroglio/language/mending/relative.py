@@ -18,6 +18,7 @@ from imbroglio.language.mending.words import (
     finite_of,
     follows,
     hung_as,
+    is_past,
     is_singular,
     name_head,
 )
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 # How a clause hangs that may tell of a noun.
 _SEVERAL = frozenset({"have", "are", "were"})
+_WHERE = frozenset({"in", "at", "near", "to", "into", "around", "outside"})
 _BEHIND = frozenset({"acl:relcl", "advcl:relcl", "advcl", "parataxis", "ccomp"})
 
 
@@ -256,6 +258,58 @@ def of_nearest(token: Token) -> tuple[Token, str] | None:
     noun = name_head(token.doc[comma - 1], token)
     single = noun.pos_ in NOMINAL and "Plur" not in noun.morph.get("Number", []) and child(noun, "conj") is None
     return (noun, token.dep_) if single and noun.i > many.i and token not in noun.ancestors else None
+
+
+@cache
+def _ground() -> frozenset[str]:
+    """Verbs whose object is ground that is taken, held or closed in on."""
+    verbs, kinds = load_lexicon().verbs.items(), {Relation.ADVANCES_ON, Relation.CONTROLS}
+    taking = {verb for verb, senses in verbs for s in senses if s.frame.relation in kinds and "obj" in s.frame.patient}
+    return frozenset(taking) | load_lexicon().groups["siege"]
+
+
+def of_place(token: Token) -> tuple[Token, str] | None:
+    """ "Dropped bombs on Mogok, *which* they *captured*", "went to Goma, *held* by X", hung further back.
+
+    What is taken or held is the place that stands right before.
+    """
+    opening, lexicon = token.left_edge, load_lexicon()
+    opening = opening.nbor() if opening.text == "," and opening is not token else opening
+    if token.dep_ not in _BEHIND or opening.i < 2 or before(opening) != ",":
+        return None
+    place = name_head(token.doc[opening.i - 2], opening)
+    if not _is_ground(place) or place in (token.head, token) or token in place.ancestors:
+        return None
+    if lexicon.verb(token.lemma_.lower(), token.lower_) not in _ground() or token.head.ent_type_ == "PLACE":
+        return None
+    own = child(token, "nsubj")
+    if opening.lower_ == "which" and token.dep_ == "acl:relcl":
+        return (place, token.dep_) if own is not None and own.i > opening.i else None
+    bare = child(token, "nsubj", "nsubj:pass", "mark", "aux", "aux:pass") is None and is_past(token)
+    by = any(c.dep_.startswith("obl") and _has_case(c, "by") for c in token.children)
+    return (place, "acl") if bare and by and token.dep_ == "advcl" else None
+
+
+def of_crossed(token: Token) -> tuple[Token, str] | None:
+    """ "Killed ten men and accused *Chad*, *which* arms Y", hung on the men across the verb between: told of Chad."""
+    opening, many = token.left_edge, token.head
+    opening = opening.nbor() if opening.text == "," and opening is not token else opening
+    if token.dep_ != "acl:relcl" or opening.lower_ != "which" or opening.i < 2 or before(opening) != ",":
+        return None
+    noun = name_head(token.doc[opening.i - 2], opening)
+    over = [up for up in noun.ancestors if up.i > many.i]
+    crossed = many not in noun.ancestors and noun.i > many.i and any(up.pos_ in VERBAL for up in over)
+    return (noun, token.dep_) if crossed and noun.pos_ in NOMINAL and token not in noun.ancestors else None
+
+
+def _is_ground(name: Token) -> bool:
+    """Whether a name is one of a place, by itself or by what stands before it."""
+    case = child(name, "case")
+    return name.ent_type_ == "PLACE" or (name.pos_ == "PROPN" and case is not None and case.lower_ in _WHERE)
+
+
+def _has_case(noun: Token, word: str) -> bool:
+    return any(c.dep_ == "case" and c.lower_ == word for c in noun.children)
 
 
 def _are_several(noun: Token) -> bool:

@@ -115,7 +115,8 @@ def _speaks_too(speaker: Token, joint: Token) -> Token | None:
 @hung_as(*_ASTRAY)
 def both_say(token: Token) -> Repair | None:
     """ "X arms Y, *ministers* and UN *officials* say", with either as more who arm or are armed: they say so."""
-    for last in (token, *token.doc.tokens[token.right_edge.i + 1 : token.right_edge.i + 5]):
+    listed = (c for c in token.children if c.dep_ == "conj")
+    for last in (token, *listed, *token.doc.tokens[token.right_edge.i + 1 : token.right_edge.i + 5]):
         if last.dep_ != "conj":
             continue
         joint, saying = child(last, "cc"), last.doc[last.i + 1] if last.i + 1 < len(last.doc) else last
@@ -145,6 +146,34 @@ def some_of_them(token: Token) -> Repair | None:
         if first and astray and many.pos_ in NOMINAL and "Plur" in many.morph.get("Number", []):
             return {many.i: (some.head, "nsubj"), some.i: (many, "appos")}.get(token.i)
     return None
+
+
+@awaits("with")
+@hung_as("nsubj")
+def each_doing(token: Token) -> Repair | None:
+    """ "Fighting went on, *with each side* accusing the other", as if the side went on: it accuses."""
+    doing, mark = token.doc[token.i + 1] if token.i + 1 < token.sent.end else token, before(token.left_edge)
+    if token.i < token.head.i or mark != "with" or not doing.lower_.endswith("ing"):
+        return None
+    own = child(doing, "nsubj", "nsubj:pass")
+    return (doing, "nsubj") if doing.pos_ == "VERB" and doing is not token.head and own is None else None
+
+
+@hung_as("obj")
+def before_auxiliary(token: Token) -> Repair | None:
+    """ "Said its *units*, fighting in X, *had* killed ten", with the units as if they were killed."""
+    verb = token.head
+    helper = next(
+        (c for c in verb.children if c.dep_ in ("aux", "aux:pass") and "Fin" in c.morph.get("VerbForm", [])), token
+    )
+    if not token.i < helper.i < verb.i or child(verb, "nsubj", "nsubj:pass", "mark") is not None:
+        return None
+    behind = token.right_edge.i + 1
+    near = behind == helper.i or (behind + 1 == helper.i and token.doc[behind].text == ",")
+    others = child(verb, "obj") is not token or sum(c.dep_ == "obj" for c in verb.children) > 1
+    passive = child(verb, "aux:pass") is not None
+    told = token.pos_ in NOMINAL and near and (others or passive)
+    return (verb, "nsubj:pass" if passive else "nsubj") if told else None
 
 
 @hung_as("nsubj")
