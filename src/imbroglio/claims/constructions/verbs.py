@@ -265,6 +265,8 @@ def _applicable(token: Token, senses: list[VerbSense], lexicon: Lexicon, filled:
         return []
     if not marked and (beside.means_another(lexicon) or transfers.hands_over(token, lexicon)):
         return []
+    if marked and all(s.frame.relation is Relation.FIGHTS_ALONGSIDE for s in marked) and beside.means_another(lexicon):
+        return []  # "fight the *election* together"
     foes = filled.get("against") or filled.obj
     if marked and all(s.frame.relation is Relation.FIGHTS_ALONGSIDE for s in marked) and foes:
         return [s for s in fitting if s in marked or s.frame.relation is Relation.FIGHTS]  # "side by side against Y"
