@@ -112,6 +112,14 @@ TABLE: Table = {
     "Israeli jets destroyed a Hamas tunnel and two vehicles near Hawija.": "jets fights Hamas",
     "The coalition supported the Iraqi army in retaking Mosul.": "army advances_on Mosul; coalition backs army",
     "A pro-Islamic State group shelled Israel.": "group backs pro-Islamic bg; group fights Israel",
+    "An ambush by Boko Haram left ten Kenyan soldiers dead.": "Boko fights soldiers",
+    "The Israeli strike left five Hezbollah fighters wounded.": "Israeli fights fighters",
+    "Boko Haram left ten Kenyan soldiers in Gao.": "Boko deploys_to Gao",
+    "Hezbollah left two policemen dead in Gao.": "",
+    "Hezbollah accused Israel of arming the movement.": "Hezbollah accuses Israel",
+    "Chad let Libyan convoys pass.": "Chad shelters convoys",
+    "Chad dismissed claims that Egypt had armed Togo.": "Egypt arms Togo no hedged",
+    "Chad dismissed the claims of Egypt.": "",
 }
 
 

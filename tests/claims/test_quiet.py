@@ -72,6 +72,8 @@ TABLE: Table = {
     "The Kosi Front claimed responsibility for the attack on Telegram.": "",
     "The Kosi Front claimed responsibility for the attack on Togo.": "Front fights Togo hedged",
     "The film shows Chad, whose director, Karim Dastan, slept.": "",
+    "The army left ten dead soldiers behind.": "",
+    "The Baru Front let aid convoys pass.": "",
 }
 
 

@@ -184,6 +184,8 @@ class _Cutter:
         if not all(self._general(i) for i in range(start, end)):
             return False
         noun = self.tree.noun(end - 1)
+        if end - start == 2 and noun is not None and noun.use == "organ" and self.tree.capital(end - 1):
+            return self.tree.lower[start] not in words("directions")  # "the Western Command"
         return end - start == 1 or noun is None or noun.use in DESCRIBED or self.tree.first(start)
 
     def _title(self, start: int, end: int) -> int | None:

@@ -68,8 +68,21 @@ def is_spurious(parties: Parties, c: Candidate, one: int, two: int) -> bool:
         or _speaks_it(parties, c)
         or _relies_on_things(parties, c, one)
         or _is_for_another(parties, c, two)
+        or _helps_accuser(parties, c, two)
         or any(_is_when(parties, i) or _is_measure(parties, i) for i in (one, two))
     )
+
+
+def _helps_accuser(parties: Parties, c: Candidate, two: int) -> bool:
+    """ "Kenya accused Chad of arming *the group*": nobody complains of help, so the group is somebody else."""
+    mention, deed = parties.mention(two), parties.doc[c.predicate]
+    charge = deed.head.head if deed.head.dep_ == "obj" else deed.head
+    if c.relation.sign <= 0 or mention is None or mention.form != "description" or charge.dep_ == deed.dep_ == "conj":
+        return False
+    if Relation.ACCUSES not in load_lexicon().of_verb(verb_lemma(charge)) or deed.dep_ not in ("advcl", "acl"):
+        return False
+    accusers = [parties.mention(k.i) for k in charge.children if k.dep_ == "nsubj"]
+    return any(one is not None and one.actors == mention.actors for one in accusers)
 
 
 def _names_people(parties: Parties, c: Candidate) -> bool:
