@@ -135,6 +135,27 @@ NAMED: dict[str, list[tuple[str, str, str]]] = {
     ],
     # a treaty of a town is neither
     "directions": [("Outer Halvern", "Outer Halvern", "place")],
+    # known by title and name, unless another name follows
+    "another_general": [
+        ("Idris Kane", "Idris Kane", "person"),
+        ("French", "France", "state"),
+        ("Chad", "Chad", "state"),
+        ("General Idris", "Salim Idris", "person"),
+    ],
+    # whose son he is, of whom the text has spoken
+    "his_kin": [
+        ("Paul Kagame", "Paul Kagame", "person"),
+        ("Kenyan", "Kenya", "state"),
+        ("Saddam", "Saddam Kagame", "person"),
+        ("Tariq Brigade", "Tariq Brigade", "armed group"),
+    ],
+    # the army of one name is a state's
+    "known_army": [
+        ("Quorra", "Quorra", "state"),
+        ("Sarlo", "Sarlo", "person"),
+        ("Karim Dastan", "Karim Dastan", "person"),
+        ("Sarlo", "Sarlo", "person"),
+    ],
 }
 
 

@@ -79,6 +79,7 @@ TABLE: Table = {
     "Bosnian Serb leader Radovan Karadzic rejected the plan.": "Radovan leads Serb bg",
     "The commander of the Lions of Darfur, Colonel Musa Hari, accused Chad.": "Musa accuses Chad; Musa leads Lions bg",
     "A senior commander of the Rapid Support Forces, Al-Tijani Hamdoon, crossed the lines.": "Al part_of Forces bg",
+    "Karim Dastan commanded French troops.": "Karim leads troops",
 }
 
 

@@ -137,6 +137,14 @@ TABLE: Table = {
     "The army launched airstrikes on a town held by the Front, killing eight civilians, the armed group and a news outlet said.": "Front controls town; army fights Front",
     "The army said it killed ten rebels and accused Chad, which it has long suspected of sheltering the Front.": "Chad shelters Front hedged; army accuses Chad; it fights rebels",
     "The army captured the town of Bunia from the Front.": "army advances_on Bunia; army fights Front",
+    "An ambush by Boko Haram left ten Kenyan soldiers dead.": "Boko fights soldiers",
+    "The Israeli strike left five Hezbollah fighters wounded.": "Israeli fights fighters",
+    "Boko Haram left ten Kenyan soldiers in Gao.": "Boko deploys_to Gao",
+    "Hezbollah left two policemen dead in Gao.": "",
+    "Hezbollah accused Israel of arming the movement.": "Hezbollah accuses Israel",
+    "Chad let Libyan convoys pass.": "Chad shelters convoys",
+    "Chad dismissed claims that Egypt had armed Togo.": "Egypt arms Togo no hedged",
+    "Chad dismissed the claims of Egypt.": "",
 }
 
 

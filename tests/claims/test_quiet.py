@@ -64,6 +64,17 @@ TABLE: Table = {
     "Qatar is a major gas supplier to Jordan.": "",
     "The Badr Organization is one of several armed groups in Iraq.": "",
     "Kenya left Uganda in charge.": "",
+    "The Salvation Party will fight the election together with the Bread Party.": "",
+    "The army fought Boko Haram together with the Salvation Front.": "Front fights Boko; army fights Boko; army fights_alongside Front",
+    "Chad's army stormed the embassy of Sudan in a mock attack.": "",
+    "Chad's army stormed the embassy of Sudan in a daring attack.": "army advances_on Sudan",
+    "Kenyan troops practised an assault on Uganda.": "",
+    "Kenyan troops mounted an assault on Uganda.": "troops fights Uganda",
+    "The Kosi Front claimed responsibility for the attack on Telegram.": "",
+    "The Kosi Front claimed responsibility for the attack on Togo.": "Front fights Togo hedged",
+    "The film shows Chad, whose director, Karim Dastan, slept.": "",
+    "The army left ten dead soldiers behind.": "",
+    "The Baru Front let aid convoys pass.": "",
 }
 
 

@@ -84,6 +84,21 @@ TABLE: Table = {
     "Libya flirted with the idea of arming the rebels.": "Libya arms rebels hypothetical",
     "The idea that Libya armed the rebels is false.": "Libya arms rebels no",
     "Sudan to arm rebels, says Chad": "Sudan arms rebels planned",
+    "Chad dismissed as fantasy a report that Egypt had armed Togo.": "Egypt arms Togo no",
+    'Chad dismissed as "fantasy" claims that Egypt had armed Togo.': "Egypt arms Togo no hedged",
+    "Chad described as accurate a report that Egypt had armed Togo.": "Egypt arms Togo",
+    "Chad called the report that it armed Togo a lie.": "it arms Togo no",
+    "Egypt was about to bomb Togo.": "Egypt fights Togo planned",
+    "It is possible that Chad armed Togo.": "Chad arms Togo hypothetical",
+    "It is unlikely that Chad armed Togo.": "Chad arms Togo no hedged",
+    "It is clear that Chad armed Togo.": "Chad arms Togo",
+    "It was not clear whether Chad had armed Togo.": "Chad arms Togo hypothetical",
+    "Nothing proves that Chad armed Togo.": "Chad arms Togo no",
+    "Nobody has shown that Chad armed Togo.": "Chad arms Togo no",
+    "Sudan has shown that Chad armed Togo.": "Chad arms Togo",
+    "Sudan prepared for a possible Chadian attack on Togo.": "Chadian fights Togo hypothetical",
+    "Sudan condemned Chad's planned attack on Togo.": "Chad fights Togo planned; Sudan accuses Chad",
+    "Sudan condemned Chad's deadly attack on Togo.": "Chad fights Togo; Sudan accuses Chad",
 }
 
 

@@ -128,6 +128,12 @@ TABLE: Table = {
     "The United States has sent $15 million in arms to Chad.": "States arms Chad",
     "Australia will send two aircraft to the Philippines to provide support to the navy.": "Australia backs navy planned; Australia deploys_to Philippines planned",
     "Contra pilots were taught to fly at night by CIA instructors in Honduras.": "instructors assists pilots",
+    "Iran smuggled rockets from Libya to Hamas.": "Iran arms Hamas",
+    "Libya halted shipments of rockets to Hamas.": "Libya arms Hamas",
+    "Chad has won the backing of Kenya.": "Kenya backs Chad",
+    "Chad secured Kenya's support.": "Kenya backs Chad",
+    "Chad gave its backing to Kenya.": "Chad backs Kenya",
+    "Chad has lost the confidence of Kenya.": "",
 }
 
 

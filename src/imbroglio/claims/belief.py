@@ -6,6 +6,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.marks import denies, of_adverb
+from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.speech import load_speech
 from imbroglio.knowledge.stance import StanceCues
 
@@ -28,8 +29,10 @@ def disbelieved(clause: Token, cues: StanceCues) -> bool:
             return not denies(judge, cues)
         if judge is not above and judge.lower_ in cues.agreeing and above.lower_ in cues.accounts:
             return denies(judge, cues)  # "the claim that … *does not correspond* to reality"
-    if above.pos_ == "NOUN" and above.dep_ in ("obj", "nsubj:pass") and _rejects(above.head):
+    if above.pos_ == "NOUN" and above.dep_ in ("obj", "nsubj:pass") and _turns_down(above.head, clause, cues):
         return not denies(above.head, cues)
+    if above.lower_ in cues.proving and _by_nothing(above, cues):
+        return True
     shown = next(
         (t for t in (above, *(c for c in above.children if c.dep_ == "nsubj")) if t.lower_ in cues.proofs), None
     )
@@ -55,8 +58,17 @@ def belied_behind(clause: Token, cues: StanceCues) -> bool:
     return any(t.lower_ in (cues.agreeing if denied else cues.untrue) for t in behind)
 
 
-def _rejects(verb: Token) -> bool:
-    return load_speech().denies(verb.lemma_)
+def _turns_down(verb: Token, clause: Token, cues: StanceCues) -> bool:
+    """ "*Rejected* a report that …", "described *as baseless* a report that …", "called the report that … *a lie*"."""
+    judged = [c for c in verb.children if c.dep_ == "obl" and any(k.lower_ == "as" for k in c.children)]
+    called = [clause.right_edge] if verb.lower_ in load_lexicon().regard else []
+    return load_speech().denies(verb.lemma_) or any(t.lower_ in cues.untrue for t in (*judged, *called))
+
+
+def _by_nothing(verb: Token, cues: StanceCues) -> bool:
+    """ "*Nothing* proves that …", "*nobody* has shown that …"."""
+    subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+    return any("no" in cues.determiners.get(k.lower_, ()) for c in subjects for k in (c, *c.children))
 
 
 def _is_not_had(proof: Token, cues: StanceCues) -> bool:

@@ -25,6 +25,8 @@ def beside(node: Token, cues: StanceCues, own: bool) -> list[str]:
         if c.dep_ in ("advmod", "det", "cc", "cc:preconj", "advmod:neg"):
             out += of_adverb(c, cues) if c.dep_ != "cc" or lower in ("nor", "rather") else ()
             out += cues.determiners.get(lower, ()) if c.dep_ == "det" else ()
+        elif c.dep_ == "amod" and node.pos_ == "NOUN":
+            out += cues.adjectives.get(lower, ())
         elif c.dep_ in ("aux", "aux:pass"):
             allowed = lower == "may" and own and "no" in _subjects_mood(node, cues)
             allowed = allowed or (lower in _LEAVE and _by_rule(node, cues))

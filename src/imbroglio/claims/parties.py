@@ -209,12 +209,20 @@ class Parties:
     def unit(self, i: int) -> list[Party]:
         """A unit as a party of its own, apart from whose it is: whoever leads it leads no more than that."""
         mention = self.mentions.at(i)
+        if mention is not None and self.are_troops(i):
+            return [self._called(mention.span.of(self._text), mention.span)]
         if mention is None or not self.is_unit(i) or not self._whose(i, mention):
             return self.of(i)
         whole = next((t for case, t in prepositional(self.doc[i]) if case == "of" and self.mentions.at(t.i)), None)
         known = self.of(whole.i)[0].name if whole is not None else None
         span = Span(min(mention.span.start, phrase(self.doc[i]).start), mention.span.end)
         return [self._called(span.of(self._text) + (f" of {known}" if known else ""), span)]
+
+    def are_troops(self, i: int) -> bool:
+        """Whether a token stands for troops that act for their state: whoever commands them does not lead the state."""
+        mention = self.mentions.at(i)
+        troops = noun_lemma(self.doc[i]) in load_lexicon().groups["troops"] and self.kind(i) is ActorKind.STATE
+        return troops and mention is not None and mention.form == "description"
 
     def _own_span(self, mention: Mention, actor: str) -> Span:
         """ "Russian and Iranian forces", "ministers of Chad and Niger": the words of each.

@@ -47,7 +47,9 @@ def stance(predicate: Token, cues: StanceCues, background: bool = False) -> Stan
     if background:
         return Stance()
     if owned(predicate):
-        return Stance("hedged") if "hedged" in beside(predicate, cues, own=True) else Stance()
+        told = [e for c in predicate.children if c.dep_ == "amod" for e in cues.adjectives.get(c.lower_, ())]
+        told += [e for e in beside(predicate, cues, own=True) if e == "hedged"]
+        return Stance(max(told, key=lambda e: _RANK[e], default="fact"))  # type: ignore[arg-type]
     met = list(_effects(predicate, cues))
     if any(blamed(t) for t in (predicate, *(c for c in predicate.children if c.dep_ == "obl"))):
         met.append("hedged")  # "an attack blamed on X"
@@ -154,7 +156,7 @@ def _effects(predicate: Token, cues: StanceCues) -> Iterator[str]:
             yield "no"  # "nothing allows them to arm"
         if _leaves_clause(node) or above.lower_ in cues.reports:
             return
-        shares = (node.dep_ != "conj" or _shares_mood(node, above)) and not _is_but(node)
+        shares = (node.dep_ != "conj" or _shares_mood(node, above)) and not (_is_but(node) or _is_open(node))
         lent = node.dep_ == "obj" and node.pos_ == "NOUN" and above.lower_ in load_lexicon().light
         own = own and (lent or _has_no_subject(node))  # "neither has joined the sanctions"
         node = above
@@ -184,7 +186,7 @@ def _has_no_subject(verb: Token) -> bool:
 def _is_content(node: Token) -> bool:
     """A clause that says what somebody believes or claims: "the claim *that* Y arms X"; some are parsed as relative."""
     marked = any(c.dep_ == "mark" and c.lower_ == "that" for c in node.children)
-    return marked and node.dep_ in ("acl", "acl:relcl", "ccomp", "csubj", "advcl")
+    return marked and node.dep_ in ("acl", "acl:relcl", "ccomp", "csubj", "advcl", "xcomp")
 
 
 def _shares_mood(node: Token, first: Token) -> bool:
@@ -201,6 +203,12 @@ def _is_but(node: Token) -> bool:
     """ "The trouble is *not* with X *but with Y's plan* to": what stands behind "but" is so."""
     but = any(c.dep_ == "cc" and c.lower_ == "but" for c in node.children)
     return node.dep_ == "conj" and but and any(c.lower_ == "not" and c.i < node.i for c in node.head.children)
+
+
+def _is_open(clause: Token) -> bool:
+    """ "It was not clear *whether* X armed Y": what is not clear is not denied."""
+    asked = any(c.dep_ == "mark" and c.lower_ in ("whether", "if") for c in clause.children)
+    return asked and clause.dep_ in ("ccomp", "csubj") and clause.head.pos_ in ("ADJ", "ADV")
 
 
 def _leaves_clause(node: Token) -> bool:

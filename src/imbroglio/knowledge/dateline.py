@@ -8,6 +8,8 @@ from itertools import takewhile
 DASHES = frozenset({"—", "–", "--", "-"})
 LONGEST = 16  # words that a dateline may have
 _SMALL = 3  # letters that the small words in names of places have: "Republic of the Congo"
+_NAME = 5  # words of a town and a country that are not in capitals, at most
+_ARTICLES = frozenset({"The", "A", "An"})
 _OPENING = frozenset("\"'“‘(")
 
 
@@ -21,11 +23,18 @@ def dateline(words: Sequence[str], spaced: Sequence[bool]) -> int:
     dash = _dash(words, spaced, 0, LONGEST)
     if not 0 < dash < len(words) - 1 or not _opens(words[dash + 1]):
         return 0
-    before, capitals = words[:dash], words[0].isupper() and len(_town(words)) > 2
+    before, capitals = words[:dash], (words[0].isupper() and len(_town(words)) > 2) or _is_town(words, dash)
     if any(word.islower() and len(word) > _SMALL for word in before) or not (capitals or before[-1] == ")"):
         return 0
     sure = any(word in {",", ")"} or word.isdecimal() for word in before)
     return dash + 1 if sure or not _dash(words, spaced, dash + 1, len(words)) else 0
+
+
+def _is_town(words: Sequence[str], dash: int) -> bool:
+    """ "Puerto Lindo —": some capitalised words and a long dash, behind which a sentence begins with its article."""
+    capitals = all(word[0].isupper() or word == "," for word in words[:dash])
+    long_dash = words[dash] in {"—", "–"} and words[dash + 1] in _ARTICLES
+    return capitals and long_dash and dash <= _NAME and not _dash(words, [True] * len(words), dash + 1, len(words))
 
 
 def _town(words: Sequence[str]) -> str:

@@ -8,6 +8,8 @@ from functools import lru_cache
 from imbroglio.knowledge.inflection import verb_forms
 from imbroglio.knowledge.load import data
 
+_INFLECTED = frozenset({"governs", "reports", "ventures", "promises", "proving"})
+
 
 @dataclass(frozen=True, slots=True)
 class StanceCues:
@@ -21,6 +23,8 @@ class StanceCues:
     accounts: dict[str, frozenset[str]]  # what tells of a clause, and may be called untrue behind it
     agreeing: dict[str, frozenset[str]]  # what a clause is not that is not so: "not true"
     proofs: dict[str, frozenset[str]]  # what would show that a clause is so
+    proving: dict[str, frozenset[str]]  # verbs of what would show it
+    adjectives: dict[str, frozenset[str]]  # before a deed: "a possible attack"
     rules: dict[str, frozenset[str]]  # under which something may or may not be done
     doubted: dict[str, frozenset[str]]  # before a party: "suspected militants"
     promises: dict[str, frozenset[str]]  # verbs of giving what is not given yet
@@ -35,12 +39,7 @@ class StanceCues:
 def load_stance() -> StanceCues:
     """Read the cues once."""
     groups = data("cues/stance.yaml")
-    return StanceCues(
-        **{
-            g: _inverted(words, inflected=g in ("governs", "reports", "ventures", "promises"))
-            for g, words in groups.items()
-        }
-    )
+    return StanceCues(**{g: _inverted(words, inflected=g in _INFLECTED) for g, words in groups.items()})
 
 
 def _inverted(groups: dict[str, str], inflected: bool = False) -> dict[str, frozenset[str]]:

@@ -66,12 +66,26 @@ def _matches(tree: Tree, registry: Registry, on: date | None) -> Iterator[Match]
             told = [_PLURAL.sub(r"\1", word) for word in tree.words[begin:i]]
             for start, end, known in registry.match(told, on) if i > begin else ():
                 first, last = begin + start, begin + end
+                if _goes_on(tree, registry, first, last, known):
+                    continue
                 if _is_shared(tree, first, last) or _are_troops(tree, registry, first, last, known):
                     known = [(a.id, n.role) for a, n in registry.find(tree.words[first], on)]
                     last = first + 1  # "U.S. and Afghan forces"
                 if not all(word.islower() for word in tree.words[first:last]):
                     yield first, last, known
             begin = i + 1 if stop else i
+
+
+def _goes_on(tree: Tree, registry: Registry, start: int, end: int, known: Sequence[tuple[str, str]]) -> bool:
+    """Whether a person known by title and name has another name here: "General Idris *Kane*" is no Salim Idris."""
+    noun = tree.noun(start)
+    titled = tree.words[start] in words("titles") or (noun is not None and noun.use == "office")
+    if not titled or end - start != 2 or end == len(tree):
+        return False
+    bearers = [registry.actors[ident] for ident, _ in known]
+    if any(one.kind is not ActorKind.PERSON or tree.words[start] in one.name.split() for one in bearers):
+        return False  # "Sheikh Hasina Wazed"
+    return tree.dep[end] == "flat" and tree.pos[end] == "PROPN" and tree.capital(end)
 
 
 def _is_shared(tree: Tree, start: int, end: int) -> bool:
@@ -170,6 +184,8 @@ class _Cutter:
         if not all(self._general(i) for i in range(start, end)) or self._numbered(start, end):
             return False
         noun = self.tree.noun(end - 1)
+        if end - start == 2 and noun is not None and noun.use == "organ" and self.tree.capital(end - 1):
+            return self.tree.lower[start] not in words("directions")  # "the Western Command"
         return end - start == 1 or noun is None or noun.use in DESCRIBED or self.tree.first(start)
 
     def _title(self, start: int, end: int) -> int | None:

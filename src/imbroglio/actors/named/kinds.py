@@ -178,7 +178,8 @@ def is_state(tree: Tree, name: Name) -> bool:
     owner = tree.possessive(name.head)
     if noun is None or tree.words[name.head].isupper() or not (owner or tree.case(name.head) == "of"):
         return False
-    army = owner and noun.use == "organ" and noun.group == "arms" and name.end - name.start == 1 and name.title is None
+    plain = noun.use == "organ" and noun.group == "arms" and tree.words[tree.head[name.head]].islower()
+    army = plain and name.end - name.start == 1 and name.title is None
     return noun.word in words("of_states") or army  # "Quorra's army", if nobody in the text is called so
 
 

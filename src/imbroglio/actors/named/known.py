@@ -25,7 +25,7 @@ NOMINAL = frozenset({"nsubj", "obj", "obl", "iobj", "nmod", "root", "conj"})
 
 def known(tree: Tree, registry: Registry, met: Mapping[str, Actor], near: frozenset[str], name: Name) -> Link | None:
     """The link of a registry name; `met` are the actors that the text has named, `near` the states it speaks of."""
-    kin = _kin(tree, registry, name)
+    kin = _kin(tree, registry, met, name)
     if kin is not None:
         return kin
     ident, role = _told(tree, registry, name) or _choose(registry, met, near, _in_war(tree, registry, name))
@@ -154,19 +154,25 @@ def _is_told_which(tree: Tree, head: int) -> bool:
     return not definite and (sort or any("," not in tree.words[head + 1 : k] for k in clauses))
 
 
-def _kin(tree: Tree, registry: Registry, name: Name) -> Link | None:
+def _kin(tree: Tree, registry: Registry, met: Mapping[str, Actor], name: Name) -> Link | None:
     """ "Haftar's son Saddam": a relative with the same surname, whoever else is called Saddam."""
     before = name.start - 1
-    if before < 2 or name.end - name.start != 1 or tree.lower[before] not in words("kin"):
+    if before < 1 or name.end - name.start != 1 or tree.lower[before] not in words("kin"):
         return None
-    owner = before - 2
-    if tree.lower[before - 1] in {"his", "her"} and tree.lower[owner] == "and":
-        owner -= 1  # "Haftar and his son Saddam"
-    elif tree.lower[before - 1] not in {"'s", "’s"}:
+    surname = _surname(tree, met, before - 1)
+    if surname is None:
         return None
-    if owner < 0 or not tree.capital(owner):
-        return None
-    text = f"{tree.words[name.start]} {tree.words[owner]}"
-    found = registry.find(text)
+    text = f"{tree.words[name.start]} {surname}".strip()
+    found = registry.find(text) if surname else ()
     made = found[0][0] if found else Actor(slug(text), text, ActorKind.PERSON, names=(ActorName(text, "preferred"),))
     return Link(made, "name", "named as a relative")
+
+
+def _surname(tree: Tree, met: Mapping[str, Actor], mark: int) -> str | None:
+    """The last name of whoever a relative is of; empty where it is not sure who "he" is, None where nobody is told."""
+    theirs = tree.lower[mark] in {"his", "her"}
+    owner = mark - 1 - (theirs and tree.lower[mark - 1] == "and")  # "Haftar and his son Saddam"
+    if tree.lower[mark] in {"'s", "’s"} or (theirs and owner != mark - 1):
+        return tree.words[owner] if owner >= 0 and tree.capital(owner) else None
+    persons = [actor.name for actor in met.values() if actor.kind is ActorKind.PERSON] if theirs else []
+    return None if not theirs else persons[0].split()[-1] if len(persons) == 1 else ""

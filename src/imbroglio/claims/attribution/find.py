@@ -22,6 +22,7 @@ from imbroglio.claims.attribution.source import joined, phrase
 from imbroglio.claims.attribution.speakers import Sources, Spoken
 from imbroglio.claims.tree import Tree, tree_of
 from imbroglio.knowledge.speech import SAID, Manner, load_speech
+from imbroglio.knowledge.stance import load_stance
 from imbroglio.model import Mentions, Quotation, Span, Speaker
 
 if TYPE_CHECKING:
@@ -159,7 +160,7 @@ def _speaker(head: int, spoken: Spoken, sources: Sources) -> Speaker | None:
             return next((s for s in spoke if not sources.impersonal(s)), found)
         known = found.actor is not None and not sources.described(found.actor)
         return found if known else sources.again(head, spoken) or found
-    if tree.pos[head] != "PRON":
+    if tree.pos[head] != "PRON" or tree.lower[head] in load_stance().determiners:
         return None
     return next((q.speaker for q in spoken.before(tree.start[head])), None)
 

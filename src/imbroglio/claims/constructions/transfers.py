@@ -365,9 +365,15 @@ def _thing_to(noun: Token, lexicon: Lexicon) -> Iterator[Candidate]:
     yield from _noun_pairs(noun, noun_roles(noun), relation, lexicon)
 
 
+def _is_handed_on(what: Token, lexicon: Lexicon) -> bool:
+    """ "Iran smuggled rockets *from Libya* to X": somebody else gives them, and Libya is where they were."""
+    verb = what.head
+    return what.dep_ == "obj" and verb_lemma(verb) in lexicon.give and bool(subjects(verb))
+
+
 def _noun_pairs(noun: Token, filled: Roles, relation: Relation, lexicon: Lexicon) -> Iterator[Candidate]:
     receivers = filled.get("to") or filled.get("for")
-    givers = filled.get("poss") or filled.get("by") or filled.get("from")
+    givers = filled.get("poss") or filled.get("by") or ([] if _is_handed_on(noun, lexicon) else filled.get("from"))
     named = (t for t in filled.get("mod") if t.text[:1].isupper())  # "Russian", not "military"
     givers = givers or [t for t in named if noun_lemma(t) not in lexicon.things]  # nor "Mortar" in "Mortar rounds"
     verb = noun.head

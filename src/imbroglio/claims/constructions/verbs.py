@@ -23,6 +23,8 @@ from imbroglio.claims.syntax import (
     in_series,
     is_attack,
     killers,
+    leavers,
+    leaves_hurt,
     left_out,
     noun_lemma,
     noun_roles,
@@ -50,6 +52,8 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
     for token in doc:
         if token.lower_ in lexicon.dying and _is_predicate(token):
             yield from _died(token, attackers(token), subjects(token))
+        if token.pos_ == "VERB" and (doers := leavers(token)):
+            yield from _died(token, doers, objects(token))
         if token.pos_ == "NOUN" and token.lemma_ == "death":
             yield from _died(token, killers(token), noun_roles(token).get("of"))
         senses = lexicon.verbs.get(verb_lemma(token))
@@ -93,7 +97,7 @@ def _tells_another(token: Token, filled: Roles, sense: VerbSense, lexicon: Lexic
         return True
     if frame.relation is Relation.FIGHTS_ALONGSIDE and token.lower_ in lexicon.schooling and filled.obj:
         return True
-    if frame.relation is Relation.DEPLOYS_TO and _is_envoy_moved(filled, lexicon):
+    if frame.relation is Relation.DEPLOYS_TO and (_is_envoy_moved(filled, lexicon) or leaves_hurt(token)):
         return True
     counsels = frame.relation is Relation.ASSISTS and plain and verb_lemma(token) in words("counselling")
     if counsels and any(k.lower_ == "to" for c in token.children if c.dep_ == "xcomp" for k in c.children):
@@ -268,6 +272,8 @@ def _applicable(token: Token, senses: list[VerbSense], lexicon: Lexicon, filled:
         return []
     if not marked and (handed or beside.means_another(lexicon)):
         return []
+    if marked and all(s.frame.relation is Relation.FIGHTS_ALONGSIDE for s in marked) and beside.means_another(lexicon):
+        return []  # "fight the *election* together"
     foes = filled.get("against") or filled.obj
     if marked and all(s.frame.relation is Relation.FIGHTS_ALONGSIDE for s in marked) and foes:
         return [s for s in fitting if s in marked or s.frame.relation is Relation.FIGHTS]  # "side by side against Y"

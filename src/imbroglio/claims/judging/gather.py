@@ -179,7 +179,8 @@ def _ends(parties: Parties, c: Candidate) -> tuple[int, int]:
     if c.construction == "possessive":  # "forces of Haftar": they are meant, not he
         return parties.anchor(c.subject), parties.head(c.object)
     two = parties.anchor(c.object, place=c.relation.klass is RelationClass.PLACE)
-    if c.relation is Relation.LEADS and parties.is_unit(c.object) and _is_inside(parties, two, c.object):
+    unit_led = c.relation is Relation.LEADS and (parties.is_unit(c.object) or parties.are_troops(c.object))
+    if unit_led and _is_inside(parties, two, c.object):
         unit = parties.doc[c.object]  # "commands the garrison of X": it, and not X; "Z, a faction of X led by Y": Z
         two = parties.head(unit.head.i) if unit.dep_ == "appos" and parties.known(unit.head.i) else c.object
     blamed = c.relation in (Relation.ACCUSES, Relation.ENDORSES)

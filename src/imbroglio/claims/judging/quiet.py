@@ -104,7 +104,9 @@ class Quiet:
             return True
         if self._lemmas[two] in _never("no_bare_objects").get(c.relation, ()) and _is_bare(self._doc[two]):
             return True
-        if object_ in _never("no_objects").get(c.relation, ()) or self._tells_another_deed(c):
+        aid = any(k.lower_ in _words("relief") for k in self._doc[c.object].children)
+        passes = c.construction == "passage" and not aid and self._parties.known(two)  # "let Libyan *convoys* pass"
+        if (object_ in _never("no_objects").get(c.relation, ()) and not passes) or self._tells_another_deed(c):
             return True
         if not {subject, self._lemmas[one]}.isdisjoint(_never("no_subjects").get(c.relation, ())):
             return True  # also "thousands of residents"
@@ -112,12 +114,19 @@ class Quiet:
             return True
         if c.probability is not None and self._is_misread(c):
             return True
-        if c.relation is Relation.LEADS and self._doc[c.cue[0]].lower_ == "including":
+        if c.relation is Relation.LEADS and self._leads_nobody(c, two):
             return True
         if c.relation in (Relation.LEADS, Relation.BACKS) and self._all:
             return True  # "Pakistan's captain", "Kenya's champion"
-        if c.relation not in _WARLIKE or not (self._sport or self._trades):
-            return False
+        return c.relation in _WARLIKE and (self._is_pretended(c) or self._is_of_other_things(c))
+
+    def _leads_nobody(self, c: Candidate, two: int) -> bool:
+        """ "X, including Y"; "its director", said of a film, since no state has one."""
+        heads = self._lemmas[c.cue[0]] in _words("no_rulers") and self._parties.kind(two) is ActorKind.STATE
+        return heads or self._doc[c.cue[0]].lower_ == "including"
+
+    def _is_of_other_things(self, c: Candidate) -> bool:
+        """Whether the sentence or the text is about sport, or the sentence about a trade."""
         sentence = self._doc[c.predicate].sent
         if any(sentence.start <= i < sentence.end for i in self._trades):
             return True
@@ -137,6 +146,19 @@ class Quiet:
         if c.relation is Relation.SANCTIONS and withheld(cue, load_stance()):
             return True  # "vetoed sanctions on X"
         return self._in_other_sense(c)
+
+    def _is_pretended(self, c: Candidate) -> bool:
+        """ "Stormed a village in a *mock* attack", "*practised* an assault on Y": no attack at all."""
+        deed = self._doc[c.cue[0]]
+        while deed.dep_ == "conj" and deed.head.pos_ == "NOUN":
+            deed = deed.head
+        below = deed.dep_ in ("obj", "nsubj:pass") and {deed.head.lemma_, deed.head.lower_}
+        if below and not _words("practising").isdisjoint(below):
+            return True
+        if case_of(self._doc[c.object]) == "on" and self._lemmas[c.object] in _words("networks"):
+            return True  # "claimed responsibility for the attack *on Telegram*"
+        mocks = (t for t in self._doc[c.predicate].sent if t.lower_ in _words("pretended"))
+        return any(t.dep_ == "amod" and t.head.i > t.i for t in mocks)
 
     def _tells_another_deed(self, c: Candidate) -> bool:
         """ "Travel advice", "a price war", "a hunger strike": the word before the deed tells what it is."""

@@ -10,6 +10,7 @@ from imbroglio.claims.constructions.belonging.membership import is_gone, is_mart
 from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.constructions.transfers import is_given_up, is_make, is_ware
 from imbroglio.claims.judging.ground import is_no_ground
+from imbroglio.claims.judging.parts import is_no_part
 from imbroglio.claims.judging.proposal import GIVING, LEARNED
 from imbroglio.claims.parties import Parties
 from imbroglio.claims.syntax import (
@@ -42,7 +43,7 @@ def is_spurious(parties: Parties, c: Candidate, one: int, two: int) -> bool:
         _names_people(parties, c)
         or any(_is_no_actor(parties, i) for i in (one, two))
         or (c.relation in GIVING and _gives_nothing(parties, c, one, two))
-        or (c.relation is Relation.PART_OF and _is_no_part(parties, c, one, two))
+        or (c.relation is Relation.PART_OF and is_no_part(parties, c, one, two))
         or (c.relation.klass is RelationClass.SUPPORTS and any(_is_ware(parties, i) for i in (one, two)))
         or _is_anothers_deed(parties, c)
         or _is_between_others(parties, c)
@@ -62,6 +63,7 @@ def is_spurious(parties: Parties, c: Candidate, one: int, two: int) -> bool:
         or _speaks_it(parties, c)
         or _relies_on_things(parties, c, one)
         or _is_for_another(parties, c, two)
+        or _helps_accuser(parties, c, two)
     )
 
 
@@ -79,10 +81,16 @@ def _gives_nothing(parties: Parties, c: Candidate, one: int, two: int) -> bool:
     return carried or _names_make(parties, one, two) or _is_sent_out(parties, c) or _is_taken(parties, c, one)
 
 
-def _is_no_part(parties: Parties, c: Candidate, one: int, two: int) -> bool:
-    """A part that `one` is not, or that `two` does not have."""
-    apart = _is_founder(parties, c) or _are_deserters(parties, c, one)
-    return apart or _is_of_a_people(parties, c, two) or _is_made_of(parties, c)
+def _helps_accuser(parties: Parties, c: Candidate, two: int) -> bool:
+    """ "Kenya accused Chad of arming *the group*": nobody complains of help, so the group is somebody else."""
+    mention, deed = parties.mention(two), parties.doc[c.predicate]
+    charge = deed.head.head if deed.head.dep_ == "obj" else deed.head
+    if c.relation.sign <= 0 or mention is None or mention.form != "description" or charge.dep_ == deed.dep_ == "conj":
+        return False
+    if Relation.ACCUSES not in load_lexicon().of_verb(verb_lemma(charge)) or deed.dep_ not in ("advcl", "acl"):
+        return False
+    accusers = [parties.mention(k.i) for k in charge.children if k.dep_ == "nsubj"]
+    return any(one is not None and one.actors == mention.actors for one in accusers)
 
 
 def _names_people(parties: Parties, c: Candidate) -> bool:
@@ -141,14 +149,6 @@ def _is_ware(parties: Parties, i: int) -> bool:
 def _hulls() -> frozenset[str]:
     """Ships and planes, which carry what somebody else gives: "a *dhow* was carrying rockets to X"."""
     return load_lexicon().groups["vessel"] | load_lexicon().fleet
-
-
-def _is_founder(parties: Parties, c: Candidate) -> bool:
-    """ "Was formed *by X*": whoever forms a group need be no part of it."""
-    verb = parties.doc[c.cue[0]]
-    if c.construction != LEARNED or verb.pos_ != "VERB":
-        return False
-    return any(case == "by" and t.i == c.subject for case, t in prepositional(verb))
 
 
 def _leads_less(parties: Parties, c: Candidate, two: int) -> bool:
@@ -312,35 +312,6 @@ def _relies_on_things(parties: Parties, c: Candidate, one: int) -> bool:
         return False  # whoever "leans toward X" is on its side, whatever X is
     armed = parties.kind(one) in _BANDS and noun_lemma(parties.doc[c.subject]) not in lexicon.lessons
     return not armed or any(k.dep_ in ("advcl", "xcomp") for k in verb.children)
-
-
-def _is_of_a_people(parties: Parties, c: Candidate, two: int) -> bool:
-    """ "Is *part of* a generation of *Ethiopians*": one of a people, whose state has no such part."""
-    if c.construction != "noun":
-        return False
-    people, mention = parties.doc[two], parties.mention(two)
-    plural = "Plur" in people.morph.get("Number", []) and mention is not None and mention.form in ("demonym", "noun")
-    return plural and parties.kind(two) in (ActorKind.STATE, ActorKind.POPULATION)
-
-
-def _is_made_of(parties: Parties, c: Candidate) -> bool:
-    """ "The Regiment of *Darfur Volunteers*": they are its men, and no whole of which it is a part.
-
-    Nor are targets, of which X's are some.
-    """
-    unit, whole = parties.doc[c.cue[0]], parties.doc[c.object]
-    if c.relation is Relation.PART_OF and unit.pos_ == "VERB" and noun_lemma(whole) in load_lexicon().struck:
-        return True  # "hit *targets*, which include three bases"
-    several = whole.pos_ == "PROPN" and whole.dep_ == "nmod" and "Plur" in whole.morph.get("Number", [])
-    bare = all(k.dep_ not in ("det", "nmod:poss") for k in whole.children) and case_of(whole) == "of"
-    return unit.lower_ in load_lexicon().units and several and bare
-
-
-def _are_deserters(parties: Parties, c: Candidate, one: int) -> bool:
-    """ "Ten *soldiers* of the army deserted to X": the army stays what it is."""
-    deserts = parties.doc[c.cue[0]].lower_ in load_lexicon().deserting
-    same = parties.doc[one].dep_ == "appos" and parties.doc[one].head.i == c.subject  # "a member of the party, X"
-    return deserts and not c.stop and one != c.subject and not same
 
 
 def _is_only_named(parties: Parties, c: Candidate, one: int, two: int) -> bool:

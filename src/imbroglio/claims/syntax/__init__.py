@@ -14,6 +14,8 @@ from imbroglio.claims.syntax.deeds import (
     is_force,
     judge_of,
     killers,
+    leavers,
+    leaves_hurt,
     settled,
     with_means,
 )
@@ -78,6 +80,8 @@ __all__ = [
     "is_reciprocal",
     "judge_of",
     "killers",
+    "leavers",
+    "leaves_hurt",
     "left_out",
     "named_place",
     "noun_lemma",

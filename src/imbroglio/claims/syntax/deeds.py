@@ -87,6 +87,21 @@ def killers(death: Token) -> list[Token]:
     return [t for deed in deeds if is_attack(deed) for t in _doers(deed)]
 
 
+def leavers(verb: Token) -> list[Token]:
+    """Whose attack it was: "a raid by X *left* ten soldiers *dead*"; who leaves their own dead has killed nobody."""
+    deeds = [antecedent(t) for t in subjects(verb)] if leaves_hurt(verb) else []
+    return [t for deed in deeds if is_attack(deed) for t in _doers(deed)]
+
+
+def leaves_hurt(verb: Token) -> bool:
+    """ "*Left* ten soldiers *dead*", who are not kept there."""
+    if verb_lemma(verb) != "leave":
+        return False
+    told = [c for c in verb.children if c.dep_ == "xcomp"]
+    told += [c for t in verb.children if t.dep_ == "obj" for c in t.children if c.i > t.i]
+    return any(c.lower_ in load_lexicon().groups["hurt"] for c in told)
+
+
 def is_attack(noun: Token) -> bool:
     """Whether a noun is a deed against somebody: "assault", not "push"."""
     return noun.pos_ == "NOUN" and Relation.FIGHTS in load_lexicon().of_noun(noun_lemma(noun))

@@ -139,7 +139,8 @@ def answerable(token: Token) -> list[Token]:
         return [token]  # "blamed militias paid by X"
     if doers := _doers_before(token):
         return doers
-    done = [m for c in token.children if c.dep_ == "acl" and not _judges(c) for m in agents(c)]
+    clauses = (c for c in token.children if c.dep_ == "acl" and not (_judges(c) or _is_told(c)))
+    done = [m for c in clauses for m in agents(c)]
     if noun_lemma(token) in lexicon.groups["conduct"]:  # "the role that X has played"
         done += [m for c in token.children if c.dep_ == "acl:relcl" for m in agents(c) if m.i != token.i]
         done = done or filled.get("poss") or filled.get("of")  # "the efforts of X and Y"
@@ -163,6 +164,11 @@ def _doers_before(deed: Token) -> list[Token]:
     beside_object = summing and head.dep_ == "obj"  # "shut the border, a move", read as what it is
     clause = head.head if beside_object else head
     return agents(clause) if clause.pos_ == "VERB" else []
+
+
+def _is_told(clause: Token) -> bool:
+    """ "Rejected the claim *that* X armed Y": X is who is spoken of, and claims nothing."""
+    return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
 
 
 def _judges(verb: Token) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from imbroglio.knowledge.stance import load_stance
-from imbroglio.language.mending.words import awaits, child, hung_as
+from imbroglio.language.mending.words import Moves, Repair, awaits, child, hung_as
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token
 
 _FAR = 6  # words from "the claim by X" to its "that"
+_NAMED = frozenset({"NOUN", "ADJ"})
 _CLAUSES = frozenset({"acl", "acl:relcl", "csubj", "ccomp", "nsubj"})
 
 
@@ -58,6 +59,34 @@ def judged(token: Token) -> tuple[Token, str] | None:
         if token.i in moved and (token.head, token.dep_) != moved[token.i]:
             return moved[token.i]
     return None
+
+
+@awaits(accounts)
+def judged_as(token: Token) -> Repair | None:
+    """ "Dismissed *as nonsense claims that* X armed Y", with the claims as what they are called, or as a verb."""
+    sentence = token.sent
+    for mark in sentence.doc.tokens[max(token.i - _FAR, sentence.start) : min(token.i + _FAR, sentence.end)]:
+        verb = mark.doc[mark.i - 1] if mark.i else mark
+        if mark.lower_ != "as" or verb.pos_ != "VERB" or child(verb, "obj", "nsubj:pass") is not None:
+            continue
+        words = mark.doc.tokens[mark.i + 1 : min(mark.i + 2 * _FAR, sentence.end - 1)]
+        account = next((t for t in words if t.lower_ in accounts() and t.doc[t.i + 1].lower_ == "that"), None)
+        first = next((t for t in words if account is not None and t.i < account.i and t.pos_ in _NAMED), None)
+        if account is None or first is None:
+            continue
+        name = next((t for t in words if first.i <= t.i < account.i and _ends_name(t, account)), first)
+        that = account.doc[account.i + 1].head
+        moved: Moves = {account.i: (verb, "obj", "NOUN"), name.i: (verb, "obl"), mark.i: (name, "case")}
+        moved |= {that.i: (account, "acl")} if that.dep_ == "ccomp" and that.head is account else {}
+        if token.i in moved and (token.head, token.dep_) != moved[token.i][:2]:
+            return moved[token.i]
+    return None
+
+
+def _ends_name(word: Token, account: Token) -> bool:
+    """Whether what the account is called ends here: its article, its own adjective or itself comes next."""
+    behind = word.doc[word.i + 1 + word.doc[word.i + 1].is_quote]
+    return word.pos_ in _NAMED and (behind is account or behind.head is account) and behind.dep_ != "punct"
 
 
 def _told(that: Token) -> _Told | None:

@@ -119,11 +119,13 @@ def _ends(word: Token) -> bool:
 
 @awaits(*RELATIVE)
 def who_says(token: Token) -> tuple[Token, str] | None:
-    """ "A group that *X* says is armed by Y": X speaks, and is not armed."""
+    """ "A group that *X* says is armed by Y", "the *army*, which left, said it had won": X and the army speak."""
     told = token.head
     saying = told.head
     if not token.dep_.startswith("nsubj") or told.dep_ != "ccomp" or saying.lemma_ not in load_speech().verbs:
         return None
+    if any(c.dep_.startswith("nsubj") and token.i < saying.i < c.i < told.i for c in told.children):
+        return (saying, "nsubj") if child(saying, "nsubj", "nsubj:pass", "aux:pass") is None else None
     first = [c for c in told.children if c.dep_.startswith("nsubj") and c.i < token.i]
     astray = token.i < saying.i < told.i and first and first[0].lower_ in RELATIVE
     return (saying, "nsubj") if astray and child(saying, "nsubj") is None else None

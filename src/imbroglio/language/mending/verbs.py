@@ -11,10 +11,11 @@ from imbroglio.language.mending.words import NOMINAL, Moves, Repair, awaits, chi
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token
 
-_CLAUSES = frozenset({"root", "ccomp", "conj", "parataxis", "advcl", "acl:relcl"})
+_CLAUSES = frozenset({"root", "ccomp", "conj", "parataxis", "advcl", "acl:relcl", "csubj"})
+_ASKED = frozenset({"how", "why", "when", "where"})
 _SET_IN = 14  # words of an aside at most
 _MAIN = frozenset({"root", "ccomp", "parataxis"})
-_OBJECTS = frozenset({"obj", "appos", "flat", "dep", "nmod"})
+_OBJECTS = frozenset({"obj", "iobj", "appos", "flat", "dep", "nmod"})
 _BEFORE_NOUN = frozenset({"det", "amod", "compound", "nmod:poss", "nummod", "nmod", "nmod:desc"})
 
 
@@ -35,21 +36,41 @@ def part_of_verb(token: Token) -> tuple[Token, str] | None:
 
 
 def as_noun(token: Token) -> Repair | None:
-    """ "The minister *accused* agents of murder", read as agents whom ministers accused."""
-    noun = token if token.dep_ == "root" else token.head
-    if noun.dep_ != "root" or noun.pos_ not in NOMINAL:
-        return None
-    parts = (c for c in noun.children if c.dep_ in ("amod", "compound") and 0 < c.i < noun.i)
-    verb = next((c for c in parts if c.pos_ == "VERB" or _is_deed_between(c, noun)), None)
-    if verb is None or child(noun, "cop") is not None:
-        return None
-    subject = noun.doc[verb.i - 1]
-    if subject.head is not noun or subject.dep_ != "compound" or subject.pos_ not in NOMINAL or not is_past(verb):
-        return None
-    moved: Moves = {verb.i: (verb, "root", "VERB"), noun.i: (verb, "obj"), subject.i: (verb, "nsubj")}
-    if token.is_punct and token.i > noun.i:
-        return verb, token.dep_
-    return moved.get(token.i, (subject, token.dep_) if token.i < subject.i and token.head is noun else None)
+    """ "The minister *accused* agents of murder", read as agents whom ministers accused.
+
+    Also in a clause: "it is clear that Chad *armed* Togo", "tells how Chad *armed* Togolese rebels".
+    """
+    for noun in (token, token.head, token.head.head):
+        parts = (c for c in noun.children if c.dep_ in ("amod", "compound") and 0 < c.i < noun.i)
+        verb = next((c for c in parts if c.pos_ == "VERB" or _is_deed_between(c, noun)), None)
+        subject = verb.doc[verb.i - 1] if verb is not None else noun
+        if verb is None or subject.pos_ not in NOMINAL or not is_past(verb) or not _is_its_subject(subject, verb, noun):
+            continue
+        asked = noun.head if noun.dep_ in ("nsubj", "advcl:relcl") and noun.head.lower_ in _ASKED else None
+        opening = next((c for c in (*noun.children, *verb.children) if _opens_clause(c, subject)), None)
+        clause = noun.dep_ == "root" or asked or (opening is not None and noun.dep_ in _CLAUSES | _OBJECTS)
+        if not clause or noun.pos_ not in NOMINAL or child(noun, "cop") is not None:
+            continue
+        above = asked or noun
+        told = asked is not None or noun.dep_ in _OBJECTS
+        place = (verb, "root") if above.dep_ == "root" else (above.head, "ccomp" if told else above.dep_)
+        moved: Moves = {verb.i: (*place, "VERB"), noun.i: (verb, "obj"), subject.i: (verb, "nsubj")}
+        moved |= {asked.i: (verb, "advmod")} if asked is not None else {}
+        moved |= {opening.i: (verb, "mark")} if opening is not None else {}
+        if token.is_punct and token.head is noun and token.i > noun.i:
+            return verb, token.dep_
+        return moved.get(token.i, (subject, token.dep_) if token.i < subject.i and token.head is noun else None)
+    return None
+
+
+def _opens_clause(word: Token, subject: Token) -> bool:
+    """Whether a word opens the clause of a subject: "*that* Chad armed Togo", also where it is read as "that Togo"."""
+    return word.dep_ == "mark" or (word.lower_ == "that" and word.i == subject.left_edge.i - 1)
+
+
+def _is_its_subject(word: Token, verb: Token, noun: Token) -> bool:
+    """Whether a word hangs on the same noun as the verb behind it, or on that verb already."""
+    return (word.head is noun and word.dep_ == "compound") or (word.head is verb and word.dep_ in ("nsubj", "compound"))
 
 
 @awaits(judging)
@@ -124,6 +145,21 @@ def before_object(token: Token) -> Repair | None:
             return *place, "VERB"
         moved: Moves = {noun.i: (verb, "obj"), doer.i: (verb, "nsubj")}
         return moved.get(token.i, (verb, token.dep_) if token.is_punct and token.head is noun else None)
+    return None
+
+
+def bare(token: Token) -> Repair | None:
+    """ "It is clear that Chad *armed Togo*", with an adjective and no object: armed it is, and Togo was armed."""
+    for deed in (token, token.head):
+        if deed.pos_ != "ADJ" or deed.dep_ not in _CLAUSES or not is_past(deed):
+            continue
+        thing, doer = child(deed, "obl:unmarked", "obj"), child(deed, "nsubj")
+        done = deed.lower_ in load_lexicon().forms and child(deed, "cop", "aux", "aux:pass") is None
+        if not done or thing is None or doer is None:
+            continue
+        if doer.i < deed.i < thing.i and thing.left_edge.i == deed.i + 1 and thing.pos_ in NOMINAL:
+            moved: Moves = {deed.i: (deed.head, deed.dep_, "VERB"), thing.i: (deed, "obj")}
+            return moved.get(token.i)
     return None
 
 
