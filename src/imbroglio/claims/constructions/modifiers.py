@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
     """Candidates from hyphenated participles and prefixes."""
-    for i, token in enumerate(doc.tokens[:-1]):
+    for i, token in enumerate(doc[:-1]):
         if token.text not in HYPHENS:
             if "-" in token.text:
                 yield from _glued_prefix(token, mentions, lexicon)
