@@ -61,6 +61,14 @@ SHOWN: dict[str, dict[str, str]] = {
         "Acholi fighters": "Acholi fighters",
         "Hema Union of Elders": "Hema Union of Elders",
     },
+    # by whom nobody's column is armed; one of a country is named by that
+    "velmark-armed": {"column": "Velmark-armed column"},
+    "turkish-trained": {"battalion": "Libyan battalion"},
+    # the larger one is not the smaller one
+    "larger-faction": {"larger faction": "larger faction", "smaller faction": "smaller faction"},
+    # where a broker sits is no country of the army's, nor is that of its auxiliaries
+    "broker-in-dubai": {"broker": "broker in Dubai", "army": "Tarvian army"},
+    "russian-auxiliaries": {"army": "Malian Armed Forces"},
     "veterans-association": {"Vukas Veterans' Sports Association": "Vukas Veterans' Sports Association"},
 }
 

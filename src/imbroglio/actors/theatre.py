@@ -87,12 +87,18 @@ def _weight(tree: Tree, name: Name, link: Link) -> float:
     stands_for_ground = link.form == "name" and actor.kind is ActorKind.STATE and located(tree, name.head)
     ground = actor.kind is ActorKind.PLACE or name.dateline or stands_for_ground
     if ground and not _elsewhere(tree, name.head):
-        return VENUE if is_venue(tree, name.head) else GROUND
+        return VENUE if is_venue(tree, name.head) or _sits_there(tree, name.head) else GROUND
     governor = tree.noun(tree.head[name.head])
     at_home = governor is not None and governor.use in HOMES and governor.word not in words("hired")
     if link.form == "demonym" and governor is not None and at_home and governor.group not in ABROAD:
         return HOME
     return REBELS if _is_at_war(actor) else ACTOR
+
+
+def _sits_there(tree: Tree, token: int) -> bool:
+    """ "A broker in *Dubai*", "a bank in *Khartoum*": no war is where these sit."""
+    noun = tree.noun(tree.head[token])
+    return noun is not None and noun.word in words("trading") and tree.case(token) in SEATED
 
 
 def _stands_behind(tree: Tree, token: int) -> bool:

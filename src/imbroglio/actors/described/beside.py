@@ -25,7 +25,7 @@ def beside_name(linker: Linker, phrase: Phrase) -> Found | None:
     for name, reason in _names(linker, phrase):
         actors = linker.actors_at(name)
         if phrase.plural and name > phrase.head:
-            members = [linker.named[c] for c in linker.tree.kids(name, "conj") if c in linker.named]
+            members = [linker.named.get(c, c) for c in linker.tree.kids(name, "conj")]
             actors = tuple(dict.fromkeys([*actors, *(a for member in members for a in linker.actors_at(member))]))
         if actors and _agree(linker, phrase, actors):
             _note_office(linker, phrase, actors)

@@ -79,7 +79,15 @@ def across(linker: Linker, head: int) -> set[str]:
     behind = {backer for actor in actors for backer in linker.backed.get(actor, ())}
     behind |= {actor for i in beside for backer in _backers(tree, i) for actor in linker.actors_at(backer)}
     homes = {home for i in beside for home in _homes(linker, i)}
-    return actors | _sent(linker, actors, head) | behind | homes
+    return actors | _sent(linker, actors, head) | behind | homes | _borrowed(linker, head)
+
+
+def _borrowed(linker: Linker, head: int) -> set[str]:
+    """ "The army and its *Russian* auxiliaries", who are from elsewhere than the army."""
+    tree = linker.tree
+    own = (k for k in tree.kids(head, "conj") if any(tree.pos[p] == "PRON" for p in tree.kids(k, "nmod:poss", "nmod")))
+    whence = (linker.named[a] for k in own for a in tree.kids(k, "amod") if a in linker.named)
+    return {actor for token in whence for actor in linker.actors_at(token)}
 
 
 def meets_band(linker: Linker, head: int) -> bool:

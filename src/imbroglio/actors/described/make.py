@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 ARMED = frozenset({ActorKind.GROUP, ActorKind.UMBRELLA, ActorKind.OTHER})
 LED = frozenset({"coalition", "alliance"})
+RULING = ("led", "backed", "run", "installed")  # what is told of a group beside its country; who paid it is not
 ACRONYM = 4  # letters; longer words in capitals are from headlines
 GUESS, HERE = "country the text is about", "country of the place in the sentence"
 GROUPED = frozenset({"force", "fighter", "organ", "government", "collective", "firm"})  # uses of what a name may be
@@ -70,7 +71,8 @@ def make(linker: Linker, phrase: Phrase, owner: Actor | None, kind: ActorKind | 
     if any(_tells_where(word, why) for word in phrase.before):
         country, owner, why = None, None, "described group"
     if country is not None and (owner is None or demonym(country) != country.name or phrase.prefixed):
-        made = described(kind, text, lemma, before, country=country.id, adjective=demonym(country))
+        kept = before if phrase.led.endswith(RULING) else before[len(led) :]
+        made = described(kind, text, lemma, kept, country=country.id, adjective=demonym(country))
         (linker.guessed.add if why == GUESS else linker.guessed.discard)(made.id)
         return linker.new(_shown(linker, phrase, made, country), why)
     if owner is None:
@@ -106,7 +108,7 @@ def _shown(linker: Linker, phrase: Phrase, made: Actor, country: Actor | None = 
     shown = [word for word in before if word in said]
     apart = phrase.noun.use in COUNTED and phrase.noun.word not in {"side", "party"}
     new = phrase.plural and phrase.numeral.isalpha() and not phrase.definite and apart
-    if new and country is None and not (phrase.owners or phrase.before):
+    if new and country is None and not phrase.owners and words("compared").issuperset(phrase.before):
         shown.insert(0, phrase.numeral)
     return replace(made, name=" ".join([*shown, name])) if shown or name != made.name else made
 
@@ -152,7 +154,7 @@ def _tells_where(word: str, why: str) -> bool:
     Kurds of a place that the sentence names are of its country.
     """
     low = word.lower()
-    plain = words("faiths") | words("gone") | (words("sides") if why == HERE else frozenset())
+    plain = words("faiths") | words("gone") | (words("sides") - words("abroad_too") if why == HERE else frozenset())
     told = low in {"local", "foreign"} and why == GUESS
     return why in {GUESS, HERE} and (told or (word.istitle() and "-" not in word and low not in plain))
 

@@ -15,7 +15,7 @@ from imbroglio.knowledge.load import words
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 OWNERS = frozenset({"organ", "government", "fighter", "collective"})  # uses of nouns that have troops
 SORTS = frozenset({"group", "organisation", "organization", "force", "unit", "fighter", "combatant"})  # "rebel groups"
-LEADING = frozenset({"led", "backed", "run", "installed"})  # behind a hyphen: whose doing a coalition or a ministry is
+LEADING = frozenset("led backed run installed armed trained paid supplied".split())  # behind a hyphen: by whom they are
 HOLDING = frozenset({"held", "controlled", "occupied", "ruled"})  # who is in a place
 STANCES = ("anti-", "pro-")
 CAPITALISED = frozenset({"emblems", "trades"})  # groups of nouns that are parties only in names

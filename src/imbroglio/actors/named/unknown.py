@@ -167,7 +167,9 @@ def _adjective(tree: Tree, actors: dict[str, Actor], name: Name, words_of: Mappi
     for base in _bases(tree, word, ending, tails, words_of):
         state = _state(actors, base, word.capitalize())
         return Link(state, "demonym" if adjective else "noun", f"adjective of {base}")
-    of_state = owned is not None and owned.use == "organ"  # "the Dravian army", whatever the parser calls it
+    ruled = words("rulers") | words("ministers") | words("equals") | {"ambassador"}
+    of_state = owned is not None and (owned.use in {"organ", "government"} or owned.word in ruled)  # "the Dravian army"
+    of_state = of_state or (owned is not None and owned.use == "force" and name.label != "PERSON")  # "Belarian drones"
     of_state = of_state or _before_ruler(tree, name.end) or (name.label != "PERSON" and _is_tied(tree, name.end))
     if (tree.pos[head] == "ADJ" or of_state) and ending in SURE:
         state = _state(actors, tree.words[head][: -SURE[ending]], tree.words[head])
