@@ -137,6 +137,23 @@ TABLE: Table = {
     "The army launched airstrikes on a town held by the Front, killing eight civilians, the armed group and a news outlet said.": "Front controls town; army fights Front",
     "The army said it killed ten rebels and accused Chad, which it has long suspected of sheltering the Front.": "Chad shelters Front hedged; army accuses Chad; it fights rebels",
     "The army captured the town of Bunia from the Front.": "army advances_on Bunia; army fights Front",
+    "The United States lists the Front and the Movement, a gang led by Egypt, as terrorists.": "Egypt leads Movement; States sanctions Front; States sanctions Movement",
+    "The United States lists the Front and its leader, a cousin of Ali Hassan, as terrorists.": "States sanctions Front; States sanctions leader",
+    "Fighters from the Movement, Chad's largest militia, attacked the army.": "Movement fights army",
+    "The convoy brought food to villagers displaced by fighting with the Front, which signed a truce with Chad in 2014.": "Front agrees_with Chad; convoy assists villagers",
+    "The president, whose government Chad has long accused of arming the Front, resigned.": "Chad accuses government; government arms Front hedged; president leads government bg",
+    "The president, whose government has long accused Chad of arming the Front, resigned.": "Chad arms Front hedged; government accuses Chad; president leads government bg",
+    "Syrian mercenaries, several hundred of whom had been paid by a Turkish company, fought for Libya.": "company funds mercenaries; mercenaries fights_for Libya",
+    "Sudan accused the Front of crimes and of acting on behalf of Chad.": "Front fights_for Chad hedged; Sudan accuses Front",
+    "Sudan accused the Front of crimes and arrested Chad's envoy.": "Sudan accuses Front; Sudan coerces envoy",
+    "The militia condemned Pakistani airstrikes on Khost and Paktika.": "Pakistani fights Khost; Pakistani fights Paktika; militia accuses airstrikes",
+    "Chad, Niger and Togo condemned the army on Monday.": "Chad accuses army; Niger accuses army; Togo accuses army",
+    "Iran and Pakistan traded missile strikes in January.": "Iran fights Pakistan; Pakistan fights Iran",
+    "Iran and Pakistan traded goods in January.": "",
+    "Turkey rejected accusations by Armenia that it had armed the militia.": "it arms militia no hedged",
+    "Turkey rejected proposals by Armenia.": "Turkey opposes Armenia",
+    "Iran called the militia terrorists.": "",
+    "The Dominican Republic deported Haitians, a policy that has drawn criticism from Chad.": "Chad accuses Republic; Republic coerces Haitians",
 }
 
 

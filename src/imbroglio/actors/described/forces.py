@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from imbroglio.actors.antecedents import BANDS, people
-from imbroglio.actors.described.foes import foes
+from imbroglio.actors.antecedents import BANDS, people, reports
+from imbroglio.actors.described.foes import foes, subject_of
 from imbroglio.actors.described.make import (
     ARMED,
     RULERS,
@@ -191,6 +191,8 @@ def campaign(linker: Linker, phrase: Phrase) -> Found | None:
 def fighter(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
     """Irregulars: the group that owns them, else a group of its own."""
     groups = [a for a in owners if a.kind in OWNING]
+    if groups and phrase.noun.word in words("apart"):
+        return _broken_away(linker, phrase, groups[0])
     if groups:
         return Found(tuple(a.id for a in groups), f"{text_of(linker, phrase)} of {groups[0].name}")
     person = next((a for a in owners if a.kind is ActorKind.PERSON), None)
@@ -201,6 +203,14 @@ def fighter(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None
         made = [make(linker, phrase, state) for state in states]
         return Found(tuple(ident for one in made for ident in one.actors), made[0].reason)
     return make(linker, phrase, owners[0] if owners else None)
+
+
+def _broken_away(linker: Linker, phrase: Phrase, group: Actor) -> Found:
+    """ "Dissidents of the FARC": no part of it any more, by a name of their own where they have one."""
+    known = linker.registry.find(f"{group.name} {text_of(linker, phrase)}", linker.document.published)
+    called = (f"{name.text} {text_of(linker, phrase)}" for name in group.names)
+    known = known or next(filter(None, (linker.registry.find(text, linker.document.published) for text in called)), [])
+    return linker.new(known[0][0], "name in registry") if known else make(linker, phrase, group)
 
 
 def from_states(linker: Linker, phrase: Phrase) -> list[Actor]:
@@ -217,6 +227,8 @@ def organ(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
     states = [_ruler_of(linker, phrase, a) for a in acting]
     owner = states[0] if states else owners[0] if owners else None
     reason = f"{text_of(linker, phrase)} of {owner.name}" if owner else ""
+    if owner is None and (teller := _told_by(linker, phrase)) is not None:
+        owner, reason = teller, f"{text_of(linker, phrase)} that its own head tells of"
     if owner is None:
         owner, reason = country_of(linker, phrase)
     one = not phrase.plural or (states and not phrase.before)  # "the ethnic armies of Myanmar" are not its army
@@ -226,6 +238,19 @@ def organ(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
             if body is not None and body.kind is ActorKind.BODY:  # "the national army" is no "Libyan National Army"
                 return linker.new(body, f"{reason}, body of a state in registry")
     return make(linker, phrase, owner, reason=reason)
+
+
+def _told_by(linker: Linker, phrase: Phrase) -> Actor | None:
+    """The state of a president who says what "the army" will do."""
+    tree, verb = linker.tree, linker.tree.head[phrase.head]
+    saying = tree.head[verb]
+    told = phrase.noun.group == "arms" and phrase.bare and tree.dep[phrase.head].startswith("nsubj")
+    if not told or tree.dep[verb] != "ccomp" or not reports(tree, saying):
+        return None
+    speaker = subject_of(tree, saying)
+    persons = [linker.actors[a] for a in linker.actors_at(speaker)] if speaker is not None else []
+    named = [one for one in persons if one.kind is ActorKind.PERSON and one.known]
+    return ruled_by(linker, named[0]) if len(named) == 1 else None
 
 
 def _bodies(linker: Linker, phrase: Phrase) -> Iterator[str]:
