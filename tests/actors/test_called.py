@@ -105,6 +105,12 @@ CALLED: dict[str, dict[str, str]] = {
     "one-of-them": {"them": "militias"},
     # not of the parliament that is told so
     "told-parliament": {"its": "Armenia"},
+    # a president sends those of his state
+    "soldiers-of-its-head": {"soldiers": "France"},
+    # whoever reports from there, not whose forces are called so
+    "agency-in-dateline": {"army": "Nigerian Armed Forces", "AFP": "Agence France-Presse"},
+    # of the commander who says so
+    "his-men-denied": {"his": "commander of Red Scarves"},
     # he behind a colon is not who speaks
     "he-supports": {"he": "Bashar al-Assad"},
 }

@@ -154,6 +154,15 @@ TABLE: Table = {
     "Turkey rejected proposals by Armenia.": "Turkey opposes Armenia",
     "Iran called the militia terrorists.": "",
     "The Dominican Republic deported Haitians, a policy that has drawn criticism from Chad.": "Chad accuses Republic; Republic coerces Haitians",
+    "Egypt pledged troops for a force to be led by Chad and funded by Kenya.": "Chad leads force planned; Egypt fights_for force; Kenya funds force",
+    "Ivory Coast accuses Taylor of having sent fighters to help the rebels.": "Coast accuses Taylor; Taylor fights_for rebels hedged",
+    "Serb forces, ignoring the airstrikes, overran the town of Goma on Monday.": "forces advances_on Goma",
+    "Rebels, ignoring the airstrikes ordered by Egypt, fled.": "",
+    "Korea has agreed to arm Russia, Sergei Lavrov said after meeting Kim Jong Un.": "Korea arms Russia planned; Sergei talks_with Kim",
+    "Rebels attacked the army, Sergei Lavrov said, killing ten soldiers.": "Rebels fights army; Rebels fights soldiers",
+    "Zaire, a conduit for arms to the Front, and Namibia, which backs the army, met Chad.": "Namibia backs army; Namibia talks_with Chad; Zaire talks_with Chad",
+    "The Front, an alliance of Hamas, Fatah, and Hezbollah, attacked the army.": "Front fights army; alliance fights army",
+    "Egypt, an ally of Chad, and Kenya attacked the army.": "Egypt allied_with Chad; Egypt fights army; Kenya fights army",
 }
 
 

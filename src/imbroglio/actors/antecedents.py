@@ -190,6 +190,10 @@ def own_speaker(tree: Tree, token: int) -> int | None:
     clause = tree.head[token]
     verb = tree.head[clause]
     if tree.possessive(token):
+        if tree.lower[token] == "his" and tree.dep[verb] == "ccomp" and reports(tree, tree.head[verb]):
+            chief = next((k for k in tree.kids(tree.head[verb], "nsubj") if k < token), None)
+            noun = tree.noun(chief) if chief is not None else None
+            return chief if noun is not None and noun.use == "office" else None
         if tree.dep[clause] == "nsubj" and tree.dep[verb] == "advcl" and _why(tree, verb):
             return next((k for k in tree.kids(tree.head[verb], "nsubj") if k < token), None)
         told = tree.kids(verb, "ccomp", "parataxis") if tree.dep[clause] == "nsubj" and reports(tree, verb) else ()

@@ -143,6 +143,7 @@ def sent_along(linker: Linker, phrase: Phrase) -> Found | None:
     kept = tree.lemma[verb] in words("keeping") and any(
         tree.case(k) in {"in", "on", "at", "near"} for up in (phrase.head, verb) for k in tree.kids(up, "obl", "nmod")
     )
+    actors = tuple(dict.fromkeys(_state_of_head(linker, actor) for actor in actors))
     sends = kept or tree.lower[verb] in load_lexicon().sending
     any_of_them = not (phrase.definite or phrase.before or phrase.stance)
     armed = phrase.noun.group in {"people", "units"} and phrase.noun.word not in words("civil")
@@ -150,6 +151,13 @@ def sent_along(linker: Linker, phrase: Phrase) -> Found | None:
     if not actors or not (sends and any_of_them and armed and kinds <= OWNING | RULERS):
         return None
     return Found(actors, f"{text_of(linker, phrase)} sent by {linker.actors[actors[0]].name}")
+
+
+def _state_of_head(linker: Linker, actor: str) -> str:
+    """The state of a president who sends soldiers; others stay who they are."""
+    one = linker.actors[actor]
+    state = ruled_by(linker, one) if one.kind is ActorKind.PERSON else None
+    return linker.keep([state])[0] if state is not None else actor
 
 
 def _carried_out(linker: Linker, phrase: Phrase) -> Found | None:

@@ -37,7 +37,14 @@ _RULES: tuple[tuple[Rule, ...], ...] = (
     (headlines.plain_verb, headlines.to_do, verbs.before_object, speech.split_quotation, owners.owned, verbs.reports),
     (clauses.parted, objects.before_name, asides.dateline),
     (clauses.second_subject, clauses.reputed),
-    (clauses.perfect, clauses.after_aside, clauses.some_of_them, clauses.reduced, clauses.in_step),
+    (
+        clauses.perfect,
+        clauses.after_aside,
+        clauses.behind_participle,
+        clauses.some_of_them,
+        clauses.reduced,
+        clauses.in_step,
+    ),
     (
         *(gaps.without_verb, gaps.gives_too, speech.is_name, speech.told_whom, speech.under_secretary),
         *(relative.resumed, speech.spoken, relative.in_relative),
@@ -74,7 +81,7 @@ _RULES: tuple[tuple[Rule, ...], ...] = (
             members.including,
         ),
         *(members.among_them, members.counted_next, members.behind_colon, asides.of_the_last),
-        *(asides.of_nearest, asides.of_band, members.comma_listed),
+        *(asides.of_nearest, asides.of_band, members.behind_aside, members.comma_listed),
         *(members.and_too, members.along, objects.named),
         *(objects.of_helped, relative.of_subject, members.with_leader, members.who_they_are, members.seated),
     ),
@@ -85,7 +92,7 @@ _RULES: tuple[tuple[Rule, ...], ...] = (
         *(speech.said_within, speech.asked_within, speech.speaks_on),
     ),
     (
-        *(speech.who_says, speech.said_to_be, asides.says_behind, speech.says_at_end, relative.whose),
+        *(speech.who_says, speech.said_to_be, asides.says_behind, speech.says_at_end, speech.says_when, relative.whose),
         *(subjects.joined, subjects.both_say, subjects.of_clause, subjects.named, subjects.titled, subjects.what_it_is),
         *(
             subjects.some_of_them,

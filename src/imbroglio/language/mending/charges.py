@@ -72,11 +72,15 @@ def charged_too(token: Token) -> tuple[Token, str] | None:
 
 
 def charged_twice(token: Token) -> tuple[Token, str] | None:
-    """ "Accused X of crimes and *of acting* for Y", joined to the charge as a deed of who makes it."""
+    """ "Accused X of crimes and *of acting* for Y", joined to the charge as a deed of who makes it.
+
+    So too "accuses X of having sent men", read as what is told.
+    """
     verb = token.head
     marked = any(c.dep_ in ("mark", "case") and c.lower_ in ("of", "with") for c in token.children)
-    twice = token.dep_ == "conj" and marked and token.lower_.endswith("ing") and verb.lemma_ in accusing()
-    return (verb, "advcl") if twice and child(verb, "obj", "nsubj:pass") is not None else None
+    doing = token.lower_.endswith("ing") or any(c.lower_ in _PERFECT for c in token.children)
+    twice = token.dep_ in ("conj", "ccomp") and marked and doing and verb.lemma_ in accusing()
+    return (verb, "advcl") if twice and child(verb, "obj", "iobj", "nsubj:pass") is not None else None
 
 
 def aimed_at(token: Token) -> tuple[Token, str] | None:

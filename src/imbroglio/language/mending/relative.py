@@ -155,10 +155,16 @@ def _bodies() -> frozenset[str]:
 def of_second(token: Token) -> tuple[Token, str] | None:
     """ "X, whose men fled, and Y, *which* stayed": each has its own."""
     first = token.head
+    start = token.left_edge.i - (token.left_edge.text != ",")
+    last = name_head(token.doc[start - 1], token) if start > 1 else token
+    if token.dep_ == "acl:relcl" and first.dep_ == "appos" and last.pos_ == "PROPN" and last.dep_ == "conj":
+        joint = child(last, "cc")  # "X, an ally of Y, and Z, *which* stayed", told of the ally
+        parted = joint is not None and before(joint) == "," and token.doc[start].text == ","
+        return (last, token.dep_) if parted and first.i < last.i and token not in last.ancestors else None
     others = [c for c in first.children if c.dep_ == "conj" and first.i < c.i < token.left_edge.i]
     if token.dep_ != "acl:relcl" or not others or child(others[-1], "cc") is None:
         return None
-    own = any(c.dep_ == "acl:relcl" and c.i < others[-1].i for c in first.children)
+    own = any(c.dep_ in ("acl:relcl", "appos", "acl") and first.i < c.i < others[-1].i for c in first.children)
     return (others[-1], token.dep_) if own and follows(token, others[-1]) else None
 
 
