@@ -95,6 +95,22 @@ CALLED: dict[str, dict[str, str]] = {
     "rebels-of-the-subject": {"rebels": "Azawad Liberation Front"},
     # a league is called so again, however far back
     "the-league-again": {"coalition": "Saudi-led coalition in Yemen"},
+    # those who have left a group, by a name of their own
+    "dissidents-of-it": {"dissidents": "FARC dissidents"},
+    # the army of the president who tells of it
+    "army-of-its-head": {"army": "National Army of Colombia"},
+    # whoever is set against others by it
+    "for-its-part": {"its": "Algeria"},
+    # of those right before, not of whom was spoken of
+    "one-of-them": {"them": "militias"},
+    # not of the parliament that is told so
+    "told-parliament": {"its": "Armenia"},
+    # a president sends those of his state
+    "soldiers-of-its-head": {"soldiers": "France"},
+    # whoever reports from there, not whose forces are called so
+    "agency-in-dateline": {"army": "Nigerian Armed Forces", "AFP": "Agence France-Presse"},
+    # of the commander who says so
+    "his-men-denied": {"his": "commander of Red Scarves"},
     # he behind a colon is not who speaks
     "he-supports": {"he": "Bashar al-Assad"},
 }

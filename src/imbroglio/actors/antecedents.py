@@ -82,10 +82,14 @@ def tells(tree: Tree, token: int, actor: Actor) -> Telling:
 
 
 def hears(tree: Tree, token: int, one: Seen) -> bool:
-    """Whether a mention is of an outlet that is told what the pronoun is in: "told *Reuters* that its men fled"."""
+    """Whether a mention is of who is told what the pronoun is in: "told *Reuters* that its men fled".
+
+    So are outlets and parliaments told.
+    """
     verb = tree.head[one.token]
     told = tree.dep[one.token] in {"obj", "iobj", "obl"} and one.token < token and verb in tree.ancestors(token)
-    return one.kind is ActorKind.MEDIA and told and reports(tree, verb)
+    listens = one.kind is ActorKind.MEDIA or tree.lemma[one.token] in words("listening")
+    return listens and told and reports(tree, verb)
 
 
 def _preposition(tree: Tree, token: int) -> str:
@@ -188,6 +192,10 @@ def own_speaker(tree: Tree, token: int) -> int | None:
     clause = tree.head[token]
     verb = tree.head[clause]
     if tree.possessive(token):
+        if tree.lower[token] == "his" and tree.dep[verb] == "ccomp" and reports(tree, tree.head[verb]):
+            chief = next((k for k in tree.kids(tree.head[verb], "nsubj") if k < token), None)
+            noun = tree.noun(chief) if chief is not None else None
+            return chief if noun is not None and noun.use == "office" else None
         if tree.dep[clause] == "nsubj" and tree.dep[verb] == "advcl" and _why(tree, verb):
             return next((k for k in tree.kids(tree.head[verb], "nsubj") if k < token), None)
         told = tree.kids(verb, "ccomp", "parataxis") if tree.dep[clause] == "nsubj" and reports(tree, verb) else ()
@@ -236,6 +244,21 @@ def charged(tree: Tree, token: int) -> int | None:
         return None
     subject = next(tree.kids(tree.head[weighed], "nsubj"), None)
     return subject if tree.lemma[weighed] in words("weighing") else None
+
+
+def own_part(tree: Tree, token: int) -> int | None:
+    """ "*Algiers*, for *its* part, has condemned Y"."""
+    part = tree.head[token]
+    if not tree.possessive(token) or tree.lemma[part] != "part" or tree.case(part) != "for":
+        return None
+    return next((k for k in tree.kids(tree.head[part], "nsubj") if k < token), None)
+
+
+def some_of(tree: Tree, token: int) -> int | None:
+    """Those of whom some are told apart right behind them: "two *groups*, one of *them* armed by X"."""
+    count = tree.head[token]
+    told = tree.lower[token] == "them" and tree.case(token) == "of" and tree.dep[count] == "appos"
+    return tree.head[count] if told and tree.head[count] < count else None
 
 
 def _why(tree: Tree, clause: int) -> bool:

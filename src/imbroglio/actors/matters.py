@@ -19,6 +19,8 @@ def of_a_matter(tree: Tree, token: int, parties: Collection[int]) -> bool:
     """Whether an "it" stands for no party; `parties` are the heads of the mentions so far."""
     if tree.dep[token] == "nsubj":
         return _opens_another(tree, token)
+    if tree.possessive(token):
+        return _has_a_crew(tree, token)
     if tree.dep[token] not in PLACES:
         return False
     return _is_told(tree, token) or _is_kept(tree, token) or _is_judged(tree, token) or _goes_on(tree, token, parties)
@@ -35,6 +37,14 @@ def _opens_another(tree: Tree, token: int) -> bool:
         if tree.sentence[i] == line - 1 and tree.dep[i] == "root":
             return any(is_matter(tree, k) for k in tree.kids(i, "nsubj"))
     return False
+
+
+def _has_a_crew(tree: Tree, token: int) -> bool:
+    """ "Shot down *a jet*, killing *its pilot*": a machine has one."""
+    owned = tree.head[token]
+    verb = tree.head[tree.head[owned]]
+    crew = tree.lemma[owned] in words("crews") and tree.dep[owned] in {"obj", "nsubj:pass"}
+    return crew and any(k < token for k in (*tree.kids(tree.head[owned], "obj"), *tree.kids(verb, "obj", "nsubj:pass")))
 
 
 def _is_told(tree: Tree, token: int) -> bool:

@@ -112,7 +112,7 @@ class Discourse:
             return []
         if antecedents.of_reporters(self.tree, token, {o.token for o in self.seen}):
             return []
-        barred = self._around(token)
+        barred = self._around(token) - {antecedents.some_of(self.tree, token)}
         beside = self.beside(token)
         beside |= {(state,) for one in beside for actor in one if (state := self._states.get(actor))}
         near = self.back(token, _FITS[sort], REACH[sort])
@@ -165,7 +165,14 @@ class Discourse:
         if self.tree.lower[token + 1 : token + 2] == ["own"]:  # "starves *its own* people": of whoever does it
             found = [one for one in found if "its own subject" in one[1]] or found
         tree = self.tree
-        rules = (antecedents.own_speaker, antecedents.denier, antecedents.charged, antecedents.acted_on)
+        rules = (
+            antecedents.own_speaker,
+            antecedents.denier,
+            antecedents.charged,
+            antecedents.some_of,
+            antecedents.own_part,
+            antecedents.acted_on,
+        )
         for sure in (self._fellow(token), *(rule(tree, token) for rule in rules)):
             found = [one for one in found if one[0].token == sure] or found
         scores = [sum(table.get(feature, 0.0) for feature in features) for _, features in found]

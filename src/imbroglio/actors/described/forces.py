@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from imbroglio.actors.antecedents import BANDS, people
-from imbroglio.actors.described.foes import foes
+from imbroglio.actors.antecedents import BANDS, people, reports
+from imbroglio.actors.described.foes import foes, subject_of
 from imbroglio.actors.described.make import (
     ARMED,
     RULERS,
@@ -146,6 +146,7 @@ def sent_along(linker: Linker, phrase: Phrase) -> Found | None:
     kept = tree.lemma[verb] in words("keeping") and any(
         tree.case(k) in {"in", "on", "at", "near"} for up in (phrase.head, verb) for k in tree.kids(up, "obl", "nmod")
     )
+    actors = tuple(dict.fromkeys(_state_of_head(linker, actor) for actor in actors))
     sends = kept or tree.lower[verb] in load_lexicon().sending
     any_of_them = not (phrase.definite or phrase.before or phrase.stance)
     armed = phrase.noun.group in {"people", "units"} and phrase.noun.word not in words("civil")
@@ -153,6 +154,13 @@ def sent_along(linker: Linker, phrase: Phrase) -> Found | None:
     if not actors or not (sends and any_of_them and armed and kinds <= OWNING | RULERS):
         return None
     return Found(actors, f"{text_of(linker, phrase)} sent by {linker.actors[actors[0]].name}")
+
+
+def _state_of_head(linker: Linker, actor: str) -> str:
+    """The state of a president who sends soldiers; others stay who they are."""
+    one = linker.actors[actor]
+    state = ruled_by(linker, one) if one.kind is ActorKind.PERSON else None
+    return linker.keep([state])[0] if state is not None else actor
 
 
 def _carried_out(linker: Linker, phrase: Phrase) -> Found | None:
@@ -196,6 +204,8 @@ def fighter(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None
     groups = [a for a in owners if a.kind in OWNING]
     if groups and _of_where(linker, phrase, groups[0]):
         return make(linker, phrase, groups[0])
+    if groups and phrase.noun.word in words("apart"):
+        return _broken_away(linker, phrase, groups[0])
     if groups:
         return Found(
             tuple(a.id for a in groups), f"{text_of(linker, phrase)} of {in_full(linker, phrase, groups[0]).name}"
@@ -221,6 +231,14 @@ def _of_where(linker: Linker, phrase: Phrase, owner: Actor) -> bool:
     return one and before and tree.noun(token) is None
 
 
+def _broken_away(linker: Linker, phrase: Phrase, group: Actor) -> Found:
+    """ "Dissidents of the FARC": no part of it any more, by a name of their own where they have one."""
+    known = linker.registry.find(f"{group.name} {text_of(linker, phrase)}", linker.document.published)
+    called = (f"{name.text} {text_of(linker, phrase)}" for name in group.names)
+    known = known or next(filter(None, (linker.registry.find(text, linker.document.published) for text in called)), [])
+    return linker.new(known[0][0], "name in registry") if known else make(linker, phrase, group)
+
+
 def from_states(linker: Linker, phrase: Phrase) -> list[Actor]:
     """The states of "fighters from Chad and Niger"."""
     found = (linker.state(ident) for token in phrase.origins for ident in linker.actors_at(token))
@@ -237,6 +255,8 @@ def organ(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
     states = [_ruler_of(linker, phrase, a) for a in acting]
     owner = states[0] if states else owners[0] if owners else None
     reason = f"{text_of(linker, phrase)} of {owner.name}" if owner else ""
+    if owner is None and (teller := _told_by(linker, phrase)) is not None:
+        owner, reason = teller, f"{text_of(linker, phrase)} that its own head tells of"
     if owner is None:
         owner, reason = country_of(linker, phrase)
     one = not phrase.plural or (states and not phrase.before)  # "the ethnic armies of Myanmar" are not its army
@@ -246,6 +266,19 @@ def organ(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
             if body is not None and body.kind is ActorKind.BODY:  # "the national army" is no "Libyan National Army"
                 return linker.new(body, f"{reason}, body of a state in registry")
     return make(linker, phrase, owner, reason=reason)
+
+
+def _told_by(linker: Linker, phrase: Phrase) -> Actor | None:
+    """The state of a president who says what "the army" will do."""
+    tree, verb = linker.tree, linker.tree.head[phrase.head]
+    saying = tree.head[verb]
+    told = phrase.noun.group == "arms" and phrase.bare and tree.dep[phrase.head].startswith("nsubj")
+    if not told or tree.dep[verb] != "ccomp" or not reports(tree, saying):
+        return None
+    speaker = subject_of(tree, saying)
+    persons = [linker.actors[a] for a in linker.actors_at(speaker)] if speaker is not None else []
+    named = [one for one in persons if one.kind is ActorKind.PERSON and one.known]
+    return ruled_by(linker, named[0]) if len(named) == 1 else None
 
 
 def _bodies(linker: Linker, phrase: Phrase) -> Iterator[str]:

@@ -62,6 +62,8 @@ def _country_beside(tree: Tree, registry: Registry, name: Name) -> str | None:
 
 def _told(tree: Tree, registry: Registry, name: Name) -> tuple[str, str] | None:
     """ "Told AFP", "AA reported": of several bearers of an acronym the one that is told things and reports them."""
+    if len(name.known) > 1 and name.head in tree.dateline:  # "MANILA (AFP) –"
+        return next((one for one in name.known if registry.actors[one[0]].kind is ActorKind.MEDIA), None)
     governor = tree.lemma[tree.head[name.head]]
     beside = [tree.head[name.head]] if tree.dep[name.head] == "appos" else [*tree.kids(name.head, "nmod")]
     outlet = any(_is_outlet(tree, one) for one in beside)  # "told the news agency AFP"
@@ -90,7 +92,8 @@ def _choose(registry: Registry, met: Mapping[str, Actor], near: frozenset[str], 
     """One of several bearers of a name: met before, or of a country that the text speaks of, or one that fights."""
     if len(name.known) == 1:
         return name.known[0]
-    for ident, role in name.known:
+    outlets = [one for one in name.known if registry.actors[one[0]].kind is ActorKind.MEDIA]
+    for ident, role in (*(one for one in name.known if one not in outlets), *outlets):
         actor = registry.actors[ident]
         if ident in met or (actor.country in near and actor.country != ident):
             return ident, role

@@ -173,7 +173,7 @@ def _holders(noun: Token, others: list[Token], relation: Relation, mentions: Men
     if child(one, "cop") and (subject := child(one, "nsubj")):
         return spread(subject), False
     if one.i != noun.i and one.dep_ == "appos":
-        return expand(one.head), False
+        return [t for t in expand(one.head) if t.i < noun.i], False
     if one.dep_ == "nsubj" and one.i != noun.i and child(one.head, "cop") and one.head.pos_ in ("NOUN", "PROPN"):
         return [one.head], False  # "one of its partners is X"
     if noun.dep_ in ("conj", "xcomp", "ccomp") and child(noun, "cop"):
@@ -185,7 +185,8 @@ def _holders(noun: Token, others: list[Token], relation: Relation, mentions: Men
     if noun.dep_ == "conj" and child(noun.head, "cop") and noun.head.pos_ == "NOUN":
         return subjects(noun.head), False
     if noun.dep_ == "appos" or (noun.dep_ == "parataxis" and noun.head.pos_ in ("NOUN", "PROPN")):
-        return expand(noun.head), False  # "X and Y, now sworn enemies, met"
+        before = [t for t in expand(noun.head) if t.i < noun.i]  # "X, an ally of Y, and Z met": Z is none
+        return before or expand(noun.head), False  # "X and Y, now sworn enemies, met"
     named = [m for c in noun.children if c.dep_ in ("appos", "flat") and c.pos_ == "PROPN" for m in expand(c)]
     if named:
         return named, True

@@ -57,6 +57,7 @@ def is_spurious(parties: Parties, c: Candidate, one: int, two: int) -> bool:
         or _is_among(parties, c, one, two)
         or _is_only_named(parties, c, one, two)
         or _guards_itself(parties, c)
+        or _is_urged(parties, c)
         or _mediates(parties, c)
         or _is_in_its_name(parties, c, two)
         or _is_unnamed(parties, c, two)
@@ -338,6 +339,13 @@ def _guards_itself(parties: Parties, c: Candidate) -> bool:
     named = [t for t in parties.doc[c.cue[0] : c.cue[1]] if noun_lemma(t) in load_lexicon().groups["summing"]]
     told = {k.lower_ for t in named for k in t.children if k.dep_ in ("amod", "compound")}
     return c.relation is Relation.SANCTIONS and not words("guarding").isdisjoint(told)
+
+
+def _is_urged(parties: Parties, c: Candidate) -> bool:
+    """ "X, together with Y, *called for a truce*": neither makes one."""
+    cue = parties.doc[c.cue[0]]
+    called = cue.pos_ == "NOUN" and case_of(cue) == "for" and cue.head.lower_ in load_lexicon().urging
+    return c.construction == LEARNED and c.relation is Relation.AGREES_WITH and called
 
 
 def _mediates(parties: Parties, c: Candidate) -> bool:

@@ -108,7 +108,8 @@ def _of_modifier(verb: Token, head: Token, depth: int) -> list[Token]:
         return described(head, verb)  # "X, the last state *to recognise* Y"
     if verb.dep_ == "acl" and verb.lower_.endswith("ing") and _is_put_out(head):
         return subjects(head.head, depth + 1)
-    if verb.dep_ == "acl:relcl" or (verb.dep_ in ("acl", "amod") and not is_infinitive(verb)):
+    done = child(verb, "aux:pass") is not None  # "a force to be led by X"
+    if verb.dep_ == "acl:relcl" or (verb.dep_ in ("acl", "amod") and (done or not is_infinitive(verb))):
         return [] if has_gap_object(verb) else described(head, verb)
     if verb.dep_ == "acl":
         return _receivers(verb) if _has_relative(verb) and _gives(head) else owner(head, depth + 1)

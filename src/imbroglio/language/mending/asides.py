@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from imbroglio.knowledge.lexicon import load_lexicon
@@ -157,13 +158,33 @@ def of_name(token: Token) -> tuple[Token, str] | None:
     return (name, "appos") if inside and name.pos_ == "PROPN" else None
 
 
+@cache
+def _groups() -> frozenset[str]:
+    """Nouns for what one band is."""
+    return load_lexicon().units | nouns("collectives", "organisations") | nouns("fighters", "groups")
+
+
+def of_band(token: Token) -> tuple[Token, str] | None:
+    """ "Fighters from X, *Chad's largest militia*", hung on the fighters: they are many, and it is one."""
+    many = token.head
+    name = next((c for c in many.children if c.dep_ == "nmod" and c.pos_ == "PROPN" and many.i < c.i < token.i), None)
+    if token.dep_ != "appos" or token.pos_ != "NOUN" or name is None or name.ent_type_ in ("PLACE", "PERSON"):
+        return None
+    groups, case = _groups(), child(name, "case")
+    number = ["Plur" in t.morph.get("Number", []) for t in (many, token)]
+    near = token.left_edge.i - (token.left_edge.text != ",") - name.right_edge.i == 1
+    of = case is not None and case.lower_ in ("of", "from") and child(token, "cc", "conj") is None
+    return (name, "appos") if number == [True, False] and near and of and token.lemma_ in groups else None
+
+
 def of_nearest(token: Token) -> tuple[Token, str] | None:
     """ "X, which fights Y, *a group* armed by Z, said", as what X is: it is the name before that is one."""
     comma = token.left_edge.i - (token.left_edge.text != ",")
     if token.dep_ != "appos" or token.pos_ != "NOUN" or not _is_one(token) or token.doc[comma].text != ",":
         return None
-    name, groups = name_head(token.doc[comma - 1], token), load_lexicon().units | nouns("collectives", "organisations")
+    name, groups = name_head(token.doc[comma - 1], token), _groups()
     inside = any(up.dep_.startswith("acl") and token.head in up.ancestors for up in name.ancestors)
+    inside |= name.dep_ == "conj" and name.head is token.head and child(name, "cc") is not None
     named = name.pos_ == "PROPN" and name.ent_type_ not in ("PLACE", "PERSON") and child(name, "nmod:desc") is None
     return (name, "appos") if token.lemma_ in groups and inside and named and token.head is not name else None
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.speech import load_speech
 from imbroglio.language.mending.words import NOMINAL, Repair, awaits, before, child, hung_as, judging, name_head
+from imbroglio.model import Relation
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token
@@ -74,6 +75,33 @@ def charged_too(token: Token) -> tuple[Token, str] | None:
             moved |= {c.i: (deed, "mark") for c in deed.head.children if c.i == deed.i - 1}
         return moved.get(token.i)
     return None
+
+
+@awaits(accusing)
+@hung_as("conj", "ccomp")
+def charged_twice(token: Token) -> tuple[Token, str] | None:
+    """ "Accused X of crimes and *of acting* for Y", joined to the charge as a deed of who makes it.
+
+    So too "accuses X of having sent men", read as what is told.
+    """
+    verb = token.head
+    marked = any(c.dep_ in ("mark", "case") and c.lower_ in ("of", "with") for c in token.children)
+    doing = token.lower_.endswith("ing") or any(c.lower_ in _PERFECT for c in token.children)
+    twice = token.dep_ in ("conj", "ccomp") and marked and doing and verb.lemma_ in accusing()
+    return (verb, "advcl") if twice and child(verb, "obj", "iobj", "nsubj:pass") is not None else None
+
+
+@awaits("on", "against")
+@hung_as("obl")
+def aimed_at(token: Token) -> tuple[Token, str] | None:
+    """ "Condemned strikes *on X*", hung on the verb: it is X that is struck."""
+    verb, deed = token.head, token.doc[token.left_edge.i - 1] if token.left_edge.i else token
+    case = child(token, "case")
+    if token.dep_ != "obl" or case is None or case.lower_ not in ("on", "against") or deed.head is not verb:
+        return None
+    fights = deed.dep_ == "obj" and Relation.FIGHTS in load_lexicon().of_noun(deed.lemma_)
+    blamed = verb.lemma_ in load_lexicon().groups["blaming"]  # "blamed the attack *on X*"
+    return (deed, "nmod") if fights and not blamed and verb.lower_ in judging() else None
 
 
 @awaits(judging)

@@ -70,6 +70,25 @@ def after_aside(token: Token) -> Repair | None:
     return moved.get(token.i, (deed, token.dep_) if behind else None)
 
 
+def behind_participle(token: Token) -> Repair | None:
+    """ "*Forces*, ignoring the strikes, *overran* Y", read as a title, with overran as what they were."""
+    *_, subject = (token, *token.ancestors)
+    told = [c for c in subject.children if c.dep_ == "acl" and c.i > subject.i and c.doc[c.left_edge.i - 1].text == ","]
+    if subject.dep_ != "root" or subject.pos_ not in NOMINAL or len(told) < 1 or child(subject, "cop", "nsubj"):
+        return None
+    opening = [c for c in subject.children if c.dep_ == "acl" and c.lower_.endswith("ing")]
+    deed = next((c for c in told if opening and c.i > opening[0].i and _is_finite(c)), None)
+    if deed is None:
+        return None
+    moved: Moves = {deed.i: (deed, "root"), subject.i: (deed, "nsubj")}
+    return moved.get(token.i, (deed, token.dep_) if token.is_punct and token.head is subject else None)
+
+
+def _is_finite(verb: Token) -> bool:
+    """A past form with an object and nobody by whom it was done."""
+    return is_past(verb) and verb.pos_ == "VERB" and child(verb, "obj") is not None and _by(verb) is None
+
+
 @awaits(",")
 def reduced(token: Token) -> Repair | None:
     """ "X, *named a terrorist group by Y*, *attacked* Z", read as X that named a group: Y did, and X attacked."""

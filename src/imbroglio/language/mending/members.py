@@ -131,6 +131,28 @@ def comma_listed(token: Token) -> Repair | None:
     return (name, "conj") if listed and apart and not told and child(name, "nmod:poss") is None else None
 
 
+@hung_as("conj")
+def behind_aside(token: Token) -> Repair | None:
+    """ "X, an ally of Y, and *Z* attacked", listed with Y: a comma ends what a comma has begun, and Z is with X."""
+    joint, inner = child(token, "cc"), token.head
+    if (
+        token.dep_ != "conj"
+        or token.pos_ != "PROPN"
+        or joint is None
+        or joint.i < 1
+        or joint.doc[joint.i - 1].text != ","
+    ):
+        return None
+    aside = next((up for up in (inner, *inner.ancestors) if up.dep_ == "appos"), None)
+    if aside is None or aside.head.pos_ != "PROPN" or not aside.head.i < aside.left_edge.i <= inner.i < joint.i:
+        return None
+    alone = sum(c.dep_ == "conj" for c in inner.children) == 1 and inner is not aside
+    opening = aside.left_edge
+    parted = "," in (opening.text, opening.doc[opening.i - 1].text)
+    told = any(c.dep_ == "det" and c.lower_ in ("a", "an", "the") for c in aside.children)
+    return (aside.head, "conj") if alone and parted and told and aside.pos_ == "NOUN" else None
+
+
 @awaits(":")
 @hung_as("nsubj", "obj", "obl", "parataxis", "appos", "dep", "conj")
 def behind_colon(token: Token) -> Repair | None:

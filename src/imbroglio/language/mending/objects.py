@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.speech import load_speech
 from imbroglio.language.mending.words import NOMINAL, awaits, child, hung_as, is_past
+from imbroglio.model import Relation
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token
@@ -219,3 +221,42 @@ def _help(verb: Token) -> dict[int, tuple[Token, str]]:
     if foe is None or noun.head is not foe or foe.dep_ != "obj":
         return {}
     return {noun.i: (helper, "obj"), verb.i: (helper, "xcomp"), foe.i: (verb, "obj")}
+
+
+@cache
+def _helping() -> frozenset[str]:
+    """Verbs whose object is helped, and not fought."""
+    verbs = load_lexicon().verbs.items()
+    suffered = ((verb, {s.frame.relation for s in senses if s.frame.patient == ("obj",)}) for verb, senses in verbs)
+    return frozenset(verb for verb, of in suffered if any(r.sign > 0 for r in of) and Relation.FIGHTS not in of)
+
+
+@hung_as("obj", "advcl")
+def of_helped(token: Token) -> tuple[Token, str] | None:
+    """ "Trains and arms the guards *battling* X": they do, not who arms them."""
+    if token.dep_ == "obj" and _is_helped_before(token):
+        return (_last_helping(token.head.head), "obj")
+    if token.dep_ == "advcl" and (taken := next((c for c in token.children if _is_helped_before(c)), None)):
+        return (taken, "acl")
+    if token.dep_ != "advcl" or not token.lower_.endswith("ing") or token.left_edge is not token or not token.i:
+        return None
+    before = token.doc[token.i - 1]
+    helped = next((t for t in (before, *before.ancestors) if t.dep_ == "obj"), None)
+    if helped is None or helped.right_edge is not before or helped.pos_ not in NOMINAL:
+        return None
+    helping = helped.head is token.head or (helped.head.dep_ == "conj" and helped.head.head is token.head)
+    return (helped, "acl") if helping and helped.head.lemma_ in _helping() else None
+
+
+def _is_helped_before(noun: Token) -> bool:
+    """ "Arms *the guards* battling X", where a parse gives battling two objects and arming none."""
+    deed = noun.head
+    objs = [c for c in deed.children if c.dep_ == "obj"]
+    near = noun.right_edge.i + 1 == deed.i and len(objs) == 2 and deed.dep_ == "advcl" and deed.lower_.endswith("ing")
+    verb = _last_helping(deed.head) if near else None
+    return verb is not None and verb.i < noun.i and child(verb, "obj") is None and verb.lemma_ in _helping()
+
+
+def _last_helping(verb: Token) -> Token:
+    """The last of "trains and arms"."""
+    return next((c for c in reversed(list(verb.children)) if c.dep_ == "conj" and c.pos_ == "VERB"), verb)

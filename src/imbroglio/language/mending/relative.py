@@ -166,10 +166,16 @@ def _bodies() -> frozenset[str]:
 def of_second(token: Token) -> tuple[Token, str] | None:
     """ "X, whose men fled, and Y, *which* stayed": each has its own."""
     first = token.head
+    start = token.left_edge.i - (token.left_edge.text != ",")
+    last = name_head(token.doc[start - 1], token) if start > 1 else token
+    if token.dep_ == "acl:relcl" and first.dep_ == "appos" and last.pos_ == "PROPN" and last.dep_ == "conj":
+        joint = child(last, "cc")  # "X, an ally of Y, and Z, *which* stayed", told of the ally
+        parted = joint is not None and before(joint) == "," and token.doc[start].text == ","
+        return (last, token.dep_) if parted and first.i < last.i and token not in last.ancestors else None
     others = [c for c in first.children if c.dep_ == "conj" and first.i < c.i < token.left_edge.i]
     if not others or child(others[-1], "cc") is None:
         return None
-    own = any(c.dep_ == "acl:relcl" and c.i < others[-1].i for c in first.children)
+    own = any(c.dep_ in ("acl:relcl", "appos", "acl") and first.i < c.i < others[-1].i for c in first.children)
     return (others[-1], token.dep_) if own and follows(token, others[-1]) else None
 
 
@@ -253,7 +259,9 @@ def of_nearest(token: Token) -> tuple[Token, str] | None:
     several = _are_several(many) or many.lower_ == "one"  # "is one of the groups armed by X, *which* is led by Y"
     if own is None or own.lower_ != "which" or not several:
         return None
-    if comma < 1 or token.doc[comma].text != "," or not is_singular(token):
+    people = many.lemma_ in load_lexicon().bystanders | load_lexicon().groups["hands"] | nouns("offices")
+    alone = is_singular(token) or (people and finite_of(token).lower_ not in _SEVERAL)  # no villagers are a which
+    if comma < 1 or token.doc[comma].text != "," or not alone:
         return None
     noun = name_head(token.doc[comma - 1], token)
     single = noun.pos_ in NOMINAL and "Plur" not in noun.morph.get("Number", []) and child(noun, "conj") is None
@@ -342,43 +350,31 @@ def whose_clause(token: Token) -> tuple[Token, str] | None:
     return (noun, token.dep_) if noun.dep_ == "nsubj" and token.head.i < noun.i else None
 
 
-@cache
-def _helping() -> frozenset[str]:
-    """Verbs whose object is helped, and not fought."""
-    verbs = load_lexicon().verbs.items()
-    suffered = ((verb, {s.frame.relation for s in senses if s.frame.patient == ("obj",)}) for verb, senses in verbs)
-    return frozenset(verb for verb, of in suffered if any(r.sign > 0 for r in of) and Relation.FIGHTS not in of)
-
-
-@hung_as("obj", "advcl")
-def of_helped(token: Token) -> tuple[Token, str] | None:
-    """ "Trains and arms the guards *battling* X": they do, not who arms them."""
-    if token.dep_ == "obj" and _is_helped_before(token):
-        return (_last_helping(token.head.head), "obj")
-    if token.dep_ == "advcl" and (taken := next((c for c in token.children if _is_helped_before(c)), None)):
-        return (taken, "acl")
-    if token.dep_ != "advcl" or not token.lower_.endswith("ing") or token.left_edge is not token or not token.i:
+def whose_object(token: Token) -> tuple[Token, str] | None:
+    """ "X, *whose army* Y accuses of", read as two subjects: it is accused."""
+    verb, owner = token.head, child(token, "nmod:poss")
+    if token.dep_ != "nsubj" or owner is None or owner.lower_ != "whose" or child(verb, "obj") is not None:
         return None
-    before = token.doc[token.i - 1]
-    helped = next((t for t in (before, *before.ancestors) if t.dep_ == "obj"), None)
-    if helped is None or helped.right_edge is not before or helped.pos_ not in NOMINAL:
-        return None
-    helping = helped.head is token.head or (helped.head.dep_ == "conj" and helped.head.head is token.head)
-    return (helped, "acl") if helping and helped.head.lemma_ in _helping() else None
+    other = next((c for c in verb.children if c.dep_ == "nsubj" and token.i < c.i < verb.i), None)
+    return (verb, "obj") if other is not None and other.left_edge.i == token.right_edge.i + 1 else None
 
 
-def _is_helped_before(noun: Token) -> bool:
-    """ "Arms *the guards* battling X", where a parse gives battling two objects and arming none."""
-    deed = noun.head
-    objs = [c for c in deed.children if c.dep_ == "obj"]
-    near = noun.right_edge.i + 1 == deed.i and len(objs) == 2 and deed.dep_ == "advcl" and deed.lower_.endswith("ing")
-    verb = _last_helping(deed.head) if near else None
-    return verb is not None and verb.i < noun.i and child(verb, "obj") is None and verb.lemma_ in _helping()
-
-
-def _last_helping(verb: Token) -> Token:
-    """The last of "trains and arms"."""
-    return next((c for c in reversed(list(verb.children)) if c.dep_ == "conj" and c.pos_ == "VERB"), verb)
+def counted_whom(token: Token) -> tuple[Token, str] | None:
+    """ "The mercenaries, *several hundred* of whom *were paid* by X": those hundreds are told of, and nobody above."""
+    for count in (token, *token.children, *token.head.children):
+        many = count.head
+        whom = next((c for c in count.children if c.lower_ in ("whom", "which") and c.dep_ == "nmod"), None)
+        if whom is None or count.dep_ != "appos" or count.i < many.i:
+            continue
+        behind = token.doc.tokens[whom.i + 1 : token.sent.end]
+        verb = next((t for t in behind if t.pos_ == "VERB" and t.dep_ != "case"), None)
+        if verb is None or child(verb, "nsubj", "nsubj:pass", "mark") is not None or many in verb.subtree:
+            continue
+        passive = child(verb, "aux:pass") is not None
+        found = {count.i: (verb, "nsubj:pass" if passive else "nsubj"), verb.i: (many, "acl:relcl")}.get(token.i)
+        if found is not None:
+            return found
+    return None
 
 
 @hung_as("advcl", "nsubj", "nsubj:pass")

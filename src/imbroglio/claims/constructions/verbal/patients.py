@@ -109,6 +109,8 @@ def meant(patients: list[Token], filled: Roles, relation: Relation, verb: Token)
         patients = [p for p in patients if noun_lemma(p) not in lexicon.groups["pact"]]
     if relation is Relation.OPPOSES and withheld(verb, load_stance()):  # "turned down X's request", "rejected a truce"
         patients = [p for p in patients if noun_lemma(p) not in lexicon.groups["plea"] and offered(p) is None]
+    if relation is Relation.OPPOSES:  # "rejected accusations by X" denies them
+        patients = [p for p in patients if p.lower_ not in load_stance().accounts]
     if relation in _CALLED:
         patients = [p for p in patients if not _is_what_it_is_called(p, verb)]
     if relation in (Relation.ACCUSES, Relation.ENDORSES, Relation.OPPOSES):
@@ -124,6 +126,7 @@ def _is_what_it_is_called(noun: Token, verb: Token) -> bool:
     """ "A cartel that they declared *a terrorist group*", read as a second object."""
     told = load_lexicon().groups["slur"] | load_lexicon().groups["listed"]
     others = any(c.dep_ == "obj" and c.i < noun.i for c in verb.children)
+    others |= verb.dep_ == "acl:relcl" and verb.head.lower_ == "what"  # "struck what it called *terrorists*"
     return noun.dep_ == "obj" and noun.head is verb and others and noun_lemma(noun) in told
 
 
