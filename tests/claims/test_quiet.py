@@ -75,6 +75,14 @@ TABLE: Table = {
     "The film shows Chad, whose director, Karim Dastan, slept.": "",
     "The army left ten dead soldiers behind.": "",
     "The Baru Front let aid convoys pass.": "",
+    "Kenya hit Uganda with tariffs on steel.": "",
+    "Kenya hit Uganda with rockets.": "Kenya fights Uganda",
+    "Kenya rejected the report of Chad.": "",
+    "Chad fought Uganda in the courts.": "",
+    "Uganda is, at the time, an ally of Chad.": "Uganda allied_with Chad",
+    "Prussia, at the time an ally of France, sent troops.": "",
+    "The Bread Party attacked the Salvation Party over migration.": "Party accuses Party",
+    "The Kosi Front attacked Boko Haram over cattle.": "Front fights Boko",
 }
 
 

@@ -99,6 +99,9 @@ TABLE: Table = {
     "Sudan prepared for a possible Chadian attack on Togo.": "Chadian fights Togo hypothetical",
     "Sudan condemned Chad's planned attack on Togo.": "Chad fights Togo planned; Sudan accuses Chad",
     "Sudan condemned Chad's deadly attack on Togo.": "Chad fights Togo; Sudan accuses Chad",
+    "Had Iran armed the militia, Iraq would have lost.": "Iran arms militia hypothetical",
+    "Had Chad not armed Togo, Ghana could have left.": "Chad arms Togo no hypothetical",
+    "Chad had armed Togo.": "Chad arms Togo",
 }
 
 

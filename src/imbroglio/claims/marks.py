@@ -12,6 +12,7 @@ from imbroglio.knowledge.stance import StanceCues
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token
 
+_WOULD = frozenset({"would", "could", "might"})
 _FUTURE, _LEAVE = frozenset({"will", "wo", "'ll", "’ll"}), frozenset({"may", "could", "can"})
 
 
@@ -48,6 +49,8 @@ def beside(node: Token, cues: StanceCues, own: bool) -> list[str]:
             out += cues.prepositions.get(lower, ())
     if (node.dep_ == "advcl" or (node.dep_ == "acl" and own)) and _is_purpose(node, cues):
         out.append("planned")
+    if _is_unreal(node):
+        out.append("hypothetical")
     headline = node.dep_ == "root" or (node.dep_ == "ccomp" and node.head.i > node.i)
     if (headline and own and is_to_infinitive(node)) or _is_to(node):
         out.append("hypothetical" if _is_turned(node) else "planned")  # "US to arm rebels", "US to arm rebels, says X"
@@ -69,6 +72,14 @@ def _is_to(verb: Token) -> bool:
     """ "The units *were to be absorbed*", "is *to* hand over its weapons", "is *due to*" do so."""
     to = next((c for c in verb.children if c.dep_ == "mark" and c.lower_ in ("to", "due")), None)
     return to is not None and any(c.lemma_ == "be" and c.i < to.i and c.pos_ == "AUX" for c in verb.children)
+
+
+def _is_unreal(verb: Token) -> bool:
+    """ "*Had X taken* the town, it would …": on no condition that was met."""
+    doer = next((c for c in verb.children if c.dep_.startswith("nsubj") and c.i < verb.i), None)
+    had = doer.doc[doer.left_edge.i - 1] if doer is not None and doer.left_edge.i else verb
+    opens = had.lower_ == "had" and (had.i == had.sent.start or had.nbor(-1).is_punct)
+    return opens and any(t.lower_ in _WOULD and t.i > verb.i for t in verb.sent)
 
 
 def _is_turned(verb: Token) -> bool:

@@ -108,8 +108,9 @@ def _holders(linker: Linker, phrase: Phrase) -> Iterator[Seen]:
     kinds = RULERS if phrase.noun.group == "machines" else RULERS | ARMED  # who flies jets is hardly a militia
     if phrase.noun.word in words("regular") and not phrase.definite:
         kinds = RULERS  # "a convoy of soldiers" is no band's, whichever was spoken of
-    if phrase.noun.word in words("delegated"):
-        kinds = RULERS | {ActorKind.INTERNATIONAL}
+    if phrase.noun.word in words("delegated"):  # "congratulated the team" may be anybody's
+        senders = RULERS if tree.dep[phrase.head] == "nsubj" else frozenset()
+        kinds = senders | {ActorKind.INTERNATIONAL}
     unit = phrase.noun.group == "units"  # "the elders accuse the regiment"
     apart = unit or tree.case(phrase.head) in {"from", "by", "against"}  # "got rifles from officers", not its own
     beside = linker.discourse.beside(phrase.head) if apart else set()

@@ -13,7 +13,7 @@ from imbroglio.claims.judging.quiet import Quiet
 from imbroglio.claims.judging.selection import selects
 from imbroglio.claims.judging.spurious import is_spurious
 from imbroglio.claims.parties import Parties
-from imbroglio.claims.syntax import child, claimers, noun_lemma, verb_lemma
+from imbroglio.claims.syntax import case_of, child, claimers, noun_lemma, verb_lemma
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.load import nouns
 from imbroglio.model import ActorKind, Relation, RelationClass
@@ -92,7 +92,8 @@ def _in_words_only(parties: Parties, c: Candidate, one: int, two: int) -> Candid
     word = parties.doc[c.predicate]
     if c.relation is Relation.FIGHTS and word.lower_ in load_lexicon().verbal:
         persons = _is_person(parties, one) and _is_person(parties, two) and not _may_be_place(parties, c)
-        if persons or _has_cause(word):
+        civil = all(parties.kind(i) in (ActorKind.PERSON, ActorKind.OTHER) for i in (one, two)) and _has_matter(word)
+        if persons or civil or _has_cause(word):
             return replace(c, relation=Relation.ACCUSES)
     if c.relation is Relation.CONTROLS and parties.kind(two) is ActorKind.PERSON and verb_lemma(word) == "hold":
         return replace(c, relation=Relation.COERCES)  # "the president is held by the army"
@@ -134,6 +135,12 @@ def _has_cause(verb: Token) -> bool:
         if (deed and "for" in words) or (own and words & {"for", "over"}):
             return True
     return False
+
+
+def _has_matter(verb: Token) -> bool:
+    """ "The party attacked its rival *over migration*"; not "over the border", "over the weekend"."""
+    over = (c for c in verb.children if c.dep_ == "obl" and case_of(c) == "over")
+    return any(c.pos_ == "NOUN" and child(c, "det") is None for c in over)
 
 
 def _may_be_place(parties: Parties, c: Candidate) -> bool:
