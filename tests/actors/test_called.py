@@ -82,7 +82,7 @@ CALLED: dict[str, dict[str, str]] = {
     "ethnic-armed-group": {"group": "Ta'ang National Liberation Army"},
     "group-of-the-groups": {"groups": "groups", "group": "Kachin Independence Army"},
     # the units of a force that is its own
-    "its-called-units": {"People's Defence Force units": "People's Defence Force (Myanmar)"},
+    "its-called-units": {"People's Defence Force units": "People's Defence Force"},
     # about as many as whoever has them has there
     "has-some-troops": {"troops": "Rwanda"},
     # other governments than that of the country

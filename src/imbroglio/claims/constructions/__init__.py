@@ -10,7 +10,6 @@ from imbroglio.claims.constructions import (
     agents,
     arcs,
     channels,
-    joining,
     menaces,
     modifiers,
     nouns,
@@ -24,6 +23,7 @@ from imbroglio.claims.constructions import (
 )
 from imbroglio.claims.constructions.belonging import aliases, membership, possession
 from imbroglio.claims.constructions.candidate import Candidate
+from imbroglio.claims.constructions.verbal import joining
 from imbroglio.knowledge.lexicon import Lexicon
 from imbroglio.model import Mentions
 
