@@ -25,6 +25,7 @@ STRANGER = Actor("stranger", "Vale Watch", ActorKind.GROUP, names=(Name("Vale Wa
         (["ORLAN DEFENCE FORCE"], ARMY, None),
         (["Orlan army"], ARMY, None),
         (["Defence Army"], ARMY, None),
+        (["Orlan Defences"], ARMY, None),
         (["Sons of Dawn"], ARMY, None),
         (["Orlan Defense Corp"], ARMY, None),
         (["Red Army of Orlan"], ARMY, None),

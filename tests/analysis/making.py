@@ -75,8 +75,8 @@ def claim(
     at: int | None = None,
     **more: Any,
 ) -> Claim:
-    """A claim in the words of `TEXT`; each has a quote of its own unless `at` puts it somewhere."""
-    place = next(_count) * 20 % 3000 if at is None else at
+    """A claim in the words of `TEXT`; each has a quote of its own, none that of a norm, unless `at` says where."""
+    place = 20 + next(_count) * 20 % 3000 if at is None else at
     span = Span(place, place + 10)
     speakers = tuple(Speaker(ACTORS[s].name if s in ACTORS else s, s if s in ACTORS else None) for s in said_by)
     when = Interval(tense, start=start, end=end)

@@ -71,5 +71,6 @@ def _words(text: str) -> frozenset[str]:
 
 
 def _order(text: str) -> tuple[str, ...]:
-    """The words that count, compared as the registry compares them."""
-    return tuple(piece.key for piece in name_pieces(text) if not piece.raw[0].islower() and piece.key != "al")
+    """The words that count, compared as the registry compares them, "Guards" as "Guard"."""
+    keys = (piece.key for piece in name_pieces(text) if not piece.raw[0].islower() and piece.key != "al")
+    return tuple(key.removesuffix("s") for key in keys)
