@@ -20,6 +20,8 @@ TABLE: Table = {
     "The militia took part in the assault on the rebels.": "militia fights rebels",
     "Chad joined the militia's attack on the rebels.": "Chad fights_alongside militia; Chad fights rebels; militia fights rebels",
     "Kenyan troops took part in the Egyptian offensive against the rebels.": "troops fights_alongside Egyptian; troops fights rebels; Egyptian fights rebels",
+    "Chad joined a raid launched by the militia against the rebels.": "Chad fights_alongside militia; Chad fights rebels; militia fights rebels",
+    "Chad joined an attack reported by Kenya.": "",
     "Chad joined the attack on the rebels.": "Chad fights rebels",
     "Britain reiterated its support for the army and for Iraq.": "Britain backs army; Britain backs Iraq",
     "French planes flew in support of the army.": "planes assists army",

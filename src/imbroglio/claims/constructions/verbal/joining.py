@@ -7,7 +7,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.candidate import Candidate
-from imbroglio.claims.syntax import case_of, child, expand, noun_lemma, noun_roles, prepositional, subjects
+from imbroglio.claims.syntax import case_of, child, expand, noun_lemma, noun_roles, prepositional, subjects, verb_lemma
 from imbroglio.knowledge.lexicon import Lexicon
 from imbroglio.model import Mentions, Relation
 
@@ -23,7 +23,7 @@ def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
         if verb.pos_ != "VERB" or verb.lower_ not in lexicon.participation:
             continue
         for attack in _attacks(verb, lexicon):
-            owners = [t for t in _owners(attack) if mentions.at(t.i)]
+            owners = [t for t in _owners(attack, lexicon) if mentions.at(t.i)]
             behind = [*prepositional(attack), *prepositional(verb)] if owners else []
             foes = [m for case, t in behind if case in _AT and t.i > attack.i for m in expand(t)]
             joining, cue = subjects(verb), (verb.i, verb.i + 1)
@@ -41,9 +41,15 @@ def _attacks(verb: Token, lexicon: Lexicon) -> Iterator[Token]:
             yield thing
 
 
-def _owners(attack: Token) -> list[Token]:
+def _owners(attack: Token, lexicon: Lexicon) -> list[Token]:
     """Whose it is: "*Y's* attack", "a *Y* attack", "an attack by *Y*", "an attack led by *Y*"."""
-    filled = noun_roles(attack)
-    led = child(attack, "acl")
-    by = [m for case, t in prepositional(led) if case == "by" for m in expand(t)] if led is not None else []
+    filled, led = noun_roles(attack), child(attack, "acl")
+    own = led is not None and (led.lower_ in lexicon.light or _leads(led, lexicon))
+    by = [m for case, t in prepositional(led) if case == "by" for m in expand(t)] if led is not None and own else []
     return [t for t in filled.get("poss") if t.pos_ != "PRON"] or filled.get("mod") or filled.get("by") or by
+
+
+def _leads(verb: Token, lexicon: Lexicon) -> bool:
+    """ "Led by": whose subject heads its object, where one "reports *to*" somebody."""
+    frames = (sense.frame for sense in lexicon.verbs.get(verb_lemma(verb), ()) if not sense.nouns)
+    return any(frame.relation is Relation.LEADS and "obj" in frame.patient for frame in frames)
