@@ -231,6 +231,23 @@ EXPECTED: dict[str, list[tuple[str, str, str]]] = {
         ("Red Lions", "name", "Red Lions"),
         ("Meldan", "name", "Meldan"),
     ],
+    "which_it_accused": [  # the subject of what the clause is set in; nobody else can cut his ties
+        ("European Union", "name", "European Union"),
+        ("commanders", "description", "three commanders"),
+        ("Kigali", "metonym", "Rwanda"),
+        ("its", "pronoun", "Rwanda"),
+        ("Belgium", "name", "Belgium"),
+        ("which", "pronoun", "Belgium"),
+        ("it", "pronoun", "Rwanda"),
+        ("Congo", "name", "Democratic Republic of the Congo"),
+    ],
+    "which_it_left": [  # not where the subject is whom the clause is about
+        ("Red Front", "name", "Red Front"),
+        ("Belgium", "name", "Belgium"),
+        ("which", "pronoun", "Belgium"),
+        ("it", "pronoun", "Red Front"),
+        ("Congo", "name", "Democratic Republic of the Congo"),
+    ],
     "acted_on": [  # of whom both is done to, not of what the text is about
         ("Ostrava League", "name", "Ostrava League"),
         ("Tarvos", "name", "Tarvos"),

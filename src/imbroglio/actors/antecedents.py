@@ -224,6 +224,18 @@ def acted_on(tree: Tree, token: int) -> int | None:
     return next((k for k in tree.kids(first, "obj") if k < verb), None) if both else None
 
 
+def relates(tree: Tree, token: int) -> int | None:
+    """ "*Kigali* cut its ties with Belgium, which *it* accused of that": the subject of what the clause is set in."""
+    clause = tree.head[token]
+    whom = any(tree.lower[k] in {"which", "whom"} for k in tree.kids(clause, "obj"))
+    if tree.dep[token] != "nsubj" or tree.dep[clause] != "acl:relcl" or not whom:
+        return None
+    above = list(tree.ancestors(clause))
+    subjects = (k for up in above if tree.pos[up] == "VERB" for k in tree.kids(up, "nsubj") if k < token)
+    subject = next(subjects, None)
+    return subject if subject not in above else None
+
+
 def weighs(tree: Tree, token: int, one: Seen) -> bool:
     """Whether a mention only weighs what "it" is charged with: "*a panel* found credible the reports that it did"."""
     clause = tree.head[token]

@@ -172,6 +172,7 @@ class Discourse:
             antecedents.some_of,
             antecedents.own_part,
             antecedents.acted_on,
+            antecedents.relates,
         )
         for sure in (self._fellow(token), *(rule(tree, token) for rule in rules)):
             found = [one for one in found if one[0].token == sure] or found

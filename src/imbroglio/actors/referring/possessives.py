@@ -44,9 +44,15 @@ def own(linker: Linker, token: int) -> tuple[str, ...]:
     if _same_number(tree, token, subject):
         return () if _is_done_to(tree, owned, verb, harming()) else linker.actors_at(subject)
     noun = tree.noun(owned)
-    if tree.pos[subject] == "PRON" or noun is None or noun.use not in LIKE or not _keeps(tree, owned, verb, noun):
+    kept = noun is not None and noun.use in LIKE and _keeps(tree, owned, verb, noun)
+    if tree.pos[subject] == "PRON" or not (kept or _undoes(tree, owned, verb)):
         return ()
     return linker.actors_at(subject) if agrees(linker, token, subject) else ()
+
+
+def _undoes(tree: Tree, owned: int, verb: int) -> bool:
+    """ "Cut *its* ties with Y", "recalled *its* ambassador": nobody else can end or renew them."""
+    return tree.dep[owned] == "obj" and tree.lemma[owned] in words("own_bonds") and tree.lemma[verb] in words("undoing")
 
 
 def _same_number(tree: Tree, token: int, other: int) -> bool:
