@@ -7,6 +7,10 @@ import pytest
 from tests.claims.grammar import Table, expected, said
 
 TABLE: Table = {
+    "Egypt sent three divisions against the rebels.": "Egypt fights rebels",
+    "Egypt sent three divisions to Chad.": "Egypt deploys_to Chad",
+    "Chad exercises command over the militia.": "Chad leads militia",
+    "Chad exercises restraint over the militia.": "",
     "Chad pulled its envoys out of Mali, a step condemned by Niger.": "Chad sanctions Mali; Niger accuses Chad",
     "Sudan blamed the militia condemned by Egypt.": "Sudan accuses militia; Egypt accuses militia",
     "Egypt condemned the raid carried out by the army.": "Egypt accuses army",

@@ -7,10 +7,6 @@ import pytest
 from tests.claims.grammar import Table, expected, said
 
 TABLE: Table = {
-    "Egypt sent three divisions against the rebels.": "Egypt fights rebels",
-    "Egypt sent three divisions to Chad.": "Egypt deploys_to Chad",
-    "Chad exercises command over the militia.": "Chad leads militia",
-    "Chad exercises restraint over the militia.": "",
     "A U.S. strike on Monday hit two al-Qaida vehicles.": "U.S. fights al",
     "Hezbollah is a party armed by Iran.": "Iran arms Hezbollah",
     "Hezbollah is not a party armed by Iran.": "Iran arms Hezbollah no",
