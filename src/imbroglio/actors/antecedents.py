@@ -238,24 +238,24 @@ def relates(tree: Tree, token: int) -> int | None:
 
 def weighs(tree: Tree, token: int, one: Seen) -> bool:
     """Whether a mention only weighs what "it" is charged with: "*a panel* found credible the reports that it did"."""
-    clause = tree.head[token]
-    account = tree.head[clause]
-    told = tree.dep[clause].startswith("acl") and tree.lower[account] in load_stance().accounts
-    if not told or not tree.dep[token].startswith("nsubj"):
-        return False
-    return tree.lemma[tree.head[account]] in words("weighing") and one.token in tree.kids(tree.head[account], "nsubj")
+    weighing = _weighing(tree, token) if tree.dep[token].startswith("nsubj") else None
+    return weighing is not None and one.token in tree.kids(weighing, "nsubj")
 
 
 def charged(tree: Tree, token: int) -> int | None:
     """ "*Chad* denies arming them, although a panel found reports that *it* did so credible": whom that is beside."""
+    weighing = _weighing(tree, token) if tree.dep[token] == "nsubj" else None
+    if weighing is None or tree.dep[weighing] != "advcl":
+        return None
+    return next(tree.kids(tree.head[weighing], "nsubj"), None)
+
+
+def _weighing(tree: Tree, token: int) -> int | None:
+    """The verb that weighs the account which the word's clause tells: "*found* credible the reports that it did"."""
     clause = tree.head[token]
     account = tree.head[clause]
-    weighed = tree.head[account]
     told = tree.dep[clause].startswith("acl") and tree.lower[account] in load_stance().accounts
-    if not told or tree.dep[token] != "nsubj" or tree.dep[weighed] != "advcl":
-        return None
-    subject = next(tree.kids(tree.head[weighed], "nsubj"), None)
-    return subject if tree.lemma[weighed] in words("weighing") else None
+    return tree.head[account] if told and tree.lemma[tree.head[account]] in words("weighing") else None
 
 
 def own_part(tree: Tree, token: int) -> int | None:

@@ -82,7 +82,7 @@ def theatre_of(tree: Tree, registry: Registry, names: Sequence[Name], links: Map
 def _weight(tree: Tree, name: Name, link: Link) -> float:
     """How much a name says of where a text is set."""
     actor = link.actor
-    if tree.lemma[tree.head[name.head]] in {"border", "frontier"}:  # "near the Libyan border" is not in Libya
+    if tree.lemma[tree.head[name.head]] in words("borders"):  # "near the Libyan border" is not in Libya
         return VENUE
     stands_for_ground = link.form == "name" and actor.kind is ActorKind.STATE and located(tree, name.head)
     ground = actor.kind is ActorKind.PLACE or name.dateline or stands_for_ground

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import lru_cache
@@ -23,7 +23,6 @@ from imbroglio.language.windows import LONGEST_SENTENCE, Array, Window, stack
 from imbroglio.language.wordpiece import WordPiece
 
 if TYPE_CHECKING:
-    import onnxruntime
     from threadpoolctl import ThreadpoolController
 
 WEIGHTS = Path(__file__).parent / "weights"
@@ -61,17 +60,19 @@ class Analysis:
     states: Array
 
 
-def open_session(path: Path, threads: int) -> onnxruntime.InferenceSession:
-    """An ONNX session on the processor. Raises `LanguageError` where there is no such model."""
+def open_model(path: Path, threads: int) -> Callable[[Mapping[str, Array]], dict[str, Array]]:
+    """An ONNX model on the processor: inputs in, outputs by name. Raises `LanguageError` where there is none."""
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads, options.inter_op_num_threads = threads, 1
     options.enable_cpu_mem_arena = False  # windows differ in size: an arena only grows
     try:
-        return onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
+        session = onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
     except (OSError, ValueError, onnxruntime.capi.onnxruntime_pybind11_state.NoSuchFile) as error:
         raise LanguageError(f"cannot load the language model {path}: {error}") from error
+    names = [output.name for output in session.get_outputs()]
+    return lambda inputs: dict(zip(names, session.run(names, inputs), strict=True))
 
 
 @lru_cache(maxsize=1)
@@ -92,8 +93,7 @@ class Engine:
 
     def __init__(self, folder: Path = WEIGHTS, threads: int = 1) -> None:
         self._threads = threads
-        self._session = open_session(folder / "model.onnx", threads)
-        self._outputs = [output.name for output in self._session.get_outputs()]
+        self._model = open_model(folder / "model.onnx", threads)
         try:
             self.labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
             vocabulary = (folder / "vocab.txt").read_text(encoding="utf-8").split("\n")
@@ -121,13 +121,10 @@ class Engine:
         found: list[Analysis | None] = [None] * len(passages)
         with on_threads(self._threads):
             for group in _batches(windows):
-                out = self._run([windows[i] for i in group])
+                out = self._model(stack([windows[i] for i in group]))
                 for row, i in enumerate(group):
                     found[i] = self._read(passages[i], windows[i], {name: array[row] for name, array in out.items()})
         return [analysis for analysis in found if analysis is not None]
-
-    def _run(self, windows: Sequence[Window]) -> dict[str, Array]:
-        return dict(zip(self._outputs, self._session.run(self._outputs, stack(windows)), strict=True))
 
     def _read(self, passage: Passage, window: Window, out: dict[str, Array]) -> Analysis:
         words, size = passage.words, len(passage.words)

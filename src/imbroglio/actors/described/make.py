@@ -187,7 +187,8 @@ def country_of(linker: Linker, phrase: Phrase) -> tuple[Actor | None, str]:
         return sender, "sent by it"
     if phrase.noun.use == "organ" and (headed := _of_its_head(linker, phrase)) is not None:
         return headed, "country of whoever heads it"
-    ruled = phrase.noun.use in {"organ", "government"} or _rules_here(phrase)
+    body = phrase.noun.use in {"organ", "government"}
+    ruled = body or _rules_here(phrase)
     others = foes(linker, phrase.head) | (across(linker, phrase.head) if ruled else set()) | _met_in(linker, phrase)
     if phrase.noun.word in words("rebellious"):
         verb, patrons = moved_by(linker, phrase.head)
@@ -197,7 +198,7 @@ def country_of(linker: Linker, phrase: Phrase) -> tuple[Actor | None, str]:
         return linker.actors.get(here) or linker.registry.get(here), HERE
     if phrase.noun.use in SETTLED:
         others = others | linker.theatre.patrons
-    about = _about(linker, phrase, others, 0.0 if ruled and not _rules_here(phrase) else HOME)
+    about = _about(linker, phrase, others, 0.0 if body and not _rules_here(phrase) else HOME)
     return (about, GUESS) if about is not None else (None, "")
 
 
@@ -214,7 +215,7 @@ def _about(linker: Linker, phrase: Phrase, others: set[str], least: float) -> Ac
 def seat_of(linker: Linker, phrase: Phrase) -> Actor | None:
     """The country of the place beside a description; not of one where its rulers only meet a band."""
     met = _met_in(linker, phrase)
-    seats = (token for token in phrase.origins if linker.tree.lemma[token] not in {"border", "frontier"})
+    seats = (token for token in phrase.origins if linker.tree.lemma[token] not in words("borders"))
     places = (ident for token in seats for ident in linker.actors_at(token))  # "militants near the Libyan border"
     return next((state for ident in places if (state := linker.state(ident)) is not None and state.id not in met), None)
 

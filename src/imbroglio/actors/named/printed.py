@@ -30,7 +30,7 @@ def as_printed(named: Iterable[tuple[str, Actor]]) -> dict[str, Actor]:
     for text, actor in named:
         if not actor.known or actor.kind in _OWN or actor.id in kept:
             continue
-        if _words(text) == _words(actor.name) and _order(text) == _order(actor.name):
+        if _order(text) == _order(actor.name):
             kept.add(actor.id)
             found.pop(actor.id, None)
         elif actor.id not in found and _is_full(text) and _is_form(text, actor):

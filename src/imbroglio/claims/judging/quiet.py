@@ -104,9 +104,9 @@ class Quiet:
             return True
         if self._lemmas[two] in _never("no_bare_objects").get(c.relation, ()) and _is_bare(self._doc[two]):
             return True
-        aid = any(k.lower_ in _words("relief") for k in self._doc[c.object].children)
-        passes = c.construction == "passage" and not aid and self._parties.known(two)  # "let Libyan *convoys* pass"
-        if (object_ in _never("no_objects").get(c.relation, ()) and not passes) or self._tells_another_deed(c):
+        if object_ in _never("no_objects").get(c.relation, ()) and not self._passes(c, two):
+            return True
+        if self._tells_another_deed(c):
             return True
         if not {subject, self._lemmas[one]}.isdisjoint(_never("no_subjects").get(c.relation, ())):
             return True  # also "thousands of residents"
@@ -119,6 +119,12 @@ class Quiet:
         if c.relation in (Relation.LEADS, Relation.BACKS) and self._all:
             return True  # "Pakistan's captain", "Kenya's champion"
         return c.relation in _WARLIKE and (self._is_pretended(c) or self._is_of_other_things(c))
+
+    def _passes(self, c: Candidate, two: int) -> bool:
+        """ "Let Libyan *convoys* pass", where somebody's aid is nobody's troops."""
+        if c.construction != "passage" or not self._parties.known(two):
+            return False
+        return not any(k.lower_ in _words("relief") for k in self._doc[c.object].children)
 
     def _leads_nobody(self, c: Candidate, two: int) -> bool:
         """ "X, including Y"; "its director", said of a film, since no state has one."""

@@ -19,7 +19,7 @@ import numpy as np
 from imbroglio.errors import LanguageError
 from imbroglio.language.arcs.arc import THRESHOLD, ClaimArc
 from imbroglio.language.arcs.marked import MarkedSentence, candidate_pairs, marked_sentences, stack
-from imbroglio.language.engine import WEIGHTS, on_threads, open_session
+from imbroglio.language.engine import WEIGHTS, on_threads, open_model
 from imbroglio.language.pairs import Pairs, sigmoid
 from imbroglio.language.windows import Array
 from imbroglio.model import Mentions
@@ -36,7 +36,7 @@ class ClaimReader:
 
     def __init__(self, folder: Path = WEIGHTS, threads: int = 1) -> None:
         self._threads = threads
-        self._session = open_session(folder / "claims.onnx", threads)
+        self._model = open_model(folder / "claims.onnx", threads)
         try:
             labels = json.loads((folder / "claims.json").read_text(encoding="utf-8"))
         except (OSError, ValueError) as error:
@@ -46,7 +46,6 @@ class ClaimReader:
         self._forms, self._kinds = (
             {name: number for number, name in enumerate(labels[key], start=1)} for key in ("forms", "kinds")
         )
-        self._outputs = [output.name for output in self._session.get_outputs()]
         ends = list(accumulate(len(values) for values in self._labels.values()))
         self._groups = dict(zip(self._labels, map(slice, [0, *ends], ends), strict=False))
 
@@ -55,8 +54,7 @@ class ClaimReader:
         found: list[ClaimArc] = []
         with on_threads(self._threads):
             for group in _batches(sentences):
-                inputs = stack(group, self._forms, self._kinds)
-                out = dict(zip(self._outputs, self._session.run(self._outputs, inputs), strict=True))
+                out = self._model(stack(group, self._forms, self._kinds))
                 for row, sentence in enumerate(group):
                     found += self._arcs(sentence, {name: array[row] for name, array in out.items()})
         return found

@@ -164,11 +164,12 @@ def _groups() -> frozenset[str]:
     return load_lexicon().units | nouns("collectives", "organisations") | nouns("fighters", "groups")
 
 
+@hung_as("appos")
 def of_band(token: Token) -> tuple[Token, str] | None:
     """ "Fighters from X, *Chad's largest militia*", hung on the fighters: they are many, and it is one."""
     many = token.head
     name = next((c for c in many.children if c.dep_ == "nmod" and c.pos_ == "PROPN" and many.i < c.i < token.i), None)
-    if token.dep_ != "appos" or token.pos_ != "NOUN" or name is None or name.ent_type_ in ("PLACE", "PERSON"):
+    if token.pos_ != "NOUN" or name is None or name.ent_type_ in ("PLACE", "PERSON"):
         return None
     groups, case = _groups(), child(name, "case")
     number = ["Plur" in t.morph.get("Number", []) for t in (many, token)]
@@ -177,10 +178,11 @@ def of_band(token: Token) -> tuple[Token, str] | None:
     return (name, "appos") if number == [True, False] and near and of and token.lemma_ in groups else None
 
 
+@hung_as("appos")
 def of_nearest(token: Token) -> tuple[Token, str] | None:
     """ "X, which fights Y, *a group* armed by Z, said", as what X is: it is the name before that is one."""
     comma = token.left_edge.i - (token.left_edge.text != ",")
-    if token.dep_ != "appos" or token.pos_ != "NOUN" or not _is_one(token) or token.doc[comma].text != ",":
+    if token.pos_ != "NOUN" or not _is_one(token) or token.doc[comma].text != ",":
         return None
     name, groups = name_head(token.doc[comma - 1], token), _groups()
     inside = any(up.dep_.startswith("acl") and token.head in up.ancestors for up in name.ancestors)

@@ -87,7 +87,7 @@ def charged_twice(token: Token) -> tuple[Token, str] | None:
     verb = token.head
     marked = any(c.dep_ in ("mark", "case") and c.lower_ in ("of", "with") for c in token.children)
     doing = token.lower_.endswith("ing") or any(c.lower_ in _PERFECT for c in token.children)
-    twice = token.dep_ in ("conj", "ccomp") and marked and doing and verb.lemma_ in accusing()
+    twice = marked and doing and verb.lemma_ in accusing()
     return (verb, "advcl") if twice and child(verb, "obj", "iobj", "nsubj:pass") is not None else None
 
 
@@ -97,7 +97,7 @@ def aimed_at(token: Token) -> tuple[Token, str] | None:
     """ "Condemned strikes *on X*", hung on the verb: it is X that is struck."""
     verb, deed = token.head, token.doc[token.left_edge.i - 1] if token.left_edge.i else token
     case = child(token, "case")
-    if token.dep_ != "obl" or case is None or case.lower_ not in ("on", "against") or deed.head is not verb:
+    if case is None or case.lower_ not in ("on", "against") or deed.head is not verb:
         return None
     fights = deed.dep_ == "obj" and Relation.FIGHTS in load_lexicon().of_noun(deed.lemma_)
     blamed = verb.lemma_ in load_lexicon().groups["blaming"]  # "blamed the attack *on X*"

@@ -135,13 +135,7 @@ def comma_listed(token: Token) -> Repair | None:
 def behind_aside(token: Token) -> Repair | None:
     """ "X, an ally of Y, and *Z* attacked", listed with Y: a comma ends what a comma has begun, and Z is with X."""
     joint, inner = child(token, "cc"), token.head
-    if (
-        token.dep_ != "conj"
-        or token.pos_ != "PROPN"
-        or joint is None
-        or joint.i < 1
-        or joint.doc[joint.i - 1].text != ","
-    ):
+    if token.pos_ != "PROPN" or joint is None or joint.i < 1 or joint.doc[joint.i - 1].text != ",":
         return None
     aside = next((up for up in (inner, *inner.ancestors) if up.dep_ == "appos"), None)
     if aside is None or aside.head.pos_ != "PROPN" or not aside.head.i < aside.left_edge.i <= inner.i < joint.i:

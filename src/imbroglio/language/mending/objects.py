@@ -93,10 +93,12 @@ def of_a_kind(token: Token) -> tuple[Token, str] | None:
     return (noun, "compound") if people and whither else None
 
 
+@awaits("for")
+@hung_as("obl")
 def for_a_cause(token: Token) -> tuple[Token, str] | None:
     """ "Fighting for independence *for X*", as if they fought for X: what stands right before is for it."""
     verb = token.head
-    if token.dep_ != "obl" or _case(token) != "for" or verb.pos_ != "VERB":
+    if _case(token) != "for" or verb.pos_ != "VERB":
         return None
     causes = (c for c in verb.children if c.dep_ == "obl" and _case(c) == "for" and c.i > verb.i)
     cause = next((c for c in causes if c.right_edge.i + 1 == token.left_edge.i), None)
@@ -104,21 +106,24 @@ def for_a_cause(token: Token) -> tuple[Token, str] | None:
     return (cause, "nmod") if cause is not None and plain else None
 
 
+@awaits("at")
+@hung_as("obl")
 def at_war(token: Token) -> tuple[Token, str] | None:
     """ "Sold arms to groups *at war* with X", as if who sold them were at war: the groups are."""
     noun = token.doc[token.left_edge.i - 1] if token.left_edge.i else token
     verb = token.head
-    if token.dep_ != "obl" or token.lemma_ not in ("war", "odds") or _case(token) != "at" or verb.pos_ != "VERB":
+    if token.lemma_ not in ("war", "odds") or _case(token) != "at" or verb.pos_ != "VERB":
         return None
     inside = verb in noun.ancestors and noun.i > verb.i and noun.pos_ == "NOUN"
     return (noun, "nmod") if inside and "Plur" in noun.morph.get("Number", []) else None
 
 
+@hung_as("obl")
 def where_they_are(token: Token) -> tuple[Token, str] | None:
     """ "Troops *in Congo* fighting for X", hung on what they do behind it: it is where the troops are."""
     doing = token.head
     noun = doing.head
-    between = token.dep_ == "obl" and doing.dep_ == "acl" and token.left_edge.i == noun.i + 1 and token.i < doing.i
+    between = doing.dep_ == "acl" and token.left_edge.i == noun.i + 1 and token.i < doing.i
     return (noun, "nmod") if between and {noun.pos_, token.pos_} <= NOMINAL and _case(token) else None
 
 

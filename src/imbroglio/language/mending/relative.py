@@ -18,6 +18,7 @@ from imbroglio.language.mending.words import (
     finite_of,
     follows,
     hung_as,
+    is_by,
     is_past,
     is_singular,
     name_head,
@@ -168,7 +169,7 @@ def of_second(token: Token) -> tuple[Token, str] | None:
     first = token.head
     start = token.left_edge.i - (token.left_edge.text != ",")
     last = name_head(token.doc[start - 1], token) if start > 1 else token
-    if token.dep_ == "acl:relcl" and first.dep_ == "appos" and last.pos_ == "PROPN" and last.dep_ == "conj":
+    if first.dep_ == "appos" and last.pos_ == "PROPN" and last.dep_ == "conj":
         joint = child(last, "cc")  # "X, an ally of Y, and Z, *which* stayed", told of the ally
         parted = joint is not None and before(joint) == "," and token.doc[start].text == ","
         return (last, token.dep_) if parted and first.i < last.i and token not in last.ancestors else None
@@ -276,14 +277,14 @@ def _ground() -> frozenset[str]:
     return frozenset(taking) | load_lexicon().groups["siege"]
 
 
+@hung_as(*_BEHIND)
 def of_place(token: Token) -> tuple[Token, str] | None:
     """ "Dropped bombs on Mogok, *which* they *captured*", "went to Goma, *held* by X", hung further back.
 
     What is taken or held is the place that stands right before.
     """
-    opening, lexicon = token.left_edge, load_lexicon()
-    opening = opening.nbor() if opening.text == "," and opening is not token else opening
-    if token.dep_ not in _BEHIND or opening.i < 2 or before(opening) != ",":
+    opening, lexicon = _opening(token), load_lexicon()
+    if opening.i < 2 or before(opening) != ",":
         return None
     place = name_head(token.doc[opening.i - 2], opening)
     if not _is_ground(place) or place in (token.head, token) or token in place.ancestors:
@@ -294,15 +295,16 @@ def of_place(token: Token) -> tuple[Token, str] | None:
     if opening.lower_ == "which" and token.dep_ == "acl:relcl":
         return (place, token.dep_) if own is not None and own.i > opening.i else None
     bare = child(token, "nsubj", "nsubj:pass", "mark", "aux", "aux:pass") is None and is_past(token)
-    by = any(c.dep_.startswith("obl") and _has_case(c, "by") for c in token.children)
+    by = any(c.dep_.startswith("obl") and is_by(c) for c in token.children)
     return (place, "acl") if bare and by and token.dep_ == "advcl" else None
 
 
+@awaits("which")
+@hung_as("acl:relcl")
 def of_crossed(token: Token) -> tuple[Token, str] | None:
     """ "Killed ten men and accused *Chad*, *which* arms Y", hung on the men across the verb between: told of Chad."""
-    opening, many = token.left_edge, token.head
-    opening = opening.nbor() if opening.text == "," and opening is not token else opening
-    if token.dep_ != "acl:relcl" or opening.lower_ != "which" or opening.i < 2 or before(opening) != ",":
+    opening, many = _opening(token), token.head
+    if opening.lower_ != "which" or opening.i < 2 or before(opening) != ",":
         return None
     noun = name_head(token.doc[opening.i - 2], opening)
     over = [up for up in noun.ancestors if up.i > many.i]
@@ -310,14 +312,16 @@ def of_crossed(token: Token) -> tuple[Token, str] | None:
     return (noun, token.dep_) if crossed and noun.pos_ in NOMINAL and token not in noun.ancestors else None
 
 
+def _opening(clause: Token) -> Token:
+    """The word that a clause begins with, be its comma a part of it or not."""
+    first = clause.left_edge
+    return first.nbor() if first.text == "," and first is not clause else first
+
+
 def _is_ground(name: Token) -> bool:
     """Whether a name is one of a place, by itself or by what stands before it."""
     case = child(name, "case")
     return name.ent_type_ == "PLACE" or (name.pos_ == "PROPN" and case is not None and case.lower_ in _WHERE)
-
-
-def _has_case(noun: Token, word: str) -> bool:
-    return any(c.dep_ == "case" and c.lower_ == word for c in noun.children)
 
 
 def _are_several(noun: Token) -> bool:
@@ -339,8 +343,7 @@ def whose_clause(token: Token) -> tuple[Token, str] | None:
 
     "Crossed into Y, *whose* army disarmed them" is told of Y as well, and no clause beside the first.
     """
-    opening = token.left_edge
-    opening = opening.nbor() if opening.text == "," and opening is not token else opening
+    opening = _opening(token)
     if opening.lower_ == "whose" and token.dep_ in ("advcl", "parataxis") and opening.i > 1 and before(opening) == ",":
         noun = name_head(token.doc[opening.i - 2], opening)
         return (noun, "acl:relcl") if noun.pos_ in NOMINAL and token not in noun.ancestors else None
@@ -350,10 +353,12 @@ def whose_clause(token: Token) -> tuple[Token, str] | None:
     return (noun, token.dep_) if noun.dep_ == "nsubj" and token.head.i < noun.i else None
 
 
+@awaits("whose")
+@hung_as("nsubj")
 def whose_object(token: Token) -> tuple[Token, str] | None:
     """ "X, *whose army* Y accuses of", read as two subjects: it is accused."""
     verb, owner = token.head, child(token, "nmod:poss")
-    if token.dep_ != "nsubj" or owner is None or owner.lower_ != "whose" or child(verb, "obj") is not None:
+    if owner is None or owner.lower_ != "whose" or child(verb, "obj") is not None:
         return None
     other = next((c for c in verb.children if c.dep_ == "nsubj" and token.i < c.i < verb.i), None)
     return (verb, "obj") if other is not None and other.left_edge.i == token.right_edge.i + 1 else None

@@ -155,7 +155,7 @@ def says_at_end(token: Token) -> tuple[Token, str] | None:
 def says_when(token: Token) -> tuple[Token, str] | None:
     """ "…, the minister said *after meeting* X", hung on what he said: it is when he said it."""
     told, mark = token.head, child(token, "mark", "case")
-    if token.dep_ != "advcl" or mark is None or mark.lower_ not in ("after", "before", "while", "when"):
+    if mark is None or mark.lower_ not in ("after", "before", "while", "when"):
         return None
     saying = token.doc[token.left_edge.i - 1] if token.left_edge.i else token
     fits = told.i < saying.i and saying in told.ancestors and saying.lemma_ in load_speech().inserted

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.speech import load_speech
-from imbroglio.language.mending.words import NOMINAL, Moves, Repair, awaits, child, hung_as, is_past, judging
+from imbroglio.language.mending.words import NOMINAL, Moves, Repair, awaits, child, hung_as, is_by, is_past, judging
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token
@@ -188,7 +188,7 @@ def armed_by(token: Token) -> Repair | None:
 
 def _doer(deed: Token) -> Token | None:
     """Who stands behind "by", right behind the deed or behind an aside."""
-    own = [c for c in deed.children if c.dep_ in ("obl", "obl:agent") and c.i > deed.i and _is_by(c)]
+    own = [c for c in deed.children if c.dep_ in ("obl", "obl:agent") and c.i > deed.i and is_by(c)]
     if own:
         return own[0]
     words = deed.doc.tokens[deed.i + 1 : min(deed.i + _SET_IN, deed.sent.end)]
@@ -199,11 +199,6 @@ def _doer(deed: Token) -> Token | None:
     set_in = words[1].lower_ == "according" or any(t.lemma_ in load_speech().inserted for t in words[1:end])
     doer = by.head
     return doer if set_in and by.lower_ == "by" and by.dep_ == "case" and doer.pos_ in NOMINAL else None
-
-
-def _is_by(noun: Token) -> bool:
-    case = child(noun, "case")
-    return case is not None and case.lower_ == "by"
 
 
 @awaits("dead")
@@ -267,7 +262,7 @@ def also_done(token: Token) -> Repair | None:
             continue
         if token is deed:
             return first, "conj", "VERB"
-        return (deed, "obl:agent") if token.dep_ == "obl" and _is_by(token) and token.i > deed.i else None
+        return (deed, "obl:agent") if token.dep_ == "obl" and is_by(token) and token.i > deed.i else None
     return None
 
 

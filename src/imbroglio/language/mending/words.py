@@ -97,6 +97,12 @@ def agrees(verb: Token, subject: Token) -> bool:
     return words.isdisjoint(_SINGULAR if several else _PLURAL)
 
 
+def is_by(noun: Token) -> bool:
+    """Whether a word says by whom: "by *X*"."""
+    case = child(noun, "case")
+    return case is not None and case.lower_ == "by"
+
+
 def name_head(noun: Token, end: Token) -> Token:
     """The word that the others of a name hang on."""
     while noun.dep_ in ("flat", "compound") and noun.head is not noun and noun.head.i < end.i:
