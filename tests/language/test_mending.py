@@ -353,6 +353,7 @@ TREES = {
         "guards/NOUN/root/0 at/ADP/case/2 X/PROPN/nmod/0 and/CCONJ/cc/4 camps/NOUN/conj/2 in/ADP/case/6 Y/PROPN/nmod/4",
         (4, 2, "conj"),
     ),
+    "comma read as an object": ("X/NOUN/root/0 Y/NOUN/dep/0 ,/NOUN/obj/0", (2, 0, "obj")),
     "one more behind a time": (
         "X/PROPN/nsubj/1 sanctioned/VERB/root/1 Y/PROPN/obj/1 in/ADP/case/4 May/PROPN/obl/1 and/CCONJ/cc/9 "
         ",/PUNCT/punct/8 days/NOUN/obl:unmarked/8 later/ADV/advmod/1 Z/PROPN/conj/1",

@@ -189,7 +189,7 @@ def along(token: Token) -> Repair | None:
     doer = child(verb, "nsubj", "nsubj:pass")
     near = doer is not None and comma > doer.i and doer.right_edge.i in (comma, comma - 1)
     behind = token.right_edge.i + 1
-    closed = token.right_edge.text == "," or token.doc[behind].text == ","
+    closed = token.right_edge.text == "," or (behind < len(token.doc) and token.doc[behind].text == ",")
     return (doer, "nmod") if doer is not None and near and closed and token.doc[comma].text == "," else None
 
 

@@ -22,7 +22,7 @@ _NEAR = 6  # words from a verb to the first of the noun before it, and to its ob
 def beside(token: Token) -> tuple[Token, str] | None:
     """ "Arming the Front, *a group* with ties to X": two objects, of which the second says what the first is."""
     comma = token.left_edge.i - (token.left_edge.text != ",")
-    if token.pos_ != "NOUN" or comma < 0 or token.doc[comma].text != ",":
+    if token.pos_ != "NOUN" or not 0 <= comma < token.i or token.doc[comma].text != ",":
         return None
     if token.lemma_ in load_speech().nouns:
         return None  # "accused X of arming Y, *a charge* that …", which is said of the whole
