@@ -16,6 +16,10 @@ def test_the_command(tmp_path) -> None:  # type: ignore[no-untyped-def]
     answer = json.loads(run.stdout)
     assert (answer["frustration"], answer["lower_bound"], answer["proven"], answer["optimal_splits"]) == (1, 1, True, 6)
     assert sorted(map(len, answer["factions"])) in ([1, 4], [2, 3])
+    each = json.loads(CliRunner().invoke(commands, ["balance", str(path), "--ties", "--format", "json"]).stdout)
+    assert each["optimal_splits"] == 6 and {tie["contradicted"] for tie in each["ties"]} == {"some", "none"}
+    three = json.loads(CliRunner().invoke(commands, ["balance", str(path), "--k", "3", "--format", "json"]).stdout)
+    assert three["frustration"] == 1 and {"seconds", "loading_seconds"} <= three.keys() & each.keys() & answer.keys()
     text = CliRunner().invoke(commands, ["balance", str(path)]).stdout
     assert "frustration 1 (proven" in text and "6 splits are as good" in text
     counts = json.loads(CliRunner().invoke(commands, ["census", str(path), "--format", "json"]).stdout)

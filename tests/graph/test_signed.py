@@ -63,7 +63,7 @@ def test_bad_files_are_told_by_line(tmp_path: Path, text: str, told: str) -> Non
 
 def test_a_missing_file_and_one_that_is_no_text(tmp_path: Path) -> None:
     with pytest.raises(GraphError, match="no such file"):
-        read_edges(tmp_path / "none.csv")
+        read_edges(str(tmp_path / "none.csv"))
     (tmp_path / "binary.csv").write_bytes(b"\xff\xfe\x00\x80")
     with pytest.raises(GraphError, match="cannot be read"):
         read_edges(tmp_path / "binary.csv")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,7 @@ from imbroglio.cli.options import example, formats
 
 if TYPE_CHECKING:
     from imbroglio.analysis.balance import Balance, Division
+    from imbroglio.graph.signed import SignedGraph
 
 EDGES = click.argument("file", type=click.Path(path_type=Path), metavar="FILE.csv")
 LISTED = 40  # actors of a faction that are named on the terminal
@@ -27,7 +29,8 @@ LISTED = 40  # actors of a faction that are named on the terminal
               help="Then the best split so far and a valid bound are printed.")  # fmt: skip
 @click.option("--seed", type=click.IntRange(0), default=0, show_default=True, help="Of the search by chance.")
 @click.option("--ties", is_flag=True, help="Tell of each tie whether all, some or none of the best splits contradict "
-              "it, and the index without it and with its sign turned (two factions).")  # fmt: skip
+              "it, and the index without it and with its sign turned; and count the best splits, however long "
+              "that takes within the limit (two factions).")  # fmt: skip
 def balance(file: Path, form: str, k: int, time_limit: float, seed: int, ties: bool) -> None:
     """Two factions that contradict the fewest ties, with a proof.
 
@@ -36,20 +39,22 @@ def balance(file: Path, form: str, k: int, time_limit: float, seed: int, ties: b
     factions: friends in different ones, enemies in the same. It is proven where no split can do better; when the time
     is up, the lower bound says how much better one could be.
     """
-    from imbroglio.analysis.balance import balance as solve
-    from imbroglio.analysis.balance import divide
-    from imbroglio.errors import GraphError
+    from imbroglio.analysis.balance import several, solve
     from imbroglio.graph.signed import read_edges
 
     if ties and k > 2:
         raise click.UsageError("--ties answers for two factions: leave --k out")
-    graph, started = read_edges(file), time.monotonic()
-    found = solve(graph, seconds=time_limit, seed=seed) if k == 2 else divide(graph, k, seconds=time_limit, seed=seed)
-    if ties and not found.proven:
-        raise GraphError(f"{file}: no proof within {time_limit:g} s, which --ties needs; raise --time-limit")
-    each = _each(found, time_limit - (time.monotonic() - started)) if ties else None
+    graph, each = read_edges(file), None
+    loading = solve.load() if k == 2 else several.load()
+    found: Balance | Division
+    if k > 2:
+        found = several.divide(graph, k, seconds=time_limit, seed=seed)
+    elif ties:
+        found, each = _with_ties(graph, time_limit, seed)
+    else:
+        found = solve.balance(graph, seconds=time_limit, seed=seed)
     if form == "json":
-        _json(**_data(found), **({} if each is None else {"ties": each}))
+        _json(**_data(found), loading_seconds=round(loading, 3), **({} if each is None else {"ties": each}))
     else:
         _tell(found, k)
         for tie in each or ():
@@ -72,15 +77,20 @@ def _data(found: Balance | Division) -> dict[str, Any]:
     }
 
 
-def _each(found: Any, seconds: float) -> list[dict[str, Any]]:
-    """Each tie with what follows from its margin; what the time did not suffice for is None."""
-    from imbroglio.analysis.balance import margins
+def _with_ties(graph: SignedGraph, seconds: float, seed: int) -> tuple[Balance, list[dict[str, Any]]]:
+    """The index, its best splits counted, and each tie with what follows from its margin; None where time ran out."""
+    from imbroglio.analysis.balance import balance as solve
+    from imbroglio.analysis.balance import best_splits
+    from imbroglio.errors import GraphError
 
-    graph = found.graph
-    known = margins(graph, found.side, seconds=max(seconds, 0.1))
+    found = solve(graph, seconds=seconds, seed=seed, count=False)
+    if not found.proven:
+        raise GraphError(f"no proof within {seconds:g} s, which --ties needs; raise --time-limit")
+    splits = best_splits(graph, found.side, seconds=max(seconds - found.seconds, 0.1))
+    known = splits.margins
     rows = zip(graph.one.tolist(), graph.two.tolist(), graph.weight.tolist(), known.status, known.exact.tolist(),
                known.removed.tolist(), known.turned.tolist(), strict=True)  # fmt: skip
-    return [
+    each = [
         {
             "source": str(graph.names[a]), "target": str(graph.names[b]), "sign": "+" if weight > 0 else "-",
             "weight": graph.unscaled(abs(weight)), "contradicted": status,
@@ -88,6 +98,7 @@ def _each(found: Any, seconds: float) -> list[dict[str, Any]]:
         }
         for a, b, weight, status, exact, without, turned in rows
     ]  # fmt: skip
+    return replace(found, optimal_splits=splits.count), each
 
 
 def _tell(found: Balance | Division, k: int) -> None:
@@ -119,17 +130,17 @@ def census(file: Path, form: str) -> None:
     a friend, the enemy of an enemy is one too. By weight, a triangle counts as much as its weakest tie.
     """
     from imbroglio.graph.signed import read_edges
-    from imbroglio.graph.signed.census import balanced_weight
+    from imbroglio.graph.signed.census import balanced_weight, load
     from imbroglio.graph.signed.census import census as count
 
-    graph = read_edges(file)
+    graph, loading = read_edges(file), load()
     started = time.monotonic()
     found, weighed = count(graph), balanced_weight(graph)
     seconds = time.monotonic() - started
     if form == "json":
         triangles = {str(negative): n for negative, n in enumerate(found.triangles)}
         _json(triangles=triangles, total=found.total, balanced=found.balanced, balanced_by_weight=weighed,
-              seconds=round(seconds, 3))  # fmt: skip
+              seconds=round(seconds, 3), loading_seconds=round(loading, 3))  # fmt: skip
         return
     click.echo(f"{graph.actors:,} actors, {len(graph):,} ties, {found.total:,} triangles ({seconds:.1f} s)")
     for negative, n in enumerate(found.triangles):

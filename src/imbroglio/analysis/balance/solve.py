@@ -7,6 +7,7 @@ import time
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 
 import numpy as np
 
@@ -16,10 +17,13 @@ from imbroglio.analysis.balance.covering import Covering
 from imbroglio.analysis.balance.heuristic import descended, packed, split
 from imbroglio.analysis.balance.reduce import SHIFT, Core, reduced
 from imbroglio.graph.signed.blocks import blocks, joined
+from imbroglio.graph.signed.generate import small
 from imbroglio.graph.signed.graph import Ints, SignedGraph
 
 REDUCED = 300_000  # ties above which a graph is split by the heuristic alone
 LEAST = 0.02  # seconds that a block gets even when the time is up
+COMPILING = 600.0  # seconds, more than compiling takes on any machine
+COUNTING = 1.0  # seconds that counting may take where index and proof took less; else as long as they
 
 
 @dataclass(frozen=True)
@@ -27,7 +31,7 @@ class Balance:
     """`frustration` is the weight of ties that contradict `side` (1 or -1 an actor), `lower_bound` what no split goes
     below; `proven` if the two are one. `source` says where the bound comes from, `proofs` hold the blocks of the core
     with their certificates. `optimal_splits` counts the best splits, a split and its mirror image being one; None where
-    it was not counted."""
+    it was not counted. `seconds` is what index and bound took, once the loops were loaded (`load`)."""
 
     graph: SignedGraph
     side: Ints
@@ -54,12 +58,27 @@ class Balance:
         ]
 
 
+@cache
+def load() -> float:
+    """Load the solver and the loops, the first time on a machine compile these, and say in how many seconds.
+
+    `balance` does so before its clock starts.
+    """
+    from imbroglio.analysis.balance.splits import best_splits
+
+    started, graph = time.monotonic(), small()
+    side, *_ = _by_blocks(graph, 0, started + COMPILING)
+    best_splits(graph, side, seconds=COMPILING)
+    return time.monotonic() - started
+
+
 def balance(graph: SignedGraph, *, seconds: float = 20.0, seed: int = 0, count: bool = True) -> Balance:
     """The frustration index, exactly if `seconds` allow; otherwise the best split found and a valid lower bound.
 
-    `count` also counts the optimal splits, as far as the time allows. Deterministic for a `seed`, as long as the time
-    does not run out.
+    `count` also counts the optimal splits, where that takes about as long again; `best_splits` takes the time that it
+    needs. Deterministic for a `seed`, as long as the time does not run out.
     """
+    load()
     started = time.monotonic()
     deadline = started + seconds
     proofs: tuple[tuple[SignedGraph, Certificate], ...] = ()
@@ -69,15 +88,14 @@ def balance(graph: SignedGraph, *, seconds: float = 20.0, seed: int = 0, count: 
         side, lower, source, proofs = _by_blocks(graph, seed, deadline)
     found = graph.frustration(side)
     lower = min(found, Lattice.of(graph).up(lower))
-    splits = None
+    took, splits = time.monotonic() - started, None
     if count and found == lower:
-        from imbroglio.analysis.balance.splits import count_splits
+        from imbroglio.analysis.balance.splits import best_splits
 
-        splits = count_splits(graph, side, deadline - time.monotonic())
+        splits = best_splits(graph, side, seconds=min(seconds - took, max(took, COUNTING))).count
     return Balance(
-        graph, side, graph.unscaled(found), graph.unscaled(lower), found == lower, splits, source,
-        time.monotonic() - started, proofs,
-    )  # fmt: skip
+        graph, side, graph.unscaled(found), graph.unscaled(lower), found == lower, splits, source, took, proofs
+    )
 
 
 def _large(graph: SignedGraph, seed: int) -> tuple[Ints, int, str]:

@@ -89,11 +89,6 @@ def _contracted(graph: SignedGraph, side: Ints, bound: Ints) -> Ties:
     return {a: {b: weight for b, weight in own.items() if weight} for a, own in classes.items()}
 
 
-def count_splits(graph: SignedGraph, side: Ints, seconds: float) -> int | None:
-    """How many splits are as good as `side`, which must be a best one; None where that was not found out."""
-    return best_splits(graph, side, seconds=seconds).count
-
-
 def _ways(ties: Ties, block: list[tuple[int, int]], deadline: float) -> tuple[dict[int, int], ...] | None:
     """The best splits of a block of classes, around the one in which none is turned; None if there are too many."""
     from imbroglio.analysis.balance.loops.flows import equal_splits

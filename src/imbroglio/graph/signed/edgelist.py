@@ -6,6 +6,7 @@ import csv
 from array import array
 from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
+from os import PathLike
 from pathlib import Path
 
 import numpy as np
@@ -22,7 +23,7 @@ MOST_DIGITS = 12
 FORM = "the first line must name the columns source,target,sign and, if there are weights, weight"
 
 
-def read_edges(path: Path) -> SignedGraph:
+def read_edges(path: str | PathLike[str]) -> SignedGraph:
     """The graph of a CSV file with a header; parallel ties add up, direction does not count.
 
     Raises:
@@ -30,6 +31,7 @@ def read_edges(path: Path) -> SignedGraph:
             empty name, an unknown sign, a weight that is no number above 0, or a tie from an actor to itself; the
             message names the line and says what to do.
     """
+    path = Path(path)
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             reading = _Reading(path, file)

@@ -1,4 +1,4 @@
-"""Signed graphs made by chance, with a split planted in them: for tests and measurements."""
+"""Signed graphs made by chance, with a split planted in them: for tests, measurements and a first run of the loops."""
 
 from __future__ import annotations
 
@@ -46,6 +46,12 @@ def heavy_tailed(actors: int, ties: int, exponent: float = 2.1, seed: int = 0) -
     drawn = np.minimum(rng.zipf(exponent, actors), actors // 10 + 1).astype(np.int64)
     made: Ints = np.maximum((drawn * (2 * ties / drawn.sum())).round().astype(np.int64), 1)
     return made
+
+
+def small() -> SignedGraph:
+    """A small graph on which every loop has work to do: far from a split, with weights and many triangles."""
+    graph, _ = planted(12, 60, wrong=0.5)
+    return SignedGraph(graph.names, graph.one, graph.two, graph.weight * (1 + np.arange(len(graph)) % 3))
 
 
 def _signed(
