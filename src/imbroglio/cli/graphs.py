@@ -37,7 +37,9 @@ def balance(file: Path, form: str, k: int, time_limit: float, seed: int, ties: b
     FILE.csv has the columns source, target, sign (+ or -) and, if you like, weight (above 0, else 1); parallel ties add
     up, direction does not count. The frustration index is the least weight of ties that contradict a split into two
     factions: friends in different ones, enemies in the same. It is proven where no split can do better; when the time
-    is up, the lower bound says how much better one could be.
+    is up, the lower bound says how much better one could be. In JSON, `seconds` is what the factions and their proof
+    took, `bound_seconds` a bound that is had apart (large graphs), `loading_seconds` loading the loops, which are
+    compiled the first time.
     """
     from imbroglio.analysis.balance import several, solve
     from imbroglio.graph.signed import read_edges
@@ -74,6 +76,7 @@ def _data(found: Balance | Division) -> dict[str, Any]:
         "optimal_splits": found.optimal_splits,
         "bound_from": found.source,
         "seconds": round(found.seconds, 3),
+        "bound_seconds": round(found.bound_seconds, 3),
     }
 
 
@@ -105,7 +108,8 @@ def _tell(found: Balance | Division, k: int) -> None:
     graph = found.graph
     click.echo(f"{graph.actors:,} actors, {len(graph):,} ties, {int((graph.weight < 0).sum()):,} of them negative")
     proof = "proven" if found.proven else f"not proven: at least {found.lower_bound:,}"
-    click.echo(f"frustration {found.frustration:,} ({proof}; {found.source}; {found.seconds:.1f} s)")
+    bound = f", its bound {found.bound_seconds:.1f} s" if found.bound_seconds > 0.1 else ""
+    click.echo(f"frustration {found.frustration:,} ({proof}; {found.source}; {found.seconds:.1f} s{bound})")
     if found.optimal_splits is not None:
         click.echo(
             "no other split is as good" if found.optimal_splits == 1 else f"{found.optimal_splits:,} splits are as good"

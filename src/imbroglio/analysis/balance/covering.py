@@ -67,7 +67,7 @@ class Covering:
 
     def pack(self, side: Ints) -> Leaf:
         """Add cycles through the ties that `side` frustrates, each weighed by what it can have for itself."""
-        flat, starts, taken = packed(self.graph, side)
+        flat, starts, taken = packed(self.graph, self.graph.frustrated(side))
         first = len(self.cycles)
         self._add_flat(flat, starts, ())
         number = {cycle.ties: n for n, cycle in enumerate(self.cycles[first:], first)}

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
+import math
+import time
+from typing import Any
+
 import numpy as np
 
 from imbroglio.graph.signed.graph import Ints, SignedGraph
 
 ANNEALED = 200_000  # ties above which descent alone has to do
 QUICK, THOROUGH = (2, 60), (12, 240)  # starts and sweeps of the annealing
+AT_ONCE = 20_000  # ties that cycles are packed around between looks at the clock
 SMALL = 3_000  # ties up to which thorough is worth it
 
 
@@ -36,13 +42,25 @@ def split(graph: SignedGraph, seed: int = 0, thorough: bool = False) -> Ints:
     return best
 
 
-def packed(graph: SignedGraph, side: Ints) -> tuple[Ints, Ints, Ints]:
-    """Cycles that share no weight, packed around a split: see `packing`."""
+def packed(graph: SignedGraph, wrong: Any, deadline: float = math.inf) -> tuple[Ints, Ints, Ints]:
+    """Cycles that share no weight, packed around the ties that are `wrong`, short ones first, as far as time allows.
+
+    The cycles one after the other, where each begins and the last ends, and what each takes: see `packing`.
+    """
     from imbroglio.analysis.balance.loops.packing import LENGTHS, VISITED, pack
 
     start, others, ties = graph.csr
-    wrong = graph.frustrated(side)
-    return pack(start, others, ties, graph.weight, graph.one, graph.two, wrong, LENGTHS, VISITED)
+    left, bad = np.abs(graph.weight), np.flatnonzero(wrong)
+    flat, starts, taken = [np.zeros(0, np.int64)], [np.zeros(1, np.int64)], [np.zeros(0, np.int64)]
+    for length, own in itertools.product(LENGTHS, np.array_split(bad, range(AT_ONCE, len(bad), AT_ONCE))):
+        if time.monotonic() > deadline:
+            break
+        cycles, ends, took = pack(start, others, ties, left, graph.one, graph.two, wrong, own, length, VISITED)
+        if len(took):
+            flat.append(cycles)
+            starts.append(starts[-1][-1] + ends)
+            taken.append(took)
+    return np.concatenate(flat), np.concatenate(starts), np.concatenate(taken)
 
 
 def descended(graph: SignedGraph, side: Ints, weight: Ints | None = None) -> Ints:

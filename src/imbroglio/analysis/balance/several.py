@@ -18,6 +18,7 @@ from typing import Any
 
 import numpy as np
 
+from imbroglio.analysis.balance.heuristic import packed
 from imbroglio.graph.signed.generate import small
 from imbroglio.graph.signed.graph import Ints, SignedGraph
 
@@ -40,6 +41,7 @@ class Division:
     optimal_splits: int | None
     source: str
     seconds: float
+    bound_seconds: float = 0.0
 
     @property
     def factions(self) -> tuple[list[Hashable], ...]:
@@ -80,19 +82,19 @@ def divide(graph: SignedGraph, k: int, *, seconds: float = 20.0, seed: int = 0) 
         raise ValueError("a division has two factions at least")
     load()
     started = time.monotonic()
-    label = _descended(graph, k, seed)
-    lower, splits, source = _packed(graph), None, "cycles with one negative tie, checked in whole numbers"
-    if graph.actors <= EXACT:
-        best = _exact(graph, k, label, started + seconds)
-        if best is not None:
-            label, splits = best
-            lower, source = graph.frustration(label), "search of all divisions"
-    found = graph.frustration(label)
-    lower = min(lower, found)
+    label, splits = _descended(graph, k, seed), None
+    exact = _exact(graph, k, label, started + seconds) if graph.actors <= EXACT else None
+    if exact:
+        label, splits = exact
+    found, took = graph.frustration(label), time.monotonic() - started
+    lower, source = found, "search of all divisions"
+    if not exact:
+        lower = min(found, _packed(graph, started + seconds))
+        source = "cycles with one negative tie, checked in whole numbers"
+    bounding = time.monotonic() - started - took
     return Division(
-        graph, k, label, graph.unscaled(found), graph.unscaled(lower), lower == found, splits, source,
-        time.monotonic() - started,
-    )  # fmt: skip
+        graph, k, label, graph.unscaled(found), graph.unscaled(lower), lower == found, splits, source, took, bounding
+    )
 
 
 def _descended(graph: SignedGraph, k: int, seed: int) -> Ints:
@@ -104,12 +106,10 @@ def _descended(graph: SignedGraph, k: int, seed: int) -> Ints:
     return label
 
 
-def _packed(graph: SignedGraph) -> int:
-    from imbroglio.analysis.balance.loops.packing import LENGTHS, VISITED, pack, packed_weight
+def _packed(graph: SignedGraph, deadline: float = math.inf) -> int:
+    from imbroglio.analysis.balance.loops.packing import packed_weight
 
-    start, others, ties = graph.csr
-    cycles = pack(start, others, ties, graph.weight, graph.one, graph.two, graph.weight < 0, LENGTHS, VISITED)
-    return max(0, packed_weight(*cycles, graph.one, graph.two, graph.weight))
+    return max(0, packed_weight(*packed(graph, graph.weight < 0, deadline), graph.one, graph.two, graph.weight))
 
 
 def _exact(graph: SignedGraph, k: int, label: Ints, deadline: float) -> tuple[Ints, int] | None:

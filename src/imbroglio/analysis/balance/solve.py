@@ -31,7 +31,8 @@ class Balance:
     """`frustration` is the weight of ties that contradict `side` (1 or -1 an actor), `lower_bound` what no split goes
     below; `proven` if the two are one. `source` says where the bound comes from, `proofs` hold the blocks of the core
     with their certificates. `optimal_splits` counts the best splits, a split and its mirror image being one; None where
-    it was not counted. `seconds` is what index and bound took, once the loops were loaded (`load`)."""
+    it was not counted. `seconds` is what the split and its proof took once the loops were loaded (`load`);
+    `bound_seconds` what a bound took that does not come with the split, of a graph too large for proofs."""
 
     graph: SignedGraph
     side: Ints
@@ -41,6 +42,7 @@ class Balance:
     optimal_splits: int | None
     source: str
     seconds: float
+    bound_seconds: float = 0.0
     proofs: tuple[tuple[SignedGraph, Certificate], ...] = ()
 
     @property
@@ -79,34 +81,38 @@ def balance(graph: SignedGraph, *, seconds: float = 20.0, seed: int = 0, count: 
     needs. Deterministic for a `seed`, as long as the time does not run out.
     """
     load()
+    graph.csr  # noqa: B018, laid out once for all that is asked of it
     started = time.monotonic()
-    deadline = started + seconds
-    proofs: tuple[tuple[SignedGraph, Certificate], ...] = ()
     if len(graph) > REDUCED:
-        side, lower, source = _large(graph, seed)
-    else:
-        side, lower, source, proofs = _by_blocks(graph, seed, deadline)
-    found = graph.frustration(side)
+        return _large(graph, seed, started, started + seconds)
+    side, lower, source, proofs = _by_blocks(graph, seed, started + seconds)
+    found, took, splits = graph.frustration(side), time.monotonic() - started, None
     lower = min(found, Lattice.of(graph).up(lower))
-    took, splits = time.monotonic() - started, None
     if count and found == lower:
         from imbroglio.analysis.balance.splits import best_splits
 
         splits = best_splits(graph, side, seconds=min(seconds - took, max(took, COUNTING))).count
     return Balance(
-        graph, side, graph.unscaled(found), graph.unscaled(lower), found == lower, splits, source, took, proofs
+        graph, side, graph.unscaled(found), graph.unscaled(lower), found == lower, splits, source, took, proofs=proofs
     )
 
 
-def _large(graph: SignedGraph, seed: int) -> tuple[Ints, int, str]:
+def _large(graph: SignedGraph, seed: int, started: float, deadline: float) -> Balance:
     """Split and bound of a graph that is too large for more."""
     from imbroglio.analysis.balance.loops.packing import packed_weight
 
     side = split(graph, seed)
-    lower = packed_weight(*packed(graph, side), graph.one, graph.two, graph.weight)
+    found, took = graph.frustration(side), time.monotonic() - started
+    cycles = packed(graph, graph.frustrated(side), deadline)
+    lower = packed_weight(*cycles, graph.one, graph.two, graph.weight)
     if lower < 0:
         raise AssertionError("a packing does not stand the check")
-    return side, lower, "cycles that share no weight, checked in whole numbers"
+    lower = min(found, Lattice.of(graph).up(lower))
+    source = "cycles that share no weight, checked in whole numbers"
+    bounding = time.monotonic() - started - took
+    return Balance(
+        graph, side, graph.unscaled(found), graph.unscaled(lower), found == lower, None, source, took, bounding
+    )
 
 
 def _by_blocks(

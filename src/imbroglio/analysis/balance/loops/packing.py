@@ -19,52 +19,47 @@ VISITED = 20_000  # actors that one search may look at
 
 @compiled
 def pack(
-    start: Array, others: Array, ties: Array, weight: Array, one: Array, two: Array, wrong: Array, lengths: Array,
-    visited: int,
+    start: Array, others: Array, ties: Array, left: Array, one: Array, two: Array, wrong: Array, bad: Array,
+    length: int, visited: int,
 ) -> tuple[Array, Array, Array]:  # fmt: skip
-    """Cycles one after the other, where each begins, and what each takes.
+    """Cycles through the ties `bad` with paths of at most `length`, one by one; where each ends, what it takes.
 
-    A cycle is its frustrated tie (`wrong`), then the path from that tie's `one` to its `two`.
+    A cycle is its frustrated tie (`wrong`), then the path from that tie's `one` to its `two`. What cycles take is gone
+    from what the ties have `left`.
     """
     actors = len(start) - 1
-    left = np.abs(weight)
     seen, via = np.zeros(actors, np.int64), np.zeros(actors, np.int64)
     queue = np.zeros((2, actors + 1), np.int64)
-    bad = np.nonzero(wrong)[0]
-    flat, starts, taken = [0], [0], [0]
-    flat.pop()
-    taken.pop()
+    flat, ends, taken = [0], [0], [0]
+    flat.pop(), ends.pop(), taken.pop()
     stamp = 0
-    for length in lengths:
-        for tie in bad:
-            while left[tie] > 0:
-                stamp += 1
-                met = _meet(
-                    start, others, ties, left, wrong, one[tie], two[tie], length, visited, stamp, seen, via, queue
-                )
-                if met < 0:
-                    break
-                first = len(flat)
-                flat.append(int(tie))
-                a, b = one[met], two[met]
-                if seen[a] != stamp:
-                    a, b = b, a
-                while a != one[tie]:
-                    flat.append(int(via[a]))
-                    a = one[via[a]] + two[via[a]] - a
-                flat[first + 1 :] = flat[first + 1 :][::-1]
-                flat.append(met)
-                while b != two[tie]:
-                    flat.append(int(via[b]))
-                    b = one[via[b]] + two[via[b]] - b
-                least = left[tie]
-                for i in range(first, len(flat)):
-                    least = min(least, left[flat[i]])
-                for i in range(first, len(flat)):
-                    left[flat[i]] -= least
-                starts.append(len(flat))
-                taken.append(int(least))
-    return np.array(flat, dtype=np.int64), np.array(starts), np.array(taken, dtype=np.int64)
+    for tie in bad:
+        while left[tie] > 0:
+            stamp += 1
+            met = _meet(start, others, ties, left, wrong, one[tie], two[tie], length, visited, stamp, seen, via, queue)
+            if met < 0:
+                break
+            first = len(flat)
+            flat.append(int(tie))
+            a, b = one[met], two[met]
+            if seen[a] != stamp:
+                a, b = b, a
+            while a != one[tie]:
+                flat.append(int(via[a]))
+                a = one[via[a]] + two[via[a]] - a
+            flat[first + 1 :] = flat[first + 1 :][::-1]
+            flat.append(met)
+            while b != two[tie]:
+                flat.append(int(via[b]))
+                b = one[via[b]] + two[via[b]] - b
+            least = left[tie]
+            for i in range(first, len(flat)):
+                least = min(least, left[flat[i]])
+            for i in range(first, len(flat)):
+                left[flat[i]] -= least
+            ends.append(len(flat))
+            taken.append(int(least))
+    return np.array(flat, dtype=np.int64), np.array(ends, dtype=np.int64), np.array(taken, dtype=np.int64)
 
 
 @compiled
