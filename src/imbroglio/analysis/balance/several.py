@@ -54,11 +54,7 @@ class Division:
     @property
     def frustrated(self) -> list[tuple[Hashable, Hashable]]:
         """The ties that contradict the division."""
-        wrong = self.graph.frustrated(self.label)
-        return [
-            (self.graph.names[a], self.graph.names[b])
-            for a, b in zip(self.graph.one[wrong].tolist(), self.graph.two[wrong].tolist(), strict=True)
-        ]
+        return self.graph.contradicting(self.label)
 
 
 @cache

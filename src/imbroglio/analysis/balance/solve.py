@@ -53,11 +53,7 @@ class Balance:
     @property
     def frustrated(self) -> list[tuple[Hashable, Hashable]]:
         """The ties that contradict the split."""
-        wrong = self.graph.frustrated(self.side)
-        return [
-            (self.graph.names[a], self.graph.names[b])
-            for a, b in zip(self.graph.one[wrong].tolist(), self.graph.two[wrong].tolist(), strict=True)
-        ]
+        return self.graph.contradicting(self.side)
 
 
 @cache

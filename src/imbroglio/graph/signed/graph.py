@@ -84,6 +84,12 @@ class SignedGraph:
         """Which ties contradict a split: friends on two sides, enemies on one. `side` is one number an actor."""
         return cast("np.ndarray[Any, np.dtype[np.bool_]]", (side[self.one] == side[self.two]) == (self.weight < 0))
 
+    def contradicting(self, side: Ints) -> list[tuple[Hashable, Hashable]]:
+        """The ties that contradict a split, by the names of their ends."""
+        wrong = self.frustrated(side)
+        ends = zip(self.one[wrong].tolist(), self.two[wrong].tolist(), strict=True)
+        return [(self.names[a], self.names[b]) for a, b in ends]
+
     def frustration(self, side: Ints) -> int:
         """The weight of the ties that contradict a split, in units of 1 / `scale`; exact."""
         return int(np.abs(self.weight[self.frustrated(side)]).sum())
