@@ -83,6 +83,40 @@ TABLE: Table = {
     "Prussia, at the time an ally of France, sent troops.": "",
     "The Bread Party attacked the Salvation Party over migration.": "Party accuses Party",
     "The Kosi Front attacked Boko Haram over cattle.": "Front fights Boko",
+    # stories and exercises
+    "In the film, Chad bombs Togo.": "",
+    "The novel imagines that Chad invades Togo.": "",
+    "A recruitment film shows how Chad bombed Togo.": "Chad fights Togo",
+    "The film angered Chad, which bombed Togo.": "Chad fights Togo",
+    "The novel has two heroes. Chad invades Togo, and Benin helps the rebels.": "",
+    "The novel has two heroes. Chad bombed Togo on Monday.": "Chad fights Togo",
+    "A series of raids began. Critics say that Chad bombs Togo.": "Chad fights Togo",
+    "Kenya and Uganda began an exercise. Kenyan frigates sank a Ugandan submarine.": "",
+    "Kenya and Uganda began an exercise. Chadian jets bombed Togo.": "jets fights Togo",
+    "Kenya and Uganda held an exercise. Kenyan jets bombed Uganda in May.": "Kenya allied_with Uganda; jets fights Uganda",
+    # anybody at all
+    "Every army that invades Chad loses.": "",
+    "States that arm rebels lose friends.": "",
+    "Western states armed the rebels.": "states arms rebels",
+    "Outsiders arm the rebels.": "",
+    "Which country attacked Togo?": "",
+    "Any state that backs Chad loses.": "",
+    # words that are told of quarrels
+    "The Bread Party attacked the Salvation Party over the budget.": "Party accuses Party",
+    "The bishop and the mayor are at war over the bells.": "bishop opposes mayor; mayor opposes bishop",
+    "Turkey and Greece are at war over fish.": "Greece fights Turkey; Turkey fights Greece",
+    "The Salvation Party attacked Chad over the border.": "Party fights Chad",
+    # who bears no arms
+    "The army entered Goma, accompanied by a television crew.": "army advances_on Goma",
+    "The army entered Goma, accompanied by Ugandan rangers.": "army advances_on Goma; army fights_alongside rangers",
+    "A column of evacuees left Goma.": "",
+    "A column of the army left Goma.": "army deploys_to Goma stop",
+    "The airline left Chad.": "",
+    "The bishop was loyal to Rome.": "",
+    "The general was loyal to Rome.": "general backs Rome",
+    "Kenyan police arrested eleven people.": "",
+    "The court cleared the army of killing the rebels.": "army fights rebels no",
+    "The army cleared Goma of rebels.": "army advances_on Goma; army fights rebels",
 }
 
 

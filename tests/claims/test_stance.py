@@ -102,6 +102,15 @@ TABLE: Table = {
     "Had Iran armed the militia, Iraq would have lost.": "Iran arms militia hypothetical",
     "Had Chad not armed Togo, Ghana could have left.": "Chad arms Togo no hypothetical",
     "Chad had armed Togo.": "Chad arms Togo",
+    "Reports that Chad had armed the rebels proved wrong.": "Chad arms rebels no",
+    "Reports that Chad had armed the rebels proved right.": "Chad arms rebels",
+    "There is nothing to show that Chad armed the rebels.": "Chad arms rebels no",
+    "No evidence has come to light that Chad armed the rebels.": "Chad arms rebels no",
+    "Evidence has come to light that Chad armed the rebels.": "Chad arms rebels",
+    "The story that Chad had armed the rebels was a hoax.": "Chad arms rebels no",
+    "The court acquitted Chad of arming the rebels.": "Chad arms rebels no",
+    "The court convicted Chad of arming the rebels.": "Chad arms rebels",
+    "It was wrong that Chad armed the rebels.": "Chad arms rebels",
 }
 
 

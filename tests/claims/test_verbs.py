@@ -66,7 +66,7 @@ TABLE: Table = {
     "The army and the militia battled the rebels over the airport.": "army fights rebels; militia fights rebels",
     "The militia wrested the town of Azaz from the army.": "militia fights army; militia advances_on Azaz",
     "Turkey fought on the side of the rebels.": "Turkey fights_alongside rebels",
-    "China pressed the militia to disarm.": "China coerces militia",
+    "China pressed the militia to disarm.": "",
     "Iraq protested to Turkey over the strikes.": "Iraq accuses Turkey",
     "Croatia drove the rebels from Aleppo.": "Croatia fights rebels",
     "Chad and Sudan fought side by side in Darfur.": "Chad fights_alongside Sudan",

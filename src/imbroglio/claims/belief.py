@@ -33,9 +33,9 @@ def disbelieved(clause: Token, cues: StanceCues) -> bool:
         return not denies(above.head, cues)
     if above.lower_ in cues.proving and _by_nothing(above, cues):
         return True
-    shown = next(
-        (t for t in (above, *(c for c in above.children if c.dep_ == "nsubj")) if t.lower_ in cues.proofs), None
-    )
+    verb = above.head if above.dep_ == "obl" else above  # "no evidence has come to *light* that …"
+    named = (above, *(c for c in verb.children if c.dep_ == "nsubj"))
+    shown = next((t for t in named if t.lower_ in cues.proofs), None)
     return shown is not None and (denies(shown, cues) or _is_not_had(shown, cues))
 
 
@@ -55,6 +55,9 @@ def belied_behind(clause: Token, cues: StanceCues) -> bool:
     if not behind or behind[0].pos_ not in ("AUX", "VERB"):
         return False
     denied = any("no" in of_adverb(t, cues) for t in behind)
+    proves = not denied and behind[0].lower_ in cues.proving
+    if proves and any(t.lower_ in cues.disproved for t in behind):
+        return True  # "proved wrong", where "it was wrong that …" tells what was done
     return any(t.lower_ in (cues.agreeing if denied else cues.untrue) for t in behind)
 
 
@@ -66,8 +69,8 @@ def _turns_down(verb: Token, clause: Token, cues: StanceCues) -> bool:
 
 
 def _by_nothing(verb: Token, cues: StanceCues) -> bool:
-    """ "*Nothing* proves that …", "*nobody* has shown that …"."""
-    subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+    """ "*Nothing* proves that …", "*nobody* has shown that …", "there is *nothing* to show that …"."""
+    subjects = [c for c in verb.children if c.dep_ == "nsubj"] + ([verb.head] if verb.dep_ == "acl" else [])
     return any("no" in cues.determiners.get(k.lower_, ()) for c in subjects for k in (c, *c.children))
 
 

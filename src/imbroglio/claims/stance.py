@@ -132,6 +132,12 @@ def owned(word: Token) -> bool:
     )
 
 
+def acquits(deed: Token, cues: StanceCues) -> bool:
+    """ "*Cleared* X *of arming* Y", whom X has not armed; parses hang the deed on the verb or on X."""
+    verb = deed.head.head if deed.dep_ == "acl" and deed.head.dep_ in ("obj", "nsubj:pass") else deed.head
+    return verb.lower_ in cues.acquitting and any(c.lower_ == "of" for c in deed.children if c.dep_ in ("mark", "case"))
+
+
 def _effects(predicate: Token, cues: StanceCues) -> Iterator[str]:
     """What each step up from the predicate makes of the relation."""
     node, shares, own, undone = predicate, True, True, False
@@ -228,6 +234,8 @@ def _governed(node: Token, above: Token, cues: StanceCues) -> list[str]:
     effects: frozenset[str] = next((cues.governs[w] for w in words if w in cues.governs), frozenset())
     if node.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "against" for c in node.children):
         return ["hypothetical", *(e for e in effects if e == "no")]  # "warned Y against arming", "voted against it"
+    if acquits(node, cues):
+        return ["no"]
     if not effects or "fact" in effects or whole(node).i == above.i:
         return []  # "a set of strikes" is strikes
     if "hypothetical" in effects and above.lower_ in cues.accounts and _is_content(node):

@@ -44,6 +44,12 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
+def quiet(group: str) -> frozenset[str]:
+    """One of the word lists of `cues/quiet.yaml`."""
+    return frozenset(data("cues/quiet.yaml")[group].split())
+
+
+@cache
 def nouns(file: str, *groups: str) -> frozenset[str]:
     """The nouns of some groups of `nouns/{file}.yaml`, or of all of them: `nouns("offices", "ranks")`."""
     content = data(f"nouns/{file}.yaml")["nouns"]

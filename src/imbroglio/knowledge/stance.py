@@ -8,7 +8,7 @@ from functools import lru_cache
 from imbroglio.knowledge.inflection import verb_forms
 from imbroglio.knowledge.load import data
 
-_INFLECTED = frozenset({"governs", "reports", "ventures", "promises", "proving"})
+_INFLECTED = frozenset({"governs", "reports", "ventures", "promises", "proving", "acquitting"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,8 @@ class StanceCues:
     agreeing: dict[str, frozenset[str]]  # what a clause is not that is not so: "not true"
     proofs: dict[str, frozenset[str]]  # what would show that a clause is so
     proving: dict[str, frozenset[str]]  # verbs of what would show it
+    acquitting: dict[str, frozenset[str]]  # verbs of what clears somebody of a deed
+    disproved: dict[str, frozenset[str]]  # what an account proves that is not so
     adjectives: dict[str, frozenset[str]]  # before a deed: "a possible attack"
     rules: dict[str, frozenset[str]]  # under which something may or may not be done
     doubted: dict[str, frozenset[str]]  # before a party: "suspected militants"

@@ -16,6 +16,7 @@ from imbroglio.claims.parties import Parties
 from imbroglio.claims.syntax import case_of, child, claimers, noun_lemma, verb_lemma
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.load import nouns
+from imbroglio.knowledge.time import calendar
 from imbroglio.model import ActorKind, Relation, RelationClass
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 _TELLS = frozenset({"for", "over", "about", "as"})  # what tells that an attack is one in words
 _FELLOWS = frozenset({ActorKind.PERSON, ActorKind.STATE})  # whom one joins without being a part of them
 _GROUND = tuple(relation for relation in Relation if relation.klass is RelationClass.PLACE)
+_CIVIL = frozenset({ActorKind.PERSON, ActorKind.OTHER})
 _UNSEEN = 0.5  # of arcs, which read two words and say nothing of one that stands for two parties
 
 
@@ -92,9 +94,10 @@ def _in_words_only(parties: Parties, c: Candidate, one: int, two: int) -> Candid
     word = parties.doc[c.predicate]
     if c.relation is Relation.FIGHTS and word.lower_ in load_lexicon().verbal:
         persons = _is_person(parties, one) and _is_person(parties, two) and not _may_be_place(parties, c)
-        civil = all(parties.kind(i) in (ActorKind.PERSON, ActorKind.OTHER) for i in (one, two)) and _has_matter(word)
-        if persons or civil or _has_cause(word):
+        if persons or _has_cause(word) or (parties.kind(one) in _CIVIL and _has_matter(word)):
             return replace(c, relation=Relation.ACCUSES)
+    elif c.relation is Relation.FIGHTS and all(parties.kind(i) in _CIVIL for i in (one, two)) and _has_matter(word):
+        return replace(c, relation=Relation.OPPOSES)  # "the firm and its drivers are at war over fares"
     if c.relation is Relation.CONTROLS and parties.kind(two) is ActorKind.PERSON and verb_lemma(word) == "hold":
         return replace(c, relation=Relation.COERCES)  # "the president is held by the army"
     if c.relation is Relation.PART_OF and word.lemma_.lower() == "join" and parties.kind(two) in _FELLOWS:
@@ -137,10 +140,11 @@ def _has_cause(verb: Token) -> bool:
     return False
 
 
-def _has_matter(verb: Token) -> bool:
-    """ "The party attacked its rival *over migration*"; not "over the border", "over the weekend"."""
-    over = (c for c in verb.children if c.dep_ == "obl" and case_of(c) == "over")
-    return any(c.pos_ == "NOUN" and child(c, "det") is None for c in over)
+def _has_matter(word: Token) -> bool:
+    """ "The party attacked its rival *over the budget*"; not "over the border", "over the weekend"."""
+    beside = (*word.children, *(word.head.children if word.pos_ == "NOUN" else ()))
+    over = [c for c in beside if c.dep_ in ("obl", "nmod") and case_of(c) == "over" and c.pos_ == "NOUN"]
+    return any(noun_lemma(c) not in nouns("places") and c.lower_ not in calendar() for c in over)
 
 
 def _may_be_place(parties: Parties, c: Candidate) -> bool:

@@ -11,6 +11,7 @@ from imbroglio.knowledge.load import nouns
 from imbroglio.model import ActorKind, Relation, RelationClass
 
 _UNARMED = frozenset({ActorKind.OTHER, ActorKind.MEDIA, ActorKind.INTERNATIONAL, ActorKind.PERSON})
+_FIRMS = frozenset({ActorKind.OTHER, ActorKind.MEDIA})
 _LEAGUES = frozenset({ActorKind.INTERNATIONAL, ActorKind.UMBRELLA, ActorKind.BODY, ActorKind.GROUP})
 _GROUND = frozenset({Relation.ADVANCES_ON, Relation.CONTROLS})
 
@@ -29,6 +30,7 @@ def is_no_ground(parties: Parties, c: Candidate, one: int, two: int) -> bool:
         or _is_used_ground(parties, one)
         or _has_its_seat(parties, c, one)
         or _shelters_refugees(parties, c, one)
+        or _has_no_troops(parties, c, one, two)
     )
 
 
@@ -46,6 +48,12 @@ def _shelters_refugees(parties: Parties, c: Candidate, one: int) -> bool:
     if c.relation is not Relation.DEPLOYS_TO or parties.kind(one) not in _UNARMED:
         return False
     return any(noun_lemma(word) == "camp" for word in parties.doc[c.cue[0] : c.cue[1]])
+
+
+def _has_no_troops(parties: Parties, c: Candidate, one: int, two: int) -> bool:
+    """ "The airline *left* Denmark": whoever bears no arms had no forces there; an unknown band may leave a town."""
+    leaves = c.relation is Relation.DEPLOYS_TO and c.stop and parties.kind(two) is ActorKind.STATE
+    return leaves and parties.kind(one) in _FIRMS
 
 
 def _is_used_ground(parties: Parties, i: int) -> bool:

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.belonging.membership import is_second
 from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.constructions.verbal.company import Beside
+from imbroglio.claims.judging.staged import Staged
 from imbroglio.claims.parties import Parties
-from imbroglio.claims.stance import withheld
+from imbroglio.claims.stance import acquits, withheld
 from imbroglio.claims.syntax import (
     case_of,
     child,
     hyphened,
+    is_plural,
     noun_lemma,
+    prepositional,
     verb_lemma,
 )
+from imbroglio.claims.time.tense import tense
 from imbroglio.knowledge.lexicon import load_lexicon
-from imbroglio.knowledge.load import data, words
+from imbroglio.knowledge.load import data, nouns, quiet, words
 from imbroglio.knowledge.stance import load_stance
 from imbroglio.model import ActorKind, Relation
 
@@ -31,12 +36,9 @@ _WARLIKE = frozenset(
 _FLYING = frozenset({ActorKind.STATE, ActorKind.BODY})
 _IN_ANGER = _WARLIKE | {Relation.ACCUSES}
 _PLURAL = frozenset({"are", "were", "have"})
+_ASKED = frozenset({"who", "whom", "which", "what", "whoever"})
+_TELLING = ("amod", "nmod", "compound", "appos", "nummod")  # what tells whom a noun stands for
 _IN_TEXT = 2  # words of sport in a text, or of a match beside one, that make all of it about sport
-
-
-@cache
-def _words(group: str) -> frozenset[str]:
-    return frozenset(data("cues/quiet.yaml")[group].split())
 
 
 def _is_team(name: Token, parties: Parties) -> bool:
@@ -78,29 +80,50 @@ def _is_bare(noun: Token) -> bool:
     return not any(k.text[:1].isupper() and case_of(k) in ("", "of", "from") for k in told)
 
 
+def _is_anyone(noun: Token, deed: Token) -> bool:
+    """ "*Every army* that invades", "*which country* attacked?", "*who* attacked?": nobody in particular.
+
+    With nothing to tell them from others, also whom the present tells of: "*rulers* blame *a neighbour*".
+    """
+    if noun.pos_ == "PRON":
+        return noun.lower_ in _ASKED
+    if noun.pos_ != "NOUN" or noun_lemma(noun) not in quiet("anyones"):
+        return False
+    determiner = next((k.lower_ for k in noun.children if k.dep_.startswith("det")), "")
+    if determiner in quiet("any"):
+        return True
+    alone = not any(k.dep_.startswith(_TELLING) for k in noun.children) and noun.dep_ != "conj"
+    anyone = determiner in ("a", "an", "another") or (not determiner and is_plural(noun))
+    return alone and anyone and tense(noun.doc, deed.i) == "present"
+
+
 class Quiet:
     """What of one document cannot be a claim, whatever its verbs say."""
 
     def __init__(self, parties: Parties) -> None:
         self._parties = parties
         self._doc = doc = parties.doc
-        sport, trades = _words("sport"), _words("trades")
+        self._staged = Staged(parties)
+        sport, trades = quiet("sport"), quiet("trades")
         lemmas = [t.lemma_.lower() for t in doc]
         self._sport = [
             t.i
             for t, lemma in zip(doc, lemmas, strict=True)
             if not sport.isdisjoint((lemma, t.lower_, hyphened(t, lemma)))
         ]
-        self._sport += [t.i for t in doc if _is_team(t, parties) and not _words("matches").isdisjoint(_lemmas(t.sent))]
+        self._sport += [t.i for t in doc if _is_team(t, parties) and not quiet("matches").isdisjoint(_lemmas(t.sent))]
         self._trades = [i for i, lemma in enumerate(lemmas) if lemma in trades and doc[i].dep_ == "nsubj"]
         self._lemmas = lemmas
-        matches = _words("matches").intersection(lemmas) if self._sport else frozenset()
+        matches = quiet("matches").intersection(lemmas) if self._sport else frozenset()
         self._all = len({lemmas[i] for i in self._sport}) >= _IN_TEXT or len(matches) >= _IN_TEXT
 
     def rules_out(self, c: Candidate, one: int, two: int) -> bool:
         """True for deeds of war in news of sport and of trades, and for parties that are none; `one` acts on `two`."""
         subject, object_ = self._lemmas[c.subject], self._lemmas[c.object]
-        if any(self._is_none(i) for i in (c.subject, c.object, two)) or self._is_such(c.object):
+        ends = (c.subject, c.object, two)
+        if any(self._is_none(i) or self._is_see(i) for i in ends) or any(map(self._is_such, ends)):
+            return True
+        if any(_is_anyone(self._doc[i], self._doc[c.predicate]) for i in (one, two)):
             return True
         if self._lemmas[two] in _never("no_bare_objects").get(c.relation, ()) and _is_bare(self._doc[two]):
             return True
@@ -118,17 +141,19 @@ class Quiet:
             return True
         if c.relation in (Relation.LEADS, Relation.BACKS) and self._all:
             return True  # "Pakistan's captain", "Kenya's champion"
+        if self._staged.holds(c):
+            return True
         return c.relation in _WARLIKE and (self._is_pretended(c) or self._is_of_other_things(c))
 
     def _passes(self, c: Candidate, two: int) -> bool:
         """ "Let Libyan *convoys* pass", where somebody's aid is nobody's troops."""
         if c.construction != "passage" or not self._parties.known(two):
             return False
-        return not any(k.lower_ in _words("relief") for k in self._doc[c.object].children)
+        return not any(k.lower_ in quiet("relief") for k in self._doc[c.object].children)
 
     def _leads_nobody(self, c: Candidate, two: int) -> bool:
         """ "X, including Y"; "its director", said of a film, since no state has one."""
-        heads = self._lemmas[c.cue[0]] in _words("no_rulers") and self._parties.kind(two) is ActorKind.STATE
+        heads = self._lemmas[c.cue[0]] in quiet("no_rulers") and self._parties.kind(two) is ActorKind.STATE
         return heads or self._doc[c.cue[0]].lower_ == "including"
 
     def _is_of_other_things(self, c: Candidate) -> bool:
@@ -159,11 +184,11 @@ class Quiet:
         while deed.dep_ == "conj" and deed.head.pos_ == "NOUN":
             deed = deed.head
         below = deed.dep_ in ("obj", "nsubj:pass") and {deed.head.lemma_, deed.head.lower_}
-        if below and not _words("practising").isdisjoint(below):
+        if below and not quiet("practising").isdisjoint(below):
             return True
-        if case_of(self._doc[c.object]) == "on" and self._lemmas[c.object] in _words("networks"):
+        if case_of(self._doc[c.object]) == "on" and self._lemmas[c.object] in quiet("networks"):
             return True  # "claimed responsibility for the attack *on Telegram*"
-        mocks = (t for t in self._doc[c.predicate].sent if t.lower_ in _words("pretended"))
+        mocks = (t for t in self._doc[c.predicate].sent if t.lower_ in quiet("pretended"))
         return any(t.dep_ == "amod" and t.head.i > t.i for t in mocks)
 
     def _tells_another_deed(self, c: Candidate) -> bool:
@@ -171,7 +196,14 @@ class Quiet:
         cue = self._doc[c.cue[0] : c.cue[1] if c.relation is Relation.FIGHTS else c.cue[0] + 1]
         deeds = (word for word in cue if word.pos_ == "NOUN")
         before = {k.lemma_.lower() for word in deeds for k in word.children if k.dep_ == "compound"}
-        return not _words("other_deeds").isdisjoint(before)
+        if any(acquits(t, load_stance()) for t in self._of(c.cue[0])):
+            return True  # "*cleared* the regiment of killing prisoners"
+        return not quiet("other_deeds").isdisjoint(before)
+
+    def _of(self, verb: int) -> Iterator[Token]:
+        """What may be said of a verb or its object with "of"."""
+        below = [k for k in self._doc[verb].children if k.i > verb]
+        return (t for k in below for t in (k, *k.children))
 
     def _is_of_pact(self, c: Candidate) -> bool:
         """ "Welcomed the truce between X and Y" praises neither."""
@@ -192,16 +224,28 @@ class Quiet:
 
     def _is_none(self, i: int) -> bool:
         """ "Fire", "a typhoon"; but "*RAF Typhoons*" are the air force's."""
-        return self._lemmas[i] in _words("not_parties") and not (
+        return self._lemmas[i] in quiet("not_parties") and not (
             self._doc[i].pos_ == "PROPN" and self._parties.kind(i) in _FLYING
         )
 
     def _is_such(self, i: int) -> bool:
-        """ "The budget line", "flood waters": what a plain noun is of is no party either."""
+        """ "The budget line", "a television crew", "a column of evacuees": a noun of what is no party."""
         noun = self._doc[i]
-        return noun.pos_ == "NOUN" and any(
-            k.dep_ == "compound" and k.lemma_.lower() in _words("not_parties") for k in noun.children
-        )
+        if noun.pos_ != "NOUN":
+            return False
+        before = {k.lemma_.lower() for k in noun.children if k.dep_ in ("compound", "amod")}
+        unarmed = self._lemmas[i] in quiet("crews") and not before.isdisjoint(quiet("unarmed"))
+        named = any(k.dep_ == "compound" and k.lemma_.lower() in quiet("not_parties") for k in noun.children)
+        moved = {self._lemmas[t.i] for case, t in prepositional(noun) if case == "of"}
+        people = self._lemmas[i] in nouns("forces", "units") and moved & _never("no_subjects")[Relation.ADVANCES_ON]
+        return named or unarmed or bool(people)
+
+    def _is_see(self, i: int) -> bool:
+        """ "Loyal to *Rome*", said of a bishop."""
+        if self._doc[i].lower_ not in quiet("sees"):
+            return False
+        beside = {t.lemma_.lower() for t in self._doc[i].sent}
+        return not quiet("church").isdisjoint(beside) or len(quiet("church").intersection(self._lemmas)) >= _IN_TEXT
 
     def _in_other_sense(self, c: Candidate) -> bool:
         """A learned arc that takes "charges a toll" for a charge; grammar has looked at the verb's company itself."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -24,7 +24,7 @@ from imbroglio.claims.syntax import (
     verb_lemma,
 )
 from imbroglio.knowledge.lexicon import load_lexicon
-from imbroglio.knowledge.load import data, words
+from imbroglio.knowledge.load import quiet, words
 from imbroglio.knowledge.time import calendar
 from imbroglio.model import ActorKind, Relation, RelationClass
 
@@ -188,6 +188,8 @@ def _is_anothers_deed(parties: Parties, c: Candidate) -> bool:
     if c.construction != LEARNED:
         return False
     cue = parties.doc[c.cue[0]]
+    if any(_is_of_kin(parties.doc[i]) for i in (c.subject, c.object)):
+        return True
     if c.relation is Relation.FIGHTS and _directs(parties, cue, c.object):
         return True
     if c.relation is Relation.FIGHTS and cue.pos_ == "NOUN":  # "soldiers of X died in Y's attack": it is Y's
@@ -201,6 +203,11 @@ def _is_anothers_deed(parties: Parties, c: Candidate) -> bool:
         and ((case == "of" and noun_lemma(head) in words("kin")) or (case == "for" and is_ware(head, load_lexicon())))
         for head, case, part in inside
     )
+
+
+def _is_of_kin(word: Token) -> bool:
+    """ "*X's* father bombed the town": X did not."""
+    return word.dep_ == "nmod:poss" and noun_lemma(word.head) in words("kin")
 
 
 def _is_between_others(parties: Parties, c: Candidate) -> bool:
@@ -368,9 +375,4 @@ def _is_when(word: Token) -> bool:
 
 def _is_measure(word: Token) -> bool:
     """ "Held a forest the size of *Portugal*"."""
-    return word.head.lemma_ in _measures() and case_of(word) == "of"
-
-
-@cache
-def _measures() -> frozenset[str]:
-    return frozenset(data("cues/quiet.yaml")["measures"].split())
+    return word.head.lemma_ in quiet("measures") and case_of(word) == "of"
