@@ -116,6 +116,26 @@ TABLE: Table = {
     "Rebels killed 22 villagers in a raid, a local official said, blaming the attack on the Sword of the Semliki.": "official accuses Sword",
     "A landmine laid by rebels killed four soldiers of the Chadian army.": "rebels fights army",
     "RSF units supported by the Sudan People's Liberation Movement-North captured the town of Um Samaima.": "Movement backs units; units advances_on Samaima",
+    # who does the same, and who stands behind the verb
+    "Iran supports Hezbollah, as does Syria.": "Iran backs Hezbollah; Syria backs Hezbollah",
+    "Turkey has armed the JEM, as has Qatar.": "Turkey arms JEM; Qatar arms JEM",
+    "Chad backs the JEM; so, more discreetly, does Libya.": "Chad backs JEM; Libya backs JEM",
+    "Chad backed the JEM. So did Libya.": "Chad backs JEM; Libya backs JEM",
+    "France did not recognise the JEM, and nor did Germany.": "France endorses JEM no; Germany endorses JEM no",
+    "Iran did not arm Hezbollah, as did Turkey.": "Iran arms Hezbollah no",
+    "Chad arms the JEM, as it did in 2004.": "Chad arms JEM",
+    "Behind Hezbollah stand Iran and Syria.": "Iran backs Hezbollah; Syria backs Hezbollah",
+    "Alongside Hezbollah fight Iranian officers.": "Hezbollah fights_alongside officers",
+    "Against the JEM are ranged the Libyan Army and the Chadian Army.": "Army opposes JEM",
+    "Behind Hezbollah stand two hills.": "",
+    "Chad backed the JEM; Sudan, in turn, armed the SLA.": "Chad backs JEM; Sudan arms SLA",
+    "Hezbollah was bombed by Israel; Hamas, in contrast, was not.": "Israel fights Hezbollah",
+    "Chad has turned on the JEM.": "Chad fights JEM",
+    "Chad turned the lights on in Sudan.": "",
+    "The army reached Hargeisa, only to be driven off by Hezbollah.": "Hezbollah fights army",
+    "The Rwandan army has been locked in a war with the FDLR for years.": "FDLR fights army; army fights FDLR",
+    "The governments of Chad and Niger supported the JEM.": "governments backs JEM",
+    "Chad arrested members of the JEM and of Hezbollah.": "Chad coerces members",
 }
 
 

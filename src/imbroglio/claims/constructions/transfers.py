@@ -18,6 +18,7 @@ from imbroglio.claims.syntax import (
     case_of,
     child,
     expand,
+    fought_beside,
     is_plural,
     noun_lemma,
     noun_roles,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
 
 _BEFORE = frozenset({"amod", "compound", "nmod", "nmod:poss"})
+_GIFTS = frozenset({Relation.ARMS, Relation.ASSISTS, Relation.FUNDS})
 _THESE = frozenset({"them", "these", "those"})
 _BACK = 15  # words back to what a pronoun stands for
 _DEEP = 6  # "a consignment of crates of rifles": how far the thing itself may stand behind "of"
@@ -195,6 +197,8 @@ def _given(verb: Token, filled: Roles, lexicon: Lexicon) -> Iterator[Candidate]:
     if not receivers:  # "committed two billion in aid to X"
         inner = [t for head in (verb, *things) for case, t in prepositional(head) if case in ("in", "of")]
         receivers = [m for t in inner if thing(t, lexicon) for m in noun_roles(t).get("to")]
+    if not receivers and all(thing(t, lexicon) in _GIFTS for t in things):
+        receivers = fought_beside(verb)
     yield from pairs(verb, filled.subj, receivers, things, lexicon)
 
 
