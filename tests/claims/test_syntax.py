@@ -136,6 +136,13 @@ TABLE: Table = {
     "The Rwandan army has been locked in a war with the FDLR for years.": "FDLR fights army; army fights FDLR",
     "The governments of Chad and Niger supported the JEM.": "governments backs JEM",
     "Chad arrested members of the JEM and of Hezbollah.": "Chad coerces members",
+    "Gunmen believed to be members of Boko Haram attacked Nigerian troops.": "Gunmen fights troops; Gunmen part_of Boko hedged",
+    "Gunmen believed to be from al-Shabaab killed six Kenyan soldiers.": "Gunmen fights soldiers",
+    "Rebels said to be backed by Rwanda seized Goma.": "Rebels advances_on Goma; Rwanda backs Rebels",
+    "Villagers believed that the JEM had attacked Sudan.": "JEM fights Sudan hedged",
+    "Turkey funds the JEM, which it pays, equips and transports.": "Turkey funds JEM; it arms JEM; it assists JEM; it funds JEM",
+    "The JEM pays, equips and funds of the army dwindle.": "",
+    "Jordan, fearing smugglers linked to Hezbollah, struck them in Syria.": "Jordan fights them; smugglers tied_to Hezbollah bg",
 }
 
 

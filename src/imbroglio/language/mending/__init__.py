@@ -109,6 +109,7 @@ _RULES: tuple[tuple[Rule, ...], ...] = (
             subjects.behind_place,
             subjects.unmarked,
             subjects.does_too,
+            subjects.doing,
             subjects.before_adverbial,
         ),
         subjects.turned,
@@ -121,7 +122,7 @@ _RULES: tuple[tuple[Rule, ...], ...] = (
             verbs.appoints,
             verbs.both_done,
         ),
-        verbs.also_done,
+        *(verbs.also_done, verbs.in_a_row),
     ),
     (relative.whose_clause, members.paired),
 )

@@ -280,3 +280,18 @@ def before_adverbial(token: Token) -> Repair | None:
     passive = child(verb, "aux:pass") is not None
     finite = verb.pos_ == "VERB" and not verb.lower_.endswith("ing") and verb is not token.head and own is None
     return (verb, "nsubj:pass" if passive else "nsubj") if finite else None
+
+
+@hung_as("amod", "nsubj", "nsubj:pass")
+def doing(token: Token) -> Repair | None:
+    """ "Chad, *fearing rebels*, struck them", with fearing rebels as a second subject: it is Chad that fears them."""
+    for noun in (token, token.head):
+        deed = next((c for c in noun.children if c.dep_ == "amod" and c.i < noun.i and c.lower_.endswith("ing")), noun)
+        first = child(noun.head, "nsubj", "nsubj:pass")
+        if deed.pos_ != "VERB" or noun.dep_ not in ("nsubj", "nsubj:pass") or first is None or first is noun:
+            continue
+        opens = before(deed) == "," and name_head(deed.doc[deed.i - 2], deed) is first
+        end = noun.right_edge
+        if opens and end.i + 1 < noun.head.i and "," in (end.text, end.doc[end.i + 1].text):
+            return {deed.i: (first, "acl"), noun.i: (deed, "obj")}.get(token.i)
+    return None
