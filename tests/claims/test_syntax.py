@@ -143,6 +143,12 @@ TABLE: Table = {
     "Turkey funds the JEM, which it pays, equips and transports.": "Turkey funds JEM; it arms JEM; it assists JEM; it funds JEM",
     "The JEM pays, equips and funds of the army dwindle.": "",
     "Jordan, fearing smugglers linked to Hezbollah, struck them in Syria.": "Jordan fights them; smugglers tied_to Hezbollah bg",
+    "Uganda fights the ADF beside Congolese troops in Ituri.": "Uganda fights ADF; Uganda fights_alongside troops; troops fights ADF",
+    "Ugandan troops have hunted the ADF in Ituri and North Kivu alongside the Congolese army since 2021.": "army fights ADF; troops fights ADF; troops fights_alongside army",
+    "The Ugandan army shelled a clinic and the school beside it.": "",
+    "The Emiratis still back the Southern Transitional Council.": "Emiratis backs Council",
+    "The governments of Chad and Niger back the JEM.": "governments backs JEM",
+    "The soldiers of Chad were back the next day.": "",
 }
 
 

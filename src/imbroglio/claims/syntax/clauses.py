@@ -234,10 +234,11 @@ def _supplied(verb: Token) -> list[Token]:
 
 
 def _sail(verb: Token, things: list[Token]) -> bool:
-    """ "Sent two aircraft to Y *to search for Z*": whoever sent them does."""
-    vessels = load_lexicon().groups["vessel"] | load_lexicon().fleet
-    sent = verb.lower_ in load_lexicon().sending and child(verb, "iobj") is None
-    return sent and all(noun_lemma(c) in vessels for c in things)
+    """ "Sent two aircraft to Y *to search for Z*", "sent instructors to Y to train Z": whoever sent them does."""
+    lexicon = load_lexicon()
+    vessels = lexicon.groups["vessel"] | lexicon.fleet
+    sent = verb.lower_ in lexicon.sending and child(verb, "iobj") is None
+    return sent and all(noun_lemma(c) in vessels or (noun_lemma(c) in lexicon.lessons and is_plural(c)) for c in things)
 
 
 def _own_subject(verb: Token) -> Token | None:

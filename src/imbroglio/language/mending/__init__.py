@@ -122,7 +122,7 @@ _RULES: tuple[tuple[Rule, ...], ...] = (
             verbs.appoints,
             verbs.both_done,
         ),
-        *(verbs.also_done, verbs.in_a_row),
+        *(verbs.also_done, verbs.in_a_row, verbs.backs),
     ),
     (relative.whose_clause, members.paired),
 )
