@@ -134,6 +134,15 @@ TABLE: Table = {
     "Chad secured Kenya's support.": "Kenya backs Chad",
     "Chad gave its backing to Kenya.": "Chad backs Kenya",
     "Chad has lost the confidence of Kenya.": "",
+    "With Iran supplying the drones, the Sudanese army retook Khartoum.": "Iran arms army; army advances_on Khartoum",
+    "The Sudanese army retook Khartoum, with Iran supplying the drones.": "Iran arms army; army advances_on Khartoum",
+    "With Iran supplying drones to Russia, Ukraine attacked the JEM.": "Iran arms Russia; Ukraine fights JEM",
+    "With Iran supplying the drones, the Sudanese army fled.": "",
+    "With France sending troops, the JEM attacked the Sudanese army.": "JEM fights army",
+    "The Sandinistas helped the FMLN with arms.": "Sandinistas arms FMLN",
+    "Cuba supported the MPLA with tanks and troops.": "Cuba arms MPLA; Cuba fights_for MPLA",
+    "Chad helped the JEM with its fight against Sudan.": "Chad assists JEM; its fights Sudan",
+    "France sent advisers to Kigali to train the Rwandan army.": "France assists army planned; France deploys_to Kigali; advisers assists army planned",
 }
 
 

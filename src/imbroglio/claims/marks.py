@@ -123,12 +123,17 @@ def _by_rule(verb: Token, cues: StanceCues) -> bool:
 def _is_purpose(verb: Token, cues: StanceCues) -> bool:
     """ "Paid them *to fight*"; not what is under way or over: "the *first* to arm them", "said *to have* armed"."""
     head = verb.head
-    if verb.dep_ == "advcl" and verb.lower_.endswith("ing"):
+    if verb.dep_ == "advcl" and (verb.lower_.endswith("ing") or _is_outcome(verb)):
         return False  # "pleaded guilty *to supporting* X"
     ranked = {head.lower_, *(c.lower_ for c in head.children if c.dep_ == "amod")} & set(cues.ranks)
     over = any(c.dep_ == "aux" and c.lower_ == "have" for c in verb.children)
     under_way = head.lower_ in cues.ventures or (verb.dep_ == "advcl" and _is_used(head))
     return is_to_infinitive(verb) and not under_way and not ranked and not over
+
+
+def _is_outcome(verb: Token) -> bool:
+    """ "Reached the town, *only to be* driven off": it was."""
+    return any(c.lower_ == "only" and c.i + 1 < verb.i and c.nbor().lower_ == "to" for c in verb.children)
 
 
 def _is_used(verb: Token) -> bool:

@@ -69,7 +69,7 @@ class Parties:
 
     def _closer(self, token: Token, place: bool) -> int | None:
         mention = self.mentions.at(token.i)
-        if mention is not None and mention.form in ("name", "metonym", "pronoun", "demonym"):
+        if mention is not None and (mention.form in ("name", "metonym", "pronoun", "demonym") or _are_several(mention)):
             return None
         if token.dep_ == "appos" and self._same(token, token.head):
             return int(token.head.i)  # "the Hill Front, a force of former soldiers"
@@ -270,6 +270,11 @@ class Parties:
         actor = Actor(f"described:{slug(name)}", name, ActorKind.OTHER, described=True)
         self.mentions.actors.setdefault(actor.id, actor)
         return Party(actor.id, name, span, "described in the text; no such actor is known")
+
+
+def _are_several(mention: Mention) -> bool:
+    """ "The governments of Chad and Niger", "members of X and of Y"."""
+    return mention.form == "description" and len(mention.actors) > 1
 
 
 def _is_hold(noun: Token) -> bool:

@@ -75,6 +75,7 @@ class Lexicon:
     members: frozenset[str] = frozenset()
     aliases: tuple[tuple[str, ...], ...] = ()
     give: frozenset[str] = frozenset()
+    aid_with: frozenset[str] = frozenset()
     get: frozenset[str] = frozenset()
     arrive: frozenset[str] = frozenset()
     entrust: frozenset[str] = frozenset()
@@ -303,6 +304,7 @@ def _add_others(lexicon: Lexicon, rows: list[dict[str, str]]) -> None:
 
 def _add_transfers(lexicon: Lexicon, rows: dict[str, Any]) -> None:
     lexicon.give = frozenset(rows["give"].split())
+    lexicon.aid_with = frozenset(rows["aid_with"].split())
     lexicon.get = frozenset(rows["get"].split())
     lexicon.modifiers = {_relation("transfers", r): frozenset(words.split()) for r, words in rows["modifiers"].items()}
     for group in "entrust keep arrive post schooling stationing ceding going reach owe buy lean lose".split():

@@ -73,7 +73,16 @@ def resolve(linker: Linker, phrase: Phrase) -> Found | None:
             found = same_described(linker, phrase) or of_sort(linker, phrase)
         else:
             found = earlier_mention(linker, phrase)
-    return found or RULES[phrase.noun.use](linker, phrase, owners)
+    return found or _of_each(linker, phrase, owners) or RULES[phrase.noun.use](linker, phrase, owners)
+
+
+def _of_each(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
+    """ "The governments of Chad and Niger" are two."""
+    each_one = phrase.plural and phrase.noun.use in {"government", "organ"}
+    if len(owners) < 2 or not each_one or any(owner.kind is not ActorKind.STATE for owner in owners):
+        return None
+    found = [one for owner in owners if (one := RULES[phrase.noun.use](linker, phrase, [owner])) is not None]
+    return Found(tuple(dict.fromkeys(a for one in found for a in one.actors)), found[0].reason) if found else None
 
 
 def _each(linker: Linker, phrase: Phrase) -> Found | None:

@@ -18,6 +18,7 @@ from imbroglio.claims.syntax import (
     case_of,
     child,
     expand,
+    fought_beside,
     is_plural,
     noun_lemma,
     noun_roles,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
 
 _BEFORE = frozenset({"amod", "compound", "nmod", "nmod:poss"})
+_GIFTS = frozenset({Relation.ARMS, Relation.ASSISTS, Relation.FUNDS})
 _THESE = frozenset({"them", "these", "those"})
 _BACK = 15  # words back to what a pronoun stands for
 _DEEP = 6  # "a consignment of crates of rifles": how far the thing itself may stand behind "of"
@@ -47,7 +49,7 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
         lemma = token.lemma_.lower()
         if token.pos_ == "VERB":
             lemma = verb_lemma(token)
-            if lemma in lexicon.give or token.lower_ in lexicon.owe:
+            if lemma in lexicon.give or token.lower_ in lexicon.owe or hands_over(token, lexicon):
                 yield from () if is_given_up(token) else _given(token, roles(token), lexicon)
                 yield from (c for inside in again(token) for c in _given(token, inside, lexicon))
             elif lemma in lexicon.get or (lemma == "take" and _takes_gift(token, lexicon)):
@@ -127,14 +129,14 @@ def _takes_gift(verb: Token, lexicon: Lexicon) -> bool:
 
 def hands_over(verb: Token, lexicon: Lexicon) -> bool:
     """True where the thing given is named: "supplied X with rifles" arms, whatever else "supply" may mean."""
-    if verb_lemma(verb) not in lexicon.give:
+    if verb_lemma(verb) not in lexicon.give | lexicon.aid_with:
         return False
-    filled = roles(verb)
+    filled, gives = roles(verb), verb_lemma(verb) in lexicon.give
     people = {Relation.FIGHTS_FOR} if not (filled.iobj or filled.get("to") or filled.get("for")) else set()
     return any(
         thing(c, lexicon) not in {None, *people}  # "fed the soldiers": they are who is fed
         for c in verb.children
-        if c.dep_ in ("obj", "nsubj:pass") or (c.dep_ == "obl" and case_of(c) == "with")
+        if (gives and c.dep_ in ("obj", "nsubj:pass")) or (c.dep_ == "obl" and case_of(c) == "with")
     )
 
 
@@ -195,6 +197,8 @@ def _given(verb: Token, filled: Roles, lexicon: Lexicon) -> Iterator[Candidate]:
     if not receivers:  # "committed two billion in aid to X"
         inner = [t for head in (verb, *things) for case, t in prepositional(head) if case in ("in", "of")]
         receivers = [m for t in inner if thing(t, lexicon) for m in noun_roles(t).get("to")]
+    if not receivers and all(thing(t, lexicon) in _GIFTS for t in things):
+        receivers = fought_beside(verb)
     yield from pairs(verb, filled.subj, receivers, things, lexicon)
 
 

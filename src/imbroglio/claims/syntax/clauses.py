@@ -8,7 +8,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from imbroglio.claims.syntax.control import asked, is_felt, is_gapped, is_infinitive, lifted, shared_deed, thanked
+from imbroglio.claims.syntax.control import (
+    asked,
+    is_felt,
+    is_gapped,
+    is_infinitive,
+    lifted,
+    shared_deed,
+    so_do,
+    thanked,
+)
 from imbroglio.claims.syntax.misread import (
     across,
     behind_opening,
@@ -57,7 +66,7 @@ def subjects(verb: Token, depth: int = 0) -> list[Token]:
         return []
     own = _own_subject(verb)
     if own is not None:
-        return [*_first_of_two(own), *spread(own), *_so_do(verb)]
+        return [*_first_of_two(own), *spread(own), *so_do(verb)]
     if (first := _first_passive(verb)) is not None:
         return subjects(first, depth + 1)
     head = verb.head
@@ -225,10 +234,11 @@ def _supplied(verb: Token) -> list[Token]:
 
 
 def _sail(verb: Token, things: list[Token]) -> bool:
-    """ "Sent two aircraft to Y *to search for Z*": whoever sent them does."""
-    vessels = load_lexicon().groups["vessel"] | load_lexicon().fleet
-    sent = verb.lower_ in load_lexicon().sending and child(verb, "iobj") is None
-    return sent and all(noun_lemma(c) in vessels for c in things)
+    """ "Sent two aircraft to Y *to search for Z*", "sent instructors to Y to train Z": whoever sent them does."""
+    lexicon = load_lexicon()
+    vessels = lexicon.groups["vessel"] | lexicon.fleet
+    sent = verb.lower_ in lexicon.sending and child(verb, "iobj") is None
+    return sent and all(noun_lemma(c) in vessels or (noun_lemma(c) in lexicon.lessons and is_plural(c)) for c in things)
 
 
 def _own_subject(verb: Token) -> Token | None:
@@ -249,13 +259,6 @@ def _first_of_two(subject: Token) -> list[Token]:
     if not before or before[-1].right_edge.i + 1 == len(subject.doc):  # a parse that crosses may end the text with it
         return []
     return spread(before[-1]) if before[-1].right_edge.nbor().lower_ in ("and", "as") else []
-
-
-def _so_do(verb: Token) -> list[Token]:
-    """ "X backs Y, and *so does Z*"."""
-    again = (c for c in verb.children if c.dep_ == "conj" and c.lemma_ in ("do", "have") and child(c, "obj") is None)
-    same = (c for c in again if any(k.lower_ == "so" and k.i < c.i for k in c.children))
-    return [t for c in same for k in c.children if k.dep_ == "nsubj" and k.i > c.i for t in spread(k)]
 
 
 def _first_passive(verb: Token) -> Token | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from imbroglio.claims.syntax.phrases import RELATIVES, case_of, child, expand, noun_lemma, prepositional
+from imbroglio.claims.syntax.phrases import RELATIVES, case_of, child, expand, noun_lemma, prepositional, spread
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.speech import load_speech
 
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from imbroglio.language.plain import Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_STANDING_IN = frozenset({"do", "have", "be"})
+_NOR = frozenset({"nor", "neither"})
 
 
 def is_gapped(token: Token, by: Token) -> bool:
@@ -121,3 +123,16 @@ def is_felt(verb: Token) -> bool:
 
 def is_infinitive(verb: Token) -> bool:
     return "Inf" in verb.morph.get("VerbForm", []) or any(c.dep_ == "mark" and c.lower_ == "to" for c in verb.children)
+
+
+def so_do(verb: Token) -> list[Token]:
+    """ "X backs Y, and *so does Z*", "as does Z"; "does not back Y. *Nor does Z*"."""
+    again = [c for c in verb.children if c.dep_ in ("conj", "parataxis", "advcl") and c.i > verb.i]
+    if verb.dep_ == "root" and verb.sent.end < len(verb.doc):
+        opening = verb.doc[verb.sent.end]
+        again += [opening.head] if opening.head.dep_ == "root" else []
+    denied = any(c.lower_ in ("not", "never", "n't", "n’t") for c in verb.children)
+    too = _NOR if denied else {"so", "as"}
+    same = (c for c in again if c.lemma_ in _STANDING_IN and child(c, "obj", "xcomp", "ccomp") is None)
+    same = (c for c in same if any(k.lower_ in too and k.i < c.i for k in c.children))
+    return [t for c in same for k in c.children if k.dep_ == "nsubj" and k.i > c.i for t in spread(k)]

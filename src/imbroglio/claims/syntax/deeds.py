@@ -226,3 +226,12 @@ def settled(pact: Token) -> list[Token]:
     both = [t for case, target in brokered if case == "between" for t in expand(target)]
     signed = [t for c in clauses if c.lower_ in lexicon.settling for t in agents(c)]
     return both or (signed if len(signed) > 1 else [])
+
+
+def fought_beside(verb: Token) -> list[Token]:
+    """ "*With Iran supplying the drones*, the army retook X": whose deed of war a clause stands beside."""
+    with_whom = any(c.dep_ in ("mark", "case") and c.lower_ == "with" for c in verb.children)
+    beside = verb.dep_ in ("advcl", "acl") and with_whom and child(verb, "nsubj") is not None
+    main = verb.head.head if verb.dep_ == "acl" else verb.head
+    war = not _FORCE.isdisjoint(load_lexicon().of_verb(verb_lemma(main))) and not is_passive(main)
+    return subjects(main) if beside and war else []

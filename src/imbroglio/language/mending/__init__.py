@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 # Applied in turn; what the later repair may hang on what the earlier have moved.
 _RULES: tuple[tuple[Rule, ...], ...] = (
     (headlines.plain_verb, headlines.to_do, verbs.before_object, speech.split_quotation, owners.owned, verbs.reports),
-    (clauses.parted, objects.before_name, asides.dateline),
+    (clauses.parted, objects.before_name, objects.flat, asides.dateline),
     (clauses.second_subject, clauses.reputed),
     (
         clauses.perfect,
@@ -47,7 +47,7 @@ _RULES: tuple[tuple[Rule, ...], ...] = (
         *(gaps.without_verb, gaps.gives_too, speech.is_name, speech.told_whom, speech.under_secretary),
         *(relative.resumed, speech.spoken, relative.in_relative),
         *(objects.beside, objects.each_its_own, objects.aimed, objects.let_do, objects.done_by, objects.of_a_kind),
-        *(objects.in_company, objects.for_a_cause, objects.at_war, objects.where_they_are),
+        *(objects.in_company, objects.before_phrase, objects.for_a_cause, objects.at_war, objects.where_they_are),
         *(relative.begins, relative.of_all, relative.of_one, relative.of_thing, relative.of_deed),
         *(
             relative.of_second,
@@ -108,7 +108,11 @@ _RULES: tuple[tuple[Rule, ...], ...] = (
             subjects.hyphened,
             subjects.behind_place,
             subjects.unmarked,
+            subjects.does_too,
+            subjects.doing,
+            subjects.before_adverbial,
         ),
+        subjects.turned,
         *(
             verbs.part_of_verb,
             verbs.as_noun,
@@ -118,7 +122,7 @@ _RULES: tuple[tuple[Rule, ...], ...] = (
             verbs.appoints,
             verbs.both_done,
         ),
-        verbs.also_done,
+        *(verbs.also_done, verbs.in_a_row, verbs.backs),
     ),
     (relative.whose_clause, members.paired),
 )

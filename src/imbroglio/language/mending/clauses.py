@@ -175,20 +175,40 @@ def _deed(thing: Token) -> Token | None:
 
 def reputed(token: Token) -> Repair | None:
     """ "*Gunmen believed* to be of X *attacked* Y", with the gunmen as those who believe it."""
-    for thought in (token, token.head):
+    for thought in (token, token.head, token.head.head):
         if thought.lemma_ not in load_speech().verbs:
             continue
-        doer, inner = child(thought, "nsubj"), child(thought, "xcomp", "advcl")
-        deed = child(thought, "ccomp", "conj", "parataxis")
-        if doer is None or deed is None or inner is None or not _is_thought(thought, doer):
+        clauses = (c for c in thought.children if c.dep_ in ("ccomp", "conj", "parataxis", "xcomp"))
+        deed = max(clauses, key=lambda c: c.i, default=None)
+        inner = _held_to_be(thought, deed) if deed is not None else None
+        if deed is None or inner is None or not thought.i < inner.i < deed.i or deed.pos_ != "VERB":
             continue
-        told = doer.i < thought.i < inner.i < deed.i and deed.pos_ == "VERB" and is_past(deed)
-        if told and child(deed, "nsubj", "nsubj:pass", "mark", "cc") is None and child(inner, "mark") is not None:
-            moved: Moves = {thought.i: (doer, "acl"), doer.i: (deed, "nsubj"), deed.i: (deed, "root")}
-            if thought.dep_ != "root":
-                moved[deed.i] = (thought.head, thought.dep_)
-            return moved.get(token.i)
+        doer = child(thought, "nsubj") or child(deed, "nsubj")
+        own = (c for c in deed.children if c.dep_ in ("nsubj", "nsubj:pass", "mark", "cc") and c not in (doer, inner))
+        if doer is None or not _is_thought(thought, doer) or not is_past(deed) or any(c.i > inner.i for c in own):
+            continue
+        moved: Moves = {thought.i: (doer, "acl"), doer.i: (deed, "nsubj"), deed.i: (deed, "root")}
+        moved[inner.i] = (thought, "xcomp")
+        if thought.dep_ != "root":
+            moved[deed.i] = (thought.head, thought.dep_)
+        return moved.get(token.i, _to_be(token, inner, deed))
     return None
+
+
+def _held_to_be(thought: Token, deed: Token) -> Token | None:
+    """What somebody is believed *to be*, or to do, whatever clause it is hung on."""
+    words = thought.doc.tokens
+    if thought.i + 1 >= len(words) or words[thought.i + 1].lower_ != "to":
+        return None
+    below = (c for up in (thought, deed) for c in up.children if c.dep_ in ("xcomp", "advcl", "obl") and c is not deed)
+    inner = next((c for c in below if thought.i < c.i < deed.i), None)
+    to = words[thought.i + 1]
+    return inner if inner is not None and (to.head is inner or to.head.head is inner or to.head is deed) else None
+
+
+def _to_be(word: Token, inner: Token, deed: Token) -> Repair | None:
+    """The "to" and "be" that a parse has hung on the deed behind."""
+    return (inner, "mark") if word.lower_ == "to" and word.head is deed and word.i < inner.i else None
 
 
 def _is_thought(verb: Token, doer: Token) -> bool:

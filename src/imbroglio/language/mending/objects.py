@@ -93,6 +93,25 @@ def of_a_kind(token: Token) -> tuple[Token, str] | None:
     return (noun, "compound") if people and whither else None
 
 
+@hung_as("flat")
+def flat(token: Token) -> tuple[Token, str] | None:
+    """ "The army retook *Khartoum*", with the town as more of the verb's name."""
+    verb = token.head
+    apart = verb.pos_ == "VERB" and verb.text.islower() and token.i > verb.i and child(verb, "obj") is None
+    return (verb, "obj") if apart and token.pos_ == "PROPN" else None
+
+
+@hung_as("compound:prt")
+def before_phrase(token: Token) -> tuple[Token, str] | None:
+    """ "Turned *on* X", read as a part of the verb beside a bare phrase: so the verb is said of X."""
+    verb, lexicon = token.head, load_lexicon()
+    bare = (c for c in verb.children if c.dep_ == "obl" and not _case(c))
+    phrase = next((c for c in bare if c.left_edge.i == token.i + 1), None)
+    senses = lexicon.verbs.get(lexicon.verb(verb.lemma_.lower(), verb.lower_), ())
+    asked = any(token.lower_ in s.frame.patient and not s.nouns for s in senses)
+    return (phrase, "case") if phrase is not None and asked else None
+
+
 @awaits("for")
 @hung_as("obl")
 def for_a_cause(token: Token) -> tuple[Token, str] | None:

@@ -29,6 +29,10 @@ _ROLES = frozenset({"conj", "obl:agent", "obl", "obj", "nsubj", "nsubj:pass"})
 _ASTRAY = frozenset({"nsubj", "appos", "conj"})
 _ARTICLES = frozenset({"a", "an"})
 _WHERE = frozenset({"in", "at", "near", "outside", "across", "around"})
+_FIRST = frozenset({"against", "behind", "alongside", "beside", "opposite"})  # that open no clause of time
+_STANDING_IN = frozenset({"do", "have", "be"})
+_TOO = frozenset({"as", "so", "nor", "neither"})
+_ADVERBIAL = 5  # words of "in turn", "for its part" at most
 
 
 @hung_as("nsubj")
@@ -220,3 +224,74 @@ def hyphened(token: Token) -> Repair | None:
     joined = hyphen.text in _HYPHENS and not hyphen.whitespace_ and not last.whitespace_ and last.pos_ == "PROPN"
     inside = token in first.ancestors or first.dep_ in ("compound", "amod")
     return (first, "flat") if joined and not inside else None
+
+
+@awaits(*_FIRST)
+def turned(token: Token) -> Repair | None:
+    """ "Behind the rebels *stands Turkey*", with Turkey as what the rebels stand: it stands behind them."""
+    for verb in (token, token.head, token.head.head):
+        subject = next((c for c in verb.children if c.i > verb.i and _may_stand_behind(c)), None)
+        first = min([verb.i, *(c.i for c in verb.children if c.dep_ in ("aux", "aux:pass") and c.i < verb.i)])
+        if subject is None or verb.pos_ != "VERB" or first < 2:
+            continue
+        words = verb.doc.tokens
+        noun = next((t for t in (words[first - 1], *words[first - 1].ancestors) if t.head is verb), verb)
+        case = words[max(noun.left_edge.i - 1, 0)] if noun.left_edge.lower_ not in _FIRST else noun.left_edge
+        opens = case.i == case.sent.start or before(case) in ",;" or words[case.i - 1].dep_ == "cc"
+        others = [c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass") and c not in (noun, subject)]
+        if noun is verb or others or case.lower_ not in _FIRST or not opens or noun.right_edge.i + 1 != first:
+            continue
+        passive = child(verb, "aux:pass") is not None
+        moved: Moves = {case.i: (noun, "case"), noun.i: (verb, "obl")}
+        return (moved | {subject.i: (verb, "nsubj:pass" if passive else "nsubj")}).get(token.i)
+    return None
+
+
+def _may_stand_behind(noun: Token) -> bool:
+    """Whether a bare phrase stands right behind its verb."""
+    near = noun.left_edge.i == noun.head.i + 1 and noun.dep_ in ("obj", "nsubj", "nsubj:pass", "xcomp")
+    return near and noun.pos_ in NOMINAL and child(noun, "case") is None
+
+
+@hung_as("obj", "conj", "appos")
+def does_too(token: Token) -> Repair | None:
+    """ "X armed them, *as has Y*", with Y as what it has: it has armed them as well."""
+    verb = token.head
+    if verb.lemma_ not in _STANDING_IN or token.dep_ != "obj" or token.left_edge.i != verb.i + 1:
+        return None
+    too = any(c.lower_ in _TOO and c.i < verb.i for c in verb.children)
+    return (verb, "nsubj") if too and child(verb, "nsubj") is None else None
+
+
+@awaits(";")
+@hung_as("appos", "conj", "parataxis", "dep", "obj", "nsubj")
+def before_adverbial(token: Token) -> Repair | None:
+    """ "X armed Y; *Sudan*, in turn, armed Z", with Sudan as what Y is: a clause begins behind the semicolon."""
+    opening = token.left_edge
+    if token.pos_ not in NOMINAL or ";" not in (opening.text, before(opening)):
+        return None
+    words = token.doc.tokens
+    commas = [t.i for t in words[token.i + 1 : token.i + 2 * _ADVERBIAL] if t.text == ","][:2]
+    if len(commas) < 2 or any(t.pos_ == "VERB" for t in words[token.i : commas[1]]):
+        return None
+    behind = (t for t in words[commas[1] + 1 :] if t.pos_ not in ("AUX", "ADV"))
+    verb = next(behind, token)
+    own = child(verb, "nsubj", "nsubj:pass", "mark", "cc")
+    passive = child(verb, "aux:pass") is not None
+    finite = verb.pos_ == "VERB" and not verb.lower_.endswith("ing") and verb is not token.head and own is None
+    return (verb, "nsubj:pass" if passive else "nsubj") if finite else None
+
+
+@hung_as("amod", "nsubj", "nsubj:pass")
+def doing(token: Token) -> Repair | None:
+    """ "Chad, *fearing rebels*, struck them", with fearing rebels as a second subject: it is Chad that fears them."""
+    for noun in (token, token.head):
+        deed = next((c for c in noun.children if c.dep_ == "amod" and c.i < noun.i and c.lower_.endswith("ing")), noun)
+        first = child(noun.head, "nsubj", "nsubj:pass")
+        if deed.pos_ != "VERB" or noun.dep_ not in ("nsubj", "nsubj:pass") or first is None or first is noun:
+            continue
+        opens = before(deed) == "," and name_head(deed.doc[deed.i - 2], deed) is first
+        end = noun.right_edge
+        if opens and end.i + 1 < noun.head.i and "," in (end.text, end.doc[end.i + 1].text):
+            return {deed.i: (first, "acl"), noun.i: (deed, "obj")}.get(token.i)
+    return None

@@ -283,3 +283,28 @@ def both_done(token: Token) -> tuple[Token, str] | None:
     behind = first.dep_ in ("amod", "acl") and first.head.i == first.i - 1 and first.head is not token.head
     said = first.lower_ in load_lexicon().forms
     return (first, "conj") if joint.head is token and joint.lower_ == "and" and behind and said and not own else None
+
+
+@awaits("back")
+def backs(token: Token) -> Repair | None:
+    """ "The Emiratis still *back the Council*", read as if they were back: they back it."""
+    for back in (token, token.head):
+        doer = child(back, "nsubj") if back.lower_ == "back" and back.pos_ == "ADV" else None
+        whom = next((c for c in back.children if c.i > back.i and c.dep_ in ("obj", "obl", "obl:unmarked")), None)
+        if doer is None or whom is None or back.dep_ not in _CLAUSES or not doer.i < back.i:
+            continue
+        bare = whom.pos_ in NOMINAL and whom.left_edge.i == back.i + 1 and child(whom, "case") is None
+        if bare and child(back, "cop") is None:
+            moved: Moves = {back.i: (back.head, back.dep_, "VERB"), whom.i: (back, "obj")}
+            return moved.get(token.i)
+    return None
+
+
+@hung_as("conj")
+def in_a_row(token: Token) -> Repair | None:
+    """ "It pays, *equips and ships* them", with nouns behind the first verb."""
+    first, joint = token.head, token.doc[token.i - 1]
+    alike = first.pos_ == "VERB" and first.lower_.endswith("s") and token.lower_.endswith("s") and first.i < token.i
+    bare = all(c.dep_ in ("cc", "punct", "conj", "obj", "obl") for c in token.children)
+    row = alike and (joint.text == "," or joint.dep_ == "cc") and token.pos_ == "NOUN" and bare
+    return (first, "conj", "VERB") if row and token.lower_ in load_lexicon().forms else None

@@ -36,6 +36,10 @@ def fellows(token: Token, filled: Roles, fuller: Roles, sense: VerbSense) -> Ite
     """The frames, with what fills them, that put those who do it on one side; `fuller` has what the noun adds."""
     if sense.frame.relation is Relation.FIGHTS and "against" in sense.frame.patient and filled.get("against"):
         yield filled, Frame(Relation.FIGHTS_ALONGSIDE, sense.frame.agent, ("with",), both=True)
+    beside = [t for case in ("alongside", "beside") for t in filled.get(case) if t.lower_ != "it"]  # a place is "it"
+    if sense.frame.relation is Relation.FIGHTS and filled.obj and beside:  # "hunts Z *alongside Y*"
+        side = Frame(Relation.FIGHTS_ALONGSIDE, ("subj",), ("beside",), both=True)
+        yield Roles(filled.subj, preps={"beside": beside}), side
     foes = any(fuller.get(role) for role in (*sense.frame.patient, "against"))
     if sense.frame.relation in _ACTION and foes and _is_joint(token):
         yield Roles(filled.subj), Frame(Relation.FIGHTS_ALONGSIDE, ("subj",), ("mutual",), both=True)
