@@ -113,6 +113,44 @@ CALLED: dict[str, dict[str, str]] = {
     "his-men-denied": {"his": "commander of Red Scarves"},
     # he behind a colon is not who speaks
     "he-supports": {"he": "Bashar al-Assad"},
+    # whose leader is of whom the line tells, not of who says so at its end
+    "reporter-behind": {"its": "Red Column"},
+    # nor have those withdrawn who were killed in it
+    "killed-soldiers": {"They": "Orsha League"},
+    # all of a list are they, and none of it alone
+    "all-of-a-list": {"them": "Egypt + Chad + Russia"},
+    # the subject goes on
+    "goes-on": {"they": "Tigrayan fighters"},
+    # who was helped before is helped again
+    "helped-too": {"it": "Nicaraguan Armed Forces"},
+    # who is sent guns is not sent himself
+    "sent-rebels-guns": {"rebels": "rebels"},
+    # men of a band's commander, who came to lead a state
+    "kla-commander": {"men": "Kosovo Liberation Army"},
+    # forces of who rules no more are not the government's
+    "former-president": {"Forces": "forces of Ali Abdullah Saleh"},
+    # those of who does are
+    "president-s-men": {"Bashar al-Assad’s troops": "Syrian government forces"},
+    # a town from which one of several rules
+    "seats": {"Tobruk": "House of Representatives (Libya)", "Tripoli": "Libyan government in Tripoli"},
+    # and when nobody else ruled there
+    "seat-of-gaddafi": {"Tripoli": "Libya"},
+    # or one that is named
+    "seat-of-the-named": {"Tripoli": "Government of National Accord"},
+    # bands from there are not its government's
+    "bands-of-a-seat": {"Tripoli militias": "Tripoli militias"},
+    # what is known by its group and its place
+    "branches": {"Islamic State's branch": "Islamic State in Somalia"},
+    # and what is not
+    "no-branches": {"Al-Qaeda's affiliate": "Al-Qaeda affiliate"},
+    # the forces of a people, by the registry
+    "forces-of-peoples": {"Kachin columns": "Kachin Independence Army", "Tigrayan unit": "Tigray Defense Forces"},
+    # a people that is its army
+    "the-wa": {"Wa": "United Wa State Army"},
+    # and a town so called
+    "town-of-wa": {"Wa": "Wa"},
+    # initials of a name that the text spells out
+    "another-adf": {"ADF": "Ambazonia Defence Forces"},
 }
 
 

@@ -206,7 +206,7 @@ EXPECTED: dict[str, list[Row]] = {
     ],
     "government": [
         ("Assad's regime", "name", "Syrian government"),
-        ("government", "description", "Libyan government"),
+        ("government", "description", "Libyan government in Tripoli"),
         ("Tripoli", "name", "Tripoli"),
         ("junta", "description", "Malian junta"),
         ("Mali", "name", "Mali"),

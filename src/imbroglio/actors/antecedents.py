@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from imbroglio.actors.harm import acting_on, aiding, harming
 from imbroglio.actors.tree import Tree
+from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.load import words
 from imbroglio.knowledge.speech import load_speech
 from imbroglio.knowledge.stance import load_stance
@@ -126,6 +127,18 @@ def fronted(tree: Tree, one: Seen) -> bool:
     return tree.dep[one.token].startswith("nsubj") and told
 
 
+def leads_line(tree: Tree, token: int) -> bool:
+    """Whether a mention is the subject of what a sentence tells, whoever is said at its end to have told it."""
+    verb = tree.head[token]
+    above = tree.head[verb]
+    if tree.dep[token] != "nsubj":
+        return False
+    if tree.dep[verb] == "root":
+        told = next(tree.kids(verb, "ccomp"), verb)
+        return told >= verb or not reports(tree, verb)
+    return tree.dep[verb] == "ccomp" and verb < above and tree.dep[above] == "root" and reports(tree, above)
+
+
 def carries(tree: Tree, one: Seen) -> bool:
     """Whether a mention is only of whom something passes through: "through a trading house, *Noor Marine*"."""
     token = tree.head[one.token] if tree.dep[one.token] == "appos" else one.token
@@ -145,6 +158,29 @@ def one_alone(tree: Tree, token: int, found: list[Seen]) -> list[Seen]:
         return not fellows or first in up
 
     return [one for one in found if alone(one)] or found
+
+
+def first_of(tree: Tree, one: Seen) -> int:
+    """The word that shows the role of a mention: of a coordination its first member."""
+    return tree.head[one.token] if len(one.actors) > 1 and tree.dep[one.token] == "conj" else one.token
+
+
+def together(tree: Tree, token: int, found: list[Seen]) -> list[Seen]:
+    """Antecedents of "they": of "X, Y and Z" all, and none of them alone who is not several by himself."""
+    up = set(tree.ancestors(token))
+    whole: dict[int, int] = {}
+    for one in found:
+        if len(one.actors) > 1 and tree.dep[one.token] == "conj":
+            first = tree.head[one.token]
+            whole[first] = max(whole.get(first, 0), len(one.actors))
+
+    def left(one: Seen) -> bool:
+        first = tree.head[one.token] if tree.dep[one.token] == "conj" else one.token
+        if first not in whole or first in up:
+            return True
+        return len(one.actors) == whole[first] or (len(one.actors) == 1 and one.plural)
+
+    return [one for one in found if left(one)]
 
 
 def of_a_state(tree: Tree, token: int, found: list[Seen]) -> list[Seen]:
@@ -222,6 +258,39 @@ def acted_on(tree: Tree, token: int) -> int | None:
     done = aiding() | harming() | acting_on(Relation.SHELTERS)
     both = tree.lemma[verb] in done and tree.lemma[first] in done
     return next((k for k in tree.kids(first, "obj") if k < verb), None) if both else None
+
+
+def helped_too(tree: Tree, token: int) -> int | None:
+    """ "Moscow gave *the army* tanks, and Havana sent *it* pilots": who was helped in the clause before."""
+    verb = tree.head[token]
+    first = tree.head[verb]
+    if tree.dep[token] not in {"obj", "iobj"} or tree.dep[verb] not in {"conj", "parataxis"} or first > verb:
+        return None
+    helped = [_helped(tree, one) for one in (first, verb)]
+    return helped[0] if helped[1] == token and any(True for _ in tree.kids(verb, "nsubj")) else None
+
+
+def _helped(tree: Tree, verb: int) -> int | None:
+    """Whom a verb of giving or helping tells to be given something."""
+    lexicon = load_lexicon()
+    if lexicon.verb(tree.lemma[verb], tree.lower[verb]) not in lexicon.give:
+        return next(tree.kids(verb, "obj"), None) if tree.lemma[verb] in aiding() else None
+    given = [*tree.kids(verb, "iobj"), *(k for k in tree.kids(verb, "obl") if tree.case(k) == "to")]
+    inside = [k for thing in tree.kids(verb, "obj") for k in tree.kids(thing, "compound")]  # "gave *the army* tanks"
+    return next(iter([*given, *inside[-1:]]), None)
+
+
+def goes_on(tree: Tree, token: int, parties: Collection[int]) -> int | None:
+    """ "*The fighters* entered the region; *they* shelled a town": the subject, where no other party stands by it."""
+    verb = tree.head[token]
+    first = tree.head[verb]
+    if tree.dep[token] != "nsubj" or tree.dep[verb] not in {"conj", "parataxis"} or not first < verb:
+        return None
+    if reports(tree, first) or reports(tree, verb):
+        return None
+    subject = next((k for k in tree.kids(first, "nsubj") if k < first), None)
+    others = [k for k in parties if subject != k and first < k < verb]
+    return subject if not others else None
 
 
 def relates(tree: Tree, token: int) -> int | None:

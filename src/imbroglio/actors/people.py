@@ -10,9 +10,11 @@ from imbroglio.actors.named.find import Name
 from imbroglio.actors.named.identity import Link
 from imbroglio.actors.registry import Registry
 from imbroglio.actors.tree import Tree
+from imbroglio.knowledge.load import words
 from imbroglio.model import Actor, ActorKind
 
 NEAR = 2  # words between an owner and a title, as in "Canadian [Deputy Foreign] Minister"
+LONGEST_OFFICE = 3  # words before a name that say what he was: "former Malian president"
 
 
 @dataclass(slots=True)
@@ -26,10 +28,13 @@ class People:
     sides: dict[str, str] = field(default_factory=dict)  # person → actor id
     homes: dict[str, str] = field(default_factory=dict)  # person → id of a state that he does not speak for
     titles: dict[str, list[tuple[int, str]]] = field(default_factory=dict)  # title → (token, person)
+    gone: set[str] = field(default_factory=set)  # persons who are said to hold their office no more
 
     def read(self, names: Sequence[Name], links: dict[int, Link]) -> None:
         """Note the titles that stand before names."""
         for k, name in enumerate(names):
+            if k in links and self._is_gone(name):
+                self.gone.add(links[k].actor.id)
             if name.title is None or k not in links:
                 continue
             person = links[k].actor.id
@@ -39,6 +44,11 @@ class People:
             if owner is not None and near and owner.actor.kind is not ActorKind.PERSON:
                 party = self._of_party(names[k - 1].end, name.title)
                 (self.homes if party else self.sides).setdefault(person, owner.actor.id)
+
+    def _is_gone(self, name: Name) -> bool:
+        """ "*Former* president X", "the *ousted* Malian leader Y"."""
+        before = range(max(0, name.start - LONGEST_OFFICE), name.start)
+        return any(self.tree.lower[i] in words("gone") and self._beside(i + 1, name.start) for i in before)
 
     def _beside(self, end: int, title: int) -> bool:
         """Whether a name that ends there can own the title: nothing but a few words between them."""

@@ -65,7 +65,7 @@ class Discourse:
         """Remember a mention, and the coordination it ends: "Russia and Iran" as one antecedent of "they"."""
         tree, token = self.tree, mention.head
         dep = tree.dep[token].partition(":")[0]
-        main = dep == "nsubj" and tree.dep[tree.head[token]] == "root"
+        main = antecedents.leads_line(tree, token)
         weight = DEMONYM if mention.form == "demonym" else ROLES.get(dep, OTHER_ROLE) + (MAIN if main else 0.0)
         if dep == "conj":
             weight = max(weight, self._join(token, mention.actors, actors[0].kind) - SHARED)
@@ -93,7 +93,8 @@ class Discourse:
         self.joined[first] = both = tuple(dict.fromkeys([*before, *actors]))
         if before and len(both) > len(before):
             where = token, self.tree.sentence[token], both
-            self.seen.append(Seen(*where, kind, "", "description", plural=True, weight=weight))
+            main = antecedents.leads_line(self.tree, first)
+            self.seen.append(Seen(*where, kind, "", "description", plural=True, weight=weight, main=main))
         return weight
 
     def back(self, token: int, fits: Callable[[Seen], bool], reach: int = FARTHEST) -> Iterator[Seen]:
@@ -123,7 +124,7 @@ class Discourse:
             found = [one for one in found if one.plural or one.sentence == self.tree.sentence[token]]
         found = antecedents.doers(self.tree, token, found) if sort != "he" else found
         if sort == "they":
-            found = antecedents.they(self.tree, token, found)
+            found = antecedents.they(self.tree, token, antecedents.together(self.tree, token, found))
         elif sort == "it":
             found = antecedents.of_a_state(self.tree, token, antecedents.one_alone(self.tree, token, found))
         return [(one, self.features(token, one, rank)) for rank, one in enumerate(found)]
@@ -173,8 +174,10 @@ class Discourse:
             antecedents.own_part,
             antecedents.acted_on,
             antecedents.relates,
+            antecedents.helped_too,
         )
-        for sure in (self._fellow(token), *(rule(tree, token) for rule in rules)):
+        surely = (self._fellow(token), *(rule(tree, token) for rule in rules))
+        for sure in (*surely, antecedents.goes_on(tree, token, {one.token for one, _ in found})):
             found = [one for one in found if one[0].token == sure] or found
         scores = [sum(table.get(feature, 0.0) for feature in features) for _, features in found]
         return found[scores.index(max(scores))][0] if found else None
@@ -196,7 +199,8 @@ class Discourse:
         """What speaks for or against an antecedent, as names of weights in `knowledge/reference.yaml`."""
         tree = self.tree
         gap = tree.sentence[token] - one.sentence
-        dep, own = tree.dep[one.token].partition(":")[0], tree.dep[token].partition(":")[0]
+        first = antecedents.first_of(tree, one)
+        dep, own = tree.dep[first].partition(":")[0], tree.dep[token].partition(":")[0]
         role = "possessor" if tree.possessive(one.token) else "subject" if dep == "nsubj" else dep
         found = [
             f"gap {min(gap, 3)}",

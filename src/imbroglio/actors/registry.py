@@ -87,9 +87,9 @@ class Registry:
         """The known names in a tokenized text: `(start, end, [(actor id, name role), …])`, token offsets, half-open.
 
         Longest first from the left, without overlap. "The" before a name is no part of it.
-        Sure bearers of the name come before ambiguous ones, and those who bore it on that day alone count where there
-        are some; a name that may be an ordinary word ("The Sun") does not
-        count inside a longer capitalised phrase.
+        Sure bearers of the name come before ambiguous ones, those who still bear it before others, and those who bore
+        it on that day alone count where there are some; a name that may be an ordinary word ("The Sun") does not count
+        inside a longer capitalised phrase.
         """
         found: list[Match] = []
         cut = pieces(words)
@@ -106,7 +106,7 @@ class Registry:
             if all(e.actor.kind is ActorKind.PERSON and len(e.raw) == 1 for e in entries) and _goes_on(cut, stop):
                 continue
             entries = [e for e in entries if _in_use(e.name, on)] or entries
-            entries.sort(key=lambda e: e.name.ambiguous)
+            entries.sort(key=lambda e: (e.name.ambiguous, e.name.end is not None))
             unique = {entry.actor.id: entry.name.role for entry in reversed(entries)}
             found.append((cut[begin].start, cut[stop - 1].end, list(reversed(unique.items()))))
         return found

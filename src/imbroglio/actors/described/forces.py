@@ -44,6 +44,8 @@ def force(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
         body = linker.registry.body_of(owner.id, " ".join([*phrase.before, "forces"]))
         if body is not None:
             return linker.new(body, "body of a state in registry")
+    if (known := forces_of_people(linker, phrase, owner)) is not None:
+        return linker.new(known, "forces so called in registry")
     inner = linker.actors_at(phrase.inner) if owner is None and phrase.inner >= 0 else ()
     if inner:
         return Found(inner, f"{text_of(linker, phrase)} of {linker.actors[inner[0]].name}")
@@ -62,6 +64,15 @@ def force(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
         whose = in_full(linker, phrase, acting[0]) if acting[0].kind in ARMED else acting[0]
         return Found(tuple(a.id for a in acting), f"{text_of(linker, phrase)} of {whose.name}")
     return make(linker, phrase, owner) if owner is not None else _unowned(linker, phrase)
+
+
+def forces_of_people(linker: Linker, phrase: Phrase, owner: Actor | None) -> Actor | None:
+    """ "A *Tigrayan* unit", "*Kachin* columns": of the group that the registry calls the forces of that people."""
+    told = [*(word for word in phrase.before if word.istitle()), *([owner.name] if owner and phrase.prefixed else [])]
+    if owner is not None and owner.kind not in {ActorKind.PLACE, ActorKind.POPULATION}:
+        return None
+    called = (linker.registry.find(f"{word} forces", linker.document.published) for word in told)
+    return next((one[0][0] for one in called if len(one) == 1 and one[0][0].kind in BANDS), None)
 
 
 def _unowned(linker: Linker, phrase: Phrase) -> Found | None:
@@ -144,6 +155,8 @@ def sent_along(linker: Linker, phrase: Phrase) -> Found | None:
     Or that he has somewhere: "has *troops* in Congo".
     """
     tree, (verb, actors) = linker.tree, moved_by(linker, phrase.head)
+    if tree.dep[phrase.head] == "compound":
+        return None  # "sent *the rebels* guns"
     kept = tree.lemma[verb] in words("keeping") and any(
         tree.case(k) in {"in", "on", "at", "near"} for up in (phrase.head, verb) for k in tree.kids(up, "obl", "nmod")
     )
@@ -282,6 +295,15 @@ def _told_by(linker: Linker, phrase: Phrase) -> Actor | None:
     return ruled_by(linker, named[0]) if len(named) == 1 else None
 
 
+def _seated(linker: Linker, phrase: Phrase) -> Actor | None:
+    """ "The government *in Tripoli*": who by the registry rules from there, where that is no matter of course."""
+    towns = [token for token in phrase.origins if token in linker.links and linker.tree.case(token) in {"in", "at"}]
+    names = (linker.tree.text(*extent(linker, town)) for town in towns if not phrase.before and not phrase.plural)
+    found = (one for name in names for one in linker.registry.find(name, linker.document.published))
+    seats = (actor for actor, name in found if name.role == "capital" and name.end is None)
+    return next((actor for actor in seats if actor.kind is ActorKind.BODY), None)
+
+
 def _bodies(linker: Linker, phrase: Phrase) -> Iterator[str]:
     """What its state may call the body; with a name of its own, the "Hill Liberation Army" is not simply the army."""
     if phrase.owners or not any(word[:1].isupper() for word in phrase.before):
@@ -317,6 +339,8 @@ def government(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | N
         owner = next(led, None) or ruled_by(linker, owner) or owner
     if owner is not None and owner.kind in ARMED:
         return Found((owner.id,), f"{text_of(linker, phrase)} of {owner.name}")
+    if (seated := _seated(linker, phrase)) is not None:
+        return linker.new(seated, f"{text_of(linker, phrase)} that sits there")
     if owner is None and (phrase.led or of_whomever(phrase)):
         return make(linker, phrase, None)  # "the Kurdish-led administration" is not the country's
     if owner is None:

@@ -324,21 +324,26 @@ def in_full(linker: Linker, phrase: Phrase, band: Actor) -> Actor:
 
 
 def led_by(linker: Linker, phrase: Phrase, person: Actor) -> Found:
-    """ "Assad's troops": what the person leads, a state's government forces, else forces of that person."""
+    """ "Assad's troops": what the person leads, a state's government forces, else forces of that person.
+
+    "A *militia commander*'s men" are the militia's, whatever he came to lead later.
+    """
+    side = linker.actors.get(linker.people.sides.get(person.id, ""))
+    men = phrase.noun.use in {"office", "force", "fighter"}
+    theirs = side if men and side is not None and side.kind in BANDS and not side.described else None
     for bond in linker.registry.bonds(person.id, linker.document.published, "leads"):
         led = linker.registry.get(bond.target)
         if led is not None and led.kind is ActorKind.STATE:
-            if phrase.noun.group == "groups" or phrase.noun.word in words("rebellious"):
-                break  # "a militia loyal to the president", "rebels loyal to" one, are no part of the army
+            apart = phrase.noun.group == "groups" or phrase.noun.word in words("rebellious")
+            if apart or theirs is not None or person.id in linker.people.gone:
+                break  # "a militia loyal to the president", "fighters of the former one", are no part of the army
             unarmed = phrase.noun.word in words("civil")  # "envoys of the president"
             body = led if unarmed else linker.registry.body_of(led.id, "government forces") or led
             return linker.new(body, f"forces of {person.name}, who leads {led.name}")
         if led is not None:
             return linker.new(led, f"led by {person.name}")
-    side = linker.actors.get(linker.people.sides.get(person.id, ""))
-    men = phrase.noun.use in {"office", "force", "fighter"}
-    if men and side is not None and side.kind in BANDS and not side.described:
-        return linker.new(side, f"led by {person.name} in the text")
+    if theirs is not None:
+        return linker.new(theirs, f"led by {person.name} in the text")
     return make(linker, phrase, person, ActorKind.GROUP if phrase.noun.kind is ActorKind.PERSON else None)
 
 

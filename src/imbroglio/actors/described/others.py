@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from imbroglio.actors.antecedents import BANDS
 from imbroglio.actors.described.beside import note_side
-from imbroglio.actors.described.forces import force, from_states
+from imbroglio.actors.described.forces import force, forces_of_people, from_states
 from imbroglio.actors.described.make import (
     ARMED,
     LED,
@@ -37,7 +37,7 @@ FEW = 12  # groups of a text whose foes are looked for
 NEAR = frozenset({"near", "around", "outside"})
 MOST = 200  # actors of a text among which a state is looked for; bounds what a long text costs
 NEAR_LINES = 2  # sentences back to the country that "the country" is
-PARTS = frozenset({"wing", "faction", "splinter", "branch", "offshoot", "cell", "remnant", "half", "part"})
+PARTS = frozenset({"wing", "faction", "splinter", "branch", "offshoot", "cell", "remnant", "half", "part", "affiliate"})
 
 
 def office(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
@@ -142,9 +142,20 @@ def collective(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | N
     led = group_of(linker, leader) if leader and phrase.noun.word in words("persons_groups") else None
     if leader is not None and led is not None:
         return linker.new(led, f"{text_of(linker, phrase)} of {leader.name}")
+    if group is not None and (branch := _branch(linker, phrase, owners, group)) is not None:
+        return linker.new(branch, f"{text_of(linker, phrase)} of {group.name}, in registry")
     if group is not None and phrase.noun.word not in PARTS:
         return Found((group.id,), f"{text_of(linker, phrase)} called {in_full(linker, phrase, group).name}")
     return make(linker, phrase, owners[0] if owners else None)
+
+
+def _branch(linker: Linker, phrase: Phrase, owners: Sequence[Actor], group: Actor) -> Actor | None:
+    """ "Islamic State's branch *in Somalia*", "its *Yemeni* affiliate": what the registry calls by group and place."""
+    placed = [linker.actors[ident] for token in phrase.origins for ident in linker.actors_at(token)]
+    grounds = [one.name for one in (*placed, *owners) if one.kind in {ActorKind.STATE, ActorKind.PLACE}]
+    called = (f"{name.text} in {ground}" for ground in grounds for name in group.names)
+    found = (linker.registry.find(text, linker.document.published) for text in called)
+    return next((known[0][0] for known in found if known), None)
 
 
 def _held(linker: Linker, phrase: Phrase, noun: str) -> Found | None:
@@ -238,6 +249,8 @@ def place(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
     owner, noun = owners[0] if owners else None, text_of(linker, phrase)
     if owner is not None and phrase.noun.group == "held" and owner.kind in RULERS | ARMED:
         return Found((owner.id,), f"{noun} of {owner.name}")
+    if phrase.noun.group == "held" and (known := forces_of_people(linker, phrase, owner)) is not None:
+        return linker.new(known, f"{noun} of forces so called in registry")
     if phrase.led and (owner is None or owner.kind is ActorKind.PLACE) and (held := _held(linker, phrase, noun)):
         return held
     if owner is None or owner.kind is ActorKind.STATE:

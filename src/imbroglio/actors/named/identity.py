@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from imbroglio.actors.named.aliases import acronym_of, introduced
 from imbroglio.actors.named.find import Name, text_of
 from imbroglio.actors.named.kinds import BEHIND, head_noun, is_land, is_state
-from imbroglio.actors.named.known import elsewhere, known
+from imbroglio.actors.named.known import elsewhere, is_loose, known
 from imbroglio.actors.named.links import Link, modifies
 from imbroglio.actors.named.metonyms import located
 from imbroglio.actors.named.namesakes import is_namesake
@@ -140,19 +140,29 @@ class Book:
     def _countries(self, names: list[Name]) -> frozenset[str]:
         """The states that the text speaks of, by name, through an actor of theirs, or by a place."""
         bearers = [[self.registry.actors[ident] for ident, _ in name.known] for name in names]
-        sure = [one[0] for one in bearers if len(one) == 1 and one[0].name[-1] != ")"]
-        unsure = any(one and (len(one) > 1 or one[0].name[-1] == ")") for one in bearers)
+        told = [self._is_sure(name, one) for name, one in zip(names, bearers, strict=True)]
+        sure = [one[0] for one, is_sure in zip(bearers, told, strict=True) if is_sure]
+        unsure = any(one and not is_sure for one, is_sure in zip(bearers, told, strict=True))
         texts = {self.tree.text(n.start, n.end) for n in names if not n.known} if unsure else ()
         places = [place for text in texts if (place := load_gazetteer().find(text))]
         for actor in (one[0] for one in bearers if one and one[0].country):
             self.spoken.setdefault(actor.country or "", set()).add(actor.id)
         return frozenset(filter(None, (*(one.country for one in sure), *(one.country for one in places))))
 
+    def _is_sure(self, name: Name, bearers: Sequence[Actor]) -> bool:
+        """Whether a name tells of a country: all its bearers are of one, and not many are called so."""
+        one = len({actor.country for actor in bearers}) == 1 and bearers[0].name[-1] != ")"
+        return one and not is_loose(self.registry, name, text_of(self.tree, name))
+
     def _strangers(self, name: Name) -> bool:
         """Whether a known name is here that of somebody else."""
         if not name.known:
             return False
-        strange = elsewhere(self.registry, self.near, name) or self._spelled_out(name) or self._is_surname(name)
+        strange = (
+            elsewhere(self.registry, self.near, name, text_of(self.tree, name))
+            or self._spelled_out(name)
+            or self._is_surname(name)
+        )
         return strange or self._is_land(name) or self._is_forgotten(name) or self._begins_another(name)
 
     def _begins_another(self, name: Name) -> bool:
@@ -223,20 +233,17 @@ class Book:
         return any(self.registry.actors[ident].kind is ActorKind.PERSON for ident, _ in name.known)
 
     def _spelled_out(self, name: Name) -> bool:
-        """Whether a known acronym is that of a longer name in this very text, which nobody knows."""
+        """Whether a known acronym is that of a longer name in this very text, of somebody else."""
         text = self.tree.text(name.start, name.end)
         if not name.known or not text.isupper() or "." in text or not 2 <= len(text) <= MOST_LETTERS:
             return False  # "U.S." is no "USS Stockdale"
-        for other in self.words.get(";" + text[0].lower(), ())[:MOST]:
-            longer = self.tree.words[other.start : other.end]
-            if (
-                not other.known
-                and other.end - other.start > 1
-                and acronym_of(text, longer)
-                and self._strange(other, name)
-            ):
-                return True
-        return False
+        initials = self.words.get(";" + text[0].lower(), ())[:MOST]
+        longer = [one for one in initials if one.end - one.start > 1]
+        longer = [one for one in longer if acronym_of(text, self.tree.words[one.start : one.end])]
+        bearers = {ident for ident, _ in name.known}
+        if any(not bearers.isdisjoint(ident for ident, _ in one.known) for one in longer):
+            return False
+        return any(one.known or self._strange(one, name) for one in longer)
 
     def last_called(self, word: str) -> Actor | None:
         """The actor last named by, or with, a word."""

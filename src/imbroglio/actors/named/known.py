@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from imbroglio.actors.antecedents import BANDS
 from imbroglio.actors.harm import harming
 from imbroglio.actors.named.find import Name
 from imbroglio.actors.named.links import Link, argues, modifies
@@ -34,15 +35,21 @@ def known(tree: Tree, registry: Registry, met: Mapping[str, Actor], near: frozen
         return None  # "Kurdish forces": says which, is no party
     if role == "demonym":
         return _demonym(tree, name, actor)
-    if role == "capital" and (located(tree, head) or struck(tree, head)):
+    if role == "capital" and (located(tree, head) or struck(tree, head) or _is_band_from(tree, head, actor)):
         place = tree.text(name.start, name.end)
-        country = _country_beside(tree, registry, name) or actor.id
+        country = _country_beside(tree, registry, name) or actor.country or actor.id
         return Link(Actor("place:" + slug(place), place, ActorKind.PLACE, country), "name", "capital as a location")
     if role in {"capital", "metonym"}:
         return Link(actor, "metonym", f"{role} that stands for its government" if role == "capital" else "metonym")
     if actor.kind is ActorKind.STATE and located(tree, head):
         return Link(actor, "name", "name in registry, as a location")
     return Link(actor, "name", "acronym in registry" if role == "acronym" else "name in registry")
+
+
+def _is_band_from(tree: Tree, head: int, actor: Actor) -> bool:
+    """ "*Tripoli* militias", where several rule in one country: from there, and of no government."""
+    noun = tree.noun(tree.head[head]) if modifies(tree, head) and actor.kind is ActorKind.BODY else None
+    return noun is not None and noun.use in {"fighter", "collective", "people"}
 
 
 def _is_theirs(tree: Tree, token: int) -> bool:
@@ -93,6 +100,9 @@ def _choose(registry: Registry, met: Mapping[str, Actor], near: frozenset[str], 
     if len(name.known) == 1:
         return name.known[0]
     outlets = [one for one in name.known if registry.actors[one[0]].kind is ActorKind.MEDIA]
+    seats = (one for one in name.known if one[1] == "capital" and _rules(registry, met, one[0]))
+    if (seat := next(seats, None)) is not None:
+        return seat
     for ident, role in (*(one for one in name.known if one not in outlets), *outlets):
         actor = registry.actors[ident]
         if ident in met or (actor.country in near and actor.country != ident):
@@ -102,16 +112,30 @@ def _choose(registry: Registry, met: Mapping[str, Actor], near: frozenset[str], 
     return name.known[0]
 
 
+def _rules(registry: Registry, met: Mapping[str, Actor], ident: str) -> bool:
+    """Whether one of those who have ruled from a town is named in the text, or his head: "Gaddafi … Tripoli"."""
+    body = registry.actors[ident].kind is ActorKind.BODY
+    return (body and ident in met) or any(leader in met for leader in registry.leader_of(ident))
+
+
 def _unlikely(kind: ActorKind) -> int:
     """How seldom a bearer is meant where its country is not spoken of: the ADF of Congo is no Australian force."""
     return 2 if kind not in FIGHTING else 1 if kind is ActorKind.BODY else 0
 
 
-def elsewhere(registry: Registry, near: frozenset[str], name: Name) -> bool:
-    """Whether a name that many bear, so that the registry adds a country, is used in a text about other countries."""
-    actors = [registry.actors[ident] for ident, role in name.known if role != "acronym"]
-    common = len(actors) == len(name.known) and all(actor.name.endswith(")") for actor in actors)
-    return common and not any(actor.country is None or actor.country in near for actor in actors)
+def elsewhere(registry: Registry, near: frozenset[str], name: Name, text: str) -> bool:
+    """Whether a name that many bear, so that the registry marks it, is used in a text about other countries."""
+    actors = [registry.actors[ident] for ident, _ in name.known]
+    return is_loose(registry, name, text) and not any(one.country is None or one.country in near for one in actors)
+
+
+def is_loose(registry: Registry, name: Name, text: str) -> bool:
+    """Whether many bear a name: the registry adds a country to it, or says so of a band's single word: "Wa"."""
+    marked = {actor.id for actor, one in registry.find(text) if one.ambiguous and actor.kind in BANDS}
+    marked = marked if " " not in text else set()
+    found = [registry.actors[ident] for ident, role in name.known if role != "acronym"]
+    many = all(actor.name.endswith(")") or actor.id in marked for actor in found)
+    return bool(found) and len(found) == len(name.known) and many
 
 
 def _demonym(tree: Tree, name: Name, actor: Actor) -> Link | None:

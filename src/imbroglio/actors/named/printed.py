@@ -62,7 +62,8 @@ def _is_form(text: str, actor: Actor) -> bool:
     if "former" in roles or not (roles or actor.kind is ActorKind.PERSON):
         return False  # other spellings are of persons alone: of a body they are slips
     if mine < preferred:
-        return actor.kind is ActorKind.PERSON or "(" in actor.name
+        apart = "(" in actor.name or actor.name.startswith(f"{text} of ")  # "National Unity Government of Myanmar"
+        return actor.kind is ActorKind.PERSON or apart
     return not mine.isdisjoint(preferred) and not mine > preferred
 
 
