@@ -226,3 +226,14 @@ def settled(pact: Token) -> list[Token]:
     both = [t for case, target in brokered if case == "between" for t in expand(target)]
     signed = [t for c in clauses if c.lower_ in lexicon.settling for t in agents(c)]
     return both or (signed if len(signed) > 1 else [])
+
+
+def granting(noun: Token) -> Token | None:
+    """The verb by which somebody gives or takes back a licence for this: "revoked permits for *sales* to X"."""
+    permits, above = load_lexicon().groups["permit"], noun.head
+    if case_of(noun) not in ("for", "on", "of"):
+        return None
+    if noun_lemma(above) in permits:
+        return above.head if above.dep_ == "obj" else None
+    hung_on_verb = (c for c in above.children if c.dep_ == "obj" and c.i < noun.i and noun_lemma(c) in permits)
+    return above if any(hung_on_verb) else None
