@@ -27,6 +27,7 @@ TABLES = (
     "quiet",
     "news",
     "official",
+    "sources",
 )
 
 

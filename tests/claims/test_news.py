@@ -156,7 +156,7 @@ TABLE: Table = {
     "The president, whose government Chad has long accused of arming the Front, resigned.": "Chad accuses government; government arms Front hedged; president leads government bg",
     "The president, whose government has long accused Chad of arming the Front, resigned.": "Chad arms Front hedged; government accuses Chad; president leads government bg",
     "Syrian mercenaries, several hundred of whom had been paid by a Turkish company, fought for Libya.": "company funds mercenaries; mercenaries fights_for Libya",
-    "Sudan accused the Front of crimes and of acting on behalf of Chad.": "Front fights_for Chad hedged; Sudan accuses Front",
+    "Sudan accused the Front of crimes and of acting on behalf of Chad.": "Front assists Chad hedged; Sudan accuses Front",
     "Sudan accused the Front of crimes and arrested Chad's envoy.": "Sudan accuses Front; Sudan coerces envoy",
     "The militia condemned Pakistani airstrikes on Khost and Paktika.": "Pakistani fights Khost; Pakistani fights Paktika; militia accuses airstrikes",
     "Chad, Niger and Togo condemned the army on Monday.": "Chad accuses army; Niger accuses army; Togo accuses army",

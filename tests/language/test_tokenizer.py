@@ -25,6 +25,7 @@ nlp = extend(spacy.blank("en"))
         ("Lt. Col. Ito’s men don't", "Lt. Col. Ito ’s men do n't"),
         ("F-16s in 2011-2014", "F-16s in 2011 - 2014"),
         ("what?!", "what ?!"),
+        ("Order No. 4 said no. He", "Order No. 4 said no . He"),
         ("left.The army", "left . The army"),
         ("at www.example.org/a-b", "at www.example.org/a-b"),
     ],

@@ -20,6 +20,7 @@ Telling = Literal["", "before", "behind"]  # where a reporter stands to what he 
 BANDS = frozenset({ActorKind.GROUP, ActorKind.UMBRELLA})
 ONE_BODY = frozenset({ActorKind.STATE, ActorKind.INTERNATIONAL, ActorKind.MEDIA, ActorKind.OTHER})
 TELLING = frozenset({ActorKind.INTERNATIONAL, ActorKind.MEDIA, ActorKind.OTHER})
+FRONTED = frozenset({"which", "whom", "whose", "what"})
 CAUSES = frozenset({"because", "as", "although", "though"})
 HUMAN = frozenset({"force", "fighter"})  # uses of nouns for armed people
 OWNED = HUMAN | {"office"}
@@ -231,7 +232,9 @@ def own_speaker(tree: Tree, token: int) -> int | None:
         if tree.lower[token] == "his" and tree.dep[verb] == "ccomp" and reports(tree, tree.head[verb]):
             chief = next((k for k in tree.kids(tree.head[verb], "nsubj") if k < token), None)
             noun = tree.noun(chief) if chief is not None else None
-            return chief if noun is not None and noun.use == "office" else None
+            if chief is None or noun is None or noun.use != "office":
+                return None
+            return _spoken_for(tree, chief)
         if tree.dep[clause] == "nsubj" and tree.dep[verb] == "advcl" and _why(tree, verb):
             return next((k for k in tree.kids(tree.head[verb], "nsubj") if k < token), None)
         told = tree.kids(verb, "ccomp", "parataxis") if tree.dep[clause] == "nsubj" and reports(tree, verb) else ()
@@ -244,6 +247,12 @@ def own_speaker(tree: Tree, token: int) -> int | None:
     if tree.lower[token] != "it" or tree.dep[token] != "nsubj" or not (said or why):
         return None
     return next((k for k in tree.kids(verb, "nsubj") if k < verb < token), None)
+
+
+def _spoken_for(tree: Tree, chief: int) -> int:
+    """Whose men "his" are where an office tells: its holder's, or *Haftar*'s in "Haftar's spokesman said his men"."""
+    whose = (k for k in tree.kids(chief, "nmod") if tree.possessive(k) or tree.case(k) in {"of", "for"})
+    return next(whose, chief) if tree.lemma[chief] in words("voices") else chief
 
 
 def acted_on(tree: Tree, token: int) -> int | None:
@@ -294,10 +303,17 @@ def goes_on(tree: Tree, token: int, parties: Collection[int]) -> int | None:
 
 
 def relates(tree: Tree, token: int) -> int | None:
-    """ "*Kigali* cut its ties with Belgium, which *it* accused of that": the subject of what the clause is set in."""
+    """The subject of what a relative clause is set in whose object stands in front.
+
+    "*Kigali* cut its ties with Belgium, which *it* accused of that", "… whose army *it* blames", "… over what *it*
+    calls meddling".
+    """
     clause = tree.head[token]
-    whom = any(tree.lower[k] in {"which", "whom"} for k in tree.kids(clause, "obj"))
-    if tree.dep[token] != "nsubj" or tree.dep[clause] != "acl:relcl" or not whom:
+    fronted = [k for k in tree.kids(clause, "obj") if k < token]
+    opening = {tree.lower[k] for i in fronted for k in (i, *tree.kids(i, "nmod:poss"))} | {
+        tree.lower[tree.head[clause]]
+    }
+    if tree.dep[token] != "nsubj" or tree.dep[clause] != "acl:relcl" or opening.isdisjoint(FRONTED):
         return None
     above = list(tree.ancestors(clause))
     subjects = (k for up in above if tree.pos[up] == "VERB" for k in tree.kids(up, "nsubj") if k < token)

@@ -238,6 +238,8 @@ def _governed(node: Token, above: Token, cues: StanceCues) -> list[str]:
         return ["no"]
     if not effects or "fact" in effects or whole(node).i == above.i:
         return []  # "a set of strikes" is strikes
+    if above.pos_ == "NOUN" and above.lemma_.lower() in load_lexicon().groups["permit"]:
+        return []  # "suspended *permits* for arms sales": what is done with them tells
     if "hypothetical" in effects and above.lower_ in cues.accounts and _is_content(node):
         return []  # "the idea that X armed Y", not "of arming Y"
     if node.dep_ == "obj" and above.lower_ == "ordered" and any(c.lower_ == "the" for c in node.children):

@@ -83,6 +83,9 @@ class Lexicon:
     owe: frozenset[str] = frozenset()
     buy: frozenset[str] = frozenset()
     lean: frozenset[str] = frozenset()
+    wield: frozenset[str] = frozenset()
+    fit: frozenset[str] = frozenset()
+    recover: frozenset[str] = frozenset()
     post: frozenset[str] = frozenset()
     schooling: frozenset[str] = frozenset()
     lessons: frozenset[str] = frozenset()
@@ -307,7 +310,9 @@ def _add_transfers(lexicon: Lexicon, rows: dict[str, Any]) -> None:
     lexicon.aid_with = frozenset(rows["aid_with"].split())
     lexicon.get = frozenset(rows["get"].split())
     lexicon.modifiers = {_relation("transfers", r): frozenset(words.split()) for r, words in rows["modifiers"].items()}
-    for group in "entrust keep arrive post schooling stationing ceding going reach owe buy lean lose".split():
+    for (
+        group
+    ) in "entrust keep arrive post schooling stationing ceding going reach owe buy lean lose wield fit recover".split():
         setattr(lexicon, group, frozenset(form for word in rows[group].split() for form in verb_forms(word)))
     lexicon.goods = frozenset(rows["goods"].split())
     lexicon.lessons = frozenset(rows["lessons"].split())

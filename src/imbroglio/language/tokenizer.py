@@ -15,6 +15,7 @@ PREFIXES = (
     "post pre pro proto pseudo re semi sub super trans tri ultra un uni vice"
 )
 TITLES = "Amb. Brig. Capt. Cdr. Cmdr. Col. Cpl. Fr. Hon. Lt. Maj. Pvt. Sgt. Sr. Supt."
+NUMBER = frozenset({"no", "nos"})
 RUNS = r"[!?]{2,}|\*{2,}|={2,}|_{2,}|~{2,}|-{2,}"  # one token each
 LETTER, QUOTES = "A-Za-zÀ-ÖØ-öø-ɏ", '"“”„«»'
 
@@ -51,10 +52,20 @@ class Bounded:
 
         ends = [found.end() for found in self._RUN.finditer(text)]
         if not ends:
-            return self.tokenizer(text)
+            return _numbered(self.tokenizer(text))
         parts = [text[a:b] for a, b in zip([0, *ends], [*ends, len(text)], strict=True)]
         tokens = [token for part in parts for token in self.tokenizer(part)]
         return Doc(self.tokenizer.vocab, words=[t.text for t in tokens], spaces=[bool(t.whitespace_) for t in tokens])
+
+
+def _numbered(doc: Doc) -> Doc:
+    """ "Communiqué *No.* 4": one word before a number, which would else end a sentence."""
+    words = (t.i for t in doc[:-2] if t.lower_ in NUMBER and not t.whitespace_)
+    found = [i for i in words if doc[i + 1].text == "." and doc[i + 2].text[:1].isdigit()]
+    with doc.retokenize() as merged:
+        for i in found:
+            merged.merge(doc[i : i + 2])
+    return doc
 
 
 def _infixes() -> list[str]:

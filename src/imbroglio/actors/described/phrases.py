@@ -71,8 +71,8 @@ def phrase_at(tree: Tree, head: int, named: Mapping[int, int]) -> Phrase | None:
     noun = tree.noun(core) if tree.pos[head] in {"NOUN", "PROPN", "ADJ"} and head not in named else None
     if noun is None:
         return None
-    if noun.group in CAPITALISED and not tree.capital(head):
-        return None
+    if noun.group in CAPITALISED and (not tree.capital(head) or (tree.first(head) and tree.pos[head] == "NOUN")):
+        return None  # not "*rifles* were found"
     if _is_by_office(tree, head) or (noun.use == "office" and _opens_title(tree, head)):
         return None  # the secretary of "Secretary-General"
     if tree.head[head] != head and core_of(tree, tree.head[head]) == head:

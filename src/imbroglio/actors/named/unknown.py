@@ -55,7 +55,9 @@ def _is_event(tree: Tree, name: Name) -> bool:
     first, size, events = tree.words[name.start], name.end - name.start, words("events")
     signed = size > 2 and first in events and tree.lower[name.start + 1] == "of"
     place = tree.case(name.head) == "of" and tree.words[tree.head[name.head]] in events
-    return signed or place or (first == "Operation" and size > 1) or tree.words[name.end - 1] in events
+    numbered = any(tree.pos[i] == "NUM" for i in range(name.start + 1, min(name.end + 1, len(tree))))
+    decreed = numbered and any(word in words("decrees") for word in tree.words[name.start : name.end])
+    return signed or place or decreed or (first == "Operation" and size > 1) or tree.words[name.end - 1] in events
 
 
 def _is_office(tree: Tree, name: Name) -> bool:

@@ -17,6 +17,7 @@ _GLOSS = 12  # words within brackets
 _TEMPORAL = frozenset({"after", "before", "when", "while", "since", "until"})
 _NOT = frozenset({"not", "n't", "n’t", "never", "nor", "neither"})
 _NONE = frozenset({"no", "neither", "nobody", "none"})
+_SET_OFF = frozenset({",", "–", "—", "--"})
 _REACH = ("advmod", "amod", "aux", "parataxis", "discourse", "obl")
 
 
@@ -121,21 +122,37 @@ class Attribution:
         return self._alleged(token)
 
     def charge(self, token: int, subject: frozenset[str]) -> bool:
-        """Whether the sentence goes on to call what somebody says of another (`subject`, by id) a charge.
+        """Whether the sentence goes on to call what is said of another than the speaker (`subject`, by id) a charge.
 
-        "Baku said that Yerevan had armed them, *an accusation that* Yerevan rejects" vouches for nothing.
+        "Baku said that Yerevan had armed them, *an accusation that* Yerevan rejects" vouches for nothing, nor does
+        "Yerevan armed them, *charges dismissed* by its envoy".
         """
         tree, around = self._tree, self.around(token)
         speaker = around[0].speaker if around else None
-        if speaker is None or speaker.actor in subject:
+        if speaker is not None and speaker.actor in subject:
             return False
-        for k in range(token + 1, tree.sents[tree.sent[token]][1]):
-            manner, article = self._speech.nouns.get(tree.lemma[k]), tree.child(k, "det")
-            if manner is None or not manner.hedged or article is None or tree.word[article - 1] != ",":
-                continue
-            if tree.lower[article] in ("a", "an") and any(tree.dep[m] == "acl:relcl" for m in tree.kids[k]):
-                return True
-        return False
+        first, end = tree.sents[tree.sent[token]]
+        called = next((k for k in range(token + 1, end) if self._is_charge(k)), None)
+        return called is not None and (speaker is not None or self._is_all_told(token, range(first, called)))
+
+    def _is_charge(self, k: int) -> bool:
+        """ "…, *an accusation* that X denies", "…, *charges* dismissed by X"."""
+        tree, manner = self._tree, self._speech.nouns.get(self._tree.lemma[k])
+        dets = tree.children(k, "det")
+        first = min([k, *dets, *tree.children(k, "amod")])
+        if manner is None or not manner.hedged or not first or tree.word[first - 1] not in _SET_OFF:
+            return False
+        told = any(tree.dep[m] == "acl:relcl" for m in tree.kids[k])
+        told = told or any(self._speech.denies(tree.lemma[m]) for m in tree.children(k, "acl"))
+        plural = tree.lower[k] != tree.lemma[k] and not dets
+        return told and (plural or any(tree.lower[d] in ("a", "an") for d in dets))
+
+    def _is_all_told(self, token: int, words: range) -> bool:
+        """Whether a token is of the one clause that the words of a sentence tell in nobody's name."""
+        tree = self._tree
+        reported = any(self._innermost[i] >= 0 for i in words)
+        beside = any(tree.dep[i] in ("acl", "acl:relcl", "appos") for i in (token, *tree.ancestors(token)))
+        return not reported and not beside
 
     def _aside(self, token: int, n: int) -> bool:
         """Whether the token stands in a relative clause or a subject about which the hedged report says something else.

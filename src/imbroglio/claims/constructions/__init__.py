@@ -35,9 +35,9 @@ __all__ = ["Candidate", "candidates"]
 
 def candidates(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
     """What grammar and engine propose, duplicates included."""
-    yield from menaces.find(doc, lexicon, chain(verbs.find(doc, lexicon), nouns.find(doc, mentions, lexicon)))
-    yield from transfers.find(doc, lexicon)
-    yield from receipts.find(doc, mentions, lexicon)
+    done = menaces.find(doc, lexicon, chain(verbs.find(doc, lexicon), nouns.find(doc, mentions, lexicon)))
+    handed = chain(transfers.find(doc, lexicon), receipts.find(doc, mentions, lexicon))
+    yield from channels.with_principals(doc, chain(done, handed))
     yield from refusals.find(doc, lexicon)
     yield from told.find(doc, lexicon)
     yield from joining.find(doc, mentions, lexicon)

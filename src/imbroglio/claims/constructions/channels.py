@@ -8,7 +8,8 @@ itself says that aid has come, it is X.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -52,6 +53,19 @@ def find(doc: Doc, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:
         for giver in _behind(channel, mentions):
             for receiver in _receivers(verb, given[0]):
                 yield Candidate(giver.i, given[1], receiver.i, verb.i, cue, "channel", via=_stage(giver, channel).i)
+
+
+def with_principals(doc: Doc, proposed: Iterable[Candidate]) -> Iterator[Candidate]:
+    """The candidates, and who stands behind whoever gives or gets "*on behalf of X*": X does, through him."""
+    for c in proposed:
+        yield c
+        whom = [m for case, t in prepositional(doc[c.predicate]) if case == "behalf" for m in expand(t)]
+        agents = {t.i for t in roles(doc[c.predicate]).subj} if whom and c.relation in _MATERIAL else set()
+        for principal in (t.i for t in whom if t.i not in (c.subject, c.object)):
+            if c.subject in agents:
+                yield replace(c, subject=principal, via=c.subject)
+            elif c.object in agents:
+                yield replace(c, object=principal, via=c.object)
 
 
 def _carried(verb: Token, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:

@@ -19,6 +19,7 @@ from imbroglio.claims.syntax import (
     child,
     expand,
     fought_beside,
+    granting,
     is_plural,
     noun_lemma,
     noun_roles,
@@ -385,6 +386,8 @@ def _noun_pairs(noun: Token, filled: Roles, relation: Relation, lexicon: Lexicon
         return  # "bought Chinese rockets for X": it is the buyer who gives them
     if verb.lower_ in lexicon.stationing and noun.dep_ in ("obj", "nsubj:pass"):
         return  # "an aircraft deployed to X" is not handed over
+    if (allows := granting(noun)) is not None:  # "suspended licences for the export of arms to X"
+        givers, receivers = givers or subjects(allows), receivers or roles(allows).get("to")
     if noun.dep_ == "obj":
         if givers and givers[0].lower_ in ("its", "their", "his", "her"):
             givers = subjects(verb) or givers  # "Tehran stepped up its shipments"

@@ -25,6 +25,7 @@ from imbroglio.claims.syntax import (
 )
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.load import quiet, words
+from imbroglio.knowledge.speech import load_speech
 from imbroglio.knowledge.time import calendar
 from imbroglio.model import ActorKind, Relation, RelationClass
 
@@ -77,8 +78,8 @@ def _is_no_actor(parties: Parties, i: int) -> bool:
 
 
 def _gives_nothing(parties: Parties, c: Candidate, one: int, two: int) -> bool:
-    """A gift that `one` does not give, or `two` does not get."""
-    carried = noun_lemma(parties.doc[one]) in _hulls() and not parties.known(one)
+    """A gift that `one` does not give, or `two` does not get: ships carry gifts, and records tell of them."""
+    carried = noun_lemma(parties.doc[one]) in _hulls() | load_speech().texts and not parties.known(one)
     return carried or _names_make(parties, one, two) or _is_sent_out(parties, c) or _is_taken(parties, c, one)
 
 

@@ -235,3 +235,14 @@ def fought_beside(verb: Token) -> list[Token]:
     main = verb.head.head if verb.dep_ == "acl" else verb.head
     war = not _FORCE.isdisjoint(load_lexicon().of_verb(verb_lemma(main))) and not is_passive(main)
     return subjects(main) if beside and war else []
+
+
+def granting(noun: Token) -> Token | None:
+    """The verb by which somebody gives or takes back a licence for this: "revoked permits for *sales* to X"."""
+    permits, above = load_lexicon().groups["permit"], noun.head
+    if case_of(noun) not in ("for", "on", "of"):
+        return None
+    if noun_lemma(above) in permits:
+        return above.head if above.dep_ == "obj" else None
+    hung_on_verb = (c for c in above.children if c.dep_ == "obj" and c.i < noun.i and noun_lemma(c) in permits)
+    return above if any(hung_on_verb) else None

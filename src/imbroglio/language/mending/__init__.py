@@ -32,7 +32,15 @@ if TYPE_CHECKING:
 
 # Applied in turn; what the later repair may hang on what the earlier have moved.
 _RULES: tuple[tuple[Rule, ...], ...] = (
-    (headlines.plain_verb, headlines.to_do, verbs.before_object, speech.split_quotation, owners.owned, verbs.reports),
+    (
+        speech.numbered,
+        headlines.plain_verb,
+        headlines.to_do,
+        verbs.before_object,
+        speech.split_quotation,
+        owners.owned,
+        verbs.reports,
+    ),
     (clauses.parted, objects.before_name, objects.flat, asides.dateline),
     (clauses.second_subject, clauses.reputed),
     (
@@ -95,13 +103,14 @@ _RULES: tuple[tuple[Rule, ...], ...] = (
         charges.judged_in_terms,
         *(charges.charged, charges.accused, charges.charged_too, charges.charged_twice, charges.aimed_at),
         *(objects.helped, objects.helped_to),
-        *(speech.said_within, speech.asked_within, speech.speaks_on),
+        *(speech.said_within, speech.said_to_do, speech.told_within, speech.asked_within, speech.speaks_on),
     ),
     (
         *(speech.who_says, speech.said_to_be, asides.says_behind, speech.says_at_end, speech.says_when, relative.whose),
         *(subjects.joined, subjects.both_say, subjects.of_clause, subjects.named, subjects.titled, subjects.what_it_is),
         *(
             subjects.some_of_them,
+            subjects.accuses,
             subjects.each_one,
             subjects.each_doing,
             subjects.before_auxiliary,

@@ -11,6 +11,8 @@ from imbroglio.language.mending.words import (
     NOMINAL,
     RELATIVE,
     VERBAL,
+    Moves,
+    Repair,
     agrees,
     awaits,
     before,
@@ -29,6 +31,39 @@ _HUNG = frozenset({"xcomp", "parataxis", "ccomp", "advcl", "conj"})
 _FAR = 15  # words of a quoted name, and of who speaks, at most
 _BEFORE_VERB = frozenset({"aux", "aux:pass", "cop", "advmod"})
 _SUBJECT = frozenset({"nsubj", "nsubj:pass"})
+_NUMBER = frozenset({"no.", "nos.", "nr.", "number"})
+
+
+@awaits(*_NUMBER)
+def numbered(token: Token) -> Repair | None:
+    """ "*Communiqué* No. 4 said", with the number as who said it, or as a second who did: it is one text's."""
+    words = token.doc.tokens
+    for word in (token, token.head, *(n for t in (token, token.head) for n in words[t.i + 1 : t.i + 2])):
+        text, number = words[max(word.i - 1, 0)], words[min(word.i + 1, len(words) - 1)]
+        if word.lower_ not in _NUMBER or number.pos_ != "NUM" or text.lemma_.lower() not in load_speech().texts:
+            continue
+        name = (text, word, number)
+        above = [t for t in name if t.head not in name] or [t for t in name if t.head is t]
+        said = next((c for c in words[number.i + 1 : number.i + 2] if _tells(c, name)), None)
+        moved: Moves = {c.i: (text, c.dep_) for t in name[1:] for c in t.children if c not in name}
+        moved |= {text.i: (*_place(text, above[0]), "NOUN"), word.i: (text, "flat", "SYM"), number.i: (text, "flat")}
+        if said is not None:
+            moved |= {text.i: (said, "nsubj", "NOUN"), said.i: (said, "root")}
+        return moved.get(token.i)
+    return None
+
+
+def _place(text: Token, top: Token) -> tuple[Token, str]:
+    """Where the first word of a name hangs whose top has been another."""
+    return (text if top.head is top else top.head), top.dep_
+
+
+def _tells(verb: Token, name: tuple[Token, ...]) -> bool:
+    """Whether a verb behind a text that nothing stands above says what it does: "*accused* Y of", read as who was."""
+    reporting = verb.pos_ == "VERB" and verb.lemma_ in load_speech().verbs
+    return (
+        reporting and verb.head in name and child(verb, "obj", "ccomp") is not None and any(t.head is t for t in name)
+    )
 
 
 @hung_as("conj")
@@ -77,6 +112,20 @@ def asked_within(token: Token) -> tuple[Token, str] | None:
     return told, "nsubj:pass" if child(told, "aux:pass") is not None else "nsubj"
 
 
+@awaits(inserted)
+@hung_as("acl:relcl")
+def told_within(token: Token) -> Repair | None:
+    """ "Rifles that X says *came* from Y", read as two clauses about rifles: the second is what X says."""
+    own = child(token, "nsubj", "nsubj:pass", "obj")
+    for saying in token.head.children:
+        speaker = child(saying, "nsubj") if saying.dep_ == "acl:relcl" and saying is not token else None
+        if own is None or own.lower_ not in RELATIVE or speaker is None or child(saying, "ccomp") is not None:
+            continue
+        if own.i < speaker.i < saying.i < token.i and saying.lemma_ in load_speech().inserted:
+            return saying, "ccomp"
+    return None
+
+
 @hung_as("advcl")
 def speaks_on(token: Token) -> tuple[Token, str] | None:
     """ "Rebels killed ten, an official said, *blaming X*", with the blame hung on the killing: he lays it."""
@@ -109,6 +158,27 @@ def said_within(token: Token) -> tuple[Token, str] | tuple[Token, str, str] | No
     if token is whom:
         return verb, "obj"
     return {verb.i: (saying, "ccomp", "VERB"), doer.i: (verb, "nsubj", "PROPN")}.get(token.i)
+
+
+@awaits(inserted)
+@hung_as("obj", "compound", "nmod:unmarked", "appos")
+def said_to_do(token: Token) -> Repair | None:
+    """ "The UN says *Rwanda arms* M23", read as arms of Rwanda's that it says."""
+    for verb in (token, token.head, *(c for c in token.head.children if c.dep_ == "obj")):
+        saying, doer = verb.head, verb.doc[verb.i - 1]
+        if (
+            verb.dep_ != "obj"
+            or saying.lemma_ not in _saying()
+            or doer.left_edge.i != saying.i + 1
+            or doer.head is not verb
+        ):
+            continue
+        behind = [c for c in (*verb.children, *saying.children) if c.left_edge.i == verb.i + 1 and c.pos_ in NOMINAL]
+        does = verb.pos_ == "NOUN" and verb.lower_.endswith("s") and verb.lower_ in load_lexicon().forms
+        if does and doer.pos_ == "PROPN" and behind and behind[0].text[:1].isupper():
+            moved: Moves = {verb.i: (saying, "ccomp", "VERB"), doer.i: (verb, "nsubj")}
+            return (moved | {behind[0].i: (verb, "obj")}).get(token.i)
+    return None
 
 
 def _ends(word: Token) -> bool:

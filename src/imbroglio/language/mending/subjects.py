@@ -9,6 +9,7 @@ from imbroglio.knowledge.speech import load_speech
 from imbroglio.knowledge.time import calendar
 from imbroglio.language.mending.words import (
     NOMINAL,
+    RELATIVE,
     THEM,
     Moves,
     Repair,
@@ -178,6 +179,16 @@ def before_auxiliary(token: Token) -> Repair | None:
     passive = child(verb, "aux:pass") is not None
     told = token.pos_ in NOMINAL and near and (others or passive)
     return (verb, "nsubj:pass" if passive else "nsubj") if told else None
+
+
+@awaits("which", "whom", "that")
+@hung_as("nsubj:pass")
+def accuses(token: Token) -> Repair | None:
+    """ "Chad, which *it accused* of arming Y", read as if it were accused: a passive has an auxiliary and no object."""
+    verb = token.head
+    whom = child(verb, "obj")
+    fronted = whom is not None and whom.i < token.i < verb.i and whom.lower_ in {*RELATIVE, "whom"}
+    return (verb, "nsubj") if fronted and child(verb, "aux:pass") is None else None
 
 
 @hung_as("nsubj")

@@ -161,13 +161,19 @@ def _complement(tree: Tree, v: int, kind: str, is_passive: bool) -> list[int]:
         found += [k for k in tree.children(thing, "acl", "advcl") if k > v and preposition_of(tree, k) == "of"]
     if kind == "as" and not found:
         found = [k for k in tree.children(v, "xcomp") if not tree.children(k, "mark")] or things[1:]
-        found = found or [k for thing in things for k in tree.children(thing, "appos")]  # 'called it "a mess"'
+        called = (k for thing in things for k in tree.children(thing, "appos") if _is_called(tree, thing, k))
+        found = found or list(called)  # 'called it "a mess"'; not "listed X, the head of Y"
     if is_passive:
         found = [k for k in found if tree.case(k) != "by"]
     if not found:
         return _behind_of(tree, v) if kind == "of" else []
     things = [k for k in things if tree.lower[k] not in _WH | {"that"}]
     return _all(tree, things + found, _asides(tree, things, found))
+
+
+def _is_called(tree: Tree, thing: int, k: int) -> bool:
+    """Whether what stands beside an object is what it is called: no comma sets it off."""
+    return "," not in tree.word[thing + 1 : tree.left[k] + 1]
 
 
 def _behind_of(tree: Tree, v: int) -> list[int]:
