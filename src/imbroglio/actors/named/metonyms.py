@@ -53,6 +53,8 @@ def located(tree: Tree, token: int) -> bool:
         return True  # "seized Bangui", "Kabul was shelled"
     if tree.dep[token] == "compound" and governor == token + 1 and lemma in load_lexicon().groups["pact"]:
         return True  # "the Havana agreement"
+    if tree.dep[token] == "compound" and governor == token + 1 and noun is not None and noun.use == "place":
+        return True  # "Tripoli airport"
     if case in {"on", "to"}:
         return lemma in words("motion")
     if case == "from":

@@ -49,7 +49,7 @@ def is_spurious(parties: Parties, c: Candidate, one: int, two: int) -> bool:
         or _is_anothers_deed(parties, c)
         or _is_between_others(parties, c)
         or _is_used(parties, c)
-        or (c.relation is Relation.LEADS and (parties.kind(two) is ActorKind.PERSON or _leads_less(parties, c, two)))
+        or (c.relation is Relation.LEADS and _leads_nobody(parties, c, one, two))
         or is_no_ground(parties, c, one, two)
         or (c.relation in _SEIZING and is_ware(parties.doc[two], load_lexicon()))
         or _is_only_where(parties, c, one)
@@ -151,6 +151,12 @@ def _is_ware(parties: Parties, i: int) -> bool:
 def _hulls() -> frozenset[str]:
     """Ships and planes, which carry what somebody else gives: "a *dhow* was carrying rockets to X"."""
     return load_lexicon().groups["vessel"] | load_lexicon().fleet
+
+
+def _leads_nobody(parties: Parties, c: Candidate, one: int, two: int) -> bool:
+    """A person is led by nobody and a town leads none: "*Misrata's* forces"."""
+    kinds = parties.kind(two) is ActorKind.PERSON or parties.kind(one) is ActorKind.PLACE
+    return kinds or _leads_less(parties, c, two)
 
 
 def _leads_less(parties: Parties, c: Candidate, two: int) -> bool:
@@ -273,8 +279,9 @@ def _is_unnamed(parties: Parties, c: Candidate, two: int) -> bool:
 
 
 def _is_how(word: Token) -> bool:
-    """ "1. *Strongly* condemns X": a communiqué's verb, whose subject stands far above."""
-    return word.pos_ == "ADV"
+    """ "1. *Strongly* condemns X": a communiqué's verb, whose subject stands far above; "shells *worth* a million"."""
+    predicate = any(c.dep_ in ("nsubj", "obj") for c in word.children)
+    return word.pos_ == "ADV" or (word.pos_ == "ADJ" and predicate)
 
 
 def _is_campaign(name: Token) -> bool:

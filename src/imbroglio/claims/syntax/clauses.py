@@ -368,12 +368,17 @@ def _meant(pronoun: Token, noun: Token, depth: int) -> list[Token]:
 
 def agents(verb: Token, depth: int = 0) -> list[Token]:
     if is_passive(verb):
-        by = _by(verb) or next((a for c in in_series(verb) if (a := _by(c))), None)
+        by = _by(verb) or next((a for c in in_series(verb) if not _has_own(verb, c) and (a := _by(c))), None)
         if by is None and verb.dep_ == "conj":  # "trained, armed and paid by X", "trained and armed by X"
             shared = (a for c in (verb.head, *verb.head.children) if c.i != verb.i and (a := _by(c)))
             by = next((a for a in shared if verb.pos_ == "ADJ" or a.i > verb.i), None)
         return [t for t in spread(by) if not is_gapped(t, by)] if by is not None else []
     return subjects(verb, depth)
+
+
+def _has_own(verb: Token, further: Token) -> bool:
+    """ "*Allied with X* and equipped by Y": what stands behind a verb closes it before the next."""
+    return any(c.dep_ == "obl" and case_of(c) == "with" and verb.i < c.i < further.i for c in verb.children)
 
 
 def _by(verb: Token) -> Token | None:

@@ -41,7 +41,7 @@ _RULES: tuple[tuple[Rule, ...], ...] = (
         owners.owned,
         verbs.reports,
     ),
-    (clauses.parted, objects.before_name, objects.flat, asides.dateline),
+    (clauses.parted, objects.before_name, objects.flat, objects.hyphened, asides.dateline),
     (clauses.second_subject, clauses.reputed),
     (
         clauses.perfect,
@@ -126,6 +126,7 @@ _RULES: tuple[tuple[Rule, ...], ...] = (
             verbs.part_of_verb,
             verbs.as_noun,
             verbs.bare,
+            verbs.had_done,
             verbs.shot_dead,
             verbs.as_nouns,
             verbs.appoints,

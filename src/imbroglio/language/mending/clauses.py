@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _SHARED = frozenset({"each", "both", "all"})
 _LISTED = frozenset({"conj", "appos"})
 _OWN = frozenset({"aux", "aux:pass", "advmod"})
+_ASIDES = frozenset({"acl:relcl", "acl", "amod"})
 _LONG = 8  # words of an aside at most
 
 
@@ -54,9 +55,10 @@ def perfect(token: Token) -> Repair | None:
 
 @awaits(",")
 def after_aside(token: Token) -> Repair | None:
-    """ "Hamas, which rules Gaza, *shelled* Israeli towns", read as a title, with shelled towns in the aside."""
+    """ "Hamas, which rules Gaza, *shelled* towns", "X, allied with Y, *shelled* towns", read as a title with towns."""
     *_, subject = (token, *token.ancestors)
-    aside = child(subject, "acl:relcl") if subject.dep_ == "root" and subject.pos_ in NOMINAL else None
+    title = subject.dep_ == "root" and subject.pos_ in NOMINAL
+    aside = next((c for c in subject.children if c.i > subject.i and c.dep_ in _ASIDES), None) if title else None
     if aside is None or child(subject, "cop", "nsubj") is not None:
         return None
     after = (t for t in token.doc[aside.i + 1 : aside.sent.end] if t.dep_ == "amod" and t.doc[t.i - 1].text == ",")

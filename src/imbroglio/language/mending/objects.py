@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.speech import load_speech
-from imbroglio.language.mending.words import NOMINAL, awaits, child, hung_as, is_past
+from imbroglio.language.mending.words import (
+    NOMINAL,
+    Moves,
+    Repair,
+    awaits,
+    child,
+    hung_as,
+    hyphen_before,
+    is_past,
+    name_head,
+)
 from imbroglio.model import Relation
 
 if TYPE_CHECKING:
@@ -42,6 +52,21 @@ def named(token: Token) -> tuple[Token, str] | None:
     return (first, "appos") if called and first.pos_ == "NOUN" and len(others) == 2 else None
 
 
+def hyphened(token: Token) -> Repair | None:
+    """ "Drove *X-supplied rebels* from Y", read as driven to supply rebels: they were driven, whom X supplied."""
+    for deed in (token, token.head):
+        noun, verb = next((c for c in deed.children if c.dep_ == "obj" and c.i > deed.i), None), deed.head
+        if deed.dep_ not in ("xcomp", "ccomp") or not is_past(deed) or not hyphen_before(deed):
+            continue
+        if noun is None or verb.i > deed.i or noun.pos_ not in NOMINAL:
+            continue
+        giver = name_head(deed.doc[deed.i - 2], deed)
+        moved: Moves = {deed.i: (noun, "amod"), noun.i: (verb, "obj"), giver.i: (deed, "compound")}
+        behind = token.head is deed and token.i > noun.i
+        return moved.get(token.i, (verb, token.dep_) if behind else None)
+    return None
+
+
 @hung_as("conj")
 def each_its_own(token: Token) -> tuple[Token, str] | None:
     """ "Sold tanks to X and *jets* to Y", "guards at X and *crews* at Y": they are no companions of X."""
@@ -68,7 +93,7 @@ def aimed(token: Token) -> tuple[Token, str] | None:
 
 @hung_as("nmod")
 def in_company(token: Token) -> tuple[Token, str] | None:
-    """ "Stripped X *of its weapons*", with the weapons hung on X: the verb means it only with them."""
+    """ "Stripped X *of its weapons*", "drove X *from the town*", hung on X: the verb means it only with them."""
     thing = token.head
     verb, case = thing.head, _case(token)
     if not case or thing.dep_ != "obj" or verb.pos_ != "VERB" or token.i < thing.i:
@@ -78,7 +103,8 @@ def in_company(token: Token) -> tuple[Token, str] | None:
     if case == "on" and lemma in lexicon.groups["blaming"]:
         return verb, "obl"  # "blamed the attack *on X*", which is no attack on X
     senses = lexicon.verbs.get(lemma, ())
-    meant = any(s.preposition == case and token.lemma_ in s.nouns and "obj" in s.frame.patient for s in senses)
+    needed = (s.particle == case or (s.preposition == case and token.lemma_ in s.nouns) for s in senses)
+    meant = any(own and "obj" in s.frame.patient for own, s in zip(needed, senses, strict=True))
     return (verb, "obl") if meant else None
 
 

@@ -17,6 +17,7 @@ from imbroglio.language.mending.words import (
     before,
     child,
     hung_as,
+    hyphen_before,
     inserted,
     name_head,
     of_them,
@@ -25,7 +26,6 @@ from imbroglio.language.mending.words import (
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token
 
-_HYPHENS = frozenset("-‐‑–")
 _ROLES = frozenset({"conj", "obl:agent", "obl", "obj", "nsubj", "nsubj:pass"})
 _ASTRAY = frozenset({"nsubj", "appos", "conj"})
 _ARTICLES = frozenset({"a", "an"})
@@ -228,13 +228,12 @@ def _is_place_of(place: Token, subject: Token) -> bool:
 @hung_as("nsubj")
 def hyphened(token: Token) -> Repair | None:
     """ "Units backed by the Movement-*North* captured it", with the north as who did: it ends a name."""
-    if token.i < 2 or token.pos_ != "PROPN":
+    if token.pos_ != "PROPN" or not hyphen_before(token):
         return None
-    hyphen, last = token.doc[token.i - 1], token.doc[token.i - 2]
+    last = token.doc[token.i - 2]
     first = name_head(last, token)
-    joined = hyphen.text in _HYPHENS and not hyphen.whitespace_ and not last.whitespace_ and last.pos_ == "PROPN"
     inside = token in first.ancestors or first.dep_ in ("compound", "amod")
-    return (first, "flat") if joined and not inside else None
+    return (first, "flat") if last.pos_ == "PROPN" and not inside else None
 
 
 @awaits(*_FIRST)

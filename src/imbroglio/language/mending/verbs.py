@@ -163,6 +163,17 @@ def bare(token: Token) -> Repair | None:
     return None
 
 
+@awaits("have")
+@hung_as("acl:relcl", "ccomp", "advcl", "conj", "root")
+def had_done(token: Token) -> Repair | None:
+    """ "Whom X had *armed*", read as an adjective: what one has done is a deed."""
+    have = child(token, "aux")
+    done = (
+        token.pos_ == "ADJ" and have is not None and have.lemma_ == "have" and child(token, "cop", "aux:pass") is None
+    )
+    return (token.head, token.dep_, "VERB") if done and is_past(token) and child(token, "nsubj") is not None else None
+
+
 @awaits("by")
 def armed_by(token: Token) -> Repair | None:
     """ "Is *armed*, says a panel, *by X*": no quality, and X is no part of what is set in between."""

@@ -24,6 +24,7 @@ NOMINAL = frozenset({"NOUN", "PROPN"})
 IN_NAME = frozenset({"DET", "NUM", "ADJ", "NOUN", "PROPN"})
 RELATIVE = frozenset({"who", "which", "that"})
 THEM = frozenset({"them", "whom", "which"})
+HYPHENS = frozenset("-‐‑–")
 _SINGULAR, _PLURAL = frozenset({"has", "is", "was"}), frozenset({"have", "are", "were"})
 
 
@@ -63,6 +64,14 @@ def child(token: Token, *deps: str) -> Token | None:
         if one.dep_ in deps:
             return one
     return None
+
+
+def hyphen_before(token: Token) -> bool:
+    """Whether a hyphen joins the word to the one before."""
+    if token.i < 2:
+        return False
+    hyphen, last = token.doc[token.i - 1], token.doc[token.i - 2]
+    return hyphen.text in HYPHENS and not hyphen.whitespace_ and not last.whitespace_
 
 
 def of_them(word: Token) -> bool:
