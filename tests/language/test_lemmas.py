@@ -27,6 +27,11 @@ def test_scripts_carry_over_to_other_words() -> None:
     assert lemmas.apply(lemmas.make("fought", "fight"), "Bought") == "bight"
 
 
+@pytest.mark.parametrize(("word", "lemma"), [("militiamen", "militiaman"), ("omens", "omen"), ("troops", "troop")])
+def test_plurals_of_men_are_no_plurals_in_s(word: str, lemma: str) -> None:
+    assert lemmas.guess("l|1|", word) == lemma
+
+
 @given(st.text(min_size=1, max_size=20), st.text(min_size=1, max_size=20))
 def test_round_trip(word: str, lemma: str) -> None:
     assert lemmas.apply(lemmas.make(word, lemma), word) == lemma

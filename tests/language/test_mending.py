@@ -10,6 +10,8 @@ from imbroglio.language.plain import plain
 
 MORPH = {
     "shot": "Tense=Past",
+    "shelled": "Tense=Past",
+    "supplied": "Tense=Past",
     "officers": "Number=Plur",
     "fights": "Number=Sing|Person=3|VerbForm=Fin",
     "groups": "Number=Plur",
@@ -27,6 +29,7 @@ LEMMAS = {
     "led": "lead",
     "called": "call",
     "told": "tell",
+    "had": "have",
     "helped": "help",
 }
 # Words as "text/tag/relation/head", the word that may be hung elsewhere, and where it hangs in the end.
@@ -352,6 +355,15 @@ TREES = {
     "places in a row": (
         "guards/NOUN/root/0 at/ADP/case/2 X/PROPN/nmod/0 and/CCONJ/cc/4 camps/NOUN/conj/2 in/ADP/case/6 Y/PROPN/nmod/4",
         (4, 2, "conj"),
+    ),
+    "deed behind a participle": (
+        "X/NOUN/root/0 ,/PUNCT/punct/2 allied/ADJ/amod/0 with/ADP/case/4 Y/PROPN/obl/2 ,/PUNCT/punct/0 "
+        "shelled/VERB/amod/7 towns/NOUN/appos/0",
+        (0, 6, "nsubj"),
+    ),
+    "what somebody had done": (
+        "rebels/NOUN/root/0 whom/PRON/obj/4 X/PROPN/nsubj/4 had/AUX/aux/4 armed/ADJ/acl:relcl/0",
+        (4, 0, "acl:relcl"),
     ),
     "comma read as an object": ("X/NOUN/root/0 Y/NOUN/dep/0 ,/NOUN/obj/0", (2, 0, "obj")),
     "one more behind a time": (

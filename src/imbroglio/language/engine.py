@@ -138,7 +138,7 @@ class Engine:
         return Analysis(ends, upos, morph, found, names, places, deprels, window.firsts, states)
 
     def _lemma(self, word: str, upos: str, script: str) -> str:
-        return self._lemmas.get((word.lower(), upos)) or lemmas.apply(script, word)
+        return self._lemmas.get((word.lower(), upos)) or lemmas.guess(script, word)
 
     def _tags(self, key: str, numbers: Array) -> list[str]:
         table = self.labels[key]

@@ -28,9 +28,13 @@ def apply(script: str, word: str) -> str:
     case, cut, ending = script.split("|", 2)
     cased = _CASE[case](word)
     keep = len(cased) - int(cut)
-    if cased.endswith("men") and (cut, ending) == ("1", ""):
-        return cased[:-3] + "man"  # "militiamen", guessed by the looks of plurals
     return (cased[:keep] + ending or cased) if keep >= 0 else cased
+
+
+def guess(script: str, word: str) -> str:
+    """The lemma that a guessed script makes: "militiaman" of "militiamen", where it may cut a letter as of plurals."""
+    lemma = apply(script, word)
+    return lemma[:-2] + "man" if word.endswith("men") and lemma == word.lower()[:-1] else lemma
 
 
 def regular(verbs: Iterable[str]) -> dict[str, str]:

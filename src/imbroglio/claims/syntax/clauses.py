@@ -378,7 +378,7 @@ def agents(verb: Token, depth: int = 0) -> list[Token]:
 
 def _has_own(verb: Token, further: Token) -> bool:
     """ "*Allied with X* and equipped by Y": what stands behind a verb closes it before the next."""
-    return any(c.dep_ == "obl" and case_of(c) == "with" and verb.i < c.i < further.i for c in verb.children)
+    return any(c.dep_ == "obl" and verb.i < c.i < further.i for c in verb.children)
 
 
 def _by(verb: Token) -> Token | None:

@@ -55,10 +55,12 @@ def named(token: Token) -> tuple[Token, str] | None:
 def hyphened(token: Token) -> Repair | None:
     """ "Drove *X-supplied rebels* from Y", read as driven to supply rebels: they were driven, whom X supplied."""
     for deed in (token, token.head):
-        noun, verb = next((c for c in deed.children if c.dep_ == "obj" and c.i > deed.i), None), deed.head
         if deed.dep_ not in ("xcomp", "ccomp") or not is_past(deed) or not hyphen_before(deed):
             continue
-        if noun is None or verb.i > deed.i or noun.pos_ not in NOMINAL:
+        verb = deed.head
+        things = (c for c in (*deed.children, *verb.children) if c.dep_ == "obj" and c.i > deed.i > verb.i)
+        noun = next(things, None)
+        if noun is None or noun.pos_ not in NOMINAL:
             continue
         giver = name_head(deed.doc[deed.i - 2], deed)
         moved: Moves = {deed.i: (noun, "amod"), noun.i: (verb, "obj"), giver.i: (deed, "compound")}
