@@ -117,6 +117,26 @@ TABLE: Table = {
     "Kenyan police arrested eleven people.": "",
     "The court cleared the army of killing the rebels.": "army fights rebels no",
     "The army cleared Goma of rebels.": "army advances_on Goma; army fights rebels",
+    # a text of some length that nothing else makes one about a conflict
+    "The cheaper price was a surprise. Togo attacked Benin. Shares fell.": "",
+    "The cheaper price was a surprise. Togo attacked Benin.": "Togo fights Benin",
+    "The troops were a surprise. Togo attacked Benin. Shares fell.": "Togo fights Benin",
+    "Hamas was a surprise. Togo attacked Benin. Shares fell.": "Togo fights Benin",
+    "The price was a surprise. The World Bank paid Benin. Shares fell.": "",
+    "The price was a surprise. Chad paid Benin. Shares fell.": "Chad funds Benin",
+    "The ballet follows a girl who helps the rebels of Chad.": "",
+    "The comic book tells of a siege. Chad helps the rebels of Togo.": "",
+    "Exercise Salt Wind began on Monday. Kenyan troops bombed a town.": "",
+    "Operation Salt Wind began on Monday. Kenyan troops bombed a town.": "troops fights town",
+    "Which of the Kenyan men led Chad?": "",
+    "Austria and Mexico lead the campaign.": "",
+    "Gabon will meet Mali after a goal in the last minute of a half and a great season.": "",
+    "In the scenario, Chad bombs Togo.": "",
+    "The lawyers of Chad went to war with Togo.": "",
+    "The champion of Chad lost at chess.": "",
+    "The people of Chad punished Togo.": "",
+    "The priests of the parish were loyal to Moscow.": "",
+    "The officials of the town were loyal to Moscow.": "officials backs Moscow",
 }
 
 
