@@ -135,6 +135,10 @@ TABLE: Table = {
     "The lawyers of Chad went to war with Togo.": "",
     "The champion of Chad lost at chess.": "",
     "The people of Chad punished Togo.": "",
+    "The army will pay for it, and Chad paid for the mistakes of Togo.": "",
+    "Chad treats soldiers of Togo as targets.": "",
+    "Rebels of Chad were killed by a mine.": "",
+    "Rebels of Chad were killed by a mine of the army.": "army fights Rebels",
     "The priests of the parish were loyal to Moscow.": "",
     "The officials of the town were loyal to Moscow.": "officials backs Moscow",
 }
