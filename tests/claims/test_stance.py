@@ -102,6 +102,7 @@ TABLE: Table = {
     "Had Iran armed the militia, Iraq would have lost.": "Iran arms militia hypothetical",
     "Had Chad not armed Togo, Ghana could have left.": "Chad arms Togo no hypothetical",
     "Chad had armed Togo.": "Chad arms Togo",
+    "Suppose that Chad armed the rebels.": "Chad arms rebels hypothetical",
     "Reports that Chad had armed the rebels proved wrong.": "Chad arms rebels no",
     "Reports that Chad had armed the rebels proved right.": "Chad arms rebels",
     "There is nothing to show that Chad armed the rebels.": "Chad arms rebels no",

@@ -86,6 +86,20 @@ TREES = {
         "X/PROPN/nsubj/1 gave/VERB/root/1 Y/PROPN/iobj/1 a/DET/det/4 gun/NOUN/obj/1",
         (4, 1, "obj"),
     ),
+    "whom it is accused of arming": (
+        "rebels/NOUN/root/0 ,/PUNCT/punct/5 whom/PRON/obj/5 X/PROPN/nsubj:pass/5 is/AUX/aux:pass/5 accused/VERB/acl:relcl/0 "
+        "of/SCONJ/mark/7 arming/VERB/advcl/5",
+        (2, 7, "obj"),
+    ),
+    "whom it accuses of arming": (
+        "rebels/NOUN/root/0 ,/PUNCT/punct/4 whom/PRON/obj/4 X/PROPN/nsubj/4 accuses/VERB/acl:relcl/0 of/SCONJ/mark/6 "
+        "arming/VERB/advcl/4 Y/PROPN/obj/6",
+        (2, 4, "obj"),
+    ),
+    "whom it accuses, who fled": (
+        "rebels/NOUN/nsubj/5 ,/PUNCT/punct/4 whom/PRON/obj/5 X/PROPN/nsubj/4 accuses/VERB/acl:relcl/0 fled/VERB/root/5",
+        (2, 4, "obj"),
+    ),
     "charged by somebody": (
         "X/PROPN/nsubj:pass/2 was/AUX/aux:pass/2 accused/VERB/root/2 by/ADP/case/4 Y/PROPN/obl:agent/2 of/ADP/mark/6 "
         "arming/VERB/acl/4 Z/PROPN/obj/6",

@@ -10,9 +10,11 @@ from imbroglio.claims.constructions.belonging.membership import is_second
 from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.constructions.verbal.company import Beside
 from imbroglio.claims.judging.staged import Staged
+from imbroglio.claims.judging.proposal import GIVING
 from imbroglio.claims.parties import Parties
 from imbroglio.claims.stance import acquits, withheld
 from imbroglio.claims.syntax import (
+    antecedent,
     case_of,
     child,
     hyphened,
@@ -34,6 +36,12 @@ _WARLIKE = frozenset(
     {Relation.FIGHTS, Relation.ADVANCES_ON, Relation.COERCES, Relation.THREATENS, Relation.OPPOSES, Relation.CONTROLS}
 )
 _FLYING = frozenset({ActorKind.STATE, ActorKind.BODY})
+_OF_WAR = frozenset(
+    {Relation.FIGHTS, Relation.FIGHTS_FOR, Relation.ADVANCES_ON, Relation.CONTROLS, Relation.COERCES}
+    | {Relation.DEPLOYS_TO, Relation.SHELTERS}
+)
+_BANDS = frozenset({ActorKind.GROUP, ActorKind.UMBRELLA})
+_LONG = 3  # sentences in which a text about a conflict will have told of it
 _IN_ANGER = _WARLIKE | {Relation.ACCUSES}
 _PLURAL = frozenset({"are", "were", "have"})
 _ASKED = frozenset({"who", "whom", "which", "what", "whoever"})
@@ -114,8 +122,12 @@ class Quiet:
         self._sport += [t.i for t in doc if _is_team(t, parties) and not quiet("matches").isdisjoint(_lemmas(t.sent))]
         self._trades = [i for i, lemma in enumerate(lemmas) if lemma in trades and doc[i].dep_ == "nsubj"]
         self._lemmas = lemmas
-        matches = quiet("matches").intersection(lemmas) if self._sport else frozenset()
-        self._all = len({lemmas[i] for i in self._sport}) >= _IN_TEXT or len(matches) >= _IN_TEXT
+        bands = any(actor.kind in _BANDS and not actor.described for actor in parties.mentions.actors.values())
+        told = not quiet("arms").isdisjoint({*lemmas, *(t.lower_ for t in doc)})
+        self._peace = len(list(doc.sents)) >= _LONG and not (bands or told)
+        matches = len(quiet("matches").intersection(lemmas))
+        enough = _IN_TEXT if self._sport else 2 * _IN_TEXT
+        self._all = len({lemmas[i] for i in self._sport}) >= _IN_TEXT or matches >= enough
 
     def rules_out(self, c: Candidate, one: int, two: int) -> bool:
         """True for deeds of war in news of sport and of trades, and for parties that are none; `one` acts on `two`."""
@@ -123,7 +135,7 @@ class Quiet:
         ends = (c.subject, c.object, two)
         if any(self._is_none(i) or self._is_see(i) for i in ends) or any(map(self._is_such, ends)):
             return True
-        if any(_is_anyone(self._doc[i], self._doc[c.predicate]) for i in (one, two)):
+        if self._is_anyone(c, one, two):
             return True
         if self._lemmas[two] in _never("no_bare_objects").get(c.relation, ()) and _is_bare(self._doc[two]):
             return True
@@ -139,11 +151,34 @@ class Quiet:
             return True
         if c.relation is Relation.LEADS and self._leads_nobody(c, two):
             return True
-        if c.relation in (Relation.LEADS, Relation.BACKS) and self._all:
-            return True  # "Pakistan's captain", "Kenya's champion"
-        if self._staged.holds(c):
+        if c.relation in (Relation.LEADS, Relation.BACKS, Relation.TALKS_WITH) and self._is_of_match(c):
+            return True  # "Pakistan's captain", "Kenya's champion", "will meet Mali in the final"
+        if self._staged.holds(c) or self._is_of_peace(c, one, two):
             return True
         return c.relation in _WARLIKE and (self._is_pretended(c) or self._is_of_other_things(c))
+
+    def _is_anyone(self, c: Candidate, one: int, two: int) -> bool:
+        """Also "*which* of these men", "*its* enemy" where "it" is "a country"."""
+        deed = self._doc[c.predicate]
+        asked = antecedent(self._doc[c.subject])
+        if any(_is_anyone(word, deed) for word in (self._doc[one], self._doc[two])) or asked.lower_ in _ASKED:
+            return True
+        referring = (m for i in (one, two) if (m := self._parties.mention(i)) is not None and m.form == "pronoun")
+        meant = [self._parties.mentions.actors[a] for mention in referring for a in mention.actors]
+        return any(a.described and a.kind is ActorKind.STATE and a.name in quiet("anyones") for a in meant)
+
+    def _is_of_peace(self, c: Candidate, one: int, two: int) -> bool:
+        """Deeds of war in a text that nothing else makes one about a conflict; gifts but those of state to state."""
+        if not self._peace:
+            return False
+        kinds = {self._parties.kind(i) for i in (one, two)}
+        given = c.relation in GIVING and not kinds <= _FLYING and ActorKind.GROUP not in kinds
+        leads = c.relation is Relation.LEADS and self._parties.kind(one) is ActorKind.OTHER
+        rivals = c.relation is Relation.OPPOSES and ActorKind.OTHER in kinds
+        return given or leads or rivals or c.relation in _OF_WAR
+
+    def _is_of_match(self, c: Candidate) -> bool:
+        return self._all or (bool(self._sport) and self._lemmas[c.cue[0]] in quiet("matches"))
 
     def _passes(self, c: Candidate, two: int) -> bool:
         """ "Let Libyan *convoys* pass", where somebody's aid is nobody's troops."""

@@ -55,6 +55,7 @@ def is_spurious(parties: Parties, c: Candidate, one: int, two: int) -> bool:
         or _is_only_where(parties, c, one)
         or _is_punished(parties, c, two)
         or _are_fellows(parties, c)
+        or _leads_own_deed(parties, c, two)
         or _is_among(parties, c, one, two)
         or _is_only_named(parties, c, one, two)
         or _guards_itself(parties, c)
@@ -287,6 +288,17 @@ def _is_how(word: Token) -> bool:
 def _is_campaign(name: Token) -> bool:
     """ "*Operation Hadin Kai*", if nothing tells whose it is: nobody leads it, nor does it fight."""
     return any(t.text == "Operation" and t.pos_ == "PROPN" for t in (name, *name.children))
+
+
+def _leads_own_deed(parties: Parties, c: Candidate, two: int) -> bool:
+    """ "X and Y lead *the campaign*": it stands for whoever carries it out, and Y leads no X by that."""
+    mention = parties.mention(two)
+    if c.relation is not Relation.LEADS or mention is None or mention.form != "description":
+        return False
+    first = parties.doc[c.subject]
+    fellows = expand(first.head if first.dep_ == "conj" else first)
+    doing = {a for t in fellows if (fellow := parties.mention(t.i)) is not None for a in fellow.actors}
+    return len(fellows) > 1 and doing.issuperset(mention.actors)
 
 
 def _are_fellows(parties: Parties, c: Candidate) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from imbroglio.language.plain import Token
 
 _OPENING = 2  # sentences of a text in which what it is about is named
-_FURTHER = 4  # sentences behind one about an exercise that may tell of it
+_FURTHER = 4  # sentences behind one about a story or an exercise that may tell of it
 _PLAYED = frozenset({Relation.FIGHTS, Relation.ADVANCES_ON, Relation.CONTROLS, Relation.COERCES})
 _SIDES = frozenset({ActorKind.STATE, ActorKind.BODY, ActorKind.GROUP, ActorKind.UMBRELLA, ActorKind.INTERNATIONAL})
 _TOLD = frozenset({"xcomp", "ccomp", "obj", "obl", "nmod", "acl", "advcl", "conj"})
@@ -39,9 +39,10 @@ class Staged:
         self._starts = [t.i for t in doc if t.is_sent_start or t.i == 0]
         self._works = [t for t in doc if _is_work(t)]
         kinds = quiet("stories") | quiet("makers")
-        told = {t.lemma_.lower() for t in doc if t.pos_ == "NOUN"} & kinds
-        opening = any(self._number(t.i) < _OPENING for t in self._works)
-        self._is_story = opening and len(told) > 1
+        told = {t.i: t.lemma_.lower() for t in doc if t.pos_ == "NOUN" and t.lemma_.lower() in kinds}
+        self._told = [self._number(i) for i in told]
+        opening = [t for t in self._works if self._number(t.i) < _OPENING]
+        self._is_story = bool(opening) and (len(set(told.values())) > 1 or any(map(_goes_on, opening)))
         self._exercises = [_Exercise(self._number(t.i), self._sides(t)) for t in doc if _is_exercise(t)]
 
     def holds(self, c: Candidate) -> bool:
@@ -58,7 +59,8 @@ class Staged:
         deed = self._parties.doc[c.predicate]
         if any(_tells(work, deed) for work in self._works):
             return True
-        return self._is_story and tense(self._parties.doc, c.predicate) != "past"
+        near = any(0 <= self._number(c.predicate) - told <= _FURTHER for told in self._told)
+        return self._is_story and near and tense(self._parties.doc, c.predicate) != "past"
 
     def _in_exercise(self, c: Candidate) -> bool:
         """ "X and Y began a drill. X's frigates hunted Y's submarines": sides of it, or one and nobody known."""
@@ -74,8 +76,13 @@ class Staged:
         return False
 
     def _sides(self, exercise: Token) -> frozenset[str]:
-        """Whoever is named in its sentence: "ships from *eleven nations*" names nobody."""
-        actors, heads = self._parties.mentions.actors, [t.i for t in exercise.sent if self._parties.mentions.at(t.i)]
+        """Whoever is named in its sentence, besides itself: "ships from *eleven nations*" names nobody."""
+        actors = self._parties.mentions.actors
+        heads = [
+            t.i
+            for t in exercise.sent
+            if exercise not in (t, *t.children) and t.pos_ != "PRON" and self._parties.mentions.at(t.i)
+        ]
         named = (a for i in heads if self._parties.kind(i) in _SIDES for a in self._actors(i))
         return frozenset(a for a in named if not actors[a].described)
 
@@ -90,18 +97,33 @@ class Staged:
 
 def _is_work(noun: Token) -> bool:
     """A story by its kind; not "a *film* festival", "a *series* of raids", "a propaganda film"."""
-    if noun.pos_ != "NOUN" or noun_lemma(noun) not in quiet("stories") or noun.dep_ == "compound":
+    if noun.pos_ != "NOUN" or noun_lemma(noun) not in quiet("stories"):
         return False
+    if noun.dep_ == "compound":
+        return noun_lemma(noun.head) in quiet("bound")  # "a *comic* book"
     before = {k.lemma_.lower() for k in noun.children if k.dep_ in ("amod", "compound")}
     return before.isdisjoint(quiet("factual")) and all(case != "of" for case, _ in prepositional(noun))
 
 
+def _bound(work: Token) -> Token:
+    """ "A comic *book*"."""
+    return work.head if work.dep_ == "compound" else work
+
+
+def _goes_on(work: Token) -> bool:
+    """ "The musical *follows* a pilot who …": what a story does in the present is to tell."""
+    bound = _bound(work)
+    verb = bound.head
+    subject = bound.dep_ == "nsubj" and verb.pos_ == "VERB" and verb.dep_ == "root"
+    return subject and "Past" not in verb.morph.get("Tense", []) and not any(k.pos_ == "AUX" for k in verb.children)
+
+
 def _tells(work: Token, deed: Token) -> bool:
     """Whether a clause over the deed stands "in the film", or is what the film tells, imagines or shows."""
-    node = deed
+    node, bound = deed, _bound(work)
     while True:
-        told = work.dep_ == "nsubj" and node is not deed
-        if work.head is node and (told or case_of(work) == "in"):
+        told = bound.dep_ == "nsubj" and node is not deed
+        if bound.head is node and (told or case_of(bound) == "in"):
             return True
         if node.head is node or node.dep_ not in _TOLD:
             return False
@@ -109,10 +131,11 @@ def _tells(work: Token, deed: Token) -> bool:
 
 
 def _is_exercise(noun: Token) -> bool:
-    """An exercise that takes place: "began a *drill*", "the *exercise* opened", "took part in a war game"."""
-    if noun.pos_ != "NOUN" or noun_lemma(noun) not in quiet("exercises"):
+    """An exercise that takes place: "began a *drill*", "the *exercise* opened", "*Exercise Desert Wind* began"."""
+    if noun.lemma_.lower() not in quiet("exercises"):
         return False
-    return noun.dep_ in ("obj", "nsubj", "nsubj:pass", "obl") and verb_lemma(noun.head) in quiet("exercising")
+    called = noun.head if noun.dep_ in ("compound", "flat") and noun.text.istitle() else noun
+    return called.dep_ in ("obj", "nsubj", "nsubj:pass", "obl") and verb_lemma(called.head) in quiet("exercising")
 
 
 def _is_over(deed: Token) -> bool:

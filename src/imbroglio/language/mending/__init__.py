@@ -101,7 +101,14 @@ _RULES: tuple[tuple[Rule, ...], ...] = (
     ),
     (
         charges.judged_in_terms,
-        *(charges.charged, charges.accused, charges.charged_too, charges.charged_twice, charges.aimed_at),
+        *(
+            charges.whom_it_arms,
+            charges.charged,
+            charges.accused,
+            charges.charged_too,
+            charges.charged_twice,
+            charges.aimed_at,
+        ),
         *(objects.helped, objects.helped_to),
         *(speech.said_within, speech.said_to_do, speech.told_within, speech.asked_within, speech.speaks_on),
     ),

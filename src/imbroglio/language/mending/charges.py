@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.speech import load_speech
-from imbroglio.language.mending.words import NOMINAL, Repair, awaits, before, child, hung_as, judging, name_head
+from imbroglio.language.mending.words import (
+    NOMINAL,
+    RELATIVE,
+    Repair,
+    awaits,
+    before,
+    child,
+    hung_as,
+    judging,
+    name_head,
+)
 from imbroglio.model import Relation
 
 if TYPE_CHECKING:
@@ -57,6 +67,18 @@ def accused(token: Token) -> tuple[Token, str] | None:
     verb = token.head
     alone = child(verb, "obj") is None
     return (verb, "obj") if alone and verb.lemma_ in accusing() else None
+
+
+@awaits(accusing)
+@hung_as("obj")
+def whom_it_arms(token: Token) -> tuple[Token, str] | None:
+    """ "The rebels *whom* X is accused of arming": X is accused, and they are whom it arms."""
+    verb, deed = token.head, child(token.head, "advcl", "xcomp")
+    before_it = token.lower_ in RELATIVE | {"whom"} and token.i < verb.i and verb.lemma_ in accusing()
+    if not before_it or deed is None or child(verb, "nsubj:pass") is None or child(deed, "obj") is not None:
+        return None
+    mark = child(deed, "mark")
+    return (deed, "obj") if mark is not None and mark.lower_ == "of" else None
 
 
 @awaits(accusing)

@@ -191,12 +191,15 @@ def of_object(token: Token) -> tuple[Token, str] | None:
     return (noun, token.dep_) if apart and token not in noun.ancestors else None
 
 
-@hung_as("conj", "nsubj", "dep")
+@hung_as("conj", "nsubj", "dep", "obj")
 def whom(token: Token) -> tuple[Token, str] | None:
-    """ "Who fled and *whom* X accuses", with the pronoun joined to one before."""
-    verb = token.head
-    astray = token.lower_ == "whom" and verb.pos_ == "VERB"
-    return (verb, "obj") if astray and token.i < verb.i and child(verb, "obj") is None else None
+    """ "Who fled and *whom* X accuses", with the pronoun joined to one before, or hung on the verb of the sentence."""
+    if token.lower_ != "whom" or token.i + 1 == len(token.doc):
+        return None
+    own = token.doc[token.i + 1]
+    verb = own.head if token.dep_ == "obj" and own.dep_ == "nsubj" else token.head
+    astray = verb.pos_ == "VERB" and token.i < verb.i and (token.dep_ != "obj" or verb is not token.head)
+    return (verb, "obj") if astray and child(verb, "obj") is None else None
 
 
 @hung_as("acl:relcl")
