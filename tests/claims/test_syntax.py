@@ -149,6 +149,10 @@ TABLE: Table = {
     "The Emiratis still back the Southern Transitional Council.": "Emiratis backs Council",
     "The governments of Chad and Niger back the JEM.": "governments backs JEM",
     "The soldiers of Chad were back the next day.": "",
+    "Hezbollah, a Lebanese party and an ally of Syria, attacked Israel.": "Hezbollah allied_with Syria; Hezbollah fights Israel",
+    "The Gulf Clan, Colombia's biggest crime gang and a rival of the ELN, attacked Venezuela.": "Clan fights Venezuela; Clan opposes ELN; ELN opposes Clan",
+    "Hezbollah and an ally of Syria attacked Israel.": "Hezbollah fights Israel; ally allied_with Syria bg; ally fights Israel",
+    "The Federal army, commanded by Colonel Adekunle, shelled the rebels and besieged the enclave.": "Adekunle leads army; army coerces enclave; army fights rebels",
 }
 
 

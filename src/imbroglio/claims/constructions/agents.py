@@ -184,6 +184,8 @@ def _holders(noun: Token, others: list[Token], relation: Relation, mentions: Men
         return expand(noun.head.head), False  # "X and Y, sworn enemies", read as something they swore
     if noun.dep_ == "conj" and child(noun.head, "cop") and noun.head.pos_ == "NOUN":
         return subjects(noun.head), False
+    if noun.dep_ == "conj" and noun.head.dep_ == "appos" and not is_plural(noun):  # "X, a party and an ally of Y"
+        return [t for t in expand(noun.head.head) if t.i < noun.head.i], False
     if noun.dep_ == "appos" or (noun.dep_ == "parataxis" and noun.head.pos_ in ("NOUN", "PROPN")):
         before = [t for t in expand(noun.head) if t.i < noun.i]  # "X, an ally of Y, and Z met": Z is none
         return before or expand(noun.head), False  # "X and Y, now sworn enemies, met"

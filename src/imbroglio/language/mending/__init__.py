@@ -65,6 +65,7 @@ _RULES: tuple[tuple[Rule, ...], ...] = (
             asides.says_so,
             asides.was_once,
             asides.in_list,
+            asides.two_of_one,
             asides.of_name,
         ),
         *(
@@ -122,7 +123,7 @@ _RULES: tuple[tuple[Rule, ...], ...] = (
             verbs.appoints,
             verbs.both_done,
         ),
-        *(verbs.also_done, verbs.in_a_row, verbs.backs),
+        *(verbs.also_done, verbs.in_a_row, verbs.backs, verbs.first_of_two),
     ),
     (relative.whose_clause, members.paired),
 )

@@ -285,6 +285,18 @@ def both_done(token: Token) -> tuple[Token, str] | None:
     return (first, "conj") if joint.head is token and joint.lower_ == "and" and behind and said and not own else None
 
 
+@awaits("and")
+@hung_as("amod")
+def first_of_two(token: Token) -> tuple[Token, str] | None:
+    """ "The army, led by X, *shelled Y* and besieged Z", with shelled as what it is: it shelled and besieged."""
+    doer, verb = token.head, token.head.head
+    joint = child(verb, "cc")
+    if doer.dep_ != "nsubj" or not doer.i < token.i < verb.i or joint is None or not token.i < joint.i < verb.i:
+        return None
+    did = token.pos_ == "VERB" and is_past(token) and child(token, "obj") is not None
+    return (verb, "conj") if did and token.doc[token.i - 1].text == "," else None
+
+
 @awaits("back")
 def backs(token: Token) -> Repair | None:
     """ "The Emiratis still *back the Council*", read as if they were back: they back it."""
