@@ -153,6 +153,10 @@ TABLE: Table = {
     "The Gulf Clan, Colombia's biggest crime gang and a rival of the ELN, attacked Venezuela.": "Clan fights Venezuela; Clan opposes ELN; ELN opposes Clan",
     "Hezbollah and an ally of Syria attacked Israel.": "Hezbollah fights Israel; ally allied_with Syria bg; ally fights Israel",
     "The Federal army, commanded by Colonel Adekunle, shelled the rebels and besieged the enclave.": "Adekunle leads army; army coerces enclave; army fights rebels",
+    "Chadian rebels crossed from Libya, where they had fought as mercenaries for Khalifa Haftar.": "",
+    "The rebels fled to Libya, where they fought for Haftar against the GNA.": "they fights GNA; they fights_for Haftar",
+    "Tajikistan, which armed Ahmad Shah Massoud in the 1990s, has denied sending weapons to the valley.": "Tajikistan arms Ahmad",
+    "Israel attacked positions belonging to Hezbollah in Lebanon and to the Syrian army.": "Israel fights Hezbollah; Israel fights army",
 }
 
 

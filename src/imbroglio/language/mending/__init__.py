@@ -46,7 +46,15 @@ _RULES: tuple[tuple[Rule, ...], ...] = (
     (
         *(gaps.without_verb, gaps.gives_too, speech.is_name, speech.told_whom, speech.under_secretary),
         *(relative.resumed, speech.spoken, relative.in_relative),
-        *(objects.beside, objects.each_its_own, objects.aimed, objects.let_do, objects.done_by, objects.of_a_kind),
+        *(
+            objects.beside,
+            objects.each_its_own,
+            objects.one_more,
+            objects.aimed,
+            objects.let_do,
+            objects.done_by,
+            objects.of_a_kind,
+        ),
         *(objects.in_company, objects.before_phrase, objects.for_a_cause, objects.at_war, objects.where_they_are),
         *(relative.begins, relative.of_all, relative.of_one, relative.of_thing, relative.of_deed),
         *(
@@ -123,7 +131,7 @@ _RULES: tuple[tuple[Rule, ...], ...] = (
             verbs.appoints,
             verbs.both_done,
         ),
-        *(verbs.also_done, verbs.in_a_row, verbs.backs, verbs.first_of_two),
+        *(verbs.also_done, verbs.in_a_row, verbs.backs, verbs.first_of_two, verbs.of_relative),
     ),
     (relative.whose_clause, members.paired),
 )

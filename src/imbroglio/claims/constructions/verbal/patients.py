@@ -118,6 +118,7 @@ def meant(patients: list[Token], filled: Roles, relation: Relation, verb: Token)
     if relation is Relation.SANCTIONS:
         called = any(noun_lemma(o) in lexicon.groups["listed"] for o in filled.obj)
         named = filled.iobj if called and filled.iobj else patients  # "designated X a terrorist group"
+        named = [w for p in named for w in (noun_lemma(p) in lexicon.goods and transfers.names_before(p)) or [p]]
         return [p for p in named if not _is_help(p)]
     return patients
 
