@@ -157,6 +157,10 @@ TABLE: Table = {
     "The rebels fled to Libya, where they fought for Haftar against the GNA.": "they fights GNA; they fights_for Haftar",
     "Tajikistan, which armed Ahmad Shah Massoud in the 1990s, has denied sending weapons to the valley.": "Tajikistan arms Ahmad",
     "Israel attacked positions belonging to Hezbollah in Lebanon and to the Syrian army.": "Israel fights Hezbollah; Israel fights army",
+    "Alvaro Uribe opposed the truce between Colombia and the ELN.": "Colombia agrees_with ELN",
+    "Lebanon's failure to disarm Hezbollah angered Israel.": "Lebanon coerces Hezbollah no",
+    "The M23, together with its ally the Congo River Alliance, now controls Goma.": "M23 allied_with Alliance bg; M23 controls Goma",
+    "Armed by Rwanda and joined by Ugandan troops, the AFDL toppled Mobutu.": "AFDL opposes Mobutu; Rwanda arms AFDL; troops allied_with AFDL",
 }
 
 

@@ -130,6 +130,8 @@ def _meant(other: Token, noun: Token, mentions: Mentions) -> list[Token]:
     mention = mentions.at(other.i)
     if other.pos_ != "PRON" or other.lower_ not in _THIRD or (mention is not None and mention.actors):
         return [other]
+    if noun.dep_ in ("nmod", "conj") and noun.head.i < other.i and mentions.at(noun.head.i) is not None:
+        return [noun.head]  # "X, together with *its* ally Y"
     named = noun.pos_ == "PROPN" or any(c.dep_ in ("appos", "flat") for c in noun.children)
     return [t for t in subjects(noun.head) if t.pos_ == "PROPN"] if noun.dep_ == "obj" and named else [other]
 
