@@ -161,6 +161,9 @@ TABLE: Table = {
     "Lebanon's failure to disarm Hezbollah angered Israel.": "Lebanon coerces Hezbollah no",
     "The M23, together with its ally the Congo River Alliance, now controls Goma.": "M23 allied_with Alliance bg; M23 controls Goma",
     "Armed by Rwanda and joined by Ugandan troops, the AFDL toppled Mobutu.": "AFDL opposes Mobutu; Rwanda arms AFDL; troops allied_with AFDL",
+    "Turkey, which backs Azerbaijan, and Iran, which leans towards Armenia, both sent troops to Georgia.": "Iran backs Armenia; Iran deploys_to Georgia; Turkey backs Azerbaijan; Turkey deploys_to Georgia",
+    "Hezbollah, which fights Israel, and Amal, which fought Hezbollah, formed an alliance.": "Amal fights Hezbollah; Hezbollah allied_with Amal; Hezbollah fights Israel",
+    "Despite its rivalry with Iran, Saudi Arabia has refused to let American bombers use its bases.": "Arabia opposes Iran; Arabia shelters bombers no; Iran opposes Arabia",
 }
 
 

@@ -133,7 +133,7 @@ _RULES: tuple[tuple[Rule, ...], ...] = (
         ),
         *(verbs.also_done, verbs.in_a_row, verbs.backs, verbs.first_of_two, verbs.of_relative),
     ),
-    (relative.whose_clause, members.paired),
+    (relative.whose_clause, members.paired, members.each_which),
 )
 # What a word is that is hung elsewhere: "those *backing* X", "a merchant, *Said* Nur".
 _TAGS = {("acl", "NOUN"): "VERB", ("appos", "VERB"): "PROPN"}
