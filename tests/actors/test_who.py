@@ -17,6 +17,10 @@ EXPECTED: dict[str, list[tuple[str, str]]] = {
     ],
     "denies_it": [  # nor what is denied
     ],
+    "governments_of_two": [  # of two states are two
+        ("governments", "Chadian government + Nigerien government"),
+        ("armies", "Chadian National Army + Niger Armed Forces"),
+    ],
     "denied_it_arms": [  # but whom something is denied is one
     ],
     "warned_and_attacked_it": [  # and whom one attacks, whatever was issued before

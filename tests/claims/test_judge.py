@@ -47,6 +47,11 @@ def told(text: str) -> set[tuple[str, str, str]]:
     return {(c.subject.name, str(c.relation), c.object.name) for c in read_text(text).claims}
 
 
+def test_its_allies_are_its_whoever_they_are() -> None:
+    assert ("Chad", "allied_with", "allies of Chad") in told("Chad and its allies agreed to meet again in June.")
+    assert not told("The two clubs and their partners agreed to meet again in June.")
+
+
 def test_enemies_are_so_both_ways_or_not_at_all() -> None:
     said = told("The elders of Ayod, sworn foes of Juba, met.")
     assert {(one, other) for one, _, other in said} == {

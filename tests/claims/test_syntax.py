@@ -149,6 +149,21 @@ TABLE: Table = {
     "The Emiratis still back the Southern Transitional Council.": "Emiratis backs Council",
     "The governments of Chad and Niger back the JEM.": "governments backs JEM",
     "The soldiers of Chad were back the next day.": "",
+    "Hezbollah, a Lebanese party and an ally of Syria, attacked Israel.": "Hezbollah allied_with Syria; Hezbollah fights Israel",
+    "The Gulf Clan, Colombia's biggest crime gang and a rival of the ELN, attacked Venezuela.": "Clan fights Venezuela; Clan opposes ELN; ELN opposes Clan",
+    "Hezbollah and an ally of Syria attacked Israel.": "Hezbollah fights Israel; ally allied_with Syria bg; ally fights Israel",
+    "The Federal army, commanded by Colonel Adekunle, shelled the rebels and besieged the enclave.": "Adekunle leads army; army coerces enclave; army fights rebels",
+    "Chadian rebels crossed from Libya, where they had fought as mercenaries for Khalifa Haftar.": "",
+    "The rebels fled to Libya, where they fought for Haftar against the GNA.": "they fights GNA; they fights_for Haftar",
+    "Tajikistan, which armed Ahmad Shah Massoud in the 1990s, has denied sending weapons to the valley.": "Tajikistan arms Ahmad",
+    "Israel attacked positions belonging to Hezbollah in Lebanon and to the Syrian army.": "Israel fights Hezbollah; Israel fights army",
+    "Alvaro Uribe opposed the truce between Colombia and the ELN.": "Colombia agrees_with ELN",
+    "Lebanon's failure to disarm Hezbollah angered Israel.": "Lebanon coerces Hezbollah no",
+    "The M23, together with its ally the Congo River Alliance, now controls Goma.": "M23 allied_with Alliance bg; M23 controls Goma",
+    "Armed by Rwanda and joined by Ugandan troops, the AFDL toppled Mobutu.": "AFDL opposes Mobutu; Rwanda arms AFDL; troops allied_with AFDL",
+    "Turkey, which backs Azerbaijan, and Iran, which leans towards Armenia, both sent troops to Georgia.": "Iran backs Armenia; Iran deploys_to Georgia; Turkey backs Azerbaijan; Turkey deploys_to Georgia",
+    "Hezbollah, which fights Israel, and Amal, which fought Hezbollah, formed an alliance.": "Amal fights Hezbollah; Hezbollah allied_with Amal; Hezbollah fights Israel",
+    "Despite its rivalry with Iran, Saudi Arabia has refused to let American bombers use its bases.": "Arabia opposes Iran; Arabia shelters bombers no; Iran opposes Arabia",
 }
 
 

@@ -143,6 +143,8 @@ TABLE: Table = {
     "Cuba supported the MPLA with tanks and troops.": "Cuba arms MPLA; Cuba fights_for MPLA",
     "Chad helped the JEM with its fight against Sudan.": "Chad assists JEM; its fights Sudan",
     "France sent advisers to Kigali to train the Rwandan army.": "France assists army planned; France deploys_to Kigali; advisers assists army planned",
+    "Sudan gave Joseph Kony a base at Jebelein, uniforms, land mines and rations.": "Sudan arms Joseph; Sudan assists Joseph; Sudan shelters Joseph",
+    "Russia embargoed Georgian wine.": "Russia sanctions Georgian",
 }
 
 

@@ -128,6 +128,7 @@ def _is_purpose(verb: Token, cues: StanceCues) -> bool:
     ranked = {head.lower_, *(c.lower_ for c in head.children if c.dep_ == "amod")} & set(cues.ranks)
     over = any(c.dep_ == "aux" and c.lower_ == "have" for c in verb.children)
     under_way = head.lower_ in cues.ventures or (verb.dep_ == "advcl" and _is_used(head))
+    under_way |= head.pos_ == "NOUN" and "no" in cues.governs.get(head.lemma_.lower(), ())  # "its refusal to arm them"
     return is_to_infinitive(verb) and not under_way and not ranked and not over
 
 

@@ -130,6 +130,8 @@ def _meant(other: Token, noun: Token, mentions: Mentions) -> list[Token]:
     mention = mentions.at(other.i)
     if other.pos_ != "PRON" or other.lower_ not in _THIRD or (mention is not None and mention.actors):
         return [other]
+    if noun.dep_ in ("nmod", "conj") and noun.head.i < other.i and mentions.at(noun.head.i) is not None:
+        return [noun.head]  # "X, together with *its* ally Y"
     named = noun.pos_ == "PROPN" or any(c.dep_ in ("appos", "flat") for c in noun.children)
     return [t for t in subjects(noun.head) if t.pos_ == "PROPN"] if noun.dep_ == "obj" and named else [other]
 
@@ -184,6 +186,8 @@ def _holders(noun: Token, others: list[Token], relation: Relation, mentions: Men
         return expand(noun.head.head), False  # "X and Y, sworn enemies", read as something they swore
     if noun.dep_ == "conj" and child(noun.head, "cop") and noun.head.pos_ == "NOUN":
         return subjects(noun.head), False
+    if noun.dep_ == "conj" and noun.head.dep_ == "appos" and not is_plural(noun):  # "X, a party and an ally of Y"
+        return [t for t in expand(noun.head.head) if t.i < noun.head.i], False
     if noun.dep_ == "appos" or (noun.dep_ == "parataxis" and noun.head.pos_ in ("NOUN", "PROPN")):
         before = [t for t in expand(noun.head) if t.i < noun.i]  # "X, an ally of Y, and Z met": Z is none
         return before or expand(noun.head), False  # "X and Y, now sworn enemies, met"

@@ -154,6 +154,10 @@ def _noun_roles(noun: Token, mentions: Mentions) -> Roles:
     before = [t for t in filled.get("mod") if t.pos_ == "PROPN" or t.text[:1].isupper() or mentions.at(t.i)]
     before = [t for t in before if t.lower_ not in things]
     filled.preps["mod"] = before
+    own = filled.get("poss")
+    ahead = noun.dep_ == "obl" and noun.i < noun.head.i and own and not mentions.at(own[0].i)
+    if ahead and own[0].pos_ == "PRON":
+        filled.preps["poss"] = subjects(noun.head) or own  # "despite *its* rivalry with X, Y has …"
     return filled
 
 

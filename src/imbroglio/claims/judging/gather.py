@@ -100,8 +100,10 @@ def _in_words_only(parties: Parties, c: Candidate, one: int, two: int) -> Candid
         return replace(c, relation=Relation.OPPOSES)  # "the firm and its drivers are at war over fares"
     if c.relation is Relation.CONTROLS and parties.kind(two) is ActorKind.PERSON and verb_lemma(word) == "hold":
         return replace(c, relation=Relation.COERCES)  # "the president is held by the army"
-    if c.relation is Relation.PART_OF and word.lemma_.lower() == "join" and parties.kind(two) in _FELLOWS:
-        return replace(c, relation=Relation.ALLIED_WITH)  # "Dostum joined Massoud", "will join Jordan in an exercise"
+    if c.relation is Relation.PART_OF and word.lemma_.lower() == "join":
+        sent = parties.kind(one) is ActorKind.STATE and noun_lemma(parties.doc[one]) in load_lexicon().groups["troops"]
+        if sent or parties.kind(two) in _FELLOWS:  # "the AFDL, joined by Ugandan troops, …"
+            return replace(c, relation=Relation.ALLIED_WITH)  # "Dostum joined Massoud", "joins Jordan in an exercise"
     if c.relation is Relation.BACKS and c.stop and _quits(parties, c, one, two):
         return replace(c, relation=Relation.PART_OF)
     return c

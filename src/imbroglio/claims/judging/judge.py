@@ -20,10 +20,13 @@ from imbroglio.claims.judging.features import features_of
 from imbroglio.claims.judging.gather import proposals
 from imbroglio.claims.judging.proposal import LEARNED, Judged
 from imbroglio.claims.parties import Parties
-from imbroglio.model import Relation
+from imbroglio.model import ActorKind, Relation
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Doc
+
+
+_SIDES = frozenset({ActorKind.STATE, ActorKind.GROUP, ActorKind.UMBRELLA, ActorKind.BODY})
 
 
 class Judge:
@@ -57,17 +60,22 @@ class Judge:
         judged = [Judged(p.best, self.trust(f)) for p, f in zip(gathered, table, strict=True)]
         told = {_words_of(j.candidate) for j in judged if j.trust >= self.threshold}
         taken = {_taker(j.candidate) for j in judged if j.trust >= self.threshold and _takes(j.candidate)}
-        judged = [self._with_other_side(j, told, taken) for j in judged]
+        judged = [self._with_other_side(j, told, taken, parties) for j in judged]
         return consistent(parties, [j for j in judged if j.trust >= self.threshold])
 
-    def _with_other_side(self, j: Judged, told: set[tuple[object, ...]], taken: set[tuple[int, int]]) -> Judged:
+    def _with_other_side(
+        self, j: Judged, told: set[tuple[object, ...]], taken: set[tuple[int, int]], parties: Parties
+    ) -> Judged:
         """ "X, foe of Y": where one way passes, so does the other, however little is known of Y.
 
-        "Took A, B and C *from X*": whoever is believed to have taken them fought X.
+        "Took A, B and C *from X*": whoever is believed to have taken them fought X. "*Its allies*" are on its side,
+        whoever they are.
         """
         c = j.candidate
         fought = c.construction == "verb" and c.relation is Relation.FIGHTS and _taker(c) in taken
-        return replace(j, trust=max(j.trust, self.threshold)) if fought or _turned(c) in told else j
+        own = c.construction == "own agent noun" and c.relation.symmetric
+        own = own and any(parties.kind(i) in _SIDES for i in (c.subject, c.object))
+        return replace(j, trust=max(j.trust, self.threshold)) if own or fought or _turned(c) in told else j
 
 
 def _words_of(c: Candidate) -> tuple[object, ...]:

@@ -46,8 +46,9 @@ def _is_made_of(parties: Parties, c: Candidate) -> bool:
     Nor are targets, of which X's are some.
     """
     unit, whole = parties.doc[c.cue[0]], parties.doc[c.object]
-    if unit.pos_ == "VERB" and noun_lemma(whole) in load_lexicon().struck:
-        return True  # "hit *targets*, which include three bases"
+    ends = (whole, parties.doc[c.subject])
+    if unit.pos_ == "VERB" and any(noun_lemma(end) in load_lexicon().struck for end in ends):
+        return True  # "hit *targets*, which include three bases", "*positions* belonging to X and to Y"
     several = whole.pos_ == "PROPN" and whole.dep_ == "nmod" and "Plur" in whole.morph.get("Number", [])
     bare = all(k.dep_ not in ("det", "nmod:poss") for k in whole.children) and case_of(whole) == "of"
     return unit.lower_ in load_lexicon().units and several and bare

@@ -234,7 +234,7 @@ def fought_beside(verb: Token) -> list[Token]:
     beside = verb.dep_ in ("advcl", "acl") and with_whom and child(verb, "nsubj") is not None
     main = verb.head.head if verb.dep_ == "acl" else verb.head
     war = not _FORCE.isdisjoint(load_lexicon().of_verb(verb_lemma(main))) and not is_passive(main)
-    return subjects(main) if beside and war else []
+    return subjects(main) if beside and war and main.lower_ not in load_lexicon().light else []
 
 
 def granting(noun: Token) -> Token | None:

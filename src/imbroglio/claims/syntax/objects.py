@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _MISREAD = frozenset({"nsubj", "obl:unmarked", "parataxis"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_WHERE = frozenset({"where", "when", "why"})
 
 
 def is_passive(verb: Token, depth: int = 0) -> bool:
@@ -134,6 +135,7 @@ def has_gap_object(verb: Token) -> bool:
         return True
     phrases = [c for c in verb.children if c.dep_ == "obl"]  # "for which Z fought", "in whose ranks Z fought"
     stranded = any(k.lower_ in RELATIVES for c in phrases for k in (c, *c.children))
+    stranded |= any(c.lower_ in _WHERE for c in verb.children)  # "Libya, *where* they fought"
     return not stranded and own.lower_ not in RELATIVES and all(c.lower_ != "whose" for c in own.children)
 
 

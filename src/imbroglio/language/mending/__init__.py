@@ -54,7 +54,15 @@ _RULES: tuple[tuple[Rule, ...], ...] = (
     (
         *(gaps.without_verb, gaps.gives_too, speech.is_name, speech.told_whom, speech.under_secretary),
         *(relative.resumed, speech.spoken, relative.in_relative),
-        *(objects.beside, objects.each_its_own, objects.aimed, objects.let_do, objects.done_by, objects.of_a_kind),
+        *(
+            objects.beside,
+            objects.each_its_own,
+            objects.one_more,
+            objects.aimed,
+            objects.let_do,
+            objects.done_by,
+            objects.of_a_kind,
+        ),
         *(objects.in_company, objects.before_phrase, objects.for_a_cause, objects.at_war, objects.where_they_are),
         *(relative.begins, relative.of_all, relative.of_one, relative.of_thing, relative.of_deed),
         *(
@@ -73,6 +81,7 @@ _RULES: tuple[tuple[Rule, ...], ...] = (
             asides.says_so,
             asides.was_once,
             asides.in_list,
+            asides.two_of_one,
             asides.of_name,
         ),
         *(
@@ -139,9 +148,9 @@ _RULES: tuple[tuple[Rule, ...], ...] = (
             verbs.appoints,
             verbs.both_done,
         ),
-        *(verbs.also_done, verbs.in_a_row, verbs.backs),
+        *(verbs.also_done, verbs.in_a_row, verbs.backs, verbs.first_of_two, verbs.of_relative),
     ),
-    (relative.whose_clause, members.paired),
+    (relative.whose_clause, members.paired, members.each_which),
 )
 # What a word is that is hung elsewhere: "those *backing* X", "a merchant, *Said* Nur".
 _TAGS = {("acl", "NOUN"): "VERB", ("appos", "VERB"): "PROPN"}

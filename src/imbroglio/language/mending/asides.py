@@ -276,6 +276,29 @@ def in_list(token: Token) -> tuple[Token, str] | None:
     return (name, "appos") if _tells_what(token) or (others[0].pos_ == "PROPN" and _is_one(token)) else None
 
 
+@hung_as("conj")
+def two_of_one(token: Token) -> tuple[Token, str] | None:
+    """ "X, *a party* and *an ally* of Y, attacked Z", read as three who did: both say what X is."""
+    name = token.head
+    told = [c for c in name.children if c.dep_ in _ASTRAY and c.i > name.i and c.pos_ == "NOUN"]
+    if name.pos_ != "PROPN" or len(told) != 2 or token not in told or child(name, "conj") is None:
+        return None
+    first, second = told
+    joint, closing = child(second, "cc"), _behind(second)
+    opens = (
+        _is_set_off(first) and child(first, "cc") is None and (_is_one(first) or _tells_what(first) or _is_owned(first))
+    )
+    one = "Plur" not in second.morph.get("Number", []) and (joint is not None and joint.i == first.right_edge.i + 1)
+    if not opens or not one or closing is None or closing.text != "," or child(second, "det", "nmod:poss") is None:
+        return None
+    return (name, "appos") if token is first else (first, "conj")
+
+
+def _is_owned(noun: Token) -> bool:
+    """ "Colombia's largest gang"."""
+    return child(noun, "nmod:poss") is not None
+
+
 def _words_of(name: Token) -> list[Token]:
     return [c for c in name.children if c.dep_ in ("flat", "compound") and c.i > name.i]
 

@@ -332,3 +332,17 @@ def _is_last(token: Token, one: Token) -> bool:
     """Whether nobody is joined further behind: "between the army of A and B and *the rebels*"."""
     later = token.doc.tokens[token.right_edge.i + 1 : one.right_edge.i + 1]
     return not any(t.dep_ == "conj" and t.head is not token for t in later)
+
+
+@awaits("which", "who")
+@hung_as("acl:relcl")
+def each_which(token: Token) -> Repair | None:
+    """ "X, which arms Y, and Z, *which arms W*, met", with the second clause told of X or Y: each has its own."""
+    own = child(token, "nsubj", "nsubj:pass")
+    if own is None or own.lower_ not in ("which", "who") or token.doc[own.i - 1].text != "," or own.i < 2:
+        return None
+    name = name_head(token.doc[own.i - 2], token)
+    joined = name.dep_ == "conj" and name.pos_ == "PROPN" and child(name, "cc") is not None
+    first = name.head
+    alike = any(c.dep_ == "acl:relcl" and first.i < c.i < name.i for c in first.children)
+    return (name, "acl:relcl") if joined and alike and token.head is not name and token.head.i < name.i else None

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from imbroglio.language.plain import Token
 
 _ARTICLES = frozenset({"a", "an", "the"})
+_IN = frozenset({"at", "in", "near"})
 _AT = frozenset({"at", "against", "toward", "towards"})
 _NEAR = 6  # words from a verb to the first of the noun before it, and to its object
 
@@ -80,6 +81,16 @@ def each_its_own(token: Token) -> tuple[Token, str] | None:
     thing = child(verb, "obj") if verb.pos_ == "VERB" else verb if first.dep_ == "nmod" else None
     again = case is not None and own.dep_ == "case" and own.lower_ == case.lower_ and own.head.head in (verb, token)
     return (thing, "conj") if thing is not None and again and child(token, "case") is None else None
+
+
+@hung_as("conj")
+def one_more(token: Token) -> tuple[Token, str] | None:
+    """ "Gave X a base at Y, *rifles* and money", hung on the town: they are given as well."""
+    place, lexicon = token.head, load_lexicon()
+    thing = place.head
+    there = place.pos_ == "PROPN" and place.dep_ == "nmod" and _case(place) in _IN
+    given = token.pos_ == "NOUN" and token.lemma_ in lexicon.things and not _case(token)
+    return (thing, "conj") if there and given and thing.dep_ == "obj" and thing.i < place.i < token.i else None
 
 
 @awaits(*_AT)

@@ -6,7 +6,18 @@ from typing import TYPE_CHECKING
 
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.speech import load_speech
-from imbroglio.language.mending.words import NOMINAL, Moves, Repair, awaits, child, hung_as, is_by, is_past, judging
+from imbroglio.language.mending.words import (
+    NOMINAL,
+    RELATIVE,
+    Moves,
+    Repair,
+    awaits,
+    child,
+    hung_as,
+    is_by,
+    is_past,
+    judging,
+)
 
 if TYPE_CHECKING:
     from imbroglio.language.plain import Token
@@ -294,6 +305,27 @@ def both_done(token: Token) -> tuple[Token, str] | None:
     behind = first.dep_ in ("amod", "acl") and first.head.i == first.i - 1 and first.head is not token.head
     said = first.lower_ in load_lexicon().forms
     return (first, "conj") if joint.head is token and joint.lower_ == "and" and behind and said and not own else None
+
+
+@awaits("who", "which", "that")
+@hung_as("amod")
+def of_relative(token: Token) -> Repair | None:
+    """ "Chad, *which armed* X, denied it", with armed as what Chad is: a clause tells of it."""
+    doer = child(token, "nsubj", "nsubj:pass")
+    told = doer is not None and doer.lower_ in RELATIVE and token.head.i < doer.i < token.i
+    return (token.head, "acl:relcl", "VERB") if told else None
+
+
+@awaits("and")
+@hung_as("amod")
+def first_of_two(token: Token) -> tuple[Token, str] | None:
+    """ "The army, led by X, *shelled Y* and besieged Z", with shelled as what it is: it shelled and besieged."""
+    doer, verb = token.head, token.head.head
+    joint = child(verb, "cc")
+    if doer.dep_ != "nsubj" or not doer.i < token.i < verb.i or joint is None or not token.i < joint.i < verb.i:
+        return None
+    did = token.pos_ == "VERB" and is_past(token) and child(token, "obj") is not None
+    return (verb, "conj") if did and token.doc[token.i - 1].text == "," else None
 
 
 @awaits("back")

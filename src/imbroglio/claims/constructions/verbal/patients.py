@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 
 _NAMED = frozenset({"NOUN", "PROPN"})
+_JUDGED = frozenset({Relation.ENDORSES, Relation.OPPOSES})  # on what they agreed
 _CALLED = frozenset({Relation.ACCUSES, Relation.SANCTIONS})  # by words for what somebody is
 
 
@@ -105,7 +106,7 @@ def meant(patients: list[Token], filled: Roles, relation: Relation, verb: Token)
         patients = [w for p in patients for w in (_whose(p) if noun_lemma(p) in stood else [p])]
     if relation in (Relation.BACKS, Relation.ASSISTS):  # "an assault backed by X": whoever leads it is
         return [t for p in patients for t in behind_deed(p) if not (t.i == p.i and is_force(p))]
-    if relation is Relation.ENDORSES:  # "welcomed the truce between X and Y": neither is praised
+    if relation in _JUDGED:  # "welcomed the truce between X and Y", "opposed the deal between them": neither is meant
         patients = [p for p in patients if noun_lemma(p) not in lexicon.groups["pact"]]
     if relation is Relation.OPPOSES and withheld(verb, load_stance()):  # "turned down X's request", "rejected a truce"
         patients = [p for p in patients if noun_lemma(p) not in lexicon.groups["plea"] and offered(p) is None]
@@ -118,6 +119,7 @@ def meant(patients: list[Token], filled: Roles, relation: Relation, verb: Token)
     if relation is Relation.SANCTIONS:
         called = any(noun_lemma(o) in lexicon.groups["listed"] for o in filled.obj)
         named = filled.iobj if called and filled.iobj else patients  # "designated X a terrorist group"
+        named = [w for p in named for w in (noun_lemma(p) in lexicon.goods and transfers.names_before(p)) or [p]]
         return [p for p in named if not _is_help(p)]
     return patients
 
