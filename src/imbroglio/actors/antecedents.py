@@ -78,7 +78,7 @@ def tells(tree: Tree, token: int, actor: Actor) -> Telling:
     if not (band or actor.kind in TELLING) or tree.dep[token] != "nsubj" or not reports(tree, verb):
         return ""
     told = list(tree.kids(verb, "ccomp", "parataxis"))
-    behind = bool(told) and told[0] < token
+    behind = told[0] < token if told else tree.dep[verb] == "parataxis" and tree.head[verb] < token
     return "behind" if behind else "before" if told and not band else ""
 
 
