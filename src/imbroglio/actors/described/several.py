@@ -156,9 +156,7 @@ def _is_fight(tree: Tree, verb: int) -> bool:
     return any(not one.nouns or not set(one.nouns).isdisjoint(objects) for one in mutual)
 
 
-def _opposed(
-    discourse: Discourse, token: int, parties: Parties, count: int, back: int = 1
-) -> tuple[str, ...]:
+def _opposed(discourse: Discourse, token: int, parties: Parties, count: int, back: int = 1) -> tuple[str, ...]:
     """The two of whom a sentence before says last that one fights or meets the other: "X clashed with Y"."""
     tree, line = discourse.tree, discourse.tree.sentence[token] - back
     if count != 2:
