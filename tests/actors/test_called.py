@@ -165,6 +165,16 @@ CALLED: dict[str, dict[str, str]] = {
     "beyond-states": {"Insurgents": "insurgents in Kashmir", "Militants": "Indian militants"},
     # a title is no part of what his men are called
     "marshal-s-men": {"Marshal Tito's Partisans": "partisans of Marshal Tito"},
+    # what they call themselves they are
+    "call-themselves": {"upland insurgents": "Sons of Lenn", "themselves": "Sons of Lenn"},
+    # what they call others they are not
+    "others-call": {"upland insurgents": "insurgents"},
+    # the only one named who leads rebels
+    "rebel-leader": {"rebel leader": "Jonas Savimbi"},
+    # or just one of them
+    "a-rebel-leader": {"rebel leader": "rebel leader"},
+    # a junta is that of its country and not the country's adjective
+    "strange-junta": {"Tamrite junta": "Tamrite junta", "jets": "Tamrite junta"},
 }
 
 

@@ -15,7 +15,8 @@ FRONT = Actor("front", "Dawn Front (Orlan)", ActorKind.GROUP, known=True, names=
 GENERAL = Actor("general", "Abdul Karim Mosse", ActorKind.PERSON, known=True, names=(Name("Abdul Karim Mosse"),))
 STATE = Actor("state", "Orlan", ActorKind.STATE, known=True, names=(Name("Republic of Orlan"), Name("New Orlan Land")))
 RULE = Actor(
-    "rule", "Orlanian government", ActorKind.BODY, known=True, names=(Name("Orlanian government"), Name("government of Orlan")),
+    "rule", "Orlanian government", ActorKind.BODY, known=True,
+    names=(Name("Orlanian government"), Name("government of Orlan")),
 )  # fmt: skip
 STRANGER = Actor("stranger", "Vale Watch", ActorKind.GROUP, names=(Name("Vale Watch", "preferred"),))
 

@@ -136,7 +136,9 @@ def leads_line(tree: Tree, token: int) -> bool:
     if tree.dep[verb] == "root":
         told = next(tree.kids(verb, "ccomp"), verb)
         return told >= verb or not reports(tree, verb)
-    return tree.dep[verb] == "ccomp" and verb < above and tree.dep[above] == "root" and reports(tree, above)
+    beside = tree.dep[verb] == "parataxis" and above < verb and not reports(tree, verb)  # "X said so; *Y* denied it"
+    fronted = tree.dep[verb] == "ccomp" and verb < above and reports(tree, above)
+    return (beside or fronted) and tree.dep[above] == "root"
 
 
 def carries(tree: Tree, one: Seen) -> bool:
@@ -258,6 +260,12 @@ def acted_on(tree: Tree, token: int) -> int | None:
     done = aiding() | harming() | acting_on(Relation.SHELTERS)
     both = tree.lemma[verb] in done and tree.lemma[first] in done
     return next((k for k in tree.kids(first, "obj") if k < verb), None) if both else None
+
+
+def itself(tree: Tree, token: int) -> int | None:
+    """ "*Which* calls *itself* the Red Shield": the subject of the same clause."""
+    own = tree.lower[token].endswith(("self", "selves")) and tree.dep[token] in {"obj", "iobj", "obl"}
+    return next(tree.kids(tree.head[token], "nsubj"), None) if own else None
 
 
 def helped_too(tree: Tree, token: int) -> int | None:
