@@ -292,9 +292,9 @@ def goes_on(tree: Tree, token: int, parties: Collection[int]) -> int | None:
     """ "*The fighters* entered the region; *they* shelled a town": the subject, where no other party stands by it."""
     verb = tree.head[token]
     first = tree.head[verb]
-    if tree.dep[token] != "nsubj" or tree.dep[verb] not in {"conj", "parataxis"} or not first < verb:
+    if tree.lower[token] != "they" or tree.dep[verb] not in {"conj", "parataxis"} or not first < verb:
         return None
-    if reports(tree, first) or reports(tree, verb):
+    if tree.dep[token] != "nsubj" or reports(tree, first) or reports(tree, verb):
         return None
     subject = next((k for k in tree.kids(first, "nsubj") if k < first), None)
     others = [k for k in parties if subject != k and first < k < verb]
