@@ -151,6 +151,30 @@ CALLED: dict[str, dict[str, str]] = {
     "town-of-wa": {"Wa": "Wa"},
     # initials of a name that the text spells out
     "another-adf": {"ADF": "Ambazonia Defence Forces"},
+    # the sides of a fight, whoever was spoken of since
+    "both-sides-of-a-fight": {"sides": "Serb police + Kosovo Liberation Army"},
+    # the two are those told of as two
+    "of-the-two": {"two": "Congolese militias", "They": "Congolese militias"},
+    # of the country whose ruler they fight
+    "rebels-against-ruler": {"Rebels": "Syrian rebels"},
+    # and of none whose ruler they do not
+    "rebels-against-chief": {"Rebels": "rebels"},
+    # tribes of where the text is set
+    "tribes-of-country": {"tribes": "Yemeni tribes"},
+    # a region of several states is no part of one
+    "beyond-states": {"Insurgents": "insurgents in Kashmir", "Militants": "Indian militants"},
+    # a title is no part of what his men are called
+    "marshal-s-men": {"Marshal Tito's Partisans": "partisans of Marshal Tito"},
+    # what they call themselves they are
+    "call-themselves": {"upland insurgents": "Sons of Lenn", "themselves": "Sons of Lenn"},
+    # what they call others they are not
+    "others-call": {"upland insurgents": "insurgents"},
+    # the only one named who leads rebels
+    "rebel-leader": {"rebel leader": "Jonas Savimbi"},
+    # or just one of them
+    "a-rebel-leader": {"rebel leader": "rebel leader"},
+    # a junta is that of its country and not the country's adjective
+    "strange-junta": {"Tamrite junta": "Tamrite junta", "jets": "Tamrite junta"},
 }
 
 

@@ -14,6 +14,10 @@ ARMY = Actor(
 FRONT = Actor("front", "Dawn Front (Orlan)", ActorKind.GROUP, known=True, names=(Name("Dawn Front"),))
 GENERAL = Actor("general", "Abdul Karim Mosse", ActorKind.PERSON, known=True, names=(Name("Abdul Karim Mosse"),))
 STATE = Actor("state", "Orlan", ActorKind.STATE, known=True, names=(Name("Republic of Orlan"), Name("New Orlan Land")))
+RULE = Actor(
+    "rule", "Orlanian government", ActorKind.BODY, known=True,
+    names=(Name("Orlanian government"), Name("government of Orlan")),
+)  # fmt: skip
 STRANGER = Actor("stranger", "Vale Watch", ActorKind.GROUP, names=(Name("Vale Watch", "preferred"),))
 
 
@@ -36,6 +40,10 @@ STRANGER = Actor("stranger", "Vale Watch", ActorKind.GROUP, names=(Name("Vale Wa
         (["Mosse"], GENERAL, None),
         (["General Mosse"], GENERAL, None),
         (["Republic of Orlan"], STATE, None),
+        (["Government of Orlan"], RULE, "Government of Orlan"),
+        (["Government of Orlan", "Orlanian Government"], RULE, None),
+        (["government of Orlan"], RULE, None),
+        (["Orlanian regime"], RULE, None),
         (["Vale Guard Watch"], STRANGER, None),
     ],
 )

@@ -79,7 +79,7 @@ def tells(tree: Tree, token: int, actor: Actor) -> Telling:
     if not (band or actor.kind in TELLING) or tree.dep[token] != "nsubj" or not reports(tree, verb):
         return ""
     told = list(tree.kids(verb, "ccomp", "parataxis"))
-    behind = bool(told) and told[0] < token
+    behind = told[0] < token if told else tree.dep[verb] == "parataxis" and tree.head[verb] < token
     return "behind" if behind else "before" if told and not band else ""
 
 
@@ -137,7 +137,9 @@ def leads_line(tree: Tree, token: int) -> bool:
     if tree.dep[verb] == "root":
         told = next(tree.kids(verb, "ccomp"), verb)
         return told >= verb or not reports(tree, verb)
-    return tree.dep[verb] == "ccomp" and verb < above and tree.dep[above] == "root" and reports(tree, above)
+    beside = tree.dep[verb] == "parataxis" and above < verb and not reports(tree, verb)  # "X said so; *Y* denied it"
+    fronted = tree.dep[verb] == "ccomp" and verb < above and reports(tree, above)
+    return (beside or fronted) and tree.dep[above] == "root"
 
 
 def carries(tree: Tree, one: Seen) -> bool:
@@ -269,6 +271,12 @@ def acted_on(tree: Tree, token: int) -> int | None:
     return next((k for k in tree.kids(first, "obj") if k < verb), None) if both else None
 
 
+def itself(tree: Tree, token: int) -> int | None:
+    """ "*Which* calls *itself* the Red Shield": the subject of the same clause."""
+    own = tree.lower[token].endswith(("self", "selves")) and tree.dep[token] in {"obj", "iobj", "obl"}
+    return next(tree.kids(tree.head[token], "nsubj"), None) if own else None
+
+
 def helped_too(tree: Tree, token: int) -> int | None:
     """ "Moscow gave *the army* tanks, and Havana sent *it* pilots": who was helped in the clause before."""
     verb = tree.head[token]
@@ -293,9 +301,9 @@ def goes_on(tree: Tree, token: int, parties: Collection[int]) -> int | None:
     """ "*The fighters* entered the region; *they* shelled a town": the subject, where no other party stands by it."""
     verb = tree.head[token]
     first = tree.head[verb]
-    if tree.dep[token] != "nsubj" or tree.dep[verb] not in {"conj", "parataxis"} or not first < verb:
+    if tree.lower[token] != "they" or tree.dep[verb] not in {"conj", "parataxis"} or not first < verb:
         return None
-    if reports(tree, first) or reports(tree, verb):
+    if tree.dep[token] != "nsubj" or reports(tree, first) or reports(tree, verb):
         return None
     subject = next((k for k in tree.kids(first, "nsubj") if k < first), None)
     others = [k for k in parties if subject != k and first < k < verb]

@@ -175,6 +175,7 @@ class Discourse:
             antecedents.acted_on,
             antecedents.relates,
             antecedents.helped_too,
+            antecedents.itself,
         )
         surely = (self._fellow(token), *(rule(tree, token) for rule in rules))
         for sure in (*surely, antecedents.goes_on(tree, token, {one.token for one, _ in found})):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from imbroglio.actors.link import Linker
 
 NAMING = frozenset({"known", "called", "dubbed", "named", "nicknamed"})
+THEMSELVES = frozenset({"itself", "themselves"})
 BEARERS = frozenset({"office", "force", "fighter"})  # uses of nouns that can be said of a person
 GROUNDS = frozenset({ActorKind.PLACE, ActorKind.STATE})
 SETTLEMENTS = frozenset({"city", "town", "village", "province", "district", "region", "capital", "island", "port"})
@@ -71,6 +72,12 @@ def _names(linker: Linker, phrase: Phrase) -> Iterator[tuple[int, str]]:
     for clause in tree.kids(head, "acl"):
         if tree.lower[clause] in NAMING:
             yield from ((named[c], "named by the clause after it") for c in tree.children[clause] if c in named)
+    for clause in tree.kids(head, "acl:relcl"):
+        themselves = any(tree.lower[k] in THEMSELVES for k in tree.kids(clause, "obj"))
+        if themselves and tree.lower[clause] in words("callers"):
+            yield from (
+                (named[c], "what they call themselves") for c in tree.kids(clause, "xcomp", "obj") if c in named
+            )
     if (told := _told_of(linker, phrase)) is not None:
         yield named[told], "said of the subject"
 

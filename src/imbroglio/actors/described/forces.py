@@ -337,6 +337,9 @@ def government(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | N
         ruled = (bond.target for bond in bonds if linker.registry.actors[bond.target].kind in RULERS)
         led = (state for target in ruled if (state := linker.state(target)) is not None)
         owner = next(led, None) or ruled_by(linker, owner) or owner
+    strange = owner is not None and owner.kind is ActorKind.OTHER and not (owner.known or owner.described)
+    if strange and phrase.prefixed:
+        return make(linker, phrase, owner)  # "the *Tamrite* junta", of whatever that is
     if owner is not None and owner.kind in ARMED:
         return Found((owner.id,), f"{text_of(linker, phrase)} of {owner.name}")
     if (seated := _seated(linker, phrase)) is not None:

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from imbroglio.actors.antecedents import BANDS
 from imbroglio.actors.described.foes import across, foes, meets_band, subject_of
 from imbroglio.actors.described.phrases import Phrase
-from imbroglio.actors.harm import aiding
+from imbroglio.actors.harm import aiding, harming
 from imbroglio.actors.normal import demonym, described
 from imbroglio.actors.theatre import ACTOR, HOME, is_venue
 from imbroglio.actors.tree import Tree
 from imbroglio.knowledge.inflection import plural
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.load import words
+from imbroglio.knowledge.places import load_gazetteer
 from imbroglio.model import Actor, ActorKind, Name
 
 if TYPE_CHECKING:
@@ -67,7 +68,8 @@ def make(linker: Linker, phrase: Phrase, owner: Actor | None, kind: ActorKind | 
     before = (*led, *(word for word in phrase.before if word not in told))
     why = reason or "described group"
     country = owner if owner is not None and owner.kind is ActorKind.STATE else None
-    if owner is None and not of_whomever(phrase) and (phrase.noun.use in SETTLED or _rules_here(phrase)):
+    settled = phrase.noun.use in SETTLED or phrase.noun.word in words("tribes") or _rules_here(phrase)
+    if owner is None and settled and not of_whomever(phrase):
         country, why = country_of(linker, phrase)
     if any(_tells_where(word, why) for word in phrase.before):
         country, owner, why = None, None, "described group"
@@ -142,11 +144,18 @@ def extent(linker: Linker, token: int) -> tuple[int, int]:
 
 def _seat(linker: Linker, phrase: Phrase) -> str:
     """Where a firm or an office of no country sits: "a bank *in Khartoum*"."""
-    if phrase.noun.use not in SEATED or not phrase.origins or phrase.definite:
+    if not phrase.origins or phrase.definite or not (phrase.noun.use in SEATED or _is_beyond_states(linker, phrase)):
         return ""
     place = phrase.origins[0]
     actors = linker.actors_at(place) if linker.tree.case(place) == "in" and place in linker.links else ()
     return f"in {linker.tree.text(*extent(linker, place))}" if actors else ""
+
+
+def _is_beyond_states(linker: Linker, phrase: Phrase) -> bool:
+    """ "Insurgents *in Kashmir*": of a region that no state has for its own."""
+    place = phrase.origins[0] if phrase.origins and phrase.noun.use == "fighter" else -1
+    named = load_gazetteer().find(linker.tree.text(*extent(linker, place))) if place in linker.links else None
+    return named is not None and named.country is None
 
 
 def _tells_where(word: str, why: str) -> bool:
@@ -177,6 +186,8 @@ def country_of(linker: Linker, phrase: Phrase) -> tuple[Actor | None, str]:
     """Whose country a description without owner is of, and why."""
     if (seat := seat_of(linker, phrase)) is not None:
         return seat, "country of the place beside it"
+    if _is_beyond_states(linker, phrase):
+        return None, ""
     if phrase.noun.word in words("intruding") or (phrase.pronoun >= 0 and phrase.noun.use == "force"):
         return None, ""  # "our forces", of whoever speaks; "the invaders" are from elsewhere
     before = introduced(linker, phrase)
@@ -194,6 +205,8 @@ def country_of(linker: Linker, phrase: Phrase) -> tuple[Actor | None, str]:
     if phrase.noun.word in words("rebellious"):
         verb, patrons = moved_by(linker, phrase.head)
         others = others | set(patrons if linker.tree.lemma[verb] in aiding() else ())  # no state backs its own rebels
+    if (risen := _risen_against(linker, phrase)) is not None:
+        return risen, "country whose ruler they fight"
     here = linker.theatre.ground(phrase.head, linker.tree.sentence[phrase.head])
     if here is not None and here not in others:
         return linker.actors.get(here) or linker.registry.get(here), HERE
@@ -201,6 +214,17 @@ def country_of(linker: Linker, phrase: Phrase) -> tuple[Actor | None, str]:
         others = others | linker.theatre.patrons
     about = _about(linker, phrase, others, 0.0 if body and not _rules_here(phrase) else HOME)
     return (about, GUESS) if about is not None else (None, "")
+
+
+def _risen_against(linker: Linker, phrase: Phrase) -> Actor | None:
+    """The state of a ruler whom rebels fight: "*rebels* fighting Assad"."""
+    tree, head = linker.tree, phrase.head
+    if phrase.noun.word not in words("rebellious"):
+        return None
+    deeds = [*tree.kids(head, "acl", "acl:relcl"), *([tree.head[head]] if tree.dep[head] == "nsubj" else [])]
+    foes = (k for deed in deeds if tree.lemma[deed] in harming() for k in tree.kids(deed, "obj"))
+    fought = (linker.actors[a] for k in foes if tree.pos[k] != "PRON" for a in linker.actors_at(k))
+    return next((ruled_by(linker, one) for one in fought if one.kind is ActorKind.PERSON), None)
 
 
 def _about(linker: Linker, phrase: Phrase, others: set[str], least: float) -> Actor | None:

@@ -58,6 +58,8 @@ def office(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
     ruler = linker.people.ruler(owner) if owner is not None and rules else None
     if ruler is not None and not phrase.plural:
         return Found((ruler,), "leads it, by the registry, and is named in the text")
+    if owner is None and (chief := _chief(linker, phrase)) is not None:
+        return Found((chief,), "the only one named who leads such")
     alone = owner is None and phrase.definite and not phrase.plural and phrase.inner < 0
     if alone and (called := linker.people.called(phrase.head)) is not None:
         return Found((called,), "called so elsewhere in the text")
@@ -69,6 +71,24 @@ def office(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None:
     if owners and owners[0].kind in RULERS | {ActorKind.INTERNATIONAL} and _goes_abroad(linker, phrase):
         linker.abroad[found.actors[0]] = owners[0].id
     return found
+
+
+def _chief(linker: Linker, phrase: Phrase) -> str | None:
+    """ "Jonas Savimbi said … *The rebel leader* …": the only person spoken of so far who leads a band."""
+    tree, registry = linker.tree, linker.registry
+    inner = tree.noun(phrase.inner) if phrase.inner >= 0 else None
+    sort = inner is not None and inner.use == "fighter" and phrase.noun.word in words("rulers")
+    if not sort or not phrase.definite or phrase.plural:
+        return None
+    persons = [a for a in linker.discourse.counts if linker.actors[a].kind is ActorKind.PERSON]
+    sides = {a: [linker.people.sides.get(a), *(b.target for b in registry.bonds(a, None, "leads"))] for a in persons}
+    chiefs = [a for a in persons if any(_is_band(linker, side) for side in sides[a])]
+    return chiefs[0] if len(chiefs) == 1 else None
+
+
+def _is_band(linker: Linker, side: str | None) -> bool:
+    one = (linker.actors.get(side) or linker.registry.get(side)) if side else None
+    return one is not None and one.kind in BANDS
 
 
 def _acts_for(phrase: Phrase, owner: Actor) -> bool:

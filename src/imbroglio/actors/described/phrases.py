@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from imbroglio.actors.normal import modifier
 from imbroglio.actors.nouns import Noun
@@ -250,11 +251,7 @@ def _inside_pair(tree: Tree, i: int, head: int) -> bool:
 
 
 def _under(tree: Tree, token: int, head: int) -> bool:
-    for _ in range(5):
-        token = tree.head[token]
-        if token == head:
-            return True
-    return False
+    return head in islice(tree.ancestors(token), 5)
 
 
 def _before(tree: Tree, child: int, made: Phrase, before: list[str], named: Mapping[int, int]) -> None:
@@ -310,8 +307,10 @@ def _modifier(tree: Tree, token: int, made: Phrase, before: list[str], named: Ma
     if any(tree.lower[k].startswith(STANCES) for k in tree.kids(token, "amod")):  # "a pro-Islamic *State* group"
         made.start = max(made.start, token + 1)
         return
-    inner = named.get(token)
+    inner, office = named.get(token), tree.noun(token)
     possessor = tree.dep[token] == "nmod:poss"
+    if inner is None and office is not None and office.use == "office" and token + 1 in named and not possessor:
+        return  # "*Marshal* Tito's Partisans"
     if inner is not None and _hyphened(tree, token, named):
         made.backers.append(inner)
         return  # "U.S.-backed": stance

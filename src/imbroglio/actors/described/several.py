@@ -10,14 +10,16 @@ from imbroglio.actors.described.phrases import Phrase
 from imbroglio.actors.harm import attacks, meeting
 from imbroglio.actors.reference import NO_SIDES, ROLES, Discourse, Seen
 from imbroglio.actors.tree import Tree
+from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.load import words
-from imbroglio.model import ActorKind
+from imbroglio.model import ActorKind, Relation
 
 if TYPE_CHECKING:
     from imbroglio.actors.link import Linker
 
 Parties = Callable[[Seen], tuple[str, ...]]  # which actors a mention may be one of; none if it does not fit
 BACK = 2  # sentences
+FIGHT = 3  # sentences back to a fight whose sides are spoken of
 COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "2": 2, "3": 3, "4": 4}
 COUNTED = {  # what "both …" may stand for, by the use of its noun; anything armed else
     "place": frozenset({ActorKind.PLACE}),
@@ -35,7 +37,8 @@ def pair(discourse: Discourse, token: int, parties: Parties, count: int = 2, *, 
     A coordination of as many just before counts as it stands, then a sentence that names just as many, else those that
     are spoken of most; with `lines`, only those whom so many sentences before name, and nobody else.
     """
-    if (found := _joined_before(discourse, token, parties, count) or _opposed(discourse, token, parties, count)) != ():
+    rules = (_joined_before, _opposed, _counted_before)
+    if (found := next(filter(None, (rule(discourse, token, parties, count) for rule in rules)), ())) != ():
         return found
     last: dict[str, int] = {}
     told: dict[int, dict[str, float]] = {}
@@ -54,6 +57,17 @@ def pair(discourse: Discourse, token: int, parties: Parties, count: int = 2, *, 
     if not chosen and not lines:
         chosen = sorted(last, key=lambda a: (-min(discourse.counts.get(a, 0), 3), -last[a]))[:count]
     return tuple(sorted(chosen, key=lambda a: last[a])) if len(chosen) == count else ()
+
+
+def _counted_before(discourse: Discourse, token: int, parties: Parties, count: int) -> tuple[str, ...]:
+    """Those told of as so many: "*Two militias* merged. The army fears the larger of *the two*"."""
+    tree = discourse.tree
+    for one in discourse.back(token, lambda one: one.form == "description" and bool(parties(one)), BACK):
+        noun = tree.noun(one.token)
+        bands = noun is not None and (noun.use == "collective" or noun.group == "groups")
+        if bands and any(COUNTS.get(tree.lower[k]) == count for k in tree.kids(one.token, "nummod")):
+            return parties(one)
+    return ()
 
 
 def _just_as_many(
@@ -119,9 +133,32 @@ def _is_fellow(tree: Tree, token: int) -> bool:
     return noun is not None and noun.use == "relation"
 
 
-def _opposed(discourse: Discourse, token: int, parties: Parties, count: int) -> tuple[str, ...]:
-    """The two of whom the sentence before says last that one fights or meets the other: "X clashed with Y"."""
-    tree, line = discourse.tree, discourse.tree.sentence[token] - 1
+def _fought(discourse: Discourse, token: int, parties: Parties) -> tuple[str, ...]:
+    """The two sides of the last fight: "*X and Y* exchanged fire. Z says … NATO warned both sides"."""
+    tree = discourse.tree
+    for back in range(1, FIGHT + 1):
+        line = tree.sentence[token] - back
+        for one in discourse.back(token, lambda one: len(one.actors) == 2, back):
+            first = tree.head[one.token]
+            fight = tree.dep[first].startswith("nsubj") and _is_fight(tree, tree.head[first])
+            if one.sentence == line and fight and len(both := _fitting(discourse, one, parties)) == 2:
+                return both
+        if found := _opposed(discourse, token, parties, 2, back):
+            return found
+    return ()
+
+
+def _is_fight(tree: Tree, verb: int) -> bool:
+    """Whether those who are the subject together fight each other: "clashed", "exchanged fire"."""
+    lexicon, objects = load_lexicon(), [tree.lemma[k] for k in tree.kids(verb, "obj")]
+    senses = lexicon.verbs.get(tree.lemma[verb], ())
+    mutual = (one for one in senses if one.frame.relation is Relation.FIGHTS and one.frame.both)
+    return any(not one.nouns or not set(one.nouns).isdisjoint(objects) for one in mutual)
+
+
+def _opposed(discourse: Discourse, token: int, parties: Parties, count: int, back: int = 1) -> tuple[str, ...]:
+    """The two of whom a sentence before says last that one fights or meets the other: "X clashed with Y"."""
+    tree, line = discourse.tree, discourse.tree.sentence[token] - back
     if count != 2:
         return ()
     near = [one for one in discourse.seen if one.sentence == line and len(parties(one)) == 1]
@@ -199,7 +236,9 @@ def counted(linker: Linker, phrase: Phrase) -> Found | None:
         pairs = (pair(linker.discourse, phrase.head, parties, count, lines=lines) for parties, lines in ways)
         found = next(filter(None, pairs), ())
     else:
-        found = pair(linker.discourse, phrase.head, _parties(linker, phrase), count)
+        parties = _parties(linker, phrase)
+        sides = _fought(linker.discourse, phrase.head, parties) if phrase.noun.word == "side" and count == 2 else ()
+        found = sides or pair(linker.discourse, phrase.head, parties, count)
     return Found(found, f"last {count} of their kind") if found else None
 
 

@@ -30,12 +30,20 @@ def as_printed(named: Iterable[tuple[str, Actor]]) -> dict[str, Actor]:
     for text, actor in named:
         if not actor.known or actor.kind in _OWN or actor.id in kept:
             continue
-        if _order(text) == _order(actor.name):
+        if text.lower() == actor.name.lower() or _order(text) == _order(actor.name):
             kept.add(actor.id)
             found.pop(actor.id, None)
-        elif actor.id not in found and _is_full(text) and _is_form(text, actor):
+        elif actor.id not in found and (_is_of_state(text, actor) or (_is_full(text) and _is_form(text, actor))):
             found[actor.id] = replace(actor, name=text)
     return found
+
+
+def _is_of_state(text: str, actor: Actor) -> bool:
+    """ "The Government of Iraq" with a capital, where the preferred name is "Iraqi government"."""
+    noun, of, _ = text.partition(" of ")
+    known = text.lower() in {one.text.lower() for one in actor.names}
+    regular = actor.name.lower().split()[1:] == noun.lower().split()
+    return actor.kind is ActorKind.BODY and bool(of) and known and regular and text[0].isupper()
 
 
 def _is_full(text: str) -> bool:
