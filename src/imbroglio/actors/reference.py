@@ -167,6 +167,7 @@ class Discourse:
         tree = self.tree
         rules = (
             antecedents.own_speaker,
+            antecedents.goes_on,
             antecedents.denier,
             antecedents.charged,
             antecedents.some_of,

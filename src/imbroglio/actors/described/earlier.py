@@ -16,6 +16,7 @@ from imbroglio.knowledge.load import words
 if TYPE_CHECKING:
     from imbroglio.actors.link import Linker
 
+NONE = frozenset({"any", "no"})
 REACH_NEAREST = 4  # sentences back to a group that was called so, where another is nearer
 COUNTABLE = frozenset({"people", "groups", "organisations", "heads", "ranks", "others", "rule", "special", "polities"})
 
@@ -109,6 +110,10 @@ def _same_word(linker: Linker, phrase: Phrase, one: Seen) -> bool:
         return True
     if not phrase.plural and one.plural and one.form == "description" and lemma in words("any_group"):
         return False  # "the group" is not "several of the groups"
+    if one.form == "description" and not NONE.isdisjoint(
+        linker.tree.lower[k] for k in linker.tree.kids(one.token, "det")
+    ):
+        return False  # nor one of "supports no armed group"
     if one.lemma == lemma:
         return phrase.plural or not one.plural or one.named or phrase.noun.use != "organ"  # "the army" is not "armies"
     if phrase.noun.group == "arms" and word.islower() and one.kind in BANDS:
