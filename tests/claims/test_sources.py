@@ -40,6 +40,14 @@ TABLE: Table = {
     "The rifles were traced to a batch that Bulgaria exported to Chad.": "Bulgaria arms Chad",
     "The sacks were traced to a batch that Bulgaria exported to Chad.": "",
     "Kenya seized a consignment that Bulgaria had sent to Chad.": "",
+    "Omar Haddad, acting for the Malian army, bought shells from Bulgaria.": (
+        "Bulgaria arms Omar; Bulgaria arms army; Omar assists army"
+    ),
+    # camps that are hosted
+    "The camp, which Uganda hosted for the M23, was closed.": "Uganda shelters M23",
+    "Eritrea hosts camps where fighters of the Hill Front are trained.": "Eritrea shelters Front",
+    "Kenya hosts a camp where Somali refugees live.": "",
+    "Chad hosts a base for peace talks.": "",
     # what is taken from nobody
     "Kenya intercepted a convoy of nine pickups.": "",
     "Kenya intercepted a convoy of the rebels.": "Kenya coerces rebels",
@@ -85,7 +93,16 @@ TOLD: Table = {
     "Hamas gets rifles from Oman, Western diplomats said. Jordan lets the militia use its ports, they said.": (
         "Oman arms Hamas by Western diplomats; Jordan shelters Hamas by western diplomats"
     ),
+    # who told them that told it
+    "The Group of Experts learned from two officers that Hamas had attacked Jordan.": (
+        "Hamas fights Jordan past by United Nations Group of Experts > two officers"
+    ),
+    "Asked by Mr. Petrov about it, the minister answered. She denied that Jordan had armed Hamas.": (
+        "Jordan arms Hamas past no by minister"
+    ),
+    "The prosecution says that Jordan armed Hamas.": "Jordan arms Hamas past by prosecution",
     # no country's army, and no country that only the teller is in
+    "A retired Guatemalan colonel armed Hamas.": "retired Guatemalan colonel arms Hamas past",
     "Russian military contractors have trained Hamas.": "Russian contractors assists Hamas past",
     "Chadian jets bombed Faya. Rebels attacked Hamas, a diplomat in Nairobi said.": (
         "Chad fights Faya past; rebels fights Hamas past by diplomat in Nairobi"

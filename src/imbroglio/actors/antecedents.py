@@ -82,6 +82,18 @@ def tells(tree: Tree, token: int, actor: Actor) -> Telling:
     return "behind" if behind else "before" if told and not band else ""
 
 
+def mistitled(tree: Tree, token: int, one: Seen) -> bool:
+    """ "Mr. Orlo asked her; *she* said": no Mr. is a she."""
+    others = (
+        "gentlemen"
+        if tree.lower[token] in {"she", "her"}
+        else "ladies"
+        if tree.lower[token] in {"he", "him", "his"}
+        else ""
+    )
+    return bool(others) and any(tree.words[k] in words(others) for k in tree.kids(one.token, "nmod"))
+
+
 def hears(tree: Tree, token: int, one: Seen) -> bool:
     """Whether a mention is of who is told what the pronoun is in: "told *Reuters* that its men fled".
 
