@@ -34,6 +34,23 @@ TABLE: Table = {
     "Omar Haddad bought oil from the rebels on behalf of Syria.": "Omar funds rebels; Syria funds rebels",
     "Omar Haddad acted on behalf of Hezbollah.": "Omar assists Hezbollah",
     "Egypt met the rebels on behalf of Qatar.": "Egypt talks_with rebels",
+    "Omar Haddad acts for the Malian army.": "Omar assists army",
+    "Omar Haddad acted for the first time in Mali.": "",
+    # a batch is of what was spoken of before
+    "The rifles were traced to a batch that Bulgaria exported to Chad.": "Bulgaria arms Chad",
+    "The sacks were traced to a batch that Bulgaria exported to Chad.": "",
+    "Kenya seized a consignment that Bulgaria had sent to Chad.": "",
+    "Omar Haddad, acting for the Malian army, bought shells from Bulgaria.": (
+        "Bulgaria arms Omar; Bulgaria arms army; Omar assists army"
+    ),
+    # camps that are hosted
+    "The camp, which Uganda hosted for the M23, was closed.": "Uganda shelters M23",
+    "Eritrea hosts camps where fighters of the Hill Front are trained.": "Eritrea shelters Front",
+    "Kenya hosts a camp where Somali refugees live.": "",
+    "Chad hosts a base for peace talks.": "",
+    # what is taken from nobody
+    "Kenya intercepted a convoy of nine pickups.": "",
+    "Kenya intercepted a convoy of the rebels.": "Kenya coerces rebels",
 }
 
 TOLD: Table = {
@@ -66,6 +83,35 @@ TOLD: Table = {
         "Omar Haddad part_of Khalifa Haftar bg; Libyan National Army fights Hamas past by Omar Haddad"
     ),
     "Canada listed Omar Haddad, the leader of Hamas.": "Canada sanctions Omar Haddad past; Omar Haddad leads Hamas bg",
+    "Ugandan officers admitted that their troops were fighting Hamas.": "Uganda fights Hamas by Ugandan officers",
+    "Hamas fights Jordan. Oman's ambassador rejected the charge that his country is arming Hamas.": (
+        "Hamas fights Jordan; Oman arms Hamas hedged no by Oman's ambassador"
+    ),
+    "The Eritrean army took Barentu. “Our units attacked Hamas,” Colonel Yemane Habte said.": (
+        "Eritrean Defence Forces advances_on Barentu past; Eritrean Defence Forces fights Hamas past by Yemane Habte"
+    ),
+    "Hamas gets rifles from Oman, Western diplomats said. Jordan lets the militia use its ports, they said.": (
+        "Oman arms Hamas by Western diplomats; Jordan shelters Hamas by western diplomats"
+    ),
+    # who told them that told it
+    "The Group of Experts learned from two officers that Hamas had attacked Jordan.": (
+        "Hamas fights Jordan past by United Nations Group of Experts > two officers"
+    ),
+    "Asked by Mr. Petrov about it, the minister answered. She denied that Jordan had armed Hamas.": (
+        "Jordan arms Hamas past no by minister"
+    ),
+    "The prosecution says that Jordan armed Hamas.": "Jordan arms Hamas past by prosecution",
+    # no country's army, and no country that only the teller is in
+    "A retired Guatemalan colonel armed Hamas.": "retired Guatemalan colonel arms Hamas past",
+    "Russian military contractors have trained Hamas.": "Russian contractors assists Hamas past",
+    "Chadian jets bombed Faya. Rebels attacked Hamas, a diplomat in Nairobi said.": (
+        "Chad fights Faya past; rebels fights Hamas past by diplomat in Nairobi"
+    ),
+    "Canada designated six individuals and two vessels today for their part in arming Hamas.": "",
+    # an inquiry is no group, nor is one that there may not be
+    "The Panel met Omar Haddad, who leads Hamas. The Panel has evidence. The group told the Panel that it trains Fatah.": (
+        "Omar Haddad leads Hamas; Hamas assists Fatah by Hamas; Panel talks_with Omar Haddad past"
+    ),
     # records tell of gifts and make none
     "The records show payments of two million dollars from Jordan to Hamas.": "Jordan funds Hamas by records",
     "Jordan suspended licences for the export of arms to Syria.": "Jordan arms Syria past stop",

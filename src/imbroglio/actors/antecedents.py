@@ -83,6 +83,18 @@ def tells(tree: Tree, token: int, actor: Actor) -> Telling:
     return "behind" if behind else "before" if told and not band else ""
 
 
+def mistitled(tree: Tree, token: int, one: Seen) -> bool:
+    """ "Mr. Orlo asked her; *she* said": no Mr. is a she."""
+    others = (
+        "gentlemen"
+        if tree.lower[token] in {"she", "her"}
+        else "ladies"
+        if tree.lower[token] in {"he", "him", "his"}
+        else ""
+    )
+    return bool(others) and any(tree.words[k] in words(others) for k in tree.kids(one.token, "nmod"))
+
+
 def hears(tree: Tree, token: int, one: Seen) -> bool:
     """Whether a mention is of who is told what the pronoun is in: "told *Reuters* that its men fled".
 
@@ -225,8 +237,8 @@ def denier(tree: Tree, token: int) -> int | None:
 def own_speaker(tree: Tree, token: int) -> int | None:
     """The subject that goes on as "it" in what it says, or in why it acts, or whose people tell what it did.
 
-    "*Washington* says that it did not arm them", "*Burundi* has sent men because it believes …", "*Seoul* refuses,
-    although its premier wavers", "*Haftar* met him, his office said".
+    "*Washington* says that it did not arm them", "*officers* said that their men had", "*Burundi* has sent men because
+    it believes …", "*Seoul* refuses, although its premier wavers", "*Haftar* met him, his office said".
     """
     clause = tree.head[token]
     verb = tree.head[clause]
@@ -237,6 +249,11 @@ def own_speaker(tree: Tree, token: int) -> int | None:
             if chief is None or noun is None or noun.use != "office":
                 return None
             return _spoken_for(tree, chief)
+        if tree.dep[clause] == "nsubj" and _is_denied(tree, verb):
+            return next((k for k in tree.kids(tree.head[tree.head[verb]], "nsubj") if k < token), None)
+        if tree.lower[token] == "their" and tree.dep[clause] == "nsubj" and tree.dep[verb] == "ccomp":
+            several = (k for k in tree.kids(tree.head[verb], "nsubj") if k < token and tree.number[k] == "plural")
+            return next(several, None) if reports(tree, tree.head[verb]) else None
         if tree.dep[clause] == "nsubj" and tree.dep[verb] == "advcl" and _why(tree, verb):
             return next((k for k in tree.kids(tree.head[verb], "nsubj") if k < token), None)
         told = tree.kids(verb, "ccomp", "parataxis") if tree.dep[clause] == "nsubj" and reports(tree, verb) else ()
@@ -249,6 +266,17 @@ def own_speaker(tree: Tree, token: int) -> int | None:
     if tree.lower[token] != "it" or tree.dep[token] != "nsubj" or not (said or why):
         return None
     return next((k for k in tree.kids(verb, "nsubj") if k < verb < token), None)
+
+
+def goes_on(tree: Tree, token: int) -> int | None:
+    """ "…, *diplomats* said. The rebels …, *they* said": those who said what stands right before."""
+    verb, line = tree.head[token], tree.sentence[token] - 1
+    told = tree.dep[token] == "nsubj" and reports(tree, verb) and any(k < token for k in tree.kids(verb, "ccomp"))
+    if tree.lower[token] != "they" or not told:
+        return None
+    said = (i for i in range(token - 1, -1, -1) if tree.sentence[i] == line and tree.dep[i] == "root")
+    subjects = (k for i in said if reports(tree, i) for k in tree.kids(i, "nsubj") if tree.number[k] == "plural")
+    return next(subjects, None)
 
 
 def _spoken_for(tree: Tree, chief: int) -> int:

@@ -120,6 +120,7 @@ class Discourse:
         found = [one for one in near if one.token not in barred and one.actors not in beside]
         found = [one for one in found if not antecedents.hears(self.tree, token, one)]
         found = [one for one in found if not antecedents.weighs(self.tree, token, one)] or found
+        found = [one for one in found if not antecedents.mistitled(self.tree, token, one)]
         if sort == "they" and any(self.speaks_of_itself(token, one) for one in found):
             found = [one for one in found if one.plural or one.sentence == self.tree.sentence[token]]
         found = antecedents.doers(self.tree, token, found) if sort != "he" else found
@@ -168,6 +169,7 @@ class Discourse:
         tree = self.tree
         rules = (
             antecedents.own_speaker,
+            antecedents.goes_on,
             antecedents.denier,
             antecedents.charged,
             antecedents.some_of,

@@ -96,9 +96,20 @@ def _weight(tree: Tree, name: Name, link: Link) -> float:
 
 
 def _sits_there(tree: Tree, token: int) -> bool:
-    """ "A broker in *Dubai*", "a bank in *Khartoum*": no war is where these sit."""
-    noun = tree.noun(tree.head[token])
-    return noun is not None and noun.word in words("trading") and tree.case(token) in SEATED
+    """ "A broker in *Dubai*", "a diplomat in *Djibouti*, the capital of *Djibouti*", "a ship chartered in *Malta*".
+
+    No war is where these sit.
+    """
+    who, place = tree.head[token], token
+    if tree.dep[who] == "appos" and tree.case(token) == "of":
+        place, who = tree.head[who], tree.head[tree.head[who]]
+    if tree.dep[who] == "acl" and tree.lower[who] in words("registered"):
+        return True
+    called = {tree.lemma[who], *(tree.lemma[k] for k in tree.kids(who, "compound", "amod"))}
+    if tree.case(place) in SEATED and not called.isdisjoint(words("watching")):
+        return True
+    noun = tree.noun(who)
+    return noun is not None and noun.word in words("trading") and tree.case(place) in SEATED
 
 
 def _stands_behind(tree: Tree, token: int) -> bool:

@@ -12,10 +12,12 @@ from imbroglio.actors.described.phrases import INDEFINITE, Phrase
 from imbroglio.actors.reference import FARTHEST, Seen
 from imbroglio.knowledge.inflection import plural
 from imbroglio.knowledge.load import words
+from imbroglio.model import ActorKind
 
 if TYPE_CHECKING:
     from imbroglio.actors.link import Linker
 
+NONE = frozenset({"any", "no"})
 REACH_NEAREST = 4  # sentences back to a group that was called so, where another is nearer
 COUNTABLE = frozenset({"people", "groups", "organisations", "heads", "ranks", "others", "rule", "special", "polities"})
 
@@ -46,6 +48,8 @@ def _any_group(linker: Linker, phrase: Phrase, called: Seen, nearest: Seen) -> b
     here = linker.tree.sentence[phrase.head]
     if linker.tree.lemma[phrase.head] not in words("any_group") or called.sentence >= nearest.sentence:
         return False
+    if linker.tree.capital(phrase.head) and not linker.tree.first(phrase.head):
+        return False  # "the *Group*" is a name
     if not called.named:  # as "the group" above was, before another became the subject
         near = nearest.named and nearest.sentence >= here - 1
         return near and (nearest.main or _is_new_topic(linker, called, nearest))
@@ -109,8 +113,15 @@ def _same_word(linker: Linker, phrase: Phrase, one: Seen) -> bool:
         return True
     if not phrase.plural and one.plural and one.form == "description" and lemma in words("any_group"):
         return False  # "the group" is not "several of the groups"
+    if one.form == "description" and not NONE.isdisjoint(
+        linker.tree.lower[k] for k in linker.tree.kids(one.token, "det")
+    ):
+        return False  # nor one of "supports no armed group"
     if one.lemma == lemma:
         return phrase.plural or not one.plural or one.named or phrase.noun.use != "organ"  # "the army" is not "armies"
+    if lemma == "agency" and one.kind is ActorKind.BODY:
+        called = {one.lemma, *one.name.lower().split(), *linker.actors[one.actors[0]].name.lower().split()}
+        return not called.isdisjoint(words("agencies"))
     if phrase.noun.group == "arms" and word.islower() and one.kind in BANDS:
         return False  # "the army" is the state's, whatever "Liberation Army" was spoken of
     several = phrase.plural and (phrase.noun.use == "collective" or phrase.noun.group == "groups")

@@ -218,6 +218,8 @@ def fighter(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | None
     groups = [a for a in owners if a.kind in OWNING]
     if groups and _of_where(linker, phrase, groups[0]):
         return make(linker, phrase, groups[0])
+    if groups and groups[0].kind is ActorKind.BODY and phrase.noun.word in words("contracted"):
+        return make(linker, phrase, linker.state(groups[0].id))  # "Russian military *contractors*" are no army
     if groups and phrase.noun.word in words("apart"):
         return _broken_away(linker, phrase, groups[0])
     if groups:

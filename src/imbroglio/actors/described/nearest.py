@@ -42,7 +42,7 @@ def last_of_kind(linker: Linker, phrase: Phrase) -> Seen | None:
     def fits(one: Seen) -> bool:
         party = phrase.noun.word != "party" or _is_called_party(linker, one)
         other = one.actors in beside or _hired(linker, phrase, one) or (several and not _is_several(one))
-        other = other or not party
+        other = other or not party or _inquires(phrase, one)
         return one.kind in kinds and len(one.actors) == 1 and not other
 
     mine = backers(linker, phrase)
@@ -112,6 +112,11 @@ def _is_called_party(linker: Linker, one: Seen) -> bool:
     """Whether "the party" may be the group: no front, but Hezbollah, the Party of God."""
     names = (name.text.lower().split() for actor in one.actors for name in linker.actors[actor].names)
     return one.kind is ActorKind.OTHER or any("party" in name for name in names)
+
+
+def _inquires(phrase: Phrase, one: Seen) -> bool:
+    """ "*The Panel* met Toll. The group gave it no answer": who inquires is no "group"."""
+    return phrase.noun.word in words("any_group") and not words("inquiring").isdisjoint(one.name.lower().split())
 
 
 def _is_several(one: Seen) -> bool:

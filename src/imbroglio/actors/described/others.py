@@ -92,11 +92,15 @@ def _is_band(linker: Linker, side: str | None) -> bool:
 
 
 def _acts_for(phrase: Phrase, owner: Actor) -> bool:
-    """Whether those who hold an office act for whoever has them: "Turkish colonels", "*commanders* of the Front"."""
+    """Whether those who hold an office act for whoever has them: "Turkish colonels", "*commanders* of the Front".
+
+    Retired ones act for themselves.
+    """
     men = phrase.plural and phrase.noun.word in {"man", "woman"}
     chiefs = phrase.plural and phrase.noun.word in words("chiefs") and owner.kind in BANDS and not owner.described
     gone = not words("gone").isdisjoint(word.lower() for word in phrase.before)
-    return men or (phrase.noun.group == "ranks" and phrase.prefixed) or (chiefs and phrase.inner < 0 and not gone)
+    ranks = phrase.noun.group == "ranks" and phrase.prefixed
+    return not gone and (men or ranks or (chiefs and phrase.inner < 0))
 
 
 def _goes_abroad(linker: Linker, phrase: Phrase) -> bool:
@@ -157,6 +161,8 @@ def collective(linker: Linker, phrase: Phrase, owners: list[Actor]) -> Found | N
             return linker.new(coalition[0][0], "known by whom it stands against, and the text names them")
     if phrase.noun.word == "front" and owners and owners[0].kind is ActorKind.PLACE:
         return Found((owners[0].id,), "front at the place")
+    if phrase.noun.word == "front" and phrase.bare and _is_line(linker, phrase.head):
+        return None
     group = next((a for a in owners if a.kind in ARMED), None)
     leader = next((a for a in owners if a.kind is ActorKind.PERSON), None)
     led = group_of(linker, leader) if leader and phrase.noun.word in words("persons_groups") else None
@@ -176,6 +182,12 @@ def _branch(linker: Linker, phrase: Phrase, owners: Sequence[Actor], group: Acto
     called = (f"{name.text} in {ground}" for ground in grounds for name in group.names)
     found = (linker.registry.find(text, linker.document.published) for text in called)
     return next((known[0][0] for known in found if known), None)
+
+
+def _is_line(linker: Linker, token: int) -> bool:
+    """ "Near *the front*", "sent to the front": where a war is fought."""
+    tree = linker.tree
+    return tree.words[token].islower() and tree.case(token) in {"near", "at", "to", "from", "along", "behind", "on"}
 
 
 def _held(linker: Linker, phrase: Phrase, noun: str) -> Found | None:

@@ -121,13 +121,15 @@ def _judged(linker: Linker, token: int) -> Referent | None:
 
 
 def _answering(linker: Linker, token: int) -> Referent | None:
-    """ "Condemned X for *its* attacks on Y", "thanked X for *its* help": of whoever is judged."""
+    """ "Condemned X for *its* attacks on Y", "thanked X for *its* help", "listed X for *his*": of whoever is judged."""
     tree, owned = linker.tree, linker.tree.head[token]
     judge = _judging(tree, owned)
     told = tree.lower[judge] in load_lexicon().judging or tree.lower[judge] in load_lexicon().thanking
-    if not (told and tree.possessive(token) and tree.case(owned) == "for"):
+    listed = tree.lemma[judge] in acting_on(Relation.SANCTIONS)
+    if not ((told or listed) and tree.possessive(token) and tree.case(owned) == "for"):
         return None
-    return _as(linker, _whom(tree, judge, token))
+    whom = _as(linker, _whom(tree, judge, token))
+    return Referent((), "of whoever is listed") if listed and whom is None else whom
 
 
 def _hurt(linker: Linker, token: int) -> Referent | None:
@@ -266,9 +268,23 @@ def _first_person(linker: Linker, token: int, word: str) -> Referent:
     if not actors and token not in linker.speakers.inside:
         actors, reason = _author(linker, token), "first person: whose statement the text is"
     if word not in SELF and len(actors) == 1 and linker.actors[actors[0]].kind is ActorKind.PERSON:
-        side = linker.people.side(actors[0]) or of_official(linker, actors[0])
+        side = linker.people.side(actors[0]) or of_official(linker, actors[0]) or _of_officer(linker, token, actors[0])
         actors = linker.new(_whole(linker, side), reason).actors if side is not None else actors
     return Referent(actors, reason if actors else "first person: speaker unknown")
+
+
+def _of_officer(linker: Linker, token: int, person: str) -> Actor | None:
+    """ "*Chadian* commandos attacked. “Our men are safe,” *General* X said": whose men the line before tells of."""
+    borne = {title.lower() for title, held in linker.people.titles.items() if any(one == person for _, one in held)}
+    if borne.isdisjoint(words("ranks")):
+        return None
+    tree = linker.tree
+    armed = {ActorKind.STATE: {"force", "organ"}, ActorKind.BODY: {"force", "organ", ""}}
+    acting = linker.discourse.back(token, lambda one: tree.dep[one.token] == "nsubj", 1)
+    men = (one for one in acting if one.use in armed.get(one.kind, ()))
+    sides = {one.actors for one in men}
+    side = next(iter(sides), ()) if len(sides) == 1 else ()
+    return linker.actors[side[0]] if len(side) == 1 else None
 
 
 def _author(linker: Linker, token: int) -> tuple[str, ...]:

@@ -104,6 +104,7 @@ class Sources:
         """ "The sanctions show that", "the attack proves that": what is done tells something, and says nothing."""
         lexicon, lemma = load_lexicon(), self.tree.lemma[head]
         done = any(relation.sign for relation in lexicon.of_noun(lemma)) or lemma in lexicon.groups["penalty"]
+        done = done and lemma not in self.speech.bodies  # "the prosecution says"
         return done and self.tree.pos[head] == "NOUN" and (mention is None or not mention.actors)
 
     def _unnamed(self, head: int, mention: Mention, actor: Actor) -> bool:

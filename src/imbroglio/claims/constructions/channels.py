@@ -17,7 +17,7 @@ from imbroglio.claims.constructions.belonging.possession import kind
 from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.constructions.transfers import thing
 from imbroglio.claims.syntax import case_of, child, expand, noun_roles, prepositional, roles, verb_lemma
-from imbroglio.knowledge.lexicon import Lexicon
+from imbroglio.knowledge.lexicon import Lexicon, load_lexicon
 from imbroglio.knowledge.stance import load_stance
 from imbroglio.knowledge.time import calendar
 from imbroglio.model import ActorKind, Mentions, Relation
@@ -59,13 +59,22 @@ def with_principals(doc: Doc, proposed: Iterable[Candidate]) -> Iterator[Candida
     """The candidates, and who stands behind whoever gives or gets "*on behalf of X*": X does, through him."""
     for c in proposed:
         yield c
-        whom = [m for case, t in prepositional(doc[c.predicate]) if case == "behalf" for m in expand(t)]
-        agents = {t.i for t in roles(doc[c.predicate]).subj} if whom and c.relation in _MATERIAL else set()
-        for principal in (t.i for t in whom if t.i not in (c.subject, c.object)):
+        doers = roles(doc[c.predicate]).subj if c.relation in _MATERIAL and doc[c.predicate].pos_ == "VERB" else []
+        agents = {t.i for t in doers}
+        for principal in (t.i for t in _principals(doc[c.predicate], doers) if t.i not in (c.subject, c.object)):
             if c.subject in agents:
                 yield replace(c, subject=principal, via=c.subject)
             elif c.object in agents:
                 yield replace(c, object=principal, via=c.object)
+
+
+def _principals(verb: Token, doers: list[Token]) -> list[Token]:
+    """For whom it is done: "bought rifles *on behalf of X*", "*acting for X*, a broker bought rifles"."""
+    found = [t for case, t in prepositional(verb) if case == "behalf"]
+    for beside in (c for word in (verb, *doers) for c in word.children if c.dep_ in ("acl", "advcl")):
+        if beside.lower_.endswith("ing") and verb_lemma(beside) in load_lexicon().groups["agency"]:
+            found += [t for case, t in prepositional(beside) if case in ("behalf", "for")]
+    return [m for t in found if doers for m in expand(t)]
 
 
 def _carried(verb: Token, mentions: Mentions, lexicon: Lexicon) -> Iterator[Candidate]:

@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.candidate import Candidate
-from imbroglio.claims.syntax import child, expand, noun_lemma, prepositional, roles, verb_lemma
+from imbroglio.claims.syntax import (
+    child,
+    expand,
+    is_passive,
+    noun_lemma,
+    noun_roles,
+    prepositional,
+    roles,
+    verb_lemma,
+)
 from imbroglio.knowledge.lexicon import Lexicon
 from imbroglio.model import Relation
 
@@ -19,8 +29,10 @@ _THROUGH = frozenset({"through", "across", "over", "into", "in", "from", "on", "
 
 
 def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
-    """Candidates from verbs of leave with a verb of passage or use of ground below them."""
+    """Candidates from verbs of leave with passage or use of ground below them, and from camps that are hosted."""
     for verb in doc:
+        if verb.pos_ == "VERB" and _hosts(verb, lexicon):
+            yield from _camps(verb, lexicon)
         if verb.pos_ != "VERB" or verb.lower_ not in lexicon.letting:
             continue
         below = child(verb, "xcomp", "ccomp")
@@ -33,6 +45,24 @@ def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
             for guest in guests:
                 if host.i != guest.i:
                     yield Candidate(host.i, Relation.SHELTERS, guest.i, verb.i, cue, "passage")
+
+
+def _hosts(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb shelters by itself: "hosts", not "opens"."""
+    senses = lexicon.verbs.get(verb_lemma(verb), ())
+    return any(s.frame.relation is Relation.SHELTERS and not (s.nouns or s.particle) for s in senses)
+
+
+def _camps(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
+    """ "Hosts camps *for X*", "hosts a camp *where X is trained*": it shelters X."""
+    filled = roles(verb)
+    for camp in (t for t in filled.obj if noun_lemma(t) in lexicon.ground):
+        told = (c for c in camp.children if c.dep_ == "acl:relcl" and any(k.lower_ == "where" for k in c.children))
+        guests = [*filled.get("for"), *noun_roles(camp).get("for")]
+        guests += [t for c in told for t in (roles(c).obj if is_passive(c) else roles(c).subj)]
+        for host, guest in product(filled.subj, guests):
+            if host.i != guest.i and noun_lemma(guest) not in lexicon.bystanders:
+                yield Candidate(host.i, Relation.SHELTERS, guest.i, verb.i, (verb.i, verb.i + 1), "passage")
 
 
 def _is_passage(verb: Token, lexicon: Lexicon) -> bool:

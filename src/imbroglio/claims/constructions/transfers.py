@@ -343,9 +343,9 @@ def _of_these(parties: list[Token], relation: Relation, things: list[Token], lex
 
 
 def _meant(what: Token) -> Token:
-    """ "Makes drones and sells *them*", "dozens of *these*": the nearest noun before in the plural."""
+    """ "Makes drones and sells *them*", "the rifles are of a *batch* that": the nearest noun before in the plural."""
     inside = next((t for case, t in prepositional(what) if case == "of"), what)
-    if inside.lower_ not in _THESE:
+    if inside.lower_ not in _THESE and noun_lemma(inside) not in load_lexicon().groups["batch"]:
         return what
     before = reversed(what.doc[max(what.sent.start, what.i - _BACK) : what.i])
     return next((t for t in before if t.pos_ == "NOUN" and is_plural(t) and t.i != what.i), what)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from imbroglio.claims.constructions.belonging.membership import is_second
 from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.constructions.verbal.company import Beside
-from imbroglio.claims.judging.staged import Staged
 from imbroglio.claims.judging.proposal import GIVING
+from imbroglio.claims.judging.staged import Staged
 from imbroglio.claims.parties import Parties
 from imbroglio.claims.stance import acquits, withheld
 from imbroglio.claims.syntax import (

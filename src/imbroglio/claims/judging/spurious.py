@@ -51,7 +51,7 @@ def is_spurious(parties: Parties, c: Candidate, one: int, two: int) -> bool:
         or _is_used(parties, c)
         or (c.relation is Relation.LEADS and _leads_nobody(parties, c, one, two))
         or is_no_ground(parties, c, one, two)
-        or (c.relation in _SEIZING and is_ware(parties.doc[two], load_lexicon()))
+        or (c.relation in _SEIZING and (is_ware(parties.doc[two], load_lexicon()) or _is_load(parties, two)))
         or _is_only_where(parties, c, one)
         or _is_punished(parties, c, two)
         or _are_fellows(parties, c)
@@ -71,11 +71,12 @@ def is_spurious(parties: Parties, c: Candidate, one: int, two: int) -> bool:
 
 
 def _is_no_actor(parties: Parties, i: int) -> bool:
-    """Numbers, measures, days, adverbs and campaigns, which do nothing, and nothing is done to them."""
+    """Numbers, measures, days, adverbs, charges and campaigns, which do nothing, and nothing is done to them."""
     word = parties.doc[i]
     if (word.pos_ == "NUM" and word.text.isdigit()) or _is_measure(word):
         return True
-    return not parties.known(i) and (_is_how(word) or _is_when(word) or _is_campaign(word))
+    charge = word.pos_ == "NOUN" and noun_lemma(word) in load_speech().nouns  # "of invading X, a *charge* that"
+    return not parties.known(i) and (charge or _is_how(word) or _is_when(word) or _is_campaign(word))
 
 
 def _gives_nothing(parties: Parties, c: Candidate, one: int, two: int) -> bool:
@@ -148,6 +149,12 @@ def _is_ware(parties: Parties, i: int) -> bool:
     return ware and not known
 
 
+def _is_load(parties: Parties, i: int) -> bool:
+    """ "Intercepted a *convoy* of pickups", which is nobody's: a thing that is taken."""
+    nobodys = all(actor.described for actor in parties.actors(i))
+    return nobodys and noun_lemma(parties.doc[i]) in load_lexicon().deliveries
+
+
 @lru_cache(maxsize=1)
 def _hulls() -> frozenset[str]:
     """Ships and planes, which carry what somebody else gives: "a *dhow* was carrying rockets to X"."""
@@ -196,7 +203,7 @@ def _is_anothers_deed(parties: Parties, c: Candidate) -> bool:
     if c.construction != LEARNED:
         return False
     cue = parties.doc[c.cue[0]]
-    if any(_is_of_kin(parties.doc[i]) for i in (c.subject, c.object)):
+    if any(_is_of_kin(parties.doc[i]) for i in (c.subject, c.object)) or _is_charged(parties, c):
         return True
     if c.relation is Relation.FIGHTS and _directs(parties, cue, c.object):
         return True
@@ -216,6 +223,17 @@ def _is_anothers_deed(parties: Parties, c: Candidate) -> bool:
 def _is_of_kin(word: Token) -> bool:
     """ "*X's* father bombed the town": X did not."""
     return word.dep_ == "nmod:poss" and noun_lemma(word.head) in words("kin")
+
+
+def _is_charged(parties: Parties, c: Candidate) -> bool:
+    """ "Listed two firms *for arming Y*": who lists them for it has not done it."""
+    cue, judge = parties.doc[c.cue[0]], parties.doc[c.subject].head
+    below = [cue, *takewhile(lambda up: up is not judge, cue.ancestors)]
+    senses = load_lexicon().of_verb(verb_lemma(judge)) if judge in cue.ancestors else ()
+    why = any(k.lower_ in ("for", "of") for k in below[-1].children if k.dep_ in ("case", "mark"))
+    return (
+        why and not {Relation.SANCTIONS, Relation.ACCUSES}.isdisjoint(senses) and parties.doc[c.subject].dep_ == "nsubj"
+    )
 
 
 def _is_between_others(parties: Parties, c: Candidate) -> bool:

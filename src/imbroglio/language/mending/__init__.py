@@ -76,6 +76,7 @@ _RULES: tuple[tuple[Rule, ...], ...] = (
         *(verbs.second, verbs.armed_by),
         *(
             accounts.that_joins,
+            accounts.heard_from,
             accounts.judged,
             accounts.judged_as,
             asides.says_so,

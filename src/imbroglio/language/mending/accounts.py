@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from imbroglio.knowledge.speech import load_speech
 from imbroglio.knowledge.stance import load_stance
 from imbroglio.language.mending.words import Moves, Repair, awaits, child, hung_as
 
@@ -38,6 +39,22 @@ def that_joins(token: Token) -> tuple[Token, str] | None:
         return None
     own = any(c.dep_ == "obj" and c.i > verb.i for c in verb.children)
     return (verb, "mark") if own and verb.head.lower_ in accounts() else None
+
+
+@awaits("that")
+@hung_as("acl", "acl:relcl", "obj")
+def heard_from(token: Token) -> Repair | None:
+    """ "Learned from two officers *that X had attacked* Y", read as told of the officers, or as if X attacked them."""
+    clause = token.head if token.dep_ == "obj" else token
+    teller, that = clause.head, next((c for c in clause.children if c.lower_ == "that"), None)
+    verb, case = teller.head, child(teller, "case")
+    if that is None or clause.left_edge is not that or not clause.dep_.startswith("acl") or teller.dep_ != "obl":
+        return None
+    joins = that.dep_ == "mark" or (that.dep_ == "obj" and sum(c.dep_ == "obj" for c in clause.children) > 1)
+    whole = child(clause, "nsubj", "nsubj:pass") is not None and child(verb, "ccomp", "obj") is None
+    told = case is not None and case.lower_ in ("from", "to") and verb.lemma_ in load_speech().verbs
+    moved: Moves = {clause.i: (verb, "ccomp"), that.i: (clause, "mark")}
+    return moved.get(token.i) if joins and whole and told else None
 
 
 @awaits(accounts)
