@@ -87,8 +87,8 @@ TREES = {
         (4, 1, "obj"),
     ),
     "whom it is accused of arming": (
-        "rebels/NOUN/root/0 ,/PUNCT/punct/5 whom/PRON/obj/5 X/PROPN/nsubj:pass/5 is/AUX/aux:pass/5 accused/VERB/acl:relcl/0 "
-        "of/SCONJ/mark/7 arming/VERB/advcl/5",
+        "rebels/NOUN/root/0 ,/PUNCT/punct/5 whom/PRON/obj/5 X/PROPN/nsubj:pass/5 is/AUX/aux:pass/5 "
+        "accused/VERB/acl:relcl/0 of/SCONJ/mark/7 arming/VERB/advcl/5",
         (2, 7, "obj"),
     ),
     "whom it accuses of arming": (

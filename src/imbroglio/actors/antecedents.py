@@ -268,7 +268,7 @@ def own_speaker(tree: Tree, token: int) -> int | None:
     return next((k for k in tree.kids(verb, "nsubj") if k < verb < token), None)
 
 
-def goes_on(tree: Tree, token: int) -> int | None:
+def says_more(tree: Tree, token: int) -> int | None:
     """ "…, *diplomats* said. The rebels …, *they* said": those who said what stands right before."""
     verb, line = tree.head[token], tree.sentence[token] - 1
     told = tree.dep[token] == "nsubj" and reports(tree, verb) and any(k < token for k in tree.kids(verb, "ccomp"))

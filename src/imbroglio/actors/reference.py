@@ -169,7 +169,7 @@ class Discourse:
         tree = self.tree
         rules = (
             antecedents.own_speaker,
-            antecedents.goes_on,
+            antecedents.says_more,
             antecedents.denier,
             antecedents.charged,
             antecedents.some_of,
