@@ -103,7 +103,7 @@ def _sits_there(tree: Tree, token: int) -> bool:
     who, place = tree.head[token], token
     if tree.dep[who] == "appos" and tree.case(token) == "of":
         place, who = tree.head[who], tree.head[tree.head[who]]
-    if tree.dep[who] == "acl" and tree.lower[who] in words("registered"):
+    if tree.dep[who].startswith("acl") and tree.lower[who] in words("registered"):
         return True
     called = {tree.lemma[who], *(tree.lemma[k] for k in tree.kids(who, "compound", "amod"))}
     if tree.case(place) in SEATED and not called.isdisjoint(words("watching")):
