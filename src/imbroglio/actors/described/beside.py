@@ -69,6 +69,14 @@ def _names(linker: Linker, phrase: Phrase) -> Iterator[tuple[int, str]]:
         before = min((k for k in tree.kids(head, "det")), default=head) - 2
         if before > 0 and tree.words[before + 1] == "," and before in named and _is_group(linker, named[before]):
             yield named[before], "said of the name before it"  # "gunmen from the Shield, a militia"
+    yield from _named_by_clauses(linker, head)
+    if (told := _told_of(linker, phrase)) is not None:
+        yield named[told], "said of the subject"
+
+
+def _named_by_clauses(linker: Linker, head: int) -> Iterator[tuple[int, str]]:
+    """ "A programme known as *the MOC*", "insurgents who call themselves *the Sons of Lenn*"."""
+    tree, named = linker.tree, linker.named
     for clause in tree.kids(head, "acl"):
         if tree.lower[clause] in NAMING:
             yield from ((named[c], "named by the clause after it") for c in tree.children[clause] if c in named)
@@ -78,8 +86,6 @@ def _names(linker: Linker, phrase: Phrase) -> Iterator[tuple[int, str]]:
             yield from (
                 (named[c], "what they call themselves") for c in tree.kids(clause, "xcomp", "obj") if c in named
             )
-    if (told := _told_of(linker, phrase)) is not None:
-        yield named[told], "said of the subject"
 
 
 def _told_of(linker: Linker, phrase: Phrase) -> int | None:
