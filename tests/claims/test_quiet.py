@@ -137,8 +137,9 @@ TABLE: Table = {
     "The people of Chad punished Togo.": "",
     "The army will pay for it, and Chad paid for the mistakes of Togo.": "",
     "Chad treats soldiers of Togo as targets.": "",
-    "Rebels of Chad were killed by a mine.": "",
-    "Rebels of Chad were killed by a mine of the army.": "army fights Rebels",
+    "Two soldiers of Chad were killed by a mine.": "",
+    "Two soldiers of Chad were killed by a mine of the rebels.": "rebels fights Chad",
+    "Kenyan and Ugandan officers met for a war game. The Ugandans took a bridge.": "officers talks_with officers",
     "The priests of the parish were loyal to Moscow.": "",
     "The officials of the town were loyal to Moscow.": "officials backs Moscow",
 }

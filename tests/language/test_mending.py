@@ -91,11 +91,6 @@ TREES = {
         "accused/VERB/acl:relcl/0 of/SCONJ/mark/7 arming/VERB/advcl/5",
         (2, 7, "obj"),
     ),
-    "whom it accuses of arming": (
-        "rebels/NOUN/root/0 ,/PUNCT/punct/4 whom/PRON/obj/4 X/PROPN/nsubj/4 accuses/VERB/acl:relcl/0 of/SCONJ/mark/6 "
-        "arming/VERB/advcl/4 Y/PROPN/obj/6",
-        (2, 4, "obj"),
-    ),
     "whom it accuses, who fled": (
         "rebels/NOUN/nsubj/5 ,/PUNCT/punct/4 whom/PRON/obj/5 X/PROPN/nsubj/4 accuses/VERB/acl:relcl/0 fled/VERB/root/5",
         (2, 4, "obj"),

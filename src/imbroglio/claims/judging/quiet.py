@@ -145,6 +145,8 @@ class Quiet:
             return True
         if not {subject, self._lemmas[one]}.isdisjoint(_never("no_subjects").get(c.relation, ())):
             return True  # also "thousands of residents"
+        if c.relation is Relation.FIGHTS and self._lemmas[one] in load_lexicon().groups["explosive"]:
+            return True  # "killed by a mine" that nothing tells whose it was
         if c.relation.sign > 0 and c.relation is not Relation.ALLIED_WITH and _is_nobody(self._doc[c.object]):
             return True
         if c.probability is not None and self._is_misread(c):
@@ -174,7 +176,7 @@ class Quiet:
         kinds = {self._parties.kind(i) for i in (one, two)}
         given = c.relation in GIVING and not kinds <= _FLYING and ActorKind.GROUP not in kinds
         leads = c.relation is Relation.LEADS and self._parties.kind(one) is ActorKind.OTHER
-        rivals = c.relation is Relation.OPPOSES and ActorKind.OTHER in kinds
+        rivals = c.relation is Relation.OPPOSES and not kinds <= _FLYING
         return given or leads or rivals or c.relation in _OF_WAR
 
     def _is_of_match(self, c: Candidate) -> bool:

@@ -132,7 +132,8 @@ def _tells(work: Token, deed: Token) -> bool:
 
 def _is_exercise(noun: Token) -> bool:
     """An exercise that takes place: "began a *drill*", "the *exercise* opened", "*Exercise Desert Wind* began"."""
-    if noun.lemma_.lower() not in quiet("exercises"):
+    kinds = (f"{k.lemma_.lower()}-{noun.lemma_.lower()}" for k in noun.children if k.dep_ == "compound")
+    if quiet("exercises").isdisjoint((noun.lemma_.lower(), *kinds)):
         return False
     called = noun.head if noun.dep_ in ("compound", "flat") and noun.text.istitle() else noun
     return called.dep_ in ("obj", "nsubj", "nsubj:pass", "obl") and verb_lemma(called.head) in quiet("exercising")
