@@ -3,35 +3,9 @@
 from __future__ import annotations
 
 import pytest
-import spacy
-from spacy.tokens import Doc
 
-from imbroglio.language.plain import plain
+from tests.language.hung import mended
 
-MORPH = {
-    "shot": "Tense=Past",
-    "shelled": "Tense=Past",
-    "supplied": "Tense=Past",
-    "officers": "Number=Plur",
-    "fights": "Number=Sing|Person=3|VerbForm=Fin",
-    "groups": "Number=Plur",
-    "fighters": "Number=Plur",
-    "monitors": "Number=Plur",
-    "men": "Number=Plur",
-    "has": "Number=Sing|Person=3|VerbForm=Fin",
-}
-LEMMAS = {
-    "said": "say",
-    "says": "say",
-    "accused": "accuse",
-    "accuses": "accuse",
-    "is": "be",
-    "led": "lead",
-    "called": "call",
-    "told": "tell",
-    "had": "have",
-    "helped": "help",
-}
 # Words as "text/tag/relation/head", the word that may be hung elsewhere, and where it hangs in the end.
 TREES = {
     "list behind a relative clause": (
@@ -395,14 +369,7 @@ TREES = {
 @pytest.mark.parametrize("name", TREES)
 def test_trees(name: str) -> None:
     written, (moved, head, dep) = TREES[name]
-    rows = [word.rsplit("/", 3) for word in written.split()]
-    words, pos, deps, heads = map(list, zip(*rows, strict=True))
-    lemmas = [LEMMAS.get(word, word) for word in words]
-    morphs = [MORPH.get(word, "") for word in words]
-    made = Doc(
-        spacy.blank("en").vocab, words, pos=pos, morphs=morphs, deps=deps, heads=list(map(int, heads)), lemmas=lemmas
-    )
-    doc = plain(made)
+    doc = mended(written)
     assert (doc[moved].head.i, doc[moved].dep_) == (head, dep)
     assert doc[moved] in doc[head].children
     assert doc[head].right_edge.i >= moved

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from imbroglio.actors import antecedents
 from imbroglio.actors.harm import backing, harming
-from imbroglio.actors.matters import of_a_matter
+from imbroglio.actors.settled import certain
+from imbroglio.actors.settled.matters import of_a_matter
 from imbroglio.actors.tree import Tree
 from imbroglio.knowledge import load
 from imbroglio.knowledge.lexicon import load_lexicon
@@ -113,7 +114,7 @@ class Discourse:
             return []
         if antecedents.of_reporters(self.tree, token, {o.token for o in self.seen}):
             return []
-        barred = self._around(token) - {antecedents.some_of(self.tree, token)}
+        barred = self._around(token) - {certain.some_of(self.tree, token)}
         beside = self.beside(token)
         beside |= {(state,) for one in beside for actor in one if (state := self._states.get(actor))}
         near = self.back(token, _FITS[sort], REACH[sort])
@@ -168,19 +169,19 @@ class Discourse:
             found = [one for one in found if "its own subject" in one[1]] or found
         tree = self.tree
         rules = (
-            antecedents.own_speaker,
-            antecedents.says_more,
-            antecedents.denier,
-            antecedents.charged,
-            antecedents.some_of,
-            antecedents.own_part,
-            antecedents.acted_on,
-            antecedents.relates,
-            antecedents.helped_too,
-            antecedents.itself,
+            certain.own_speaker,
+            certain.says_more,
+            certain.denier,
+            certain.charged,
+            certain.some_of,
+            certain.own_part,
+            certain.acted_on,
+            certain.relates,
+            certain.helped_too,
+            certain.itself,
         )
         surely = (self._fellow(token), *(rule(tree, token) for rule in rules))
-        for sure in (*surely, antecedents.goes_on(tree, token, {one.token for one, _ in found})):
+        for sure in (*surely, certain.goes_on(tree, token, {one.token for one, _ in found})):
             found = [one for one in found if one[0].token == sure] or found
         scores = [sum(table.get(feature, 0.0) for feature in features) for _, features in found]
         return found[scores.index(max(scores))][0] if found else None

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.belonging.possession import actors_of, kind, leaders
 from imbroglio.claims.constructions.candidate import Candidate
-from imbroglio.claims.constructions.transfers import names_before, thing
+from imbroglio.claims.constructions.transfers import names_before
 from imbroglio.claims.syntax import (
     Roles,
     agents,
@@ -27,6 +27,7 @@ from imbroglio.claims.syntax import (
     regarding,
     spread,
     subjects,
+    thing,
     undergoers,
 )
 from imbroglio.knowledge.lexicon import Lexicon

@@ -15,8 +15,7 @@ from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.belonging.possession import kind
 from imbroglio.claims.constructions.candidate import Candidate
-from imbroglio.claims.constructions.transfers import thing
-from imbroglio.claims.syntax import case_of, child, expand, noun_roles, prepositional, roles, verb_lemma
+from imbroglio.claims.syntax import case_of, child, expand, noun_roles, prepositional, roles, thing, verb_lemma
 from imbroglio.knowledge.lexicon import Lexicon, load_lexicon
 from imbroglio.knowledge.stance import load_stance
 from imbroglio.knowledge.time import calendar

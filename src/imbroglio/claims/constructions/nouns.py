@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.belonging.possession import kind
 from imbroglio.claims.constructions.candidate import Candidate
-from imbroglio.claims.constructions.transfers import thing
 from imbroglio.claims.constructions.verbal.filling import from_frame
 from imbroglio.claims.syntax import (
     HYPHENS,
@@ -37,6 +36,7 @@ from imbroglio.claims.syntax import (
     regarding,
     settled,
     subjects,
+    thing,
     undergoers,
     verb_lemma,
     whole,

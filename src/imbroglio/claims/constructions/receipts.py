@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.candidate import Candidate
-from imbroglio.claims.constructions.transfers import names_before, pairs, thing
-from imbroglio.claims.syntax import Roles, agents, case_of, child, noun_lemma, noun_roles, roles, verb_lemma
+from imbroglio.claims.constructions.transfers import names_before, pairs
+from imbroglio.claims.syntax import Roles, agents, case_of, child, noun_lemma, noun_roles, roles, thing, verb_lemma
 from imbroglio.knowledge.lexicon import Lexicon
 from imbroglio.knowledge.speech import load_speech
 from imbroglio.model import Mentions, Relation

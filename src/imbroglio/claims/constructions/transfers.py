@@ -21,15 +21,16 @@ from imbroglio.claims.syntax import (
     fought_beside,
     granting,
     is_plural,
+    is_sum,
     noun_lemma,
     noun_roles,
     objects,
     prepositional,
     roles,
     subjects,
+    thing,
     verb_lemma,
 )
-from imbroglio.knowledge.forms import is_designation
 from imbroglio.knowledge.lexicon import Lexicon, load_lexicon
 from imbroglio.model import Relation
 
@@ -41,7 +42,6 @@ _BEFORE = frozenset({"amod", "compound", "nmod", "nmod:poss"})
 _GIFTS = frozenset({Relation.ARMS, Relation.ASSISTS, Relation.FUNDS})
 _THESE = frozenset({"them", "these", "those"})
 _BACK = 15  # words back to what a pronoun stands for
-_DEEP = 6  # "a consignment of crates of rifles": how far the thing itself may stand behind "of"
 
 
 def find(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -87,40 +87,6 @@ def _is_content(token: Token, lexicon: Lexicon) -> bool:
     return token.dep_ == "nmod" and noun_lemma(token.head) in lexicon.deliveries
 
 
-def thing(token: Token, lexicon: Lexicon, depth: int = 0) -> Relation | None:
-    """The relation that handing over this noun phrase makes: "military aid" arms, "aid" assists."""
-    if depth > _DEEP:
-        return None
-    if any(is_designation(word.text) for word in (token, token.doc[max(token.i - 1, 0)])):
-        return Relation.ARMS  # "MiG-29s", "Su-27 fighters"
-    relation = lexicon.things.get(noun_lemma(token))
-    before = [c for c in token.children if c.dep_ in ("amod", "compound")]
-    modifiers = {c.lower_ for c in before if child(c, "conj") is None}  # "military and humanitarian support" is both
-    if relation is None and token.lower_ in lexicon.parts:
-        made = (thing(c, lexicon, depth + 1) for c in token.children if c.dep_ == "compound")
-        return next((r for r in made if r), None)  # "missile parts"
-    of = [c for c in token.children if c.dep_ == "nmod" and any(k.lower_ == "of" for k in c.children)]
-    inner = thing(of[0], lexicon, depth + 1) if of else None
-    if relation is Relation.FUNDS and any(case == "in" and _is_arms(t, lexicon) for case, t in prepositional(token)):
-        return Relation.ARMS  # "two million dollars in rifles"
-    if of and (relation is None or noun_lemma(token) in lexicon.counts or (inner and _is_load(token, lexicon))):
-        counted = noun_lemma(token) in lexicon.partitives or noun_lemma(token) in lexicon.counts
-        return None if inner is Relation.FIGHTS_FOR and not counted else inner  # "the loyalty of 500 fighters"
-    if relation in (Relation.ASSISTS, Relation.BACKS) and noun_lemma(token) not in lexicon.lessons:
-        return next((kind for kind, words in lexicon.modifiers.items() if modifiers & words), relation)
-    return relation
-
-
-def _is_arms(token: Token, lexicon: Lexicon) -> bool:
-    """By its own words or those of another it is listed with: "trucks and missiles"."""
-    return any(thing(t, lexicon) is Relation.ARMS for t in expand(token))
-
-
-def _is_load(token: Token, lexicon: Lexicon) -> bool:
-    """ "A convoy of guns", "a cargo of rockets": it is what it carries."""
-    return noun_lemma(token) in lexicon.deliveries
-
-
 def _takes_gift(verb: Token, lexicon: Lexicon) -> bool:
     """Money is taken from who gives it; what is taken from soldiers and depots is spoils, from a name it is given."""
     taken = {thing(c, lexicon) for c in verb.children if c.dep_ == "obj"}
@@ -152,18 +118,6 @@ def is_make(word: Token, lexicon: Lexicon) -> bool:
         noun = noun.head
     handed += [noun.head] if noun.dep_ in ("obj", "obl") else []
     return any(_moves(verb, lexicon) and agents(verb) for verb in handed)
-
-
-def is_sum(word: Token) -> bool:
-    """ "$360 million", which tells what something costs."""
-    return word.pos_ == "SYM" or (word.pos_ != "ADJ" and child(word, "nummod") is not None)
-
-
-def is_ware(noun: Token, lexicon: Lexicon) -> bool:
-    """ "A single rifle", "sixty million": what is handed over, by its own word; "a gold mine" is ground."""
-    if any(c.dep_ == "compound" and noun_lemma(c) in lexicon.groups["ore"] for c in noun.children):
-        return False
-    return lexicon.things.get(noun_lemma(noun)) in (Relation.ARMS, Relation.FUNDS)
 
 
 def _moves(verb: Token, lexicon: Lexicon) -> bool:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.belonging.membership import is_gone, is_martial
 from imbroglio.claims.constructions.candidate import Candidate
-from imbroglio.claims.constructions.transfers import is_given_up, is_make, is_ware
+from imbroglio.claims.judging.gifts import gives_nothing, is_load, names_ware
 from imbroglio.claims.judging.ground import is_no_ground
 from imbroglio.claims.judging.parts import is_no_part
 from imbroglio.claims.judging.proposal import GIVING, LEARNED
@@ -18,6 +17,7 @@ from imbroglio.claims.syntax import (
     case_of,
     expand,
     is_bystander,
+    is_ware,
     noun_lemma,
     noun_roles,
     prepositional,
@@ -43,15 +43,15 @@ def is_spurious(parties: Parties, c: Candidate, one: int, two: int) -> bool:
     return (
         _names_people(parties, c)
         or any(_is_no_actor(parties, i) for i in (one, two))
-        or (c.relation in GIVING and _gives_nothing(parties, c, one, two))
+        or (c.relation in GIVING and gives_nothing(parties, c, one, two))
         or (c.relation is Relation.PART_OF and is_no_part(parties, c, one, two))
-        or (c.relation.klass is RelationClass.SUPPORTS and any(_is_ware(parties, i) for i in (one, two)))
+        or (c.relation.klass is RelationClass.SUPPORTS and any(names_ware(parties, i) for i in (one, two)))
         or _is_anothers_deed(parties, c)
         or _is_between_others(parties, c)
         or _is_used(parties, c)
         or (c.relation is Relation.LEADS and _leads_nobody(parties, c, one, two))
         or is_no_ground(parties, c, one, two)
-        or (c.relation in _SEIZING and (is_ware(parties.doc[two], load_lexicon()) or _is_load(parties, two)))
+        or (c.relation in _SEIZING and (is_ware(parties.doc[two], load_lexicon()) or is_load(parties, two)))
         or _is_only_where(parties, c, one)
         or _is_punished(parties, c, two)
         or _are_fellows(parties, c)
@@ -79,12 +79,6 @@ def _is_no_actor(parties: Parties, i: int) -> bool:
     return not parties.known(i) and (charge or _is_how(word) or _is_when(word) or _is_campaign(word))
 
 
-def _gives_nothing(parties: Parties, c: Candidate, one: int, two: int) -> bool:
-    """A gift that `one` does not give, or `two` does not get: ships carry gifts, and records tell of them."""
-    carried = noun_lemma(parties.doc[one]) in _hulls() | load_speech().texts and not parties.known(one)
-    return carried or _names_make(parties, one, two) or _is_sent_out(parties, c) or _is_taken(parties, c, one)
-
-
 def _helps_accuser(parties: Parties, c: Candidate, two: int) -> bool:
     """ "Kenya accused Chad of arming *the group*": nobody complains of help, so the group is somebody else."""
     mention, deed = parties.mention(two), parties.doc[c.predicate]
@@ -109,56 +103,6 @@ def _names_people(parties: Parties, c: Candidate) -> bool:
         name = parties.mentions.at(cue.i)
         return cue.pos_ == "PROPN" and name is not None and name.form == "name" and cue.i not in (c.subject, c.object)
     return cue.pos_ == "NOUN" and parties.known(cue.i) and noun_lemma(cue) not in load_lexicon().nouns
-
-
-def _names_make(parties: Parties, one: int, two: int) -> bool:
-    """ "Paid for American guns for Y": America does nothing here, and nothing is done to it."""
-    mention = parties.mention(two)
-    ends = [one] + [two] * (mention is not None and mention.form == "demonym")  # "fed the Kurds guns"
-    return any(is_make(parties.doc[i], load_lexicon()) for i in ends)
-
-
-def _is_sent_out(parties: Parties, c: Candidate) -> bool:
-    """ "Sent *Wagner* to the aid of Y", "handed over its weapons to Y": neither is helped by it."""
-    verb, sent = parties.doc[c.cue[0]], parties.doc[c.object]
-    if c.construction != LEARNED or verb.pos_ != "VERB":
-        return False
-    if sent.dep_ == "obj" and sent.head is verb and noun_lemma(sent) in load_lexicon().lessons:
-        return True  # "hired Russian *instructors*", who are not helped by that
-    goes = sent.dep_ == "obj" and sent.head is verb and verb.lower_ in load_lexicon().sending
-    whither = any(k.dep_ == "obl" and case_of(k) == "to" for k in verb.children)
-    return (goes and whither) or is_given_up(verb)
-
-
-def _is_taken(parties: Parties, c: Candidate, one: int) -> bool:
-    """ "Kenya seized rifles *bound for Y*": whoever takes arms that others send gives nobody any."""
-    taker, receiver = parties.doc[one], parties.doc[c.object]
-    if c.construction != LEARNED or verb_lemma(taker.head) not in words("taking"):
-        return False
-    over = list(takewhile(lambda up: up is not taker.head, receiver.ancestors))
-    sent = any(up.dep_.startswith(("acl", "amod")) for up in over)
-    return taker.dep_ == "nsubj" and sent and over[-1].dep_ == "obj" and over[-1].head is taker.head
-
-
-def _is_ware(parties: Parties, i: int) -> bool:
-    """ "The $61m bought it tanks", "let no rifle pass": money and arms give and get nothing; aircraft do fight."""
-    word, mention = parties.doc[i], parties.mention(i)
-    actors = [parties.mentions.actors[a] for a in mention.actors] if mention is not None else []
-    known = any(not a.described or word.lower_ not in a.name.lower().split() for a in actors)
-    ware = word.pos_ == "SYM" or (word.pos_ == "NOUN" and is_ware(word, load_lexicon()))
-    return ware and not known
-
-
-def _is_load(parties: Parties, i: int) -> bool:
-    """ "Intercepted a *convoy* of pickups", which is nobody's: a thing that is taken."""
-    nobodys = all(actor.described for actor in parties.actors(i))
-    return nobodys and noun_lemma(parties.doc[i]) in load_lexicon().deliveries
-
-
-@lru_cache(maxsize=1)
-def _hulls() -> frozenset[str]:
-    """Ships and planes, which carry what somebody else gives: "a *dhow* was carrying rockets to X"."""
-    return load_lexicon().groups["vessel"] | load_lexicon().fleet
 
 
 def _leads_nobody(parties: Parties, c: Candidate, one: int, two: int) -> bool:

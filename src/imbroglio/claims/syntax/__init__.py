@@ -21,6 +21,7 @@ from imbroglio.claims.syntax.deeds import (
     settled,
     with_means,
 )
+from imbroglio.claims.syntax.goods import is_sum, is_ware, thing
 from imbroglio.claims.syntax.objects import in_series, is_passive, objects
 from imbroglio.claims.syntax.phrases import (
     ADJUNCT,
@@ -72,16 +73,18 @@ __all__ = [
     "has_examples",
     "hyphened",
     "in_name",
-    "involved",
     "in_series",
+    "involved",
     "is_attack",
-    "is_deed",
     "is_bystander",
+    "is_deed",
     "is_force",
     "is_nobodys",
     "is_passive",
     "is_plural",
     "is_reciprocal",
+    "is_sum",
+    "is_ware",
     "judge_of",
     "killers",
     "leavers",
@@ -102,6 +105,7 @@ __all__ = [
     "spread",
     "struck_place",
     "subjects",
+    "thing",
     "undergoers",
     "verb_lemma",
     "whole",

@@ -22,6 +22,7 @@ from imbroglio.claims.syntax import (
     objects,
     prepositional,
     struck_place,
+    thing,
     verb_lemma,
     whose_behind,
 )
@@ -173,7 +174,7 @@ def _kills(verb: Token, ending: str = "ing") -> bool:
 
 def _paid(patient: Token) -> list[Token]:
     """Who gets the money: in "paid for American guns for X" it is spent on X, and "paid a levy" tells of nobody."""
-    what = transfers.thing(patient, load_lexicon())
+    what = thing(patient, load_lexicon())
     if what in (None, Relation.FIGHTS_FOR):
         return [patient]
     filled = noun_roles(patient)

@@ -1,0 +1,1 @@
+"""What the place of a pronoun settles, before anything is weighed."""
