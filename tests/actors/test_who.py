@@ -207,8 +207,8 @@ EXPECTED: dict[str, list[tuple[str, str]]] = {
         ("army", "army of Zandara"),
     ],
     "french_trained": [  # those who trained somebody are not one of the two
-        ("Eagles", "eagles"),
-        ("Eagles", "eagles"),
+        ("Eagles", "Eagles"),
+        ("Eagles", "Eagles"),
         ("commandos", "Malian commandos"),
         ("countries", "Chad + Mali"),
     ],

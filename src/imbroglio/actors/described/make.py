@@ -54,7 +54,7 @@ def text_of(linker: Linker, phrase: Phrase) -> str:
         return plural(noun.word)  # "a rebel commander" leads rebels
     if not phrase.plural and linker.tree.number[phrase.head] == "plural":
         return linker.tree.lemma[phrase.head]  # one of "the Kenyan and Ugandan presidents"
-    own = noun.group == "emblems" or (word.isupper() and len(word) <= ACRONYM)  # "the Tigers"
+    own = (noun.group == "emblems" and not phrase.before) or (word.isupper() and len(word) <= ACRONYM)  # "the Tigers"
     return word if own else word.lower()
 
 
