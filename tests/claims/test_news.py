@@ -178,7 +178,7 @@ TABLE: Table = {
     "Nicaraguan troops backed by helicopters drove U.S.-supplied Contra rebels from two hamlets on Tuesday, killing ten.": "troops fights rebels; U.S. arms rebels bg",
     "The army drove trucks from Chad.": "",
     "Cuban units have joined the Ethiopian army's counter-offensive in the Ogaden.": "units fights_alongside army",
-    "The brigades, allied with Haftar and equipped by Turkey, shelled Tripoli on Friday.": "Turkey arms brigades bg; brigades allied_with Haftar bg; brigades fights Tripoli",
+    "The brigades, allied with Haftar and equipped by Turkey, shelled Tripoli on Friday.": "Turkey arms brigades; brigades allied_with Haftar bg; brigades fights Tripoli",
     "The rebels, armed in Chad and trained by Sudan, attacked the army.": "Sudan assists rebels; rebels fights army",
     "Somalia looks to Egypt for weapons. Egypt has sent ammunition worth $30m, according to a Somali minister who asked not to be named.": "",
 }
