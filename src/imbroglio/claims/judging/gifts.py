@@ -4,24 +4,15 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import takewhile
-from typing import TYPE_CHECKING
 
 from imbroglio.claims.constructions.candidate import Candidate
 from imbroglio.claims.constructions.transfers import is_given_up, is_make
 from imbroglio.claims.judging.proposal import LEARNED
 from imbroglio.claims.parties import Parties
-from imbroglio.claims.syntax import (
-    case_of,
-    is_ware,
-    noun_lemma,
-    verb_lemma,
-)
+from imbroglio.claims.syntax import case_of, is_ware, noun_lemma, verb_lemma
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.load import words
 from imbroglio.knowledge.speech import load_speech
-
-if TYPE_CHECKING:
-    pass
 
 
 def gives_nothing(parties: Parties, c: Candidate, one: int, two: int) -> bool:
