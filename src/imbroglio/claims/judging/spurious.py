@@ -253,14 +253,18 @@ def _is_campaign(name: Token) -> bool:
 
 
 def _leads_own_deed(parties: Parties, c: Candidate, two: int) -> bool:
-    """ "X and Y lead *the campaign*": it stands for whoever carries it out, and Y leads no X by that."""
+    """ "X and Y lead *the campaign*": it stands for whoever carries it out, and Y leads no X by that.
+
+    "X and *his government*" is another matter.
+    """
     mention = parties.mention(two)
     if c.relation is not Relation.LEADS or mention is None or mention.form != "description":
         return False
     first = parties.doc[c.subject]
     fellows = expand(first.head if first.dep_ == "conj" else first)
     doing = {a for t in fellows if (fellow := parties.mention(t.i)) is not None for a in fellow.actors}
-    return len(fellows) > 1 and doing.issuperset(mention.actors)
+    apart = all(t.i != c.object for t in fellows)
+    return len(fellows) > 1 and apart and doing.issuperset(mention.actors)
 
 
 def _are_fellows(parties: Parties, c: Candidate) -> bool:
