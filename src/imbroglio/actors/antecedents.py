@@ -18,6 +18,7 @@ Telling = Literal["", "before", "behind"]  # where a reporter stands to what he 
 BANDS = frozenset({ActorKind.GROUP, ActorKind.UMBRELLA})
 ONE_BODY = frozenset({ActorKind.STATE, ActorKind.INTERNATIONAL, ActorKind.MEDIA, ActorKind.OTHER})
 TELLING = frozenset({ActorKind.INTERNATIONAL, ActorKind.MEDIA, ActorKind.OTHER})
+OTHER_TITLES = {**dict.fromkeys(["she", "her"], "gentlemen"), **dict.fromkeys(["he", "him", "his"], "ladies")}
 HUMAN = frozenset({"force", "fighter"})  # uses of nouns for armed people
 
 
@@ -80,14 +81,8 @@ def tells(tree: Tree, token: int, actor: Actor) -> Telling:
 
 def mistitled(tree: Tree, token: int, one: Seen) -> bool:
     """ "Mr. Orlo asked her; *she* said": no Mr. is a she."""
-    others = (
-        "gentlemen"
-        if tree.lower[token] in {"she", "her"}
-        else "ladies"
-        if tree.lower[token] in {"he", "him", "his"}
-        else ""
-    )
-    return bool(others) and any(tree.words[k] in words(others) for k in tree.kids(one.token, "nmod"))
+    others = OTHER_TITLES.get(tree.lower[token])
+    return others is not None and any(tree.words[k] in words(others) for k in tree.kids(one.token, "nmod"))
 
 
 def hears(tree: Tree, token: int, one: Seen) -> bool:
@@ -224,7 +219,14 @@ def weighs(tree: Tree, token: int, one: Seen) -> bool:
 
 def weighing(tree: Tree, token: int) -> int | None:
     """The verb that weighs the account which the word's clause tells: "*found* credible the reports that it did"."""
-    clause = tree.head[token]
+    account = account_of(tree, tree.head[token])
+    if account is None or tree.lemma[tree.head[account]] not in words("weighing"):
+        return None
+    return tree.head[account]
+
+
+def account_of(tree: Tree, clause: int) -> int | None:
+    """The noun of which a clause is the content: "*claims* that it arms Y"."""
     account = tree.head[clause]
     told = tree.dep[clause].startswith("acl") and tree.lower[account] in load_stance().accounts
-    return tree.head[account] if told and tree.lemma[tree.head[account]] in words("weighing") else None
+    return account if told else None

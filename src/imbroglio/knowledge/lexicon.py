@@ -310,9 +310,8 @@ def _add_transfers(lexicon: Lexicon, rows: dict[str, Any]) -> None:
     lexicon.aid_with = frozenset(rows["aid_with"].split())
     lexicon.get = frozenset(rows["get"].split())
     lexicon.modifiers = {_relation("transfers", r): frozenset(words.split()) for r, words in rows["modifiers"].items()}
-    for (
-        group
-    ) in "entrust keep arrive post schooling stationing ceding going reach owe buy lean lose wield fit recover".split():
+    inflected = "entrust keep arrive post schooling stationing ceding going reach owe buy lean lose wield fit recover"
+    for group in inflected.split():
         setattr(lexicon, group, frozenset(form for word in rows[group].split() for form in verb_forms(word)))
     lexicon.goods = frozenset(rows["goods"].split())
     lexicon.lessons = frozenset(rows["lessons"].split())

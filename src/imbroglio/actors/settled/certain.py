@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from imbroglio.actors.antecedents import HUMAN, reports, weighing
+from imbroglio.actors.antecedents import HUMAN, account_of, reports, weighing
 from imbroglio.actors.harm import acting_on, aiding, harming
 from imbroglio.actors.tree import Tree
 from imbroglio.knowledge.lexicon import load_lexicon
 from imbroglio.knowledge.load import words
 from imbroglio.knowledge.speech import load_speech
-from imbroglio.knowledge.stance import load_stance
 from imbroglio.model import Relation
 
 FRONTED = frozenset({"which", "whom", "whose", "what"})
@@ -142,11 +141,10 @@ def relates(tree: Tree, token: int) -> int | None:
     calls meddling".
     """
     clause = tree.head[token]
-    fronted = [k for k in tree.kids(clause, "obj") if k < token]
-    opening = {tree.lower[k] for i in fronted for k in (i, *tree.kids(i, "nmod:poss"))} | {
-        tree.lower[tree.head[clause]]
-    }
-    if tree.dep[token] != "nsubj" or tree.dep[clause] != "acl:relcl" or opening.isdisjoint(FRONTED):
+    fronted = (k for k in tree.kids(clause, "obj") if k < token)
+    opening = {tree.head[clause], *(k for i in fronted for k in (i, *tree.kids(i, "nmod:poss")))}
+    opens = not FRONTED.isdisjoint(tree.lower[k] for k in opening)
+    if tree.dep[token] != "nsubj" or tree.dep[clause] != "acl:relcl" or not opens:
         return None
     above = list(tree.ancestors(clause))
     subjects = (k for up in above if tree.pos[up] == "VERB" for k in tree.kids(up, "nsubj") if k < token)
@@ -183,6 +181,7 @@ def _why(tree: Tree, clause: int) -> bool:
 
 def _is_denied(tree: Tree, clause: int) -> bool:
     """ "Tehran *rejects claims that it arms Y*", of whom the claims are."""
-    account = tree.head[clause]
-    told = tree.dep[clause].startswith("acl") and tree.lower[account] in load_stance().accounts
-    return told and tree.dep[account] == "obj" and load_speech().denies(tree.lemma[tree.head[account]])
+    account = account_of(tree, clause)
+    if account is None or tree.dep[account] != "obj":
+        return False
+    return load_speech().denies(tree.lemma[tree.head[account]])

@@ -87,8 +87,7 @@ class Staged:
         return frozenset(a for a in named if not actors[a].described)
 
     def _actors(self, i: int) -> frozenset[str]:
-        mention = self._parties.mention(self._parties.anchor(i))
-        return frozenset(mention.actors) if mention is not None else frozenset()
+        return frozenset(actor.id for actor in self._parties.actors(self._parties.anchor(i)))
 
     def _is_nameless(self, i: int) -> bool:
         mention = self._parties.mention(self._parties.anchor(i))

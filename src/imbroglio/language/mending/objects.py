@@ -116,8 +116,8 @@ def in_company(token: Token) -> tuple[Token, str] | None:
     if case == "on" and lemma in lexicon.groups["blaming"]:
         return verb, "obl"  # "blamed the attack *on X*", which is no attack on X
     senses = lexicon.verbs.get(lemma, ())
-    needed = (s.particle == case or (s.preposition == case and token.lemma_ in s.nouns) for s in senses)
-    meant = any(own and "obj" in s.frame.patient for own, s in zip(needed, senses, strict=True))
+    with_it = [s for s in senses if s.particle == case or (s.preposition == case and token.lemma_ in s.nouns)]
+    meant = any("obj" in s.frame.patient for s in with_it)
     return (verb, "obl") if meant else None
 
 

@@ -179,10 +179,9 @@ def bare(token: Token) -> Repair | None:
 def had_done(token: Token) -> Repair | None:
     """ "Whom X had *armed*", read as an adjective: what one has done is a deed."""
     have = child(token, "aux")
-    done = (
-        token.pos_ == "ADJ" and have is not None and have.lemma_ == "have" and child(token, "cop", "aux:pass") is None
-    )
-    return (token.head, token.dep_, "VERB") if done and is_past(token) and child(token, "nsubj") is not None else None
+    has = have is not None and have.lemma_ == "have" and child(token, "cop", "aux:pass") is None
+    done = token.pos_ == "ADJ" and is_past(token) and child(token, "nsubj") is not None
+    return (token.head, token.dep_, "VERB") if has and done else None
 
 
 @awaits("by")
